@@ -1,0 +1,21 @@
+package org.notebooklearning.local.client;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+
+/// What is sent to the gateway.
+///
+/// @param pdf a file to upload; null with every other kind of source
+/// @param url, excerpt, arxiv at most one of them; null otherwise
+public record Submission(
+        String topic,
+        String scope,
+        @Nullable Path pdf,
+        @Nullable String url,
+        @Nullable String excerpt,
+        @Nullable String arxiv,
+        @Nullable Level level,
+        Review review,
+        @Nullable Integer minutes) {}

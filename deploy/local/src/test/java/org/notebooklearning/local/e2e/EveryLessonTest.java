@@ -1,0 +1,107 @@
+package org.notebooklearning.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.plan.Diagnostic;
+import org.notebooklearning.contracts.report.ExerciseVerdict;
+import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.Verdict;
+import org.notebooklearning.local.client.Gateway;
+import org.notebooklearning.local.client.Submission;
+
+/// Every concept at every level, and with all questions answered right and wrong, through the real
+/// stack: no blocking rule fails, the notebook runs, and each exercise is proven.
+class EveryLessonTest {
+    @TempDir private static Path folder;
+    private static Launcher launcher;
+    private static Gateway gateway;
+
+    @BeforeAll
+    static void up() throws IOException, InterruptedException {
+        launcher = new Launcher(folder);
+        Launcher.Run up = launcher.run("up");
+        assertThat(up.process().exitValue()).describedAs(up.said()).isZero();
+        gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
+    }
+
+    @AfterAll
+    static void down() throws IOException, InterruptedException {
+        launcher.run("down");
+    }
+
+    static Stream<Arguments> lessons() {
+        return Stream.of("universal approximation", "RMSNorm", "RoPE")
+                .flatMap(
+                        topic ->
+                                Stream.concat(
+                                        Stream.of(Level.values())
+                                                .map(level -> Arguments.of(topic, level, null)),
+                                        Stream.of(true, false)
+                                                .map(right -> Arguments.of(topic, null, right))));
+    }
+
+    @ParameterizedTest(name = "{0}, level {1}, answers right: {2}")
+    @MethodSource("lessons")
+    void passes(String topic, Level level, Boolean right) throws IOException, InterruptedException {
+        LessonId lesson =
+                gateway.submit(
+                        new Submission(topic, "", null, null, null, null, level, Review.ASK, null),
+                        UUID.randomUUID());
+        List<LessonEvent> facts = new ArrayList<>();
+        gateway.follow(
+                lesson,
+                0,
+                fact -> {
+                    facts.add(fact);
+                    if (fact instanceof LessonEvent.PlanDrafted drafted
+                            && drafted.awaitsLearner()) {
+                        gateway.answer(lesson, answers(lesson, right));
+                    }
+                    return !(fact instanceof LessonEvent.NotebookStored)
+                            && !(fact instanceof LessonEvent.LessonFailed);
+                });
+
+        assertThat(facts.getLast()).isInstanceOf(LessonEvent.NotebookStored.class);
+        LessonReport report = gateway.report(lesson);
+        assertThat(report.verdicts()).filteredOn(Verdict::blocks).isEmpty();
+        assertThat(report.verdicts())
+                .filteredOn(verdict -> verdict.severity() == Verdict.Severity.BLOCK)
+                .filteredOn(verdict -> verdict.rule().matches("NL[0134]\\d\\d"))
+                .extracting(Verdict::outcome)
+                .containsOnly(Verdict.Outcome.PASS);
+        assertThat(report.exercises())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(ExerciseVerdict::proven);
+    }
+
+    private static List<Answer> answers(LessonId lesson, boolean right) {
+        return gateway.plan(lesson).diagnostics().stream()
+                .map(diagnostic -> new Answer(diagnostic.id(), option(diagnostic, right)))
+                .toList();
+    }
+
+    private static int option(Diagnostic diagnostic, boolean right) {
+        int option = 0;
+        while (diagnostic.options().get(option).correct() != right) {
+            option++;
+        }
+        return option;
+    }
+}

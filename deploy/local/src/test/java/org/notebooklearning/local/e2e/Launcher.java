@@ -1,0 +1,87 @@
+package org.notebooklearning.local.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.local.stack.StackFolder;
+
+/// Runs `./lesson` as a person does, with a data folder of its own. The kernel's Python environment
+/// is the one that is shared by all tests: it is large, and it is prepared where it is not yet
+/// there.
+final class Launcher {
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private final Path data;
+    private final Path work;
+
+    Launcher(Path folder) throws IOException, InterruptedException {
+        this.data = Files.createDirectories(folder.resolve("data"));
+        this.work = Files.createDirectories(folder.resolve("work"));
+        Path shared = KernelEnvironment.defaultDataFolder();
+        KernelEnvironment.at(shared).prepare(step -> {}).orThrow();
+        Files.createSymbolicLink(data.resolve("kernel"), shared.resolve("kernel"));
+    }
+
+    /// The folder in which commands run and notebooks are written.
+    Path work() {
+        return work;
+    }
+
+    StackFolder stack() {
+        return new StackFolder(data);
+    }
+
+    /// Starts a command; its output goes to the returned run's file.
+    Run start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ROOT.resolve("lesson").toString());
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(work, "run", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
+        builder.environment().put("LESSON_DATA", data.toString());
+        builder.environment().put("LESSON_NO_BUILD", "yes");
+        Process process =
+                builder.redirectErrorStream(true)
+                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .redirectOutput(output.toFile())
+                        .start();
+        return new Run(process, output);
+    }
+
+    /// Runs a command to its end.
+    Run run(String... arguments) throws IOException, InterruptedException {
+        Run run = start(arguments);
+        run.process().waitFor();
+        return run;
+    }
+
+    static Path sample(String name) {
+        Path sample = ROOT.resolve("../shared/data/samples").resolve(name).normalize();
+        if (!Files.exists(sample)) {
+            throw new IllegalStateException("The tests need the sample " + sample);
+        }
+        return sample;
+    }
+
+    /// A command that runs or ran.
+    record Run(Process process, Path output) {
+        String said() {
+            try {
+                return Files.readString(output);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        /// The lesson's id, once it was told.
+        Optional<String> lesson() {
+            return said().lines()
+                    .filter(line -> line.startsWith("lesson     "))
+                    .map(line -> line.substring(11).strip())
+                    .findFirst();
+        }
+    }
+}

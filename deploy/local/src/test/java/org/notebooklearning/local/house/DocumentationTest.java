@@ -1,0 +1,96 @@
+package org.notebooklearning.local.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Documents name files and settings; those must be there.
+class DocumentationTest {
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
+    private static final Pattern NAMED_PATH =
+            Pattern.compile("`((?:libs|deploy|docs|[a-z]+-service)/[A-Za-z0-9_./-]+)`");
+    private static final Pattern CONFIG_KEY =
+            Pattern.compile("(?m)^\\| `(?:<prefix>|[a-z]+)\\.([a-z0-9.-]+)`");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/concept-format.md",
+                "docs/configuration.md",
+                "docs/api.md",
+                "docs/rules.md"
+            })
+    void namesOnlyFilesThatAreThere(String document) throws IOException {
+        Path file = ROOT.resolve(document);
+        String text = Files.readString(file);
+        List<String> missing = new ArrayList<>();
+        for (Matcher link = LINK.matcher(text); link.find(); ) {
+            if (!Files.exists(file.resolveSibling(link.group(1)))) {
+                missing.add(link.group(1));
+            }
+        }
+        for (Matcher path = NAMED_PATH.matcher(text); path.find(); ) {
+            if (!Files.exists(ROOT.resolve(path.group(1)))) {
+                missing.add(path.group(1));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void namesOnlyTestsThatAreThere() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        List<String> named =
+                Pattern.compile("`([A-Z][A-Za-z]+Test)`")
+                        .matcher(readme)
+                        .results()
+                        .map(match -> match.group(1) + ".java")
+                        .toList();
+        assertThat(named).isNotEmpty();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            List<String> tests =
+                    files.map(path -> path.getFileName().toString())
+                            .filter(name -> name.endsWith("Test.java"))
+                            .toList();
+            assertThat(tests).containsAll(named);
+        }
+    }
+
+    /// Every setting of the configuration interfaces stands in the reference, and no other.
+    @Test
+    void configurationReferenceIsComplete() throws IOException {
+        String reference = Files.readString(ROOT.resolve("docs/configuration.md"));
+        List<String> documented =
+                CONFIG_KEY
+                        .matcher(reference)
+                        .results()
+                        .map(match -> match.group(1))
+                        .distinct()
+                        .sorted()
+                        .toList();
+
+        assertThat(documented).isEqualTo(ConfigurationKeys.in(ROOT));
+    }
+
+    @Test
+    void theReadmesCommandsAreTheLaunchers() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String launcher = Files.readString(ROOT.resolve("lesson"));
+
+        assertThat(readme).contains("./lesson \"RMSNorm\" --source", "./lesson test");
+        assertThat(launcher).contains("test ]", "mvn -B -ntp verify");
+        assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("lesson\" test");
+    }
+}

@@ -1,0 +1,46 @@
+package org.notebooklearning.ingest.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.plan.Answer;
+
+/// The learner's answers as they are sent.
+record AnswersBody(List<Answer> answers) {
+    private static final String SHAPE =
+            "Send {\"answers\": [{\"diagnostic\": \"the question's id\", \"option\": 0}]}, with null"
+                    + " as the option for not being sure.";
+
+    /// The answers in `json`; a [ProblemException] that shows the right form for anything else.
+    static List<Answer> read(byte[] json) {
+        JsonNode given = tree(json).path("answers");
+        if (!given.isArray()) {
+            throw new ProblemException(ProblemKind.INVALID_REQUEST, SHAPE);
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (JsonNode one : given) {
+            JsonNode option = one.path("option");
+            boolean chosen = option.isInt();
+            if (!one.path("diagnostic").isTextual() || !(chosen || option.isNull())) {
+                throw new ProblemException(ProblemKind.INVALID_REQUEST, SHAPE);
+            }
+            answers.add(
+                    new Answer(one.path("diagnostic").asText(), chosen ? option.intValue() : null));
+        }
+        return answers;
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(
+                    ProblemKind.INVALID_REQUEST, "The body is not valid JSON. " + SHAPE);
+        } catch (IOException e) {
+            throw new IllegalStateException("Bytes in memory can be read", e);
+        }
+    }
+}

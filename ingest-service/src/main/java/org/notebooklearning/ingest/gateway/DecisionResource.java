@@ -1,0 +1,125 @@
+package org.notebooklearning.ingest.gateway;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.notebooklearning.ingest.decision.Answering;
+import org.notebooklearning.ingest.decision.Cancelling;
+import org.notebooklearning.ingest.decision.Decided;
+import org.notebooklearning.ingest.decision.Retrying;
+
+/// Deciding about a lesson under way.
+@Path("/api/lessons")
+@RunOnVirtualThread
+public class DecisionResource {
+    private final Answering answering;
+    private final Cancelling cancelling;
+    private final Retrying retrying;
+
+    DecisionResource(Answering answering, Cancelling cancelling, Retrying retrying) {
+        this.answering = answering;
+        this.cancelling = cancelling;
+        this.retrying = retrying;
+    }
+
+    @POST
+    @Path("/{id}/answers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "answer",
+            summary = "Answer the questions of the plan",
+            description =
+                    """
+                    Taken while the lesson is awaiting-learner. An empty list lets the plan stand \
+                    as it is. The same answers may be sent again; others are refused afterwards.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AnswersBody.class),
+                            examples = @ExampleObject(name = "two", value = Examples.ANSWERS)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken; the lesson is planned again",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LessonBody.class),
+                            examples = @ExampleObject(name = "planning", value = Examples.LESSON)))
+    @APIResponse(responseCode = "400", description = "Answers that do not fit the questions")
+    @APIResponse(responseCode = "404", description = "No such lesson")
+    @APIResponse(responseCode = "409", description = "Nothing is asked, or answered otherwise")
+    public Response answer(
+            @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id, byte[] body) {
+        return response(id, answering.answer(KnownLessons.id(id), AnswersBody.read(body)));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "cancelLesson",
+            summary = "Cancel a lesson",
+            description = "Running work stops soon. Cancelling twice is the same as once.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Cancelled",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LessonBody.class),
+                            examples = @ExampleObject(name = "lesson", value = Examples.LESSON)))
+    @APIResponse(responseCode = "404", description = "No such lesson")
+    @APIResponse(responseCode = "409", description = "It came to its end before")
+    public Response cancel(@PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id) {
+        return response(id, cancelling.cancel(KnownLessons.id(id)));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "retryLesson",
+            summary = "Try a lesson again",
+            description =
+                    """
+                    A lesson that failed or was cancelled goes on from where it ended; what it has \
+                    already is kept.""")
+    @APIResponse(
+            responseCode = "202",
+            description = "It goes on",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LessonBody.class),
+                            examples = @ExampleObject(name = "planning", value = Examples.LESSON)))
+    @APIResponse(responseCode = "404", description = "No such lesson")
+    @APIResponse(responseCode = "409", description = "It neither failed nor was cancelled")
+    public Response retry(@PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id) {
+        return response(id, retrying.retry(KnownLessons.id(id)));
+    }
+
+    private static Response response(String id, Decided decided) {
+        return switch (decided) {
+            case Decided.Accepted accepted ->
+                    Response.accepted(LessonBody.of(accepted.lesson())).build();
+            case Decided.UnknownLesson unknown -> throw KnownLessons.unknown(id);
+            case Decided.Refused refused ->
+                    throw new ProblemException(ProblemKind.WRONG_STATE, refused.detail());
+            case Decided.Invalid invalid ->
+                    throw new ProblemException(
+                            ProblemKind.INVALID_REQUEST,
+                            String.join(" ", invalid.wrongs())
+                                    + " GET the lesson's plan for its questions.");
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package org.notebooklearning.ingest.gateway;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Some lessons, newest first.
+///
+/// @param next the path of the lessons after these; null on the last page
+@Schema(description = "Some lessons, newest first; next leads to the ones after them.")
+public record LessonPage(List<LessonBody> lessons, @Nullable String next) {}

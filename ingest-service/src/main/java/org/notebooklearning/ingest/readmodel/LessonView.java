@@ -1,0 +1,64 @@
+package org.notebooklearning.ingest.readmodel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+
+/// Everything known about one lesson: its facts, folded one by one in the log's order.
+///
+/// @param sequence number of the last fact, from 1
+/// @param run how often the learner had it tried again, from 0
+public record LessonView(
+        LessonId id,
+        LessonRequest request,
+        LessonState state,
+        Instant requestedAt,
+        Instant updatedAt,
+        long sequence,
+        int run,
+        Timeline timeline,
+        Milestones milestones) {
+
+    /// The lesson as its first fact tells it.
+    static LessonView of(LessonEvent.LessonRequested first) {
+        return new LessonView(
+                first.lesson(),
+                first.request(),
+                LessonState.REQUESTED,
+                first.at(),
+                first.at(),
+                1,
+                0,
+                new Timeline(List.of(), first.at()),
+                Milestones.NONE);
+    }
+
+    /// The lesson after one more fact. In a final state only a retry changes more than the number:
+    /// what a late worker still says about a cancelled lesson is kept as an event, not believed.
+    LessonView after(LessonEvent event) {
+        boolean late = state.isFinal() && !(event instanceof LessonEvent.LessonRetried);
+        int now = event instanceof LessonEvent.LessonRetried retried ? retried.run() : run;
+        return new LessonView(
+                id,
+                request,
+                state.after(event),
+                requestedAt,
+                event.at(),
+                sequence + 1,
+                now,
+                late ? timeline : timeline.after(event, now),
+                late ? milestones : milestones.after(event));
+    }
+
+    /// Since when the lesson stands in a stage's queue; empty while a worker has it, while the
+    /// learner is asked and after its end.
+    public Optional<Instant> queuedSince() {
+        boolean waits =
+                !state.isFinal() && state != LessonState.AWAITING_LEARNER && !timeline.isBusy();
+        return waits ? Optional.of(timeline.handedOverAt()) : Optional.empty();
+    }
+}

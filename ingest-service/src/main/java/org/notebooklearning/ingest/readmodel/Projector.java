@@ -1,0 +1,183 @@
+package org.notebooklearning.ingest.readmodel;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.pipeline.log.LessonTopics;
+import org.notebooklearning.pipeline.log.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads the log and has it projected, from start to stop, whatever happens to the broker or the
+/// database in between: after a fault it begins again where the read model stands.
+///
+/// It reads all partitions by itself and belongs to no group. A gateway that dies therefore keeps
+/// no partition for the length of a session, and another one goes on at once.
+public final class Projector implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final String bootstrapServers;
+    private final Projection projection;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile @Nullable String fault = "it has not reached the log yet";
+    private volatile @Nullable Consumer<String, String> open;
+
+    /// Starts projecting the log at once, or as soon as the broker can be reached.
+    public static Projector start(String bootstrapServers, Projection projection) {
+        Projector projector = new Projector(bootstrapServers, projection);
+        projector.thread.start();
+        return projector;
+    }
+
+    private Projector(String bootstrapServers, Projection projection) {
+        this.bootstrapServers = bootstrapServers;
+        this.projection = projection;
+        this.thread = Thread.ofPlatform().name("projector").unstarted(this::run);
+    }
+
+    /// What keeps the read model from following the log, or empty.
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /// Stops and waits until the last slice is done.
+    @Override
+    public void close() {
+        stop.countDown();
+        Consumer<String, String> consumer = open;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        try {
+            thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean stopped() {
+        return stop.getCount() == 0;
+    }
+
+    private void run() {
+        Duration pause = FIRST_PAUSE;
+        while (!stopped()) {
+            try (Consumer<String, String> consumer = consumer()) {
+                // A gateway may come up before all workers, and takes lessons at once.
+                LessonTopics.ensure(bootstrapServers);
+                open = consumer;
+                Map<TopicPartition, Long> positions = assign(consumer);
+                fault = null;
+                pause = FIRST_PAUSE;
+                while (!stopped()) {
+                    project(consumer, positions);
+                }
+            } catch (WakeupException e) {
+                LOG.debug("Woken to stop", e);
+            } catch (KafkaException | UnavailableException | IllegalStateException e) {
+                pause = pauseAfter(e, pause);
+            } finally {
+                open = null;
+            }
+        }
+    }
+
+    private Duration pauseAfter(RuntimeException e, Duration pause) {
+        String why = String.valueOf(e.getMessage());
+        if (!why.equals(fault)) {
+            LOG.warn("The read model does not follow the log: {}. Trying again.", why, e);
+        }
+        fault = why;
+        try {
+            stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            stop.countDown();
+        }
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+
+    private Map<TopicPartition, Long> assign(Consumer<String, String> consumer) {
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(LessonTopics.EVENTS).stream()
+                        .map(info -> new TopicPartition(LessonTopics.EVENTS, info.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        Map<Integer, Long> ends = new HashMap<>();
+        consumer.endOffsets(partitions)
+                .forEach((partition, end) -> ends.put(partition.partition(), end));
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        seek(consumer, positions, projection.offsets(ends));
+        return positions;
+    }
+
+    private void project(Consumer<String, String> consumer, Map<TopicPartition, Long> positions) {
+        ConsumerRecords<String, String> records = consumer.poll(POLL);
+        if (records.isEmpty()) {
+            return;
+        }
+        SortedMap<Integer, Projection.Slice> slices = new TreeMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            SortedMap<Long, String> texts = new TreeMap<>();
+            for (ConsumerRecord<String, String> record : records.records(partition)) {
+                texts.put(record.offset(), record.value());
+            }
+            slices.put(
+                    partition.partition(),
+                    new Projection.Slice(
+                            positions.getOrDefault(partition, 0L),
+                            consumer.position(partition),
+                            texts));
+        }
+        seek(consumer, positions, projection.apply(slices));
+    }
+
+    /// Moves the reader where the read model wants to go on.
+    private void seek(
+            Consumer<String, String> consumer,
+            Map<TopicPartition, Long> positions,
+            Map<Integer, Long> next) {
+        next.forEach(
+                (number, offset) -> {
+                    TopicPartition partition = new TopicPartition(LessonTopics.EVENTS, number);
+                    positions.put(partition, offset);
+                    consumer.seek(partition, offset);
+                });
+    }
+
+    private Consumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        "false",
+                        "auto.offset.reset",
+                        "earliest",
+                        "allow.auto.create.topics",
+                        "false"),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+}

@@ -1,0 +1,51 @@
+package org.notebooklearning.ingest.service;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.readmodel.Projection;
+import org.notebooklearning.ingest.readmodel.Projector;
+import org.notebooklearning.ingest.settings.GatewaySettings;
+import org.notebooklearning.ingest.settings.IngestSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the read model following the log from start to stop.
+@Singleton
+final class ReadModelFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModelFollower.class);
+    private final GatewaySettings gateway;
+    private final IngestSettings ingest;
+    private final Projection projection;
+    private volatile @Nullable Projector projector;
+
+    ReadModelFollower(GatewaySettings gateway, IngestSettings ingest, Projection projection) {
+        this.gateway = gateway;
+        this.ingest = ingest;
+        this.projection = projection;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (gateway.rebuildReadModel()) {
+            LOG.info("The read model is emptied and made again from the log");
+            projection.empty();
+        }
+        projector = Projector.start(ingest.bootstrapServers(), projection);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Projector running = projector;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /// What keeps the read model from following the log, or empty.
+    Optional<String> fault() {
+        Projector running = projector;
+        return running == null ? Optional.of("it has not started") : running.fault();
+    }
+}

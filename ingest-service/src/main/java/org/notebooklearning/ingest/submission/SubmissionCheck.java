@@ -1,0 +1,238 @@
+package org.notebooklearning.ingest.submission;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.notebook.NotebookFormatException;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+
+/// Checks one submission against the limits of the interface, all fields at once, and stores what
+/// is large when nothing is wrong.
+final class SubmissionCheck {
+    static final int LONGEST_TOPIC = 200;
+    static final int LONGEST_SCOPE = 2_000;
+    static final int LONGEST_EXCERPT = 200_000;
+    static final int LONGEST_URL = 2_000;
+    static final int MEBIBYTE = 1 << 20;
+    static final int LARGEST_PDF = 50 * MEBIBYTE;
+    static final int LARGEST_NOTEBOOK = 10 * MEBIBYTE;
+    static final int FEWEST_MINUTES = 5;
+    static final int MOST_MINUTES = 600;
+
+    private static final Pattern ARXIV =
+            Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
+    // Readers let some bytes stand before the mark, and so do the programs that write PDF files.
+    private static final int MARK_WITHIN = 1024;
+
+    private final Submission sent;
+    private final List<Violation> violations = new ArrayList<>();
+
+    SubmissionCheck(Submission sent) {
+        this.sent = sent;
+    }
+
+    /// The request that `sent` makes, its files put into `store`, or all that is wrong with it.
+    Checked check(ArtifactStore store) {
+        String topic = topic();
+        String scope = atMost("scope", sent.scope(), LONGEST_SCOPE);
+        Level level = named("level", sent.level(), Level::named);
+        Review review = named("review", sent.review(), Review::named);
+        Integer minutes = minutes();
+        checkSource();
+        checkNotebook();
+        if (!violations.isEmpty()) {
+            return new Checked.Invalid(violations);
+        }
+        return new Checked.Valid(
+                new LessonRequest(
+                        topic,
+                        scope,
+                        source(store),
+                        notebook(store),
+                        level,
+                        review == null ? Review.ASK : review,
+                        minutes));
+    }
+
+    private String topic() {
+        if (sent.topic() == null || sent.topic().isBlank()) {
+            wrong("topic", "is missing: say in a few words what the lesson is about");
+            return "";
+        }
+        return atMost("topic", sent.topic(), LONGEST_TOPIC);
+    }
+
+    private void checkSource() {
+        long given =
+                Stream.of(sent.url(), sent.excerpt(), sent.arxiv(), sent.pdf())
+                        .filter(one -> one != null)
+                        .count();
+        if (given > 1) {
+            wrong("source", "must be one of url, excerpt, arxiv and an uploaded pdf, not several");
+        }
+        if (sent.url() != null) {
+            checkUrl(sent.url().strip());
+        }
+        if (sent.excerpt() != null) {
+            atMost("source.excerpt", sent.excerpt(), LONGEST_EXCERPT);
+            if (sent.excerpt().isBlank()) {
+                wrong("source.excerpt", "is empty: paste the text, or leave the field out");
+            }
+        }
+        if (sent.arxiv() != null && !ARXIV.matcher(arxivId(sent.arxiv())).matches()) {
+            wrong("source.arxiv", "must be an arXiv id such as 1910.07467 or 1910.07467v1");
+        }
+        if (sent.pdf() != null) {
+            checkPdf(sent.pdf().content());
+        }
+    }
+
+    private void checkUrl(String url) {
+        if (url.length() > LONGEST_URL) {
+            wrong("source.url", "must have at most " + LONGEST_URL + " characters");
+            return;
+        }
+        try {
+            URI uri = new URI(url);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if (!List.of("http", "https").contains(scheme) || uri.getHost() == null) {
+                wrong("source.url", "must begin with http:// or https:// and a host");
+            } else if (uri.getUserInfo() != null) {
+                wrong("source.url", "must not hold a user name or a password");
+            }
+        } catch (URISyntaxException e) {
+            wrong("source.url", "is not a URL: " + e.getReason());
+        }
+    }
+
+    private void checkPdf(byte[] content) {
+        if (content.length > LARGEST_PDF) {
+            wrong("pdf", "must be at most " + LARGEST_PDF / MEBIBYTE + " MiB");
+        }
+        String head =
+                new String(
+                        content,
+                        0,
+                        Math.min(content.length, MARK_WITHIN),
+                        StandardCharsets.ISO_8859_1);
+        if (!head.contains("%PDF-")) {
+            wrong("pdf", "is not a PDF file: it does not begin with %PDF-");
+        }
+    }
+
+    private void checkNotebook() {
+        String text = sent.notebook();
+        if (text == null) {
+            return;
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_NOTEBOOK) {
+            wrong("notebook", "must be at most " + LARGEST_NOTEBOOK / MEBIBYTE + " MiB");
+            return;
+        }
+        try {
+            NotebookFormat.read(text);
+        } catch (NotebookFormatException e) {
+            wrong("notebook", "is not a notebook: " + e.getMessage());
+        }
+    }
+
+    private @Nullable Integer minutes() {
+        if (sent.minutes() == null || sent.minutes().isBlank()) {
+            return null;
+        }
+        try {
+            int minutes = Integer.parseInt(sent.minutes().strip());
+            if (minutes >= FEWEST_MINUTES && minutes <= MOST_MINUTES) {
+                return minutes;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, in the same words as a number that is too large.
+        }
+        wrong("minutes", "must be a whole number from " + FEWEST_MINUTES + " to " + MOST_MINUTES);
+        return null;
+    }
+
+    private <T> @Nullable T named(String field, @Nullable String word, Function<String, T> choice) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        try {
+            return choice.apply(word);
+        } catch (IllegalArgumentException e) {
+            wrong(field, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private String atMost(String field, @Nullable String text, int longest) {
+        String given = text == null ? "" : text.strip();
+        if (given.length() > longest) {
+            wrong(
+                    field,
+                    "must have at most %,d characters, this has %,d"
+                            .formatted(longest, given.length()));
+        }
+        return given;
+    }
+
+    private void wrong(String field, String message) {
+        violations.add(new Violation(field, message));
+    }
+
+    private SourceReference source(ArtifactStore store) {
+        if (sent.url() != null) {
+            return new SourceReference.Link(sent.url().strip());
+        }
+        if (sent.arxiv() != null) {
+            return new SourceReference.ArxivPaper(arxivId(sent.arxiv()));
+        }
+        if (sent.excerpt() != null) {
+            byte[] text = sent.excerpt().getBytes(StandardCharsets.UTF_8);
+            return new SourceReference.Excerpt(store.put(text, "text/plain; charset=utf-8"));
+        }
+        if (sent.pdf() != null) {
+            return new SourceReference.UploadedPdf(
+                    store.put(sent.pdf().content(), "application/pdf"), sent.pdf().fileName());
+        }
+        return new SourceReference.TopicOnly();
+    }
+
+    private @Nullable ArtifactRef notebook(ArtifactStore store) {
+        return sent.notebook() == null
+                ? null
+                : store.put(
+                        sent.notebook().getBytes(StandardCharsets.UTF_8),
+                        "application/x-ipynb+json");
+    }
+
+    private static String arxivId(String given) {
+        String id = given.strip();
+        return id.regionMatches(true, 0, "arxiv:", 0, 6) ? id.substring(6).strip() : id;
+    }
+
+    /// What the check found.
+    sealed interface Checked {
+        /// Nothing wrong.
+        record Valid(LessonRequest request) implements Checked {}
+
+        /// At least one violation.
+        record Invalid(List<Violation> violations) implements Checked {
+            public Invalid {
+                violations = List.copyOf(violations);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.notebooklearning.ingest.submission;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.ingest.claim.Claim;
+import org.notebooklearning.ingest.claim.Claims;
+import org.notebooklearning.ingest.readmodel.Lessons;
+import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.LessonLog;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.notebooklearning.pipeline.store.ContentHash;
+
+/// Asks for a lesson:
+///
+/// 1. check what was sent, and store what is large;
+/// 2. name the lesson, by the idempotency key where there is one;
+/// 3. publish that it is requested, together with its first task;
+/// 4. wait until the read model shows it.
+@Singleton
+public final class Submissions {
+    private final ArtifactStore store;
+    private final LessonLog log;
+    private final Claims claims;
+    private final Lessons lessons;
+    private final Clock clock;
+    private final LessonNames names = new LessonNames();
+
+    public Submissions(
+            ArtifactStore store, LessonLog log, Claims claims, Lessons lessons, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.claims = claims;
+        this.lessons = lessons;
+        this.clock = clock;
+    }
+
+    /// What became of `submission`; UnavailableException while the broker can not be reached.
+    public Submitted submit(Submission submission, Optional<String> idempotencyKey) {
+        return switch (new SubmissionCheck(submission).check(store)) {
+            case SubmissionCheck.Checked.Invalid invalid ->
+                    new Submitted.Invalid(invalid.violations());
+            case SubmissionCheck.Checked.Valid valid ->
+                    idempotencyKey
+                            .map(key -> requestOnce(valid.request(), key))
+                            .orElseGet(() -> request(valid.request()));
+        };
+    }
+
+    private Submitted request(LessonRequest request) {
+        LessonId lesson = names.fresh(request.topic());
+        publish(lesson, request);
+        return settled(lesson, request, false);
+    }
+
+    private Submitted requestOnce(LessonRequest request, String key) {
+        LessonId lesson = names.keyed(request.topic(), key);
+        String name = "submission/" + ContentHash.of(key.getBytes(StandardCharsets.UTF_8));
+        String hash = ContentHash.of(Json.bytes(request));
+        return switch (claims.make(name, hash, lesson, () -> publish(lesson, request))) {
+            case Claim.Granted granted -> settled(granted.lesson(), request, granted.repeated());
+            case Claim.Conflict conflict -> new Submitted.KeyTaken(conflict.lesson());
+        };
+    }
+
+    private void publish(LessonId lesson, LessonRequest request) {
+        LessonTask.Ingest task = new LessonTask.Ingest(lesson, 1, 0, request);
+        log.publish(
+                List.of(
+                        new LessonEvent.LessonRequested(
+                                factId(task), lesson, clock.instant(), request)),
+                List.of(task));
+    }
+
+    private Submitted settled(LessonId lesson, LessonRequest request, boolean repeated) {
+        lessons.settled(lesson, factId(new LessonTask.Ingest(lesson, 1, 0, request)));
+        return new Submitted.Accepted(lesson, repeated);
+    }
+
+    private static String factId(LessonTask.Ingest task) {
+        return new FactIds(task).of("LessonRequested");
+    }
+}

@@ -1,0 +1,203 @@
+package org.notebooklearning.ingest.engines;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.plan.Diagnostic;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.pipeline.log.LessonLog;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+
+/// Plays the stages for one lesson: publishes what their workers would, one second after the
+/// other.
+public final class PlayedStages {
+    private final LessonId lesson;
+    private final LessonLog log;
+    private final ArtifactStore store;
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    public PlayedStages(String lesson, LessonLog log, ArtifactStore store) {
+        this.lesson = new LessonId(lesson);
+        this.log = log;
+        this.store = store;
+    }
+
+    /// The source is read, with one retry on the way.
+    public PlayedStages ingest() {
+        return publish(
+                started(Stage.INGEST, 1, 1),
+                new LessonEvent.StageRetrying(
+                        id(Stage.INGEST, 1, "StageRetrying#1"),
+                        lesson,
+                        next(),
+                        Stage.INGEST,
+                        1,
+                        "arxiv.org does not answer"),
+                started(Stage.INGEST, 1, 2),
+                new LessonEvent.SourceIngested(
+                        id(Stage.INGEST, 1, "SourceIngested"),
+                        lesson,
+                        next(),
+                        source(),
+                        "Root Mean Square Layer Normalization",
+                        14,
+                        6,
+                        80),
+                finished(Stage.INGEST, 1, 1.5));
+    }
+
+    /// A plan is drafted; the first one waits for the learner.
+    public PlayedStages plan(int revision, boolean awaitsLearner) {
+        return publish(
+                started(Stage.PLAN, revision, 1),
+                new LessonEvent.PlanDrafted(
+                        id(Stage.PLAN, revision, "PlanDrafted"),
+                        lesson,
+                        next(),
+                        store.putJson(lessonPlan()),
+                        source(),
+                        revision,
+                        "rmsnorm",
+                        "RMSNorm",
+                        1,
+                        8,
+                        20,
+                        awaitsLearner),
+                finished(Stage.PLAN, revision, 0.5));
+    }
+
+    /// The writer has begun.
+    public PlayedStages write() {
+        return publish(
+                started(Stage.WRITE, 1, 1),
+                new LessonEvent.StageProgressed(
+                        id(Stage.WRITE, 1, "StageProgressed#1"),
+                        lesson,
+                        next(),
+                        Stage.WRITE,
+                        "writing loud-layers",
+                        1,
+                        4,
+                        "beats"));
+    }
+
+    /// The lesson is stored with a notebook, its utils and the report as text.
+    public PlayedStages store() {
+        return publish(
+                started(Stage.VALIDATE, 1, 1),
+                finished(Stage.VALIDATE, 1, 9),
+                new LessonEvent.NotebookStored(
+                        id(Stage.VALIDATE, 1, "NotebookStored"),
+                        lesson,
+                        next(),
+                        "rmsnorm.ipynb",
+                        Map.of(
+                                "rmsnorm.ipynb", text("{\"cells\": []}", "application/json"),
+                                "utils.py", text("SEED = 42\n", "text/plain"),
+                                "report.md", text("# Report\n", "text/plain")),
+                        store.putJson(
+                                new LessonReport(
+                                        true, List.of(), List.of(), List.of(), Map.of(), 9)),
+                        true,
+                        Map.of("PASS", 40),
+                        3,
+                        3));
+    }
+
+    /// A stage gives up.
+    public PlayedStages fail(Stage stage, String code, String task) {
+        return publish(
+                new LessonEvent.LessonFailed(
+                        id(stage, 1, "LessonFailed"),
+                        lesson,
+                        next(),
+                        stage,
+                        code,
+                        "The PDF is locked with a password",
+                        "Save a copy without the password and submit that.",
+                        task));
+    }
+
+    /// Publishes `facts` as they are.
+    public PlayedStages publish(LessonEvent... facts) {
+        log.publish(List.of(facts), List.of());
+        return this;
+    }
+
+    /// What all lessons here are read from.
+    public ArtifactRef source() {
+        return store.putJson(SourceDocument.none());
+    }
+
+    /// A plan with one question of two options, `mean-or-rms`.
+    public static LessonPlan lessonPlan() {
+        return new LessonPlan(
+                "rmsnorm",
+                "RMSNorm",
+                "What the root mean square does to a layer.",
+                Level.BEGINNER,
+                "nothing is known yet",
+                List.of(),
+                List.of(
+                        new PlannedBeat(
+                                "loud-layers",
+                                "Layers grow loud",
+                                "see activations grow",
+                                "intuition",
+                                PlannedBeat.Form.FULL,
+                                List.of("scale"),
+                                20,
+                                8)),
+                List.of(
+                        new Diagnostic(
+                                "mean-or-rms",
+                                "What is the root mean square of 3 and -3?",
+                                null,
+                                "rms",
+                                true,
+                                List.of(
+                                        new Diagnostic.Option(
+                                                "0", false, "mean", "That is the mean."),
+                                        new Diagnostic.Option("3", true, null, "Yes.")))),
+                List.of(),
+                null);
+    }
+
+    private LessonEvent started(Stage stage, int revision, int delivery) {
+        return new LessonEvent.StageStarted(
+                id(stage, revision, "StageStarted#" + delivery),
+                lesson,
+                next(),
+                stage,
+                revision,
+                delivery);
+    }
+
+    private LessonEvent finished(Stage stage, int revision, double seconds) {
+        return new LessonEvent.StageFinished(
+                id(stage, revision, "StageFinished"), lesson, next(), stage, revision, seconds);
+    }
+
+    private String id(Stage stage, int revision, String kind) {
+        return lesson + "/" + stage.word() + "/" + revision + "/0#" + kind;
+    }
+
+    private ArtifactRef text(String text, String mediaType) {
+        return store.put(text.getBytes(StandardCharsets.UTF_8), mediaType);
+    }
+
+    private Instant next() {
+        now = now.plusSeconds(1);
+        return now;
+    }
+}

@@ -1,0 +1,29 @@
+package org.notebooklearning.ingest.engines;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/// Points the service at the real engines.
+public class ServiceEngines implements QuarkusTestResourceLifecycleManager {
+    @Override
+    public Map<String, String> start() {
+        Engines.start();
+        return Map.of(
+                "ingest.bootstrap-servers",
+                Engines.bootstrapServers(),
+                "ingest.artifacts",
+                Engines.folder("artifacts").toString(),
+                "quarkus.datasource.jdbc.url",
+                Engines.jdbcUrl(),
+                // The tests play all the stages themselves, unless they say otherwise.
+                "ingest.workers",
+                "false",
+                "gateway.heartbeat",
+                "200ms");
+    }
+
+    @Override
+    public void stop() {
+        // The engines serve the other test classes too and end with the process.
+    }
+}

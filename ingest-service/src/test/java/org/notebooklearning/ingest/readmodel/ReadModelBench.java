@@ -1,0 +1,122 @@
+package org.notebooklearning.ingest.readmodel;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.flywaydb.core.Flyway;
+import org.notebooklearning.ingest.settings.GatewaySettings;
+import org.notebooklearning.pipeline.log.LessonTopics;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A read model in a database of its own, without the rest of the service.
+final class ReadModelBench {
+    final LessonSignals signals = new LessonSignals();
+    final Database database;
+    final Projection projection;
+    final Lessons lessons;
+
+    /// Tables in the database behind `jdbcUrl`.
+    ReadModelBench(String jdbcUrl) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl);
+        Flyway.configure().dataSource(source).load().migrate();
+        database = new Database(source);
+        projection = new Projection(database, signals, new SimpleMeterRegistry());
+        lessons = new Lessons(database, signals, new Settings());
+    }
+
+    Projector projector(String bootstrapServers) {
+        return Projector.start(bootstrapServers, projection);
+    }
+
+    /// All that a caller can see of the read model, as lines.
+    List<String> contents() {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(rows("select id, state, requested_at, seq, view from lesson order by id"));
+        lines.addAll(
+                rows(
+                        "select lesson, seq, event_id, type, at, json from lesson_event"
+                                + " order by lesson, seq"));
+        return lines;
+    }
+
+    /// Whether all that stands in the log is projected.
+    boolean hasCaughtUp(String bootstrapServers) {
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(LessonTopics.EVENTS).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            Map<Integer, Long> next = nextOffsets();
+            // The last offset of a partition is the marker of its last transaction, no fact.
+            return consumer.endOffsets(partitions).entrySet().stream()
+                    .allMatch(
+                            end ->
+                                    next.getOrDefault(end.getKey().partition(), -1L)
+                                            >= end.getValue() - 1);
+        }
+    }
+
+    private Map<Integer, Long> nextOffsets() {
+        Map<Integer, Long> offsets = new HashMap<>();
+        rows("select partition, next_offset from projection_offset")
+                .forEach(
+                        row -> {
+                            String[] fields = row.split(" \\| ");
+                            offsets.put(Integer.valueOf(fields[0]), Long.valueOf(fields[1]));
+                        });
+        return offsets;
+    }
+
+    private List<String> rows(String sql) {
+        return database.transaction(
+                connection -> {
+                    List<String> rows = new ArrayList<>();
+                    try (Statement statement = connection.createStatement();
+                            ResultSet row = statement.executeQuery(sql)) {
+                        while (row.next()) {
+                            List<String> fields = new ArrayList<>();
+                            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                fields.add(String.valueOf(row.getString(i)));
+                            }
+                            rows.add(String.join(" | ", fields));
+                        }
+                    }
+                    return rows;
+                });
+    }
+
+    private record Settings() implements GatewaySettings {
+        @Override
+        public boolean rebuildReadModel() {
+            return false;
+        }
+
+        @Override
+        public Duration settle() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration repoll() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration heartbeat() {
+            return Duration.ofSeconds(15);
+        }
+    }
+}

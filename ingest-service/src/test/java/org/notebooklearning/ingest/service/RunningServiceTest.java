@@ -1,0 +1,125 @@
+package org.notebooklearning.ingest.service;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.ingest.engines.OwnEngines;
+
+/// The whole service with its workers, on a broker that can be taken away.
+@QuarkusTest
+@WithTestResource(OwnEngines.class)
+class RunningServiceTest {
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    @Inject ReadModelFollower follower;
+    private Consumer<Boolean> brokerRuns;
+
+    @Test
+    void readsUploadedPaperAndHandsItToPlanning() throws IOException {
+        String id =
+                given().multiPart("topic", "RMSNorm")
+                        .multiPart("pdf", "paper.pdf", paper(), "application/pdf")
+                        .post("/api/lessons")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
+
+        awaitState(id, "planning");
+        given().get("/api/lessons/" + id)
+                .then()
+                .body("source.pages", equalTo(1))
+                .body("stages[0].stage", equalTo("ingest"))
+                .body("stages[0].status", equalTo("finished"))
+                .body("stages[0].attempts", equalTo(1));
+    }
+
+    @Test
+    void failsLessonWhoseSourceMayNotBeAskedFor() {
+        String id =
+                submit(
+                                "{\"topic\": \"RMSNorm\", \"source\": {\"url\": \"http://127.0.0.1/paper\"}}")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
+
+        awaitState(id, "failed");
+        given().get("/api/lessons/" + id)
+                .then()
+                .body("failure.code", equalTo("address-not-allowed"))
+                .body("failure.stage", equalTo("ingest"));
+    }
+
+    @Test
+    void asksToComeAgainWhileTheBrokerIsAway() {
+        brokerRuns.accept(false);
+        try {
+            submit("{\"topic\": \"RMSNorm\"}")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", equalTo("/docs/api.md#unavailable"));
+            given().get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.findAll { it.status == 'DOWN' }.name", hasItem("broker"));
+        } finally {
+            brokerRuns.accept(true);
+        }
+
+        await().atMost(LONG).until(() -> submit("{\"topic\": \"RMSNorm\"}").statusCode() == 202);
+        await().atMost(LONG).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        assertThat(follower.fault()).isEmpty();
+    }
+
+    private static Response submit(String body) {
+        return given().contentType(ContentType.JSON).body(body).post("/api/lessons");
+    }
+
+    private static void awaitState(String id, String state) {
+        await().atMost(LONG)
+                .until(() -> state.equals(given().get("/api/lessons/" + id).path("state")));
+    }
+
+    private static byte[] paper() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 11);
+                content.setLeading(14);
+                content.newLineAtOffset(72, 700);
+                for (int line = 0; line < 30; line++) {
+                    content.showText(
+                            "The layer divides its inputs by their root mean square and keeps the rest.");
+                    content.newLine();
+                }
+                content.endText();
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+}

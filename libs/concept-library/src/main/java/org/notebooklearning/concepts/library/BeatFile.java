@@ -1,0 +1,185 @@
+package org.notebooklearning.concepts.library;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.Level;
+
+/// Reads a beat from percent-format Python: a YAML header in comments, then cells that begin with
+/// `# %%`, attributes in the marker (the cell format of Spyder and jupytext).
+final class BeatFile {
+    private static final Pattern HEADER =
+            Pattern.compile("\\A# ---\\n((?:#.*\\n)*?)# ---\\n", Pattern.MULTILINE);
+    private static final Pattern MARKER = Pattern.compile("^# %%(.*)$", Pattern.MULTILINE);
+    private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("role", "exercise", "name", "terms", "levels", "recap");
+    private static final Set<String> KINDS =
+            Set.of(
+                    "opening",
+                    "intuition",
+                    "derivation",
+                    "practice",
+                    "shortcut",
+                    "adjacent",
+                    "ending");
+    private static final Set<String> ROLES =
+            Set.of(
+                    "",
+                    "setup",
+                    "visualisation",
+                    "simulation",
+                    "interactive",
+                    "derivation",
+                    "check",
+                    "shortcut",
+                    "image",
+                    "quote",
+                    "practice",
+                    "answer",
+                    "misconception");
+
+    private final ObjectMapper yaml;
+    private final String file;
+
+    BeatFile(ObjectMapper yaml, String file) {
+        this.yaml = yaml;
+        this.file = file;
+    }
+
+    Beat read(String text) {
+        Matcher matcher = HEADER.matcher(text);
+        if (!matcher.find()) {
+            throw problem("begins with no header between two lines '# ---'");
+        }
+        Header header = header(matcher.group(1));
+        if (!KINDS.contains(header.kind())) {
+            throw problem("has the unknown kind " + header.kind());
+        }
+        return new Beat(
+                header.beat(),
+                header.title(),
+                header.intent(),
+                header.kind(),
+                Set.copyOf(header.levels()),
+                header.weight(),
+                ConceptFolder.orEmpty(header.teaches()),
+                ConceptFolder.orEmpty(header.assumes()),
+                header.minutes(),
+                header.when(),
+                cells(text.substring(matcher.end()), header.levels()));
+    }
+
+    private Header header(String comment) {
+        String text = comment.lines().map(BeatFile::uncommented).collect(Collectors.joining("\n"));
+        try {
+            return yaml.readValue(text, Header.class);
+        } catch (JsonProcessingException e) {
+            throw new ConceptFormatException(file, "the header can not be read", e);
+        }
+    }
+
+    private List<BeatCell> cells(String text, List<Level> beatLevels) {
+        List<BeatCell> cells = new ArrayList<>();
+        Matcher marker = MARKER.matcher(text);
+        boolean more = marker.find();
+        if (!more || !text.substring(0, marker.start()).isBlank()) {
+            throw problem("has text before its first '# %%'");
+        }
+        while (more) {
+            String attributes = marker.group(1);
+            int start = marker.end();
+            more = marker.find();
+            cells.add(
+                    cell(
+                            attributes,
+                            text.substring(start, more ? marker.start() : text.length()),
+                            beatLevels));
+        }
+        return cells;
+    }
+
+    private BeatCell cell(String marker, String body, List<Level> beatLevels) {
+        Map<String, String> attributes = attributes(marker);
+        boolean markdown = marker.contains("[markdown]");
+        String role = attributes.getOrDefault("role", "");
+        if (!ROLES.contains(role)) {
+            throw problem("has a cell with the unknown role " + role);
+        }
+        String source =
+                markdown
+                        ? body.lines().map(BeatFile::uncommented).collect(Collectors.joining("\n"))
+                        : body;
+        return new BeatCell(
+                markdown,
+                source.strip(),
+                role,
+                attributes.getOrDefault("exercise", ""),
+                attributes.getOrDefault("name", ""),
+                split(attributes.getOrDefault("terms", ""), ";"),
+                levels(attributes, beatLevels),
+                Boolean.parseBoolean(attributes.getOrDefault("recap", "false")));
+    }
+
+    private Map<String, String> attributes(String marker) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher matcher = ATTRIBUTE.matcher(marker);
+        while (matcher.find()) {
+            if (!ATTRIBUTES.contains(matcher.group(1))) {
+                throw problem("has a cell with the unknown attribute " + matcher.group(1));
+            }
+            attributes.put(matcher.group(1), matcher.group(2));
+        }
+        return attributes;
+    }
+
+    private static Set<Level> levels(Map<String, String> attributes, List<Level> beatLevels) {
+        List<String> named = split(attributes.getOrDefault("levels", ""), ",");
+        if (named.isEmpty()) {
+            return EnumSet.copyOf(beatLevels);
+        }
+        return named.stream().map(Level::named).collect(Collectors.toSet());
+    }
+
+    private static List<String> split(String text, String separator) {
+        return Arrays.stream(text.split(separator))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static String uncommented(String line) {
+        if (line.startsWith("# ")) {
+            return line.substring(2);
+        }
+        return line.startsWith("#") ? line.substring(1) : line;
+    }
+
+    private ConceptFormatException problem(String what) {
+        return new ConceptFormatException(file, what);
+    }
+
+    /// The YAML header of a beat's file.
+    private record Header(
+            @JsonProperty(required = true) String beat,
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) String intent,
+            @JsonProperty(required = true) String kind,
+            @JsonProperty(required = true) List<Level> levels,
+            @JsonProperty(required = true) Beat.Weight weight,
+            @Nullable List<String> teaches,
+            @Nullable List<String> assumes,
+            @JsonProperty(required = true) int minutes,
+            @Nullable String when) {}
+}

@@ -1,0 +1,39 @@
+# ---
+# beat: weight-window
+# title: Only a narrow window of weights keeps the volume
+# intent: The learner finds by hand that the scale of the weights must be 1/8, and how narrow the window is.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [weight-scale]
+# assumes: [rms, scale-compounds]
+# minutes: 3
+# ---
+
+# %% [markdown]
+# ## Only a narrow window of weights keeps the volume
+#
+# Then turn down the weights themselves, before anything runs. The curve follows the volume of "cat" through fifty layers whose random weights are all multiplied by one `scale`. Look at the slope. **Task:** move the slider until the volume ends between 0.1 and 10. How far can you move it before you lose the signal again?
+
+# %% role="visualisation"
+stack = torch.randn(50, 64, 64)  # 50 untrained layers, kept fixed so that only the scale changes
+
+def show_stack(scale=0.15):
+    signal, volumes = cat, [rms(cat).item()]
+    for weights in stack:
+        signal = signal @ (scale * weights)
+        volumes.append(rms(signal).item())
+    plt.plot(volumes, color=utils.BLUE)
+    plt.axhline(1, color=utils.GREEN, linestyle="--")  # the volume we would like to keep
+    plt.text(44, 0.1, "volume 1", color=utils.GREEN)
+    plt.yscale("log")
+    plt.ylim(1e-8, 1e8)
+    plt.xlabel("layers passed")
+    plt.ylabel("volume of \"cat\" (RMS)")
+    plt.title(f"scale {scale:.3f}: volume after 50 layers {volumes[-1]:.2g}")
+    plt.show()
+
+show_stack()
+
+# %% role="interactive"
+widgets.interact(show_stack, scale=widgets.FloatSlider(value=0.15, min=0.09, max=0.17, step=0.005, readout_format=".3f"));

@@ -1,0 +1,38 @@
+# ---
+# beat: ball-on-film
+# title: Errors cancel, squared errors cannot
+# intent: The learner knows the running example, a filmed throw, and measures a guess by its mean squared error.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [film, mean-squared-error]
+# assumes: []
+# minutes: 4
+# ---
+
+# %% [markdown] recap="true"
+# ## A shaky phone films a ball
+#
+# Another curve: a ball leaves a hand 1.5 m above the ground, upwards at 10 m/s, and gravity bends its path into a **parabola**. A phone
+# takes 40 frames in two seconds, and the hand that holds it shakes: each reading is off by about 25 cm. After one second:
+# 1.5 + 10 - 4.9 = 6.6 m.
+
+# %% recap="true"
+t = torch.linspace(0, 2, 40)  # the moment of each of 40 frames, in seconds
+true_height = 1.5 + 10 * t - 4.9 * t**2  # where the ball really is in each frame, in metres
+
+# %% recap="true"
+film = true_height + 0.25 * torch.randn(40)  # what the shaky film shows: one reading a frame, in metres
+
+# %% [markdown] recap="true"
+# How wrong is a guess? Take a lazy one: all the time, the ball hangs in the air at its average height. Wrong in nearly every frame, and still: what will the
+# *mean* of its 40 errors be? Once you have seen it, you will want the squares of the function `mse`, the **mean squared error** or **loss**.
+
+# %% recap="true"
+(film - film.mean()).mean()
+
+# %% recap="true"
+# | export
+# mean squared error: how wrong the guess is about what was seen
+def mse(seen, guess):
+    return ((seen - guess) ** 2).mean()

@@ -1,0 +1,24 @@
+# ---
+# beat: line-fails
+# title: The best line is nearly flat
+# intent: The learner sees that without knowing the formula, the humblest guess fails far beyond the noise.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [least-squares, line-fit]
+# assumes: [film, mean-squared-error, line]
+# minutes: 3
+# ---
+
+# %% [markdown] recap="true"
+# ## Nobody tells us that it is a parabola
+#
+# (A slightly wrong parabola can beat the truth: it follows the shaking.) A heartbeat comes without a formula, so take the humblest shape, a line:
+# start + slope · t. **Least squares**, `lstsq`, finds the two numbers with the smallest squared miss; by Pythagoras, the perpendicular one. Its table: one
+# row a frame, one column a knob.
+
+# %% recap="true"
+line_columns = torch.stack([torch.ones(40), t], dim=1)  # 40 frames x 2 columns: 1, time
+
+# %% recap="true"
+draw(line_columns @ torch.linalg.lstsq(line_columns, film).solution, "the best line", utils.RED)

@@ -1,0 +1,26 @@
+# ---
+# beat: shortcut
+# title: Three words of torch are the hinges by hand
+# intent: The learner sees that Sequential(Linear, ReLU, Linear) with hand-set weights is the curve of the opening.
+# kind: shortcut
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [sequential-is-hinges]
+# assumes: [weight-is-slope-change]
+# minutes: 3
+# ---
+
+# %% [markdown]
+# ## The curve of the opening, in three words
+#
+# The bouncing ball: 23 corners, 0.2 s apart, weights from least squares. In torch it is `Linear`, [`ReLU`](https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html), `Linear`: the first subtracts the corners,
+# the last holds the changes of slope. (The plain t needs no column of its own: it is the hinge with its corner at 0.) No training here either.
+
+# %% role="shortcut"
+network = torch.nn.Sequential(torch.nn.Linear(1, 23), torch.nn.ReLU(), torch.nn.Linear(23, 1))
+with torch.no_grad():  # set the numbers by hand instead of training them
+    network[0].weight.fill_(1.0)
+    network[0].bias.copy_(-bounce_corners)
+    network[2].weight.copy_(bounce_weights[1:][None])
+    network[2].bias.fill_(bounce_weights[0])
+assert torch.allclose(network(bounce_t[:, None])[:, 0], bent, atol=1e-3)

@@ -1,0 +1,86 @@
+package org.notebooklearning.concepts.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
+import org.notebooklearning.contracts.source.SourceDocument.Position;
+import org.notebooklearning.contracts.source.SourceDocument.Section;
+
+class CompositionTest {
+    @Test
+    void splitsSentencesButNotAfterAbbreviationsAndInitials() {
+        assertThat(
+                        Sentences.of(
+                                "We follow Ba et al. (2016). See Fig. 2 by J. Smith, e.g. Section 3.1. It works."))
+                .containsExactly(
+                        "We follow Ba et al. (2016).",
+                        "See Fig. 2 by J. Smith, e.g. Section 3.1.",
+                        "It works.");
+    }
+
+    @Test
+    void findsTheSentenceWithMostOfTheTermsAndItsPage() {
+        QuoteFinder finder =
+                new QuoteFinder(
+                        source(
+                                "The encoder is a stack of blocks. We use a simplified version of layer"
+                                        + " normalization where the activations are only rescaled. It is fast."));
+
+        assertThat(finder.best(List.of("layer normalization", "rescaled")))
+                .hasValueSatisfying(
+                        quote -> {
+                            assertThat(quote.text()).startsWith("We use a simplified");
+                            assertThat(quote.page()).isEqualTo(7);
+                            assertThat(quote.section()).isEqualTo("2.1 Model");
+                        });
+    }
+
+    @Test
+    void givesNoSentenceOutTwice() {
+        QuoteFinder finder =
+                new QuoteFinder(
+                        source("We use layer normalization in every block of the model here."));
+
+        assertThat(finder.best(List.of("layer normalization"))).isPresent();
+        assertThat(finder.best(List.of("layer normalization"))).isEmpty();
+    }
+
+    @Test
+    void saysNothingWhereTheSourceHasNoneOfTheTerms() {
+        assertThat(
+                        new QuoteFinder(
+                                        source(
+                                                "Cats sleep most of the day and all of the night, which is fine."))
+                                .best(List.of("layer normalization")))
+                .isEmpty();
+    }
+
+    @Test
+    void showsTheSourcesMarkupAsText() {
+        assertThat(MarkdownText.escaped("a <b>*bold*</b> $x_1$ \\frac"))
+                .isEqualTo("a &lt;b\\>\\*bold\\*&lt;/b\\> \\$x\\_1\\$ \\\\frac");
+    }
+
+    private static SourceDocument source(String text) {
+        Paragraph paragraph = new Paragraph(Paragraph.Kind.TEXT, text, new Position(7, 0, 0));
+        return new SourceDocument(
+                SourceDocument.Form.PDF,
+                "A Paper",
+                List.of(),
+                "paper.pdf",
+                null,
+                null,
+                10,
+                List.of(new Section("2.1", "Model", 1, 7, List.of(paragraph))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,91 @@
+package org.notebooklearning.concepts.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.PlannedBeat.Form;
+
+class BeatFileTest {
+    private static final String HEADER =
+            """
+            # ---
+            # beat: echo
+            # title: Only exactly 1 survives
+            # intent: See a factor compound.
+            # kind: practice
+            # levels: [beginner, advanced]
+            # weight: core
+            # minutes: 3
+            # ---
+
+            """;
+
+    @Test
+    void readsCellsWithTheirAttributes() {
+        Beat beat =
+                read(
+                        HEADER
+                                + """
+                                # %% [markdown] recap="true"
+                                # Fifty people.
+                                #
+                                # Guess.
+
+                                # %% levels="advanced"
+                                # a comment that stays
+                                1.1 ** 50
+
+                                # %% role="practice" exercise="half"
+                                test_half = ...  # fill in code here
+
+                                # %% role="answer" exercise="half"
+                                test_half = 0.5
+                                """);
+
+        assertThat(beat.cells()).hasSize(4);
+        assertThat(beat.cells().getFirst().source()).isEqualTo("Fifty people.\n\nGuess.");
+        assertThat(beat.cells().get(1).source()).isEqualTo("# a comment that stays\n1.1 ** 50");
+        assertThat(beat.cells().get(1).levels()).isEqualTo(Set.of(Level.ADVANCED));
+        assertThat(beat.delivered(Level.BEGINNER, Form.FULL)).hasSize(2);
+        assertThat(beat.delivered(Level.ADVANCED, Form.RECAP)).hasSize(1);
+        assertThat(beat.answerTo("half"))
+                .hasValueSatisfying(c -> assertThat(c.source()).isEqualTo("test_half = 0.5"));
+    }
+
+    @Test
+    void refusesUnknownRolesByName() {
+        assertThatThrownBy(() -> read(HEADER + "# %% role=\"visualization\"\n1\n"))
+                .isInstanceOf(ConceptFormatException.class)
+                .hasMessageContaining("echo.py")
+                .hasMessageContaining("visualization");
+    }
+
+    @Test
+    void refusesFilesWithoutHeader() {
+        assertThatThrownBy(() -> read("# %%\n1\n")).hasMessageContaining("no header");
+    }
+
+    @Test
+    void refusesUnknownAttributes() {
+        assertThatThrownBy(() -> read(HEADER + "# %% rol=\"setup\"\n1\n"))
+                .hasMessageContaining("unknown attribute rol");
+    }
+
+    @Test
+    void findsOutThatLaterBeatsNeedItsNames() {
+        Beat first = read(HEADER + "# %%\nwhisper, shout = 1, 2\n");
+        Beat uses = read(HEADER + "# %%\nprint(shout)\n");
+        Beat speaksOf = read(HEADER + "# %% [markdown]\n# We shout.\n");
+
+        assertThat(first.isNeededBy(uses)).isTrue();
+        assertThat(first.isNeededBy(speaksOf)).isFalse();
+    }
+
+    private static Beat read(String text) {
+        return new BeatFile(YAMLMapper.builder().build(), "echo.py").read(text);
+    }
+}

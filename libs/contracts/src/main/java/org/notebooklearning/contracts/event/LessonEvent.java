@@ -1,0 +1,190 @@
+package org.notebooklearning.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.plan.Answer;
+
+/// A fact about a lesson. Ids are derived from the task that found it out, so that a repeated task
+/// repeats the same facts and a reader that has seen an id may pass over it.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LessonEvent.LessonRequested.class, name = "LessonRequested"),
+    @JsonSubTypes.Type(value = LessonEvent.StageStarted.class, name = "StageStarted"),
+    @JsonSubTypes.Type(value = LessonEvent.StageProgressed.class, name = "StageProgressed"),
+    @JsonSubTypes.Type(value = LessonEvent.StageRetrying.class, name = "StageRetrying"),
+    @JsonSubTypes.Type(value = LessonEvent.StageFinished.class, name = "StageFinished"),
+    @JsonSubTypes.Type(value = LessonEvent.SourceIngested.class, name = "SourceIngested"),
+    @JsonSubTypes.Type(value = LessonEvent.PlanDrafted.class, name = "PlanDrafted"),
+    @JsonSubTypes.Type(value = LessonEvent.PlanApproved.class, name = "PlanApproved"),
+    @JsonSubTypes.Type(value = LessonEvent.CellsWritten.class, name = "CellsWritten"),
+    @JsonSubTypes.Type(value = LessonEvent.NotebookStored.class, name = "NotebookStored"),
+    @JsonSubTypes.Type(value = LessonEvent.LessonFailed.class, name = "LessonFailed"),
+    @JsonSubTypes.Type(value = LessonEvent.LessonCancelled.class, name = "LessonCancelled"),
+    @JsonSubTypes.Type(value = LessonEvent.LessonRetried.class, name = "LessonRetried"),
+})
+public sealed interface LessonEvent {
+    /// Unique among all facts, and the same when the fact is told again.
+    String id();
+
+    LessonId lesson();
+
+    Instant at();
+
+    /// The learner asked for a lesson.
+    record LessonRequested(String id, LessonId lesson, Instant at, LessonRequest request)
+            implements LessonEvent {}
+
+    /// A worker took the task up.
+    ///
+    /// @param delivery 1 for the first time the task was handed out
+    record StageStarted(
+            String id, LessonId lesson, Instant at, Stage stage, int revision, int delivery)
+            implements LessonEvent {}
+
+    /// The stage got on.
+    ///
+    /// @param doing what it does now, in a few words
+    /// @param done of `total` `unit`s; `total` is 0 where it is not known
+    record StageProgressed(
+            String id,
+            LessonId lesson,
+            Instant at,
+            Stage stage,
+            String doing,
+            long done,
+            long total,
+            String unit)
+            implements LessonEvent {}
+
+    /// The stage could not be done now and will be tried again.
+    record StageRetrying(
+            String id, LessonId lesson, Instant at, Stage stage, int delivery, String reason)
+            implements LessonEvent {}
+
+    /// The stage's work is done.
+    record StageFinished(
+            String id, LessonId lesson, Instant at, Stage stage, int revision, double seconds)
+            implements LessonEvent {}
+
+    /// The source was read.
+    ///
+    /// @param source a SourceDocument as JSON
+    record SourceIngested(
+            String id,
+            LessonId lesson,
+            Instant at,
+            ArtifactRef source,
+            String title,
+            int pages,
+            int sections,
+            int paragraphs)
+            implements LessonEvent {}
+
+    /// A plan was made.
+    ///
+    /// @param plan a LessonPlan as JSON
+    /// @param source the SourceDocument it was made for
+    /// @param awaitsLearner whether nothing is written before the learner answers
+    record PlanDrafted(
+            String id,
+            LessonId lesson,
+            Instant at,
+            ArtifactRef plan,
+            ArtifactRef source,
+            int revision,
+            String concept,
+            String title,
+            int beats,
+            int cells,
+            int minutes,
+            boolean awaitsLearner)
+            implements LessonEvent {}
+
+    /// The learner answered, or let the defaults stand.
+    record PlanApproved(String id, LessonId lesson, Instant at, int revision, List<Answer> answers)
+            implements LessonEvent {
+        public PlanApproved {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /// The cells of one beat.
+    ///
+    /// @param number of the beat in the plan, from 1, of `of`
+    record CellsWritten(
+            String id,
+            LessonId lesson,
+            Instant at,
+            int revision,
+            String beat,
+            int number,
+            int of,
+            List<Cell> cells)
+            implements LessonEvent {
+        public CellsWritten {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// The lesson is done.
+    ///
+    /// @param files what can be downloaded, by file name: the notebook, `utils.py`, the exported
+    ///     library
+    /// @param notebook the name of the notebook among `files`
+    /// @param report a LessonReport as JSON
+    /// @param passed whether no blocking rule failed
+    /// @param verdicts how many verdicts there are of each outcome
+    /// @param exercises how many exercises there are, `proven` of them proven
+    record NotebookStored(
+            String id,
+            LessonId lesson,
+            Instant at,
+            String notebook,
+            Map<String, ArtifactRef> files,
+            ArtifactRef report,
+            boolean passed,
+            Map<String, Integer> verdicts,
+            int exercises,
+            int proven)
+            implements LessonEvent {
+        public NotebookStored {
+            files = Map.copyOf(files);
+            verdicts = Map.copyOf(verdicts);
+        }
+    }
+
+    /// The lesson can not be made.
+    ///
+    /// @param stage where it failed
+    /// @param code a word for the kind of failure, such as `pdf-encrypted`
+    /// @param reason what happened, for the learner
+    /// @param remedy what to do about it
+    /// @param task the task to put back when the learner retries, as JSON; null where there is none
+    record LessonFailed(
+            String id,
+            LessonId lesson,
+            Instant at,
+            Stage stage,
+            String code,
+            String reason,
+            String remedy,
+            @Nullable String task)
+            implements LessonEvent {}
+
+    /// The learner does not want it any more.
+    record LessonCancelled(String id, LessonId lesson, Instant at, int run)
+            implements LessonEvent {}
+
+    /// The learner wants the failed stage tried again.
+    record LessonRetried(String id, LessonId lesson, Instant at, Stage stage, int run)
+            implements LessonEvent {}
+}

@@ -1,0 +1,65 @@
+package org.notebooklearning.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.notebooklearning.contracts.lesson.Stage;
+
+/// Where a lesson stands. It is derived from facts only.
+public enum LessonState {
+    REQUESTED,
+    INGESTING,
+    PLANNING,
+    AWAITING_LEARNER,
+    WRITING,
+    VALIDATING,
+    STORED,
+    FAILED,
+    CANCELLED;
+
+    /// The name as it stands in JSON.
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether nothing more happens unless the learner asks for it.
+    public boolean isFinal() {
+        return this == STORED || this == FAILED || this == CANCELLED;
+    }
+
+    /// The state after `event`, which may come late or twice: only a retry leads out of a final
+    /// state.
+    public LessonState after(LessonEvent event) {
+        if (event instanceof LessonEvent.LessonRetried retried) {
+            return during(retried.stage());
+        }
+        if (isFinal()) {
+            return this;
+        }
+        return switch (event) {
+            case LessonEvent.LessonRequested requested -> this;
+            case LessonEvent.StageStarted started -> during(started.stage());
+            case LessonEvent.StageProgressed progressed -> this;
+            case LessonEvent.StageRetrying retrying -> this;
+            case LessonEvent.StageFinished finished -> this;
+            case LessonEvent.SourceIngested ingested -> PLANNING;
+            case LessonEvent.PlanDrafted drafted ->
+                    drafted.awaitsLearner() ? AWAITING_LEARNER : WRITING;
+            case LessonEvent.PlanApproved approved -> PLANNING;
+            case LessonEvent.CellsWritten written -> this;
+            case LessonEvent.NotebookStored stored -> STORED;
+            case LessonEvent.LessonFailed failed -> FAILED;
+            case LessonEvent.LessonCancelled cancelled -> CANCELLED;
+            case LessonEvent.LessonRetried retried -> during(retried.stage());
+        };
+    }
+
+    private static LessonState during(Stage stage) {
+        return switch (stage) {
+            case INGEST -> INGESTING;
+            case PLAN -> PLANNING;
+            case WRITE -> WRITING;
+            case VALIDATE -> VALIDATING;
+        };
+    }
+}

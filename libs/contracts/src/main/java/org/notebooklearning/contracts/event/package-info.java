@@ -1,0 +1,5 @@
+/// The facts of a lesson's life: what stands in the fact log, and the state derived from it.
+@NullMarked
+package org.notebooklearning.contracts.event;
+
+import org.jspecify.annotations.NullMarked;

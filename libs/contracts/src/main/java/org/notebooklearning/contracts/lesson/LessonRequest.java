@@ -1,0 +1,40 @@
+package org.notebooklearning.contracts.lesson;
+
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+
+/// What the learner asked for.
+///
+/// @param topic the concept to teach, 1 to 200 characters
+/// @param scope what of it, in the learner's words; empty where nothing was said
+/// @param notebook an existing notebook to continue from, or null
+/// @param level the level named by the learner; null means: find out by diagnostic questions
+/// @param review whether the plan is shown before writing
+/// @param minutes how long the lesson may take, or null for its full length
+public record LessonRequest(
+        String topic,
+        String scope,
+        SourceReference source,
+        @Nullable ArtifactRef notebook,
+        @Nullable Level level,
+        Review review,
+        @Nullable Integer minutes) {
+    private static final int LONGEST_TOPIC = 200;
+
+    public LessonRequest {
+        topic = topic.strip();
+        scope = scope.strip();
+        if (topic.isEmpty() || topic.length() > LONGEST_TOPIC) {
+            throw new IllegalArgumentException(
+                    "The topic must have 1 to " + LONGEST_TOPIC + " characters");
+        }
+        if (minutes != null && minutes < 5) {
+            throw new IllegalArgumentException("A lesson needs at least 5 minutes");
+        }
+    }
+
+    /// Whether the pipeline stops after planning to hear the learner.
+    public boolean asksLearner() {
+        return level == null && review == Review.ASK;
+    }
+}

@@ -1,0 +1,48 @@
+package org.notebooklearning.contracts.notebook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the writer says about a cell, in the cell's metadata under `notebook_learning`: which beat
+/// it belongs to, what part it plays, which exercise it is. The rules read it; the learner may
+/// ignore it.
+///
+/// @param beat the beat's id
+/// @param kind the beat's kind, such as `intuition`
+/// @param role the cell's part in it, such as `visualisation`; empty for a plain cell
+/// @param exercise the exercise's id; empty where it is none
+public record CellTag(String beat, String kind, String role, String exercise) {
+    private static final String KEY = "notebook_learning";
+
+    /// The tag of `cell`, where the writer gave one.
+    public static Optional<CellTag> of(Cell cell) {
+        if (!(cell.metadata().get(KEY) instanceof Map<?, ?> tag)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new CellTag(
+                        text(tag, "beat"),
+                        text(tag, "kind"),
+                        text(tag, "role"),
+                        text(tag, "exercise")));
+    }
+
+    /// Cell metadata that holds this tag and nothing else; empty parts are left out.
+    public Map<String, Object> asMetadata() {
+        Map<String, Object> tag = new LinkedHashMap<>();
+        tag.put("beat", beat);
+        tag.put("kind", kind);
+        if (!role.isEmpty()) {
+            tag.put("role", role);
+        }
+        if (!exercise.isEmpty()) {
+            tag.put("exercise", exercise);
+        }
+        return Map.of(KEY, tag);
+    }
+
+    private static String text(Map<?, ?> tag, String key) {
+        return tag.get(key) instanceof String text ? text : "";
+    }
+}

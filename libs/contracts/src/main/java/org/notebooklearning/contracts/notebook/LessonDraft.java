@@ -1,0 +1,32 @@
+package org.notebooklearning.contracts.notebook;
+
+import java.util.List;
+
+/// What the writer hands to the validator.
+///
+/// @param notebook the lesson, not run
+/// @param utils text of the `utils.py` that is delivered beside it
+/// @param proofs of its exercises
+/// @param quotations bound to the source
+/// @param allowedLinks URLs that may stand in the lesson: the concept's and the source's
+public record LessonDraft(
+        Notebook notebook,
+        String utils,
+        List<ExerciseProof> proofs,
+        List<Quotation> quotations,
+        List<String> allowedLinks) {
+
+    public LessonDraft {
+        proofs = List.copyOf(proofs);
+        quotations = List.copyOf(quotations);
+        allowedLinks = List.copyOf(allowedLinks);
+    }
+
+    /// A sentence of the source in a cell.
+    ///
+    /// @param cell id of the cell
+    /// @param text as it stands in the source
+    /// @param page from 1; 0 for sources without pages
+    /// @param section heading it stands under; empty where unknown
+    public record Quotation(String cell, String text, int page, String section) {}
+}

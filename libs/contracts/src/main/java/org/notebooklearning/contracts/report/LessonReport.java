@@ -1,0 +1,33 @@
+package org.notebooklearning.contracts.report;
+
+import java.util.List;
+import java.util.Map;
+
+/// Everything the validator found out about a lesson.
+///
+/// @param passed whether no blocking rule failed
+/// @param cells facts about each executed cell, in order
+/// @param environment versions the notebook was run with, by package
+/// @param seconds that the run took, imports and proofs included
+public record LessonReport(
+        boolean passed,
+        List<Verdict> verdicts,
+        List<ExerciseVerdict> exercises,
+        List<CellRun> cells,
+        Map<String, String> environment,
+        double seconds) {
+
+    public LessonReport {
+        verdicts = List.copyOf(verdicts);
+        exercises = List.copyOf(exercises);
+        cells = List.copyOf(cells);
+        environment = Map.copyOf(environment);
+    }
+
+    /// How one cell ran.
+    ///
+    /// @param seconds wall-clock time
+    /// @param outputBytes size of its outputs as JSON
+    /// @param memoryBytes peak resident memory of the kernel's processes up to the end of the cell
+    public record CellRun(String cell, double seconds, long outputBytes, long memoryBytes) {}
+}

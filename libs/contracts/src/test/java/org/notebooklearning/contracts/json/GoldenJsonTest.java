@@ -1,0 +1,116 @@
+package org.notebooklearning.contracts.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.task.LessonTask;
+
+/// What crosses a service border has one form, which stands in a file. A service of yesterday must
+/// read what one of today writes: a change that breaks a golden file breaks running lessons.
+class GoldenJsonTest {
+
+    /// Every record of the sealed hierarchies.
+    static Stream<Class<?>> records() {
+        return Stream.of(LessonEvent.class, LessonTask.class, SourceReference.class)
+                .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void isReadFromItsGoldenFileAndWrittenBackTheSame(Class<?> type) throws IOException {
+        Class<?> contract = type.getInterfaces()[0];
+        String golden = golden(contract.getSimpleName() + "." + type.getSimpleName());
+
+        Object value = Json.read(golden, contract);
+
+        assertThat(value).isInstanceOf(type);
+        JsonNode tree = Json.read(golden, JsonNode.class);
+        assertThat(Json.text(value)).isEqualTo(Json.text(tree));
+        assertThat(Json.read(Json.text(value), contract)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void propertiesOfANewerVersionArePassedOver(Class<?> type) throws IOException {
+        Class<?> contract = type.getInterfaces()[0];
+        String golden = golden(contract.getSimpleName() + "." + type.getSimpleName());
+        String newer = golden.replaceFirst("\\{", "{\"addedLater\": [1],");
+
+        assertThat(Json.read(newer, contract)).isEqualTo(Json.read(golden, contract));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file =
+                GoldenJsonTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            assertThat(file).as("golden file of " + name + ": add it").isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void equalValuesGiveEqualBytes() {
+        LessonReport one = report(Map.of("torch", "2.15", "numpy", "2.4", "einops", "0.8"));
+        LessonReport other = report(Map.of("einops", "0.8", "numpy", "2.4", "torch", "2.15"));
+
+        assertThat(Json.bytes(one)).isEqualTo(Json.bytes(other));
+        assertThat(Json.read(Json.bytes(one), LessonReport.class)).isEqualTo(one);
+    }
+
+    private static LessonReport report(Map<String, String> environment) {
+        return new LessonReport(true, List.of(), List.of(), List.of(), environment, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LessonState.class)
+    void statesAreWrittenAsWords(LessonState state) {
+        assertThat(Json.text(state)).isEqualTo('"' + state.word() + '"');
+        assertThat(Json.read(Json.text(state), LessonState.class)).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void levelsAreWrittenAsWords(Level level) {
+        assertThat(Json.read('"' + level.word() + '"', Level.class)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"kind\": \"fax\"}",
+                "{\"kind\": \"topic\"} and more",
+                "{\"kind\": \"pdf\", \"pdf\": {\"sha256\": \"x\", \"mediaType\": \"\", \"bytes\": 1}}",
+            })
+    void refusesWhatIsNoReference(String json) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.read(json, SourceReference.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "ABCDEF"})
+    void refusesHashesOfAnotherForm(String hash) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ArtifactRef(hash, "text/plain", 1));
+    }
+}

@@ -1,0 +1,219 @@
+package org.notebooklearning.check.execution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.proof.PracticeCell;
+import org.notebooklearning.check.proof.ProofJudge;
+import org.notebooklearning.check.proof.TrialResult;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.ExerciseProof;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.notebook.NotebookFormatException;
+import org.notebooklearning.contracts.report.LessonReport.CellRun;
+
+/// What the runner has told so far, event by event, and the outcome it adds up to.
+final class RunAccount {
+    private final Notebook notebook;
+    private final List<PracticeCell> practice;
+    private final ExecutionLimits limits;
+    private final Consumer<RunProgress> progress;
+
+    private final List<CellRun> cells = new ArrayList<>();
+    private final Map<Integer, List<TrialResult>> fills = new HashMap<>();
+    private int current = -1;
+    private int started;
+    private boolean kernelStarted;
+    private @Nullable JsonNode finished;
+
+    RunAccount(
+            Notebook notebook,
+            List<PracticeCell> practice,
+            ExecutionLimits limits,
+            Consumer<RunProgress> progress) {
+        this.notebook = notebook;
+        this.practice = practice;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /// Takes one line of the runner.
+    void hear(String line) {
+        JsonNode event = Json.read(line, JsonNode.class);
+        int cell = event.path("cell").asInt();
+        switch (event.path("event").asText()) {
+            case "started" -> {
+                // The sandbox is open; the kernel is what the listener waits for.
+            }
+            case "kernel" -> {
+                kernelStarted = true;
+                progress.accept(new RunProgress.KernelStarted(event.path("seconds").asDouble()));
+            }
+            case "cell-started" -> {
+                current = cell;
+                int of = notebook.codeCells().size();
+                progress.accept(new RunProgress.CellStarted(name(cell), ++started, of));
+            }
+            case "trials" -> tried(cell, event.path("results"));
+            case "cell-done" -> done(cell, event);
+            case "finished" -> finished = event;
+            default ->
+                    throw new IllegalStateException("The runner has no event like this: " + line);
+        }
+    }
+
+    private void tried(int cell, JsonNode results) {
+        List<TrialResult> trials = new ArrayList<>();
+        results.forEach(result -> trials.add(trial(result)));
+        fills.put(cell, trials);
+        practice.stream()
+                .filter(exercise -> exercise.index() == cell)
+                .map(exercise -> new RunProgress.ExerciseTried(exercise.exercise(), trials.size()))
+                .forEach(progress);
+    }
+
+    private static TrialResult trial(JsonNode result) {
+        JsonNode error = result.path("error");
+        String text = result.path("text").asText();
+        return error.isObject()
+                ? new TrialResult(
+                        new TrialResult.Failure(
+                                error.path("name").asText(), error.path("message").asText()),
+                        text)
+                : new TrialResult(null, text);
+    }
+
+    private void done(int cell, JsonNode event) {
+        CellRun run =
+                new CellRun(
+                        name(cell),
+                        event.path("seconds").asDouble(),
+                        event.path("output_bytes").asLong(),
+                        event.path("memory_bytes").asLong());
+        cells.add(run);
+        progress.accept(new RunProgress.CellDone(run));
+    }
+
+    /// Whether the kernel ever answered; before that, what goes wrong is not the notebook's doing.
+    boolean kernelStarted() {
+        return kernelStarted;
+    }
+
+    /// The outcome, once the runner has ended.
+    RunOutcome.Ran outcome(List<ExerciseProof> proofs, ConfinedProcess.Ended ended, Duration took) {
+        Notebook executed = executed();
+        return new RunOutcome.Ran(
+                executed,
+                cells,
+                ProofJudge.judge(practice, proofs, fills, blanks(executed)),
+                error(),
+                limit(ended),
+                took);
+    }
+
+    private Notebook executed() {
+        if (finished == null) {
+            return notebook;
+        }
+        try {
+            return NotebookFormat.read(finished.path("notebook").asText());
+        } catch (NotebookFormatException e) {
+            throw new IllegalStateException("The runner's notebook can not be read", e);
+        }
+    }
+
+    /// How the practice cells ended as they were delivered, by index; those that ran to their end.
+    private Map<Integer, TrialResult> blanks(Notebook executed) {
+        Map<Integer, TrialResult> blanks = new HashMap<>();
+        for (PracticeCell cell : practice) {
+            boolean ran = cells.stream().anyMatch(run -> run.cell().equals(cell.cell()));
+            if (ran && finished != null) {
+                Cell done = executed.cells().get(cell.index());
+                TrialResult shown = CellOutputs.of(done).asTrial();
+                boolean stopped = finished.hasNonNull("limit") && current == cell.index();
+                blanks.put(
+                        cell.index(),
+                        stopped ? TrialResult.notTried("it was ended at a limit") : shown);
+            }
+        }
+        return blanks;
+    }
+
+    private @Nullable CellError error() {
+        if (finished == null || !finished.hasNonNull("error") || isKernelDeath()) {
+            return null;
+        }
+        JsonNode error = finished.path("error");
+        return new CellError(
+                name(error.path("cell").asInt()),
+                error.path("name").asText(),
+                error.path("message").asText(),
+                CellOutputs.withoutColours(error.path("traceback").asText()));
+    }
+
+    private boolean isKernelDeath() {
+        return finished != null
+                && finished.path("error").path("name").asText().equals("DeadKernelError");
+    }
+
+    private @Nullable LimitHit limit(ConfinedProcess.Ended ended) {
+        if (finished == null) {
+            LimitHit.Kind kind =
+                    ended.late() ? LimitHit.Kind.NOTEBOOK_TIME : LimitHit.Kind.KERNEL_DIED;
+            String how =
+                    ended.late()
+                            ? "the run did not end within " + limits.whole().toSeconds() + " s"
+                            : "the run ended without an account of itself";
+            return new LimitHit(kind, current < 0 ? null : name(current), how);
+        }
+        JsonNode hit = finished.path("limit");
+        if (hit.isObject()) {
+            String cell = name(hit.path("cell").asInt());
+            return hit(hit.path("kind").asText(), cell);
+        }
+        if (isKernelDeath()) {
+            String cell = name(finished.path("error").path("cell").asInt());
+            return new LimitHit(LimitHit.Kind.KERNEL_DIED, cell, "the kernel ended itself");
+        }
+        return null;
+    }
+
+    private LimitHit hit(String kind, String cell) {
+        return switch (kind) {
+            case "cell" ->
+                    new LimitHit(
+                            LimitHit.Kind.CELL_TIME,
+                            cell,
+                            limits.cell().toSeconds() + " seconds in one cell");
+            case "notebook" ->
+                    new LimitHit(
+                            LimitHit.Kind.NOTEBOOK_TIME,
+                            cell,
+                            limits.notebook().toSeconds() + " seconds in all cells");
+            case "trials" ->
+                    new LimitHit(
+                            LimitHit.Kind.TRIALS_TIME,
+                            cell,
+                            limits.trials().toSeconds() + " seconds in all trials of exercises");
+            case "memory" ->
+                    new LimitHit(
+                            LimitHit.Kind.MEMORY,
+                            cell,
+                            (limits.memoryBytes() >> 20) + " MiB of memory");
+            case "processes" ->
+                    new LimitHit(LimitHit.Kind.PROCESSES, cell, limits.processes() + " processes");
+            default -> throw new IllegalStateException("The runner has no limit " + kind);
+        };
+    }
+
+    private String name(int index) {
+        return PracticeCell.name(notebook.cells().get(index), index);
+    }
+}

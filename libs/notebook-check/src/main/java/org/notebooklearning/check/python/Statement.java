@@ -1,0 +1,26 @@
+package org.notebooklearning.check.python;
+
+import java.util.List;
+
+/// A statement at the top level of a cell.
+///
+/// @param line in the cell, from 1
+/// @param targets names that an assignment binds
+/// @param literal whether an assignment's value is made of literals only
+public record Statement(Kind kind, int line, List<String> targets, boolean literal) {
+    public Statement {
+        targets = List.copyOf(targets);
+    }
+
+    /// What it does.
+    public enum Kind {
+        IMPORT,
+        DEFINITION,
+        ASSIGNMENT,
+        /// An expression; its value is shown where the statement is the cell's last.
+        EXPRESSION,
+        /// A string that nothing is done with.
+        TEXT,
+        OTHER
+    }
+}

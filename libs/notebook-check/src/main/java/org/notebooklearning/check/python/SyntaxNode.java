@@ -1,0 +1,86 @@
+package org.notebooklearning.check.python;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A named node of a syntax tree, copied out of the native tree so that nobody has to go back to
+/// it. Types and fields are those of the tree-sitter-python grammar.
+final class SyntaxNode {
+    private final String type;
+    private final @Nullable String field;
+    private final int line;
+    private final int endLine;
+    private final Span span;
+    private final List<SyntaxNode> children = new ArrayList<>();
+
+    /// A part of the source, as UTF-8; the array is shared by the whole tree.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Span(byte[] bytes, int start, int end) {}
+
+    SyntaxNode(String type, @Nullable String field, int line, int endLine, Span span) {
+        this.type = type;
+        this.field = field;
+        this.line = line;
+        this.endLine = endLine;
+        this.span = span;
+    }
+
+    void add(SyntaxNode child) {
+        children.add(child);
+    }
+
+    String type() {
+        return type;
+    }
+
+    boolean is(String name) {
+        return type.equals(name);
+    }
+
+    /// From 1.
+    int line() {
+        return line;
+    }
+
+    int endLine() {
+        return endLine;
+    }
+
+    /// The source it stands for.
+    String text() {
+        return new String(
+                span.bytes(), span.start(), span.end() - span.start(), StandardCharsets.UTF_8);
+    }
+
+    /// Named children in order, comments left out.
+    List<SyntaxNode> children() {
+        return children;
+    }
+
+    /// The first child in `name`.
+    Optional<SyntaxNode> field(String name) {
+        return children.stream().filter(child -> name.equals(child.field)).findFirst();
+    }
+
+    /// All children in `name`.
+    List<SyntaxNode> fields(String name) {
+        return children.stream().filter(child -> name.equals(child.field)).toList();
+    }
+
+    boolean isField(String name) {
+        return name.equals(field);
+    }
+
+    /// The text of the child in `name`; empty where there is none.
+    String fieldText(String name) {
+        return field(name).map(SyntaxNode::text).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return type + children;
+    }
+}

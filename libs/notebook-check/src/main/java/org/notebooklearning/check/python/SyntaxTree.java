@@ -1,0 +1,190 @@
+package org.notebooklearning.check.python;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.treesitter.TSNode;
+import org.treesitter.TSParser;
+import org.treesitter.TSTree;
+import org.treesitter.TSTreeCursor;
+import org.treesitter.TreeSitterPython;
+
+/// The syntax tree of one piece of Python. Every step through the native tree costs a call across
+/// the border to native code, so the tree is walked once, here, and given back.
+///
+/// @param root a `module` node
+/// @param problems places that are not Python 3, in order
+record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> comments) {
+    private static final TreeSitterPython GRAMMAR = new TreeSitterPython();
+    private static final Names NAMES = new Names();
+
+    /// Deeper code is refused by CPython itself, and would exhaust the stack of whoever walks it.
+    private static final int DEEPEST = 600;
+
+    static SyntaxTree parse(String source) {
+        try (TSParser parser = new TSParser()) {
+            parser.setLanguage(GRAMMAR);
+            try (TSTree tree = parser.parseString(null, source)) {
+                return new Copy(source, tree.getRootNode()).made();
+            }
+        }
+    }
+
+    /// Names of node types and fields by their numbers. A name costs a call and a new string each
+    /// time it is asked for, a number does not.
+    private static final class Names {
+        private final Map<Integer, String> types = new ConcurrentHashMap<>();
+        private final Map<Integer, String> fields = new ConcurrentHashMap<>();
+
+        /// Empty for nodes without a name, such as brackets.
+        String type(TSNode at) {
+            return types.computeIfAbsent(at.getSymbol(), _ -> at.isNamed() ? at.getType() : "");
+        }
+
+        @Nullable String field(TSTreeCursor cursor) {
+            int field = cursor.currentFieldId();
+            return field == 0
+                    ? null
+                    : fields.computeIfAbsent(field, _ -> cursor.currentFieldName());
+        }
+    }
+
+    /// One walk over a native tree.
+    private static final class Copy {
+        private final byte[] bytes;
+        private final TSNode top;
+        private final boolean damaged;
+        private final int[] lineStarts;
+        private final List<SyntaxProblem> problems = new ArrayList<>();
+        private final List<Comment> comments = new ArrayList<>();
+
+        Copy(String source, TSNode top) {
+            this.bytes = source.getBytes(StandardCharsets.UTF_8);
+            this.top = top;
+            this.damaged = top.hasError();
+            this.lineStarts = lineStarts(bytes);
+        }
+
+        SyntaxTree made() {
+            try (TSTreeCursor cursor = new TSTreeCursor(top)) {
+                SyntaxNode root = node(top, "module", null);
+                copyChildren(cursor, root, 0);
+                problems.sort(Comparator.comparingInt(SyntaxProblem::line));
+                return new SyntaxTree(root, List.copyOf(problems), List.copyOf(comments));
+            }
+        }
+
+        private void copyChildren(TSTreeCursor cursor, SyntaxNode parent, int depth) {
+            if (!cursor.gotoFirstChild()) {
+                return;
+            }
+            do {
+                TSNode at = cursor.currentNode();
+                if (damaged && at.isMissing()) {
+                    String what = "'" + at.getType() + "' is missing";
+                    problems.add(new SyntaxProblem(lineOf(at.getStartByte()), what));
+                }
+                String type = NAMES.type(at);
+                if (type.isEmpty()) {
+                    continue;
+                }
+                SyntaxNode node = node(at, type, NAMES.field(cursor));
+                if (node.is("comment")) {
+                    comments.add(comment(at, node));
+                    continue;
+                }
+                parent.add(node);
+                if (depth < DEEPEST) {
+                    copyChildren(cursor, node, depth + 1);
+                } else {
+                    problems.add(new SyntaxProblem(node.line(), "nested too deeply"));
+                }
+                noteProblem(node);
+            } while (cursor.gotoNextSibling());
+            cursor.gotoParent();
+        }
+
+        private void noteProblem(SyntaxNode node) {
+            switch (node.type()) {
+                case "ERROR" ->
+                        problems.add(
+                                new SyntaxProblem(
+                                        node.line(),
+                                        "not valid Python near '" + firstLine(node.text()) + "'"));
+                case "print_statement", "exec_statement" ->
+                        problems.add(
+                                new SyntaxProblem(
+                                        node.line(),
+                                        "a Python 2 statement: '" + firstLine(node.text()) + "'"));
+                case "block" -> {
+                    if (node.children().isEmpty()) {
+                        problems.add(
+                                new SyntaxProblem(node.line(), "an indented block is missing"));
+                    }
+                }
+                case "assignment", "augmented_assignment" -> noteMissingValue(node);
+                default -> {
+                    // Everything else is Python.
+                }
+            }
+        }
+
+        /// The grammar reads `a =` and the next line's `b = 1` as one statement; Python does not.
+        private void noteMissingValue(SyntaxNode assignment) {
+            SyntaxNode left = assignment.children().getFirst();
+            SyntaxNode right = assignment.children().getLast();
+            int between = assignment.text().length() - right.text().length();
+            if (right.line() > left.endLine()
+                    && !assignment.text().substring(0, between).contains("\\\n")) {
+                problems.add(new SyntaxProblem(left.line(), "nothing stands after '='"));
+            }
+        }
+
+        private Comment comment(TSNode at, SyntaxNode node) {
+            int before = at.getStartByte() - 1;
+            while (before >= 0 && (bytes[before] == ' ' || bytes[before] == '\t')) {
+                before--;
+            }
+            return new Comment(node.line(), node.text(), before < 0 || bytes[before] == '\n');
+        }
+
+        private SyntaxNode node(TSNode at, String type, @Nullable String field) {
+            int start = at.getStartByte();
+            int end = at.getEndByte();
+            return new SyntaxNode(
+                    type,
+                    field,
+                    lineOf(start),
+                    lineOf(end),
+                    new SyntaxNode.Span(bytes, start, end));
+        }
+
+        /// The line that holds the byte at `offset`, from 1.
+        private int lineOf(int offset) {
+            int found = Arrays.binarySearch(lineStarts, offset);
+            return found >= 0 ? found + 1 : -found - 1;
+        }
+
+        private static int[] lineStarts(byte[] bytes) {
+            int[] starts = new int[bytes.length + 1];
+            int count = 1;
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    starts[count] = i + 1;
+                    count++;
+                }
+            }
+            return Arrays.copyOf(starts, count);
+        }
+
+        private static String firstLine(String text) {
+            String line = text.strip().lines().findFirst().orElse("");
+            return line.length() > 40 ? line.substring(0, 40) : line;
+        }
+    }
+}

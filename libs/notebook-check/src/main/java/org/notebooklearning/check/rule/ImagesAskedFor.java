@@ -1,0 +1,45 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// NL210: a cell asks for the address of an image that would help.
+final class ImagesAskedFor implements Rule {
+    private static final int ENOUGH_WORDS = 8;
+    private static final Pattern ASKS =
+            Pattern.compile("(?is)\\b(paste|put|insert|add)\\b.*\\b(url|link|address|image)\\b");
+
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        List<LessonCell> asking =
+                lesson.markdownCells().stream().filter(ImagesAskedFor::isAsking).toList();
+        List<Finding> findings = new ArrayList<>();
+        if (asking.isEmpty()) {
+            findings.add(
+                    new Finding(
+                            null,
+                            0,
+                            "",
+                            "No cell asks for an image",
+                            "Add a markdown cell that asks for the URL of a helpful figure, with"
+                                    + " caption and where to find it."));
+        }
+        for (LessonCell cell : asking) {
+            if (!ASKS.matcher(cell.source()).find() || Prose.words(cell.source()) < ENOUGH_WORDS) {
+                findings.add(
+                        cell.finding(
+                                0,
+                                "It does not say what to paste and where to find it",
+                                "Ask for the image's URL; give its caption and its place."));
+            }
+        }
+        return new Checked("markdown cells of role image", findings);
+    }
+
+    private static boolean isAsking(LessonCell cell) {
+        boolean guessed = ASKS.matcher(cell.source()).find() && cell.source().contains("image");
+        return cell.is("image") || (guessed && !cell.tagged());
+    }
+}

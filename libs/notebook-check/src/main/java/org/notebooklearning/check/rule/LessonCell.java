@@ -1,0 +1,89 @@
+package org.notebooklearning.check.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.notebooklearning.check.python.PythonCell;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.ExerciseProof;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// A cell with what the writer said about it, or what was guessed where the writer said nothing.
+///
+/// @param index among all cells, from 0
+/// @param tagged whether the writer said it
+/// @param beat empty where unknown
+/// @param kind of the beat, such as `intuition`; empty where unknown
+/// @param role such as `visualisation`; empty for a plain cell
+/// @param exercise empty where it is none
+/// @param python what the code says; nothing for other than code cells
+record LessonCell(
+        int index,
+        Cell cell,
+        boolean tagged,
+        String beat,
+        String kind,
+        String role,
+        String exercise,
+        PythonCell python) {
+    private static final int LONGEST_EXCERPT = 120;
+    private static final String EXPORT = "# | export";
+
+    /// Its id; its place, such as `#3` for the third cell, where it has none.
+    String name() {
+        String id = cell.id();
+        return id == null ? "#" + (index + 1) : id;
+    }
+
+    String source() {
+        return cell.source();
+    }
+
+    boolean isCode() {
+        return cell.isCode();
+    }
+
+    boolean isMarkdown() {
+        return cell.isMarkdown();
+    }
+
+    boolean is(String name) {
+        return role.equals(name);
+    }
+
+    boolean isOneOf(Set<String> names) {
+        return names.contains(role);
+    }
+
+    /// Whether it goes into the library file.
+    boolean isExport() {
+        return isCode() && firstLine().equals(EXPORT);
+    }
+
+    /// Whether the learner is meant to fill it in.
+    boolean isPractice() {
+        return is("practice") || (isCode() && source().contains(ExerciseProof.BLANK));
+    }
+
+    String firstLine() {
+        return source().lines().findFirst().orElse("").stripTrailing();
+    }
+
+    /// Lines, as `source().lines()`.
+    List<String> lines() {
+        return source().lines().toList();
+    }
+
+    /// A finding at `line` (from 1), or about the whole cell for 0.
+    Finding finding(int line, String message, String fix) {
+        List<String> lines = lines();
+        String excerpt = line >= 1 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+        if (line == 0) {
+            excerpt = lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+        }
+        String shown =
+                excerpt.length() <= LONGEST_EXCERPT
+                        ? excerpt
+                        : excerpt.substring(0, LONGEST_EXCERPT - 3) + "...";
+        return new Finding(name(), line, shown, message, fix);
+    }
+}

@@ -1,0 +1,68 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// NL102: where intuition is built, most cells are a line or two.
+final class MostlySingleLines implements Rule {
+    private static final int MEDIAN = 2;
+    private static final double SINGLE = 0.4;
+    private static final int EXAMPLES = 3;
+    private static final Set<String> EXEMPT =
+            Set.of("visualisation", "interactive", "setup", "practice");
+
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        List<LessonCell> cells =
+                lesson.codeCells().stream()
+                        .filter(cell -> !lesson.isTagged() || cell.kind().equals("intuition"))
+                        .filter(cell -> !cell.isOneOf(EXEMPT) && !cell.isExport())
+                        .filter(cell -> !cell.isPractice() && cell.python().statementCount() > 0)
+                        .sorted(Comparator.comparingInt(MostlySingleLines::size))
+                        .toList();
+        if (cells.isEmpty()) {
+            return new NotChecked("There is no plain code cell in a beat of kind intuition.");
+        }
+        int median = size(cells.get((cells.size() - 1) / 2));
+        long single = cells.stream().filter(cell -> size(cell) == 1).count();
+        double share = (double) single / cells.size();
+        List<Finding> findings = new ArrayList<>();
+        String measured =
+                String.format(
+                        Locale.ROOT,
+                        "%d cells, median %d statements, %.0f %% of one statement",
+                        cells.size(),
+                        median,
+                        share * 100);
+        if (median > MEDIAN || share < SINGLE) {
+            findings.add(
+                    new Finding(
+                            null,
+                            0,
+                            "",
+                            measured + "; at most " + MEDIAN + " and at least 40 % are wanted",
+                            "Split the longest cells: one line, look at the result, one"
+                                    + " sentence."));
+            cells.reversed().stream()
+                    .filter(cell -> size(cell) > 1)
+                    .limit(EXAMPLES)
+                    .forEach(
+                            cell ->
+                                    findings.add(
+                                            cell.finding(
+                                                    0,
+                                                    size(cell) + " statements",
+                                                    "Show one step a cell.")));
+        }
+        String whose = lesson.isTagged() ? "" : " (no tags: all plain code cells)";
+        return new Checked(measured + whose, findings);
+    }
+
+    private static int size(LessonCell cell) {
+        return cell.python().statementCount();
+    }
+}

@@ -1,0 +1,101 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// NL005: nothing says where it stands, so that cells can be moved: no "Part 2", no numbered
+/// headings, no "next cell", no "as we saw above".
+final class NoPositionalMarkers implements Rule {
+    private static final String ORDINAL =
+            "(\\d+|[IVX]+|one|two|three|four|five|six|seven|eight)\\b";
+
+    /// A section of the paper is not one of the notebook.
+    private static final String NOT_THE_SOURCE =
+            "(?!(\\.\\d+)*,?\\s+(of|in|from)\\s+(the|this|that|their|his|her|its|[A-Z\\[]))";
+
+    private static final List<Marker> EVERYWHERE =
+            List.of(
+                    new Marker(
+                            "\\b(Part|Step|Section|Lesson|Chapter)\\s+" + ORDINAL + NOT_THE_SOURCE,
+                            "Name what it is about instead of its number."),
+                    new Marker(
+                            "\\b(part|section|lesson|chapter)\\s+" + ORDINAL + NOT_THE_SOURCE,
+                            "Name what it is about instead of its number."),
+                    new Marker(
+                            "(?i)\\b(next|previous|preceding|following|prior|last|earlier|upcoming)"
+                                    + "\\s+((code|markdown|practice|few|two|three|couple of)\\s+)?"
+                                    + "(cell|section|lesson|chapter|notebook)s?\\b",
+                            "Say what happens there, not where it stands."),
+                    new Marker(
+                            "(?i)\\b(next|previous)\\s+part\\b(?!\\s+of\\b)",
+                            "Say what happens there, not where it stands."),
+                    new Marker(
+                            "(?i)\\b(cells?|sections?|code|figures?|plots?|pictures?|examples?"
+                                    + "|outputs?|equations?|formulas?|sliders?|exercises?)\\s+"
+                                    + "(above|below)\\b(?!\\s+(zero|\\d|the|its|an?)\\b)",
+                            "Name the thing itself: it may move."),
+                    new Marker(
+                            "(?i)\\b(the|this|these)\\s+(above|below|following)\\s+"
+                                    + "(cells?|sections?|code|figures?|plots?|examples?|outputs?)\\b",
+                            "Name the thing itself: it may move."),
+                    new Marker(
+                            "(?i)\\b(saw|seen|shown|described|discussed|explained|mentioned|defined"
+                                    + "|introduced|computed|see)\\s+(above|below)\\b",
+                            "Name what was seen instead of where."),
+                    new Marker(
+                            "(?i)\\bas\\s+(we\\s+|you\\s+)?(saw|seen|shown|mentioned|discussed"
+                                    + "|described)\\s+(earlier|before|previously)\\b",
+                            "Name what was seen instead of when."));
+
+    private static final Marker NUMBERED_HEADING =
+            new Marker(
+                    "^ {0,3}#{1,6}\\s+(\\d+(\\.\\d+)+\\.?|\\d+\\s?[.):]|\\d+\\s+[-–—]|[IVX]+[.)])\\s*\\S",
+                    "Drop the number from the heading.");
+
+    private record Marker(Pattern pattern, String fix) {
+        Marker(String regex, String fix) {
+            this(Pattern.compile(regex), fix);
+        }
+    }
+
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        List<Finding> findings = new ArrayList<>();
+        for (LessonCell cell : lesson.markdownCells()) {
+            if (cell.is("quote")) {
+                continue; // It names where in the source a sentence stands.
+            }
+            int number = 0;
+            for (String line : Prose.ownWords(cell.source()).split("\n", -1)) {
+                number++;
+                look(cell, number, line, findings);
+                note(cell, number, line, NUMBERED_HEADING, findings);
+            }
+        }
+        for (LessonCell cell : lesson.codeCells()) {
+            cell.python()
+                    .comments()
+                    .forEach(comment -> look(cell, comment.line(), comment.text(), findings));
+        }
+        return new Checked("headings, prose and comments", findings);
+    }
+
+    private static void look(LessonCell cell, int number, String text, List<Finding> findings) {
+        EVERYWHERE.forEach(marker -> note(cell, number, text, marker, findings));
+    }
+
+    private static void note(
+            LessonCell cell, int number, String text, Marker marker, List<Finding> findings) {
+        Matcher found = marker.pattern.matcher(text);
+        if (found.find()) {
+            findings.add(
+                    cell.finding(
+                            number,
+                            "'" + found.group().strip() + "' says where it stands",
+                            marker.fix));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.notebooklearning.check.python.Call;
+import org.notebooklearning.check.python.Import;
+import org.notebooklearning.check.python.Magic;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// NL009: no secrets, no shell, no files, no network.
+final class NoSecretsNoAccess implements Rule {
+    private static final List<Pattern> SECRETS =
+            List.of(
+                    Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"),
+                    Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_\\w{22,}"),
+                    Pattern.compile("\\bsk-(proj-|ant-)?[A-Za-z0-9_-]{20,}"),
+                    Pattern.compile("\\bhf_[A-Za-z0-9]{30,}\\b"),
+                    Pattern.compile("\\bAIza[0-9A-Za-z_-]{35}\\b"),
+                    Pattern.compile("\\bxox[abprs]-[0-9A-Za-z-]{10,}"),
+                    Pattern.compile("-----BEGIN ([A-Z]+ )?PRIVATE KEY-----"),
+                    Pattern.compile("\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"),
+                    Pattern.compile(
+                            "(?i)\\b\\w*(api_?key|secret|passw(or)?d|access_?token)\\w*\\s*[=:]"
+                                    + "\\s*[\"'][^\"'\\s]{8,}[\"']"));
+
+    private static final Pattern SHELL =
+            Pattern.compile(
+                    "os\\.(system|popen|exec\\w*|spawn\\w*|posix_spawn)|(subprocess|pty|pexpect)(\\..*)?"
+                            + "|asyncio\\.create_subprocess_\\w+"
+                            + "|(pip|ensurepip)(\\..*)?");
+    private static final Pattern NETWORK =
+            Pattern.compile(
+                    "(urllib|urllib3|requests|httpx|aiohttp|socket|http\\.client|ftplib|smtplib"
+                            + "|websocket|websockets|wget|gdown|huggingface_hub|kagglehub"
+                            + "|torch\\.hub)(\\..*)?|(.*\\.)?(load_dataset|from_pretrained"
+                            + "|urlopen|urlretrieve|hf_hub_download|snapshot_download"
+                            + "|fetch_\\w+|download_url|YouTubeVideo|IFrame)");
+    private static final Pattern FILES =
+            Pattern.compile(
+                    "open|io\\.open|(.*\\.)?(read_text|write_text|read_bytes|write_bytes|savefig"
+                            + "|to_csv|to_json|to_parquet|to_pickle|read_csv|read_json|read_parquet"
+                            + "|read_excel|read_pickle|imsave|imread)"
+                            + "|(torch|joblib)\\.(save|load)|numpy\\.(save|savez|savetxt|load"
+                            + "|loadtxt|genfromtxt|fromfile|memmap)|(pickle|json)\\.(dump|load)"
+                            + "|os\\.(remove|unlink|rename|replace|mkdir|makedirs|rmdir|removedirs"
+                            + "|listdir|walk|chmod)|shutil\\..*|tempfile\\..*|glob\\..*"
+                            + "|PIL\\.Image\\.open|pathlib\\.Path\\.(home|cwd)");
+    private static final String KEEP_OUT =
+            "Leave it out: a lesson runs without shell, files and network. Make the data in the"
+                    + " cell.";
+
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        List<Finding> findings = new ArrayList<>();
+        for (LessonCell cell : lesson.cells()) {
+            secrets(cell, findings);
+            for (Magic magic : cell.python().magics()) {
+                if (magic.kind() == Magic.Kind.SHELL || magic.name().equals("writefile")) {
+                    findings.add(
+                            cell.finding(
+                                    magic.line(), "A way out: '" + magic.text() + "'", KEEP_OUT));
+                }
+            }
+            for (Import imported : cell.python().imports()) {
+                note(cell, imported.line(), imported.meaning(), "import", findings);
+            }
+            for (Call call : cell.python().calls()) {
+                String meaning = lesson.names().meaning(call.name());
+                note(cell, call.line(), meaning, "call", findings);
+                if ("True".equals(call.keywords().get("download"))) {
+                    findings.add(cell.finding(call.line(), "It downloads data", KEEP_OUT));
+                }
+            }
+        }
+        return new Checked("all text, magics, imports and calls", findings);
+    }
+
+    private static void secrets(LessonCell cell, List<Finding> findings) {
+        int number = 0;
+        for (String line : cell.lines()) {
+            number++;
+            if (SECRETS.stream().anyMatch(secret -> secret.matcher(line).find())) {
+                findings.add(
+                        new Finding(
+                                cell.name(),
+                                number,
+                                "",
+                                "This looks like a secret",
+                                "Take it out, and have it revoked: it has been in a file."));
+            }
+        }
+    }
+
+    private static void note(
+            LessonCell cell, int line, String meaning, String what, List<Finding> findings) {
+        String reach =
+                SHELL.matcher(meaning).matches()
+                        ? "a shell"
+                        : NETWORK.matcher(meaning).matches()
+                                ? "the network"
+                                : FILES.matcher(meaning).matches() ? "files" : "";
+        if (!reach.isEmpty() && !(reach.equals("files") && what.equals("import"))) {
+            findings.add(
+                    cell.finding(
+                            line, "The " + what + " '" + meaning + "' reaches " + reach, KEEP_OUT));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.notebooklearning.check.python.Call;
+import org.notebooklearning.check.python.Definition;
+import org.notebooklearning.check.python.NotebookNames;
+import org.notebooklearning.check.python.PythonCell;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// NL002: the first code cell holds the imports and one `utils.set_seed(42)`, and the `utils.py`
+/// that comes with the notebook seeds every generator.
+final class OneSeedWithTheImports implements Rule {
+    private static final String SEED = "utils.set_seed";
+    private static final List<String> GENERATORS =
+            List.of("random.seed", "numpy.random.seed", "torch.manual_seed");
+
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        List<LessonCell> code = lesson.codeCells();
+        if (code.isEmpty()) {
+            return new NotChecked("There is no code cell.");
+        }
+        List<Finding> findings = new ArrayList<>();
+        firstCell(code.getFirst(), lesson.names(), findings);
+        for (LessonCell cell : code.subList(1, code.size())) {
+            seeds(cell, lesson.names())
+                    .forEach(
+                            call ->
+                                    findings.add(
+                                            cell.finding(
+                                                    call.line(),
+                                                    "The seed is set again",
+                                                    "Delete it: one call beside the imports is"
+                                                            + " enough.")));
+        }
+        lesson.utils().ifPresent(utils -> utils(utils, findings));
+        if (lesson.utils().isEmpty() && findings.isEmpty()) {
+            return new NotChecked("The notebook is as it should be; its utils.py is not at hand.");
+        }
+        return new Checked("the first code cell, all calls, utils.py", findings);
+    }
+
+    private static void firstCell(LessonCell first, NotebookNames names, List<Finding> findings) {
+        if (first.python().imports().isEmpty()) {
+            findings.add(
+                    first.finding(
+                            0,
+                            "The first code cell imports nothing",
+                            "Put all imports and utils.set_seed(42) into the first code cell."));
+        }
+        List<Call> seeds = seeds(first, names);
+        if (seeds.isEmpty()) {
+            findings.add(
+                    first.finding(
+                            0,
+                            "The first code cell does not set the seed",
+                            "Add 'import utils' and 'utils.set_seed(42)' to it."));
+        }
+        for (int i = 0; i < seeds.size(); i++) {
+            Call call = seeds.get(i);
+            if (i > 0 || !call.arguments().equals(List.of("42")) || !call.keywords().isEmpty()) {
+                findings.add(
+                        first.finding(
+                                call.line(),
+                                i > 0 ? "The seed is set again" : "The seed is not 42",
+                                "Write utils.set_seed(42), once."));
+            }
+        }
+    }
+
+    private static List<Call> seeds(LessonCell cell, NotebookNames names) {
+        return cell.python().calls().stream()
+                .filter(call -> names.meaning(call.name()).equals(SEED))
+                .toList();
+    }
+
+    private static void utils(PythonCell utils, List<Finding> findings) {
+        Definition seeding =
+                utils.definitions().stream()
+                        .filter(d -> d.name().equals("set_seed") && d.parameters().size() == 1)
+                        .findFirst()
+                        .orElse(null);
+        if (seeding == null) {
+            findings.add(
+                    inUtils(
+                            "utils.py defines no set_seed(seed)",
+                            "Deliver a utils.py with set_seed(seed) beside the notebook."));
+            return;
+        }
+        NotebookNames names = NotebookNames.of(List.of(utils));
+        String seed = seeding.parameters().iterator().next();
+        for (String generator : GENERATORS) {
+            boolean seeded =
+                    seeding.calls().stream()
+                            .anyMatch(
+                                    call ->
+                                            names.meaning(call.name()).equals(generator)
+                                                    && call.arguments().equals(List.of(seed)));
+            if (!seeded) {
+                findings.add(
+                        inUtils(
+                                "set_seed in utils.py does not seed with " + generator,
+                                "Call " + generator + "(" + seed + ") in it."));
+            }
+        }
+    }
+
+    private static Finding inUtils(String message, String fix) {
+        return new Finding(null, 0, "utils.py", message, fix);
+    }
+}

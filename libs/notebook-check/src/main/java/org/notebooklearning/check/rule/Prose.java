@@ -1,0 +1,43 @@
+package org.notebooklearning.check.rule;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The words of a markdown cell, without what is not prose.
+final class Prose {
+    private static final Pattern FENCED =
+            Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)");
+    private static final Pattern SHORT_CODE = Pattern.compile("(`+)[^`]+?\\1");
+    private static final Pattern MATHS =
+            Pattern.compile("(?s)\\$\\$.+?\\$\\$|\\\\\\[.+?\\\\\\]|\\$[^$\\n]+\\$");
+    private static final Pattern TARGET =
+            Pattern.compile("(?<=\\])\\([^)\\s]*[^)]*\\)|https?://\\S+");
+    private static final Pattern QUOTED = Pattern.compile("(?m)^ {0,3}>.*$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} .*$");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");
+
+    private Prose() {}
+
+    /// `markdown` with code, formulas and link targets blanked out; lines and columns stay.
+    static String of(String markdown) {
+        String text = markdown;
+        for (Pattern pattern : List.of(FENCED, SHORT_CODE, MATHS, TARGET)) {
+            text = blanked(text, pattern);
+        }
+        return text;
+    }
+
+    /// The same without quotations, which are somebody else's words.
+    static String ownWords(String markdown) {
+        return blanked(of(markdown), QUOTED);
+    }
+
+    /// How many words stand in `markdown` outside of headings, code and formulas.
+    static int words(String markdown) {
+        return (int) WORD.matcher(blanked(of(markdown), HEADING)).results().count();
+    }
+
+    private static String blanked(String text, Pattern pattern) {
+        return pattern.matcher(text).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
+    }
+}

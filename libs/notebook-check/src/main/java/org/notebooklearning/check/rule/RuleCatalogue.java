@@ -1,0 +1,188 @@
+package org.notebooklearning.check.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.notebooklearning.contracts.report.Verdict.Severity;
+
+/// Every rule by its id: what must hold, what breaking it means, how it is checked, and the class
+/// that does it. To add a rule, add a line here and to `docs/rules.md`; tests compare the two.
+public final class RuleCatalogue {
+    private static final List<Entry> ENTRIES =
+            List.of(
+                    block("NL001", "Valid nbformat 4.5", new ValidNotebookFormat(), Kind.STATIC),
+                    block(
+                            "NL002",
+                            "One seed beside the imports",
+                            new OneSeedWithTheImports(),
+                            Kind.STATIC,
+                            Kind.EXECUTION),
+                    block("NL003", "Nothing else seeds", new NothingElseSeeds(), Kind.STATIC),
+                    warn("NL004", "Torch over NumPy", new TorchOverNumpy(), Kind.STATIC),
+                    block("NL005", "No positional markers", new NoPositionalMarkers(), Kind.STATIC),
+                    block(
+                            "NL006",
+                            "Exports make a library",
+                            new ExportsMakeALibrary(),
+                            Kind.STATIC,
+                            Kind.EXECUTION),
+                    warn("NL007", "Imports at the top only", new ImportsAtTheTop(), Kind.STATIC),
+                    block(
+                            "NL008",
+                            "Python, with every name defined before",
+                            new NamesDefinedBefore(),
+                            Kind.STATIC),
+                    block(
+                            "NL009",
+                            "No secrets, shell, files or network",
+                            new NoSecretsNoAccess(),
+                            Kind.STATIC,
+                            Kind.EXECUTION),
+                    block("NL101", "Parts before wholes", new PartsBeforeWholes(), Kind.STATIC),
+                    block("NL102", "Mostly single lines", new MostlySingleLines(), Kind.STATIC),
+                    warn("NL103", "Cells show something", new CellsShowSomething(), Kind.STATIC),
+                    warn("NL104", "Words between code", new WordsBetweenCode(), Kind.STATIC),
+                    warn(
+                            "NL105",
+                            "Toy data means something",
+                            Unjudged.needsMeaning("Whether data stands for something real"),
+                            Kind.STATIC,
+                            Kind.JUDGED),
+                    warn("NL106", "A running example", new RunningExample(), Kind.STATIC),
+                    block(
+                            "NL107",
+                            "Something to see, to repeat, to move",
+                            new SomethingToSeeAndMove(),
+                            Kind.STATIC,
+                            Kind.EXECUTION),
+                    block("NL201", "Opens with why", new OpensWithWhy(), Kind.PLAN, Kind.JUDGED),
+                    warn(
+                            "NL202",
+                            "Intuition built indirectly",
+                            Unjudged.needsMeaning("Whether an early beat pays off later"),
+                            Kind.PLAN,
+                            Kind.JUDGED),
+                    warn(
+                            "NL203",
+                            "Led by problems",
+                            Unjudged.needsMeaning("Whether each idea answers a failure"),
+                            Kind.PLAN,
+                            Kind.JUDGED),
+                    block(
+                            "NL204",
+                            "Derivations checked by numbers",
+                            new DerivationsChecked(),
+                            Kind.STATIC,
+                            Kind.EXECUTION,
+                            Kind.JUDGED),
+                    warn(
+                            "NL205",
+                            "Tied to a fundamental",
+                            Unjudged.needsMeaning("Whether a known fundamental carries the idea"),
+                            Kind.PLAN,
+                            Kind.JUDGED),
+                    warn(
+                            "NL206",
+                            "Every claim's why is near",
+                            Unjudged.needsMeaning("Whether each claim is answered for"),
+                            Kind.JUDGED),
+                    block(
+                            "NL207",
+                            "Shortcut shown equal",
+                            new ShortcutProvenEqual(),
+                            Kind.STATIC,
+                            Kind.EXECUTION),
+                    warn(
+                            "NL208",
+                            "Neighbours named",
+                            new NeighboursNamed(),
+                            Kind.PLAN,
+                            Kind.STATIC),
+                    warn(
+                            "NL209",
+                            "The present day mentioned",
+                            new PresentDayMentioned(),
+                            Kind.PLAN,
+                            Kind.JUDGED),
+                    warn("NL210", "Images asked for", new ImagesAskedFor(), Kind.STATIC),
+                    block("NL211", "Links are real", new LinksAreReal(), Kind.STATIC),
+                    warn(
+                            "NL212",
+                            "No term before it is introduced",
+                            Unjudged.needsMeaning("Whether a word is used as a term"),
+                            Kind.STATIC,
+                            Kind.JUDGED),
+                    block("NL301", "Practice exists", new PracticeExists(), Kind.STATIC),
+                    block(
+                            "NL302",
+                            "Practice names set apart",
+                            new PracticeNamesSetApart(),
+                            Kind.STATIC),
+                    block(
+                            "NL303",
+                            "Practice tells when it is right",
+                            new PracticeTellsWhenRight(),
+                            Kind.STATIC),
+                    block("NL304", "Practice is proven", new PracticeProven(), Kind.EXECUTION),
+                    block("NL305", "Runs with blanks", new RunsWithBlanks(), Kind.EXECUTION),
+                    block("NL401", "Runs top to bottom", new RunsTopToBottom(), Kind.EXECUTION),
+                    block("NL402", "Within time and memory", new WithinLimits(), Kind.EXECUTION),
+                    warn("NL403", "Clean outputs", new CleanOutputs(), Kind.EXECUTION),
+                    warn(
+                            "NL404",
+                            "Two runs agree",
+                            new Unjudged("The notebook is run once only."),
+                            Kind.EXECUTION),
+                    block("NL501", "Quotations traced", new QuotationsTraced(), Kind.STATIC),
+                    warn(
+                            "NL502",
+                            "Equations accounted for",
+                            Unjudged.needsMeaning("Whether an equation follows from the source"),
+                            Kind.STATIC,
+                            Kind.JUDGED),
+                    warn(
+                            "NL503",
+                            "The source's centre is taught",
+                            Unjudged.needsMeaning("What the source puts in the centre"),
+                            Kind.PLAN,
+                            Kind.JUDGED),
+                    block("NL601", "The plan is followed", new PlanFollowed(), Kind.PLAN),
+                    warn(
+                            "NL602",
+                            "Dense plans are split",
+                            Unjudged.needsMeaning("Whether a plan is too dense for its learner"),
+                            Kind.PLAN));
+
+    /// How a rule is checked.
+    public enum Kind {
+        /// From the notebook's text.
+        STATIC,
+        /// By running it.
+        EXECUTION,
+        /// Against the approved plan.
+        PLAN,
+        /// By a judge of meaning where one is configured; by tags and named heuristics without.
+        JUDGED
+    }
+
+    /// A rule and what is said about it.
+    public record Entry(String id, String title, Severity severity, Set<Kind> kinds, Rule rule) {
+        public Entry {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    private RuleCatalogue() {}
+
+    /// All rules, by id.
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    private static Entry block(String id, String title, Rule rule, Kind... kinds) {
+        return new Entry(id, title, Severity.BLOCK, Set.of(kinds), rule);
+    }
+
+    private static Entry warn(String id, String title, Rule rule, Kind... kinds) {
+        return new Entry(id, title, Severity.WARN, Set.of(kinds), rule);
+    }
+}

@@ -1,0 +1,55 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.notebooklearning.check.python.Assertion;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// NL207: the library call is shown equal to what was built, by an assertion.
+final class ShortcutProvenEqual implements Rule {
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        boolean planned =
+                lesson.plan().stream()
+                        .flatMap(plan -> plan.beats().stream())
+                        .anyMatch(
+                                beat ->
+                                        beat.kind().equals("shortcut")
+                                                && beat.form() == PlannedBeat.Form.FULL);
+        boolean tagged =
+                lesson.cells().stream().anyMatch(cell -> cell.tagged() && cell.is("shortcut"));
+        if (!planned && !tagged) {
+            return new NotChecked("Neither plan nor tags name a shortcut.");
+        }
+        List<Finding> findings = new ArrayList<>();
+        boolean proven =
+                lesson.codeCells().stream()
+                        .filter(cell -> cell.is("shortcut"))
+                        .flatMap(cell -> cell.python().assertions().stream())
+                        .anyMatch(Assertion::calls);
+        if (!proven) {
+            String fix = "Write assert torch.allclose(library call, what was built).";
+            findings.add(
+                    lesson.codeCells().stream()
+                            .filter(cell -> cell.is("shortcut"))
+                            .findFirst()
+                            .map(
+                                    cell ->
+                                            cell.finding(
+                                                    0,
+                                                    "The shortcut is not shown equal to what was"
+                                                            + " built",
+                                                    fix))
+                            .orElse(
+                                    new Finding(
+                                            null,
+                                            0,
+                                            "",
+                                            "The planned shortcut has no code cell of role"
+                                                    + " shortcut",
+                                            fix)));
+        }
+        return new Checked("assertions in cells of role shortcut", findings);
+    }
+}

@@ -1,0 +1,49 @@
+package org.notebooklearning.check.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+
+class ExportedLibraryTest {
+    @Test
+    void collectsMarkedCellsWithTheImportsTheyUse() {
+        Notebook notebook =
+                notebook(
+                        "import math\nimport torch\nimport torch.nn.functional as F\nfrom torch import nn\n\nimport utils\n\nutils.set_seed(42)",
+                        "# | export\ndef rms(x):\n    return x.pow(2).mean().sqrt()",
+                        "rms(torch.ones(3))",
+                        "# | export\nclass Norm(nn.Module):\n    def forward(self, x):\n        return F.relu(x) / rms(x)");
+
+        assertThat(ExportedLibrary.of(notebook, "From the lesson"))
+                .hasValue(
+                        """
+                        \"""From the lesson\"""
+
+                        import torch.nn.functional as F
+                        from torch import nn
+
+
+                        def rms(x):
+                            return x.pow(2).mean().sqrt()
+
+
+                        class Norm(nn.Module):
+                            def forward(self, x):
+                                return F.relu(x) / rms(x)
+                        """);
+    }
+
+    @Test
+    void isEmptyWhereNothingIsMarked() {
+        assertThat(ExportedLibrary.of(notebook("1 + 1"), "Nothing")).isEmpty();
+    }
+
+    private static Notebook notebook(String... sources) {
+        return Notebook.python(
+                List.of(sources).stream().map(source -> Cell.code("c", source, Map.of())).toList());
+    }
+}

@@ -1,0 +1,186 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellTag;
+import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
+import org.notebooklearning.contracts.source.SourceDocument.Position;
+import org.notebooklearning.contracts.source.SourceDocument.Section;
+
+/// Notebooks for tests, cell by cell. Cells are called `c1`, `c2` and so on.
+final class LessonBuilder {
+    static final String UTILS =
+            """
+            import random
+            import numpy as np
+            import torch
+
+            def set_seed(seed):
+                random.seed(seed)
+                np.random.seed(seed)
+                torch.manual_seed(seed)
+            """;
+    static final String SETUP = "import torch\n\nimport utils\n\nutils.set_seed(42)";
+
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<PlannedBeat> beats = new ArrayList<>();
+    private final List<Quotation> quotations = new ArrayList<>();
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private String beat = "";
+    private String kind = "";
+    private @Nullable String utils;
+    private List<String> links = List.of();
+    private @Nullable RunFacts run;
+
+    static LessonBuilder lesson() {
+        return new LessonBuilder();
+    }
+
+    /// A lesson of these code cells, about which nothing else is known.
+    static LessonBuilder codeOnly(String... sources) {
+        LessonBuilder lesson = lesson();
+        for (String source : sources) {
+            lesson.code(source);
+        }
+        return lesson;
+    }
+
+    /// Cells that follow are tagged with this beat.
+    LessonBuilder beat(String id, String kindOfBeat) {
+        this.beat = id;
+        this.kind = kindOfBeat;
+        return this;
+    }
+
+    LessonBuilder words(String markdown) {
+        return words("", markdown);
+    }
+
+    LessonBuilder words(String role, String markdown) {
+        cells.add(Cell.markdown(nextId(), markdown, metadata(role)));
+        return this;
+    }
+
+    LessonBuilder code(String source) {
+        return code("", source);
+    }
+
+    LessonBuilder code(String role, String source) {
+        cells.add(Cell.code(nextId(), source.replace("~", "\n"), metadata(role)));
+        return this;
+    }
+
+    /// A code cell with these tags of Jupyter's own.
+    LessonBuilder codeTagged(String tag, String source) {
+        cells.add(Cell.code(nextId(), source, Map.of("tags", List.of(tag))));
+        return this;
+    }
+
+    LessonBuilder utils(String text) {
+        this.utils = text;
+        return this;
+    }
+
+    LessonBuilder links(String... allowed) {
+        this.links = List.of(allowed);
+        this.utils = utils == null ? UTILS : utils;
+        return this;
+    }
+
+    LessonBuilder quotation(String cell, String text, int page) {
+        quotations.add(new Quotation(cell, text, page, ""));
+        this.utils = utils == null ? UTILS : utils;
+        return this;
+    }
+
+    LessonBuilder planned(String id, String kindOfBeat) {
+        return planned(id, kindOfBeat, PlannedBeat.Form.FULL);
+    }
+
+    LessonBuilder planned(String id, String kindOfBeat, PlannedBeat.Form form) {
+        beats.add(new PlannedBeat(id, id, "See it.", kindOfBeat, form, List.of(), 2, 3));
+        return this;
+    }
+
+    LessonBuilder paragraph(int page, String text) {
+        Position position = new Position(page, 0, paragraphs.size());
+        paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, text, position));
+        return this;
+    }
+
+    LessonBuilder ran(RunFacts facts) {
+        this.run = facts;
+        return this;
+    }
+
+    Notebook notebook() {
+        return Notebook.python(cells);
+    }
+
+    LessonUnderCheck check() {
+        String text = utils;
+        LessonUnderCheck lesson =
+                text == null
+                        ? LessonUnderCheck.of(notebook())
+                        : LessonUnderCheck.of(
+                                new LessonDraft(notebook(), text, List.of(), quotations, links));
+        if (!beats.isEmpty()) {
+            lesson = lesson.withPlan(plan());
+        }
+        if (!paragraphs.isEmpty()) {
+            lesson = lesson.withSource(source());
+        }
+        return run == null ? lesson : lesson.withRun(run);
+    }
+
+    private LessonPlan plan() {
+        return new LessonPlan(
+                "rmsnorm",
+                "RMSNorm",
+                "What and why.",
+                Level.BEGINNER,
+                "You said so.",
+                List.of(),
+                beats,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private SourceDocument source() {
+        return new SourceDocument(
+                SourceDocument.Form.PDF,
+                "A paper",
+                List.of(),
+                "paper.pdf",
+                null,
+                null,
+                3,
+                List.of(new Section("1", "Introduction", 1, 1, paragraphs)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private String nextId() {
+        return "c" + (cells.size() + 1);
+    }
+
+    private Map<String, Object> metadata(String role) {
+        return kind.isEmpty() ? Map.of() : new CellTag(beat, kind, role, "").asMetadata();
+    }
+}

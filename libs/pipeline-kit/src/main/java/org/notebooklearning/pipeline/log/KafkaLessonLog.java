@@ -1,0 +1,203 @@
+package org.notebooklearning.pipeline.log;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The fact log and the task queues in Kafka, as JSON keyed by lesson id. Every call is one
+/// transaction and returns after its commit. May be used by many threads: their transactions follow
+/// one another.
+///
+/// After a failure it can not be known whether the commit went through, so callers repeat the call:
+/// ids are derived, and readers pass over what they have seen.
+public final class KafkaLessonLog implements LessonLog, AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(KafkaLessonLog.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofSeconds(3);
+
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Map<String, Object> properties;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+    private boolean closed;
+
+    private KafkaLessonLog(Map<String, Object> properties) {
+        this.properties = properties;
+    }
+
+    /// A log on these brokers, `host:port` with commas between. It connects with the first call.
+    public static KafkaLessonLog open(String bootstrapServers) {
+        return new KafkaLessonLog(
+                Map.ofEntries(
+                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        // Never shared: a second process under the same id would fence this one.
+                        Map.entry(
+                                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                                "lesson-log-" + UUID.randomUUID()),
+                        // Readers of committed records wait for the transaction of a killed
+                        // process as long as this.
+                        Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000),
+                        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
+                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000),
+                        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 8_000L),
+                        Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L),
+                        Map.entry(
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                LessonTopics.LARGEST_RECORD)));
+    }
+
+    /// Publishes facts and next tasks together; [UnavailableException] where Kafka can not be
+    /// reached or the transaction was lost, IllegalArgumentException where a record is too large.
+    @Override
+    public void publish(List<LessonEvent> facts, List<LessonTask> next) {
+        List<ProducerRecord<String, byte[]>> records = factRecords(facts);
+        for (LessonTask task : next) {
+            // Written as its sealed type, so that the name of the stage stands in the JSON.
+            records.add(record(task.stage().topic(), task.lesson().value(), Json.bytes(task)));
+        }
+        transact(records);
+    }
+
+    /// Puts a task aside that can never succeed, with the facts that tell so, in one transaction.
+    ///
+    /// @param task the task as JSON, or whatever stood in its place
+    public void deadLetter(String task, String reason, List<LessonEvent> facts) {
+        List<ProducerRecord<String, byte[]>> records = factRecords(facts);
+        String key = facts.isEmpty() ? null : facts.getFirst().lesson().value();
+        ProducerRecord<String, byte[]> letter = record(LessonTopics.DEAD_LETTER, key, utf8(task));
+        letter.headers().add(new RecordHeader("reason", utf8(reason)));
+        records.add(letter);
+        transact(records);
+    }
+
+    @Override
+    public void close() {
+        oneAtATime.lock();
+        try {
+            closed = true;
+            discardProducer(CLOSING);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static List<ProducerRecord<String, byte[]>> factRecords(List<LessonEvent> facts) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (LessonEvent fact : facts) {
+            records.add(record(LessonTopics.EVENTS, fact.lesson().value(), Json.bytes(fact)));
+        }
+        return records;
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, @Nullable String key, byte[] value) {
+        return new ProducerRecord<>(topic, key, value);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void transact(List<ProducerRecord<String, byte[]>> records) {
+        waitForTurn();
+        try {
+            KafkaProducer<String, byte[]> open = openProducer();
+            open.beginTransaction();
+            for (ProducerRecord<String, byte[]> record : records) {
+                // A failed send fails the commit.
+                var _ = open.send(record);
+            }
+            open.commitTransaction();
+        } catch (KafkaException e) {
+            recover(e);
+            throw translated(e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void waitForTurn() {
+        try {
+            if (!oneAtATime.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new UnavailableException("Other transactions wait for Kafka");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Interrupted before publishing", e);
+        }
+    }
+
+    private KafkaProducer<String, byte[]> openProducer() {
+        if (closed) {
+            throw new IllegalStateException("The log is closed: open another one");
+        }
+        if (producer == null) {
+            producer =
+                    new KafkaProducer<>(
+                            properties, new StringSerializer(), new ByteArraySerializer());
+            producer.initTransactions();
+        }
+        return producer;
+    }
+
+    /// Leaves no transaction open: it would hold up all readers. Where that can not be told to the
+    /// broker, the producer goes, and the next one ends it by taking the same transactional id.
+    private void recover(KafkaException failure) {
+        KafkaProducer<String, byte[]> open = producer;
+        if (open == null) {
+            return;
+        }
+        if (!(failure instanceof RetriableException)) {
+            try {
+                open.abortTransaction();
+                return;
+            } catch (KafkaException | IllegalStateException e) {
+                LOGGER.debug("The transaction can not be aborted, the producer is replaced", e);
+            }
+        }
+        discardProducer(Duration.ZERO);
+    }
+
+    private void discardProducer(Duration patience) {
+        if (producer != null) {
+            KafkaProducer<String, byte[]> old = producer;
+            producer = null;
+            try {
+                old.close(patience);
+            } catch (KafkaException e) {
+                LOGGER.warn("A producer did not close in order", e);
+            }
+        }
+    }
+
+    private static RuntimeException translated(KafkaException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException) {
+                return new IllegalArgumentException(
+                        "A fact or task is too large: put its content into the artifact store",
+                        failure);
+            }
+        }
+        return new UnavailableException("Kafka did not take the facts", failure);
+    }
+}

@@ -1,0 +1,5 @@
+/// The fact log and the topics: what is published, in which transaction, under which ids.
+@NullMarked
+package org.notebooklearning.pipeline.log;
+
+import org.jspecify.annotations.NullMarked;

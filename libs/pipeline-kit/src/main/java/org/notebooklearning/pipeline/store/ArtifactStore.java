@@ -1,0 +1,30 @@
+package org.notebooklearning.pipeline.store;
+
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.json.Json;
+
+/// Bytes by their content hash. Putting the same bytes twice is the same as once.
+public interface ArtifactStore {
+    /// The reference under which `content` can be had from now on, from every service.
+    ArtifactRef put(byte[] content, String mediaType);
+
+    /// The bytes behind `ref`; [ArtifactMissingException] where the store does not have them or
+    /// they are damaged.
+    byte[] get(ArtifactRef ref);
+
+    /// Sets the mark `name` for good: letters, digits, `-` and `/`.
+    void mark(String name);
+
+    /// Whether the mark was ever set.
+    boolean isMarked(String name);
+
+    /// `value` as JSON.
+    default ArtifactRef putJson(Object value) {
+        return put(Json.bytes(value), "application/json");
+    }
+
+    /// The `type` that was put as JSON.
+    default <T> T getJson(ArtifactRef ref, Class<T> type) {
+        return Json.read(get(ref), type);
+    }
+}

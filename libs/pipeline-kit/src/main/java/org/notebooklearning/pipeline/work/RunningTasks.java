@@ -1,0 +1,87 @@
+package org.notebooklearning.pipeline.work;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The tasks this process works on, each on a virtual thread of its own. A task that comes a second
+/// time, because its lock was lost while Kafka was away, joins the run that is going on or takes
+/// over the ending that could not be acknowledged: it is not run twice here.
+final class RunningTasks {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RunningTasks.class);
+    private static final int REMEMBERED = 256;
+
+    private final Map<String, Run> running = new HashMap<>();
+    private final Map<String, Ending> unconfirmed = new LinkedHashMap<>();
+
+    /// The ending of the task `id`, to come. `work` is given what tells it that it was abandoned.
+    synchronized CompletableFuture<Ending> take(String id, Function<BooleanSupplier, Ending> work) {
+        Run going = running.get(id);
+        if (going != null) {
+            return going.end();
+        }
+        Ending known = unconfirmed.get(id);
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
+        }
+        CompletableFuture<Ending> end = new CompletableFuture<>();
+        AtomicBoolean abandoned = new AtomicBoolean();
+        Thread thread =
+                Thread.ofVirtual()
+                        .name("task " + id)
+                        .unstarted(() -> finish(id, end, perform(id, work, abandoned::get)));
+        running.put(id, new Run(end, abandoned, thread));
+        thread.start();
+        return end;
+    }
+
+    /// The broker knows the ending: if the task comes again, it is meant.
+    synchronized void confirmed(String id) {
+        unconfirmed.remove(id);
+    }
+
+    /// Ends all runs at once as put back; their threads are interrupted and their results dropped.
+    void abandonAll() {
+        List<Run> left;
+        synchronized (this) {
+            left = List.copyOf(running.values());
+        }
+        for (Run run : left) {
+            run.abandoned().set(true);
+            run.thread().interrupt();
+            run.end().complete(Ending.PUT_BACK);
+        }
+    }
+
+    private static Ending perform(
+            String id, Function<BooleanSupplier, Ending> work, BooleanSupplier abandoned) {
+        try {
+            return work.apply(abandoned);
+        } catch (RuntimeException | Error e) {
+            LOGGER.error("The task {} ended without a result and is put back", id, e);
+            return Ending.PUT_BACK;
+        }
+    }
+
+    private void finish(String id, CompletableFuture<Ending> end, Ending ending) {
+        synchronized (this) {
+            running.remove(id);
+            if (ending.isFinal()) {
+                unconfirmed.put(id, ending);
+                if (unconfirmed.size() > REMEMBERED) {
+                    unconfirmed.remove(unconfirmed.keySet().iterator().next());
+                }
+            }
+        }
+        end.complete(ending);
+    }
+
+    private record Run(CompletableFuture<Ending> end, AtomicBoolean abandoned, Thread thread) {}
+}

@@ -1,0 +1,193 @@
+package org.notebooklearning.pipeline.work;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.log.LessonTopics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes tasks one at a time on a thread of its own. A consumer that holds a task is given no
+/// other, so a queue has as many of these as tasks may run at once.
+final class TaskConsumer<T extends LessonTask> implements Runnable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(TaskConsumer.class);
+    // A poll asks the broker once, and is answered with the marker of a transaction, that is with
+    // nothing, after each one: the task behind it waits for the next poll.
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSING = Duration.ofSeconds(3);
+    private static final Duration BEFORE_REOPENING = Duration.ofMillis(500);
+
+    private final StageWork<T> work;
+    private final Runnable ensureTopics;
+    private final Object turn = new Object();
+    private Runnable wakeup = () -> {};
+
+    TaskConsumer(StageWork<T> work, Runnable ensureTopics) {
+        this.work = work;
+        this.ensureTopics = ensureTopics;
+    }
+
+    /// Takes tasks until the queue stops. Whatever happens to one consumer, another one is opened:
+    /// a thread that ended would be missed by nobody.
+    @Override
+    public void run() {
+        try {
+            while (!work.isStopping()) {
+                try {
+                    ensureTopics.run();
+                    awaitEnd(consume());
+                } catch (RuntimeException e) {
+                    LOGGER.warn("Tasks of {} are not to be had now", work.stage().word(), e);
+                    if (work.stopping().await(BEFORE_REOPENING.toMillis(), TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ends a wait for tasks, after the queue was told to stop.
+    void wake() {
+        synchronized (turn) {
+            wakeup.run();
+        }
+    }
+
+    /// Takes tasks with one consumer; the ending to wait for where the lock of a running task was
+    /// lost.
+    private Optional<CompletableFuture<Ending>> consume() throws InterruptedException {
+        KafkaShareConsumer<String, byte[]> consumer = open();
+        try {
+            while (!work.isStopping()) {
+                Optional<ConsumerRecord<String, byte[]>> record = next(consumer);
+                if (record.isEmpty()) {
+                    continue;
+                }
+                Hold hold = new Hold(consumer, record.get(), work.settings().lock());
+                // What lay in the client for too long is no longer ours.
+                if (!hold.renew()) {
+                    return Optional.empty();
+                }
+                String id = idOf(record.get());
+                CompletableFuture<Ending> end = work.running().take(id, run(record.get()));
+                if (!hold.lastsUntil(end)) {
+                    return Optional.of(end);
+                }
+                if (hold.acknowledge(end.join().acknowledgement())) {
+                    work.running().confirmed(id);
+                } else {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } finally {
+            consumer.close(CLOSING);
+        }
+    }
+
+    /// While a task runs on without its lock, no other is taken: concurrency is a promise.
+    private void awaitEnd(Optional<CompletableFuture<Ending>> lost) {
+        lost.ifPresent(CompletableFuture::join);
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> next(
+            KafkaShareConsumer<String, byte[]> consumer) {
+        synchronized (turn) {
+            if (work.isStopping()) {
+                return Optional.empty();
+            }
+            wakeup = consumer::wakeup;
+        }
+        ConsumerRecords<String, byte[]> records;
+        try {
+            records = consumer.poll(POLL);
+        } catch (WakeupException e) {
+            LOGGER.debug("No more tasks of {} are taken", work.stage().word(), e);
+            return Optional.empty();
+        } finally {
+            synchronized (turn) {
+                wakeup = () -> {};
+            }
+        }
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (!work.isStopping()) {
+                return Optional.of(record);
+            }
+            consumer.acknowledge(record, AcknowledgeType.RELEASE);
+        }
+        return Optional.empty();
+    }
+
+    private Function<BooleanSupplier, Ending> run(ConsumerRecord<String, byte[]> record) {
+        return abandoned -> {
+            T task;
+            try {
+                task = read(record);
+            } catch (IllegalArgumentException e) {
+                return new UnreadableTask(record, work.stage(), e.toString())
+                        .putAside(new PatientLog(work.log(), abandoned));
+            }
+            int delivery = record.deliveryCount().map(Short::intValue).orElse(1);
+            return new TaskRun<>(work, task, delivery, abandoned).perform();
+        };
+    }
+
+    private String idOf(ConsumerRecord<String, byte[]> record) {
+        try {
+            return read(record).id();
+        } catch (IllegalArgumentException e) {
+            LOGGER.debug("Not a task", e);
+            return UnreadableTask.idOf(record);
+        }
+    }
+
+    private T read(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            throw new IllegalArgumentException("The record is empty");
+        }
+        LessonTask task = Json.read(record.value(), LessonTask.class);
+        if (!work.type().isInstance(task)) {
+            throw new IllegalArgumentException("Not a task of the stage " + work.stage().word());
+        }
+        return work.type().cast(task);
+    }
+
+    private KafkaShareConsumer<String, byte[]> open() {
+        Map<String, Object> properties =
+                Map.ofEntries(
+                        Map.entry(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                work.settings().bootstrapServers()),
+                        Map.entry(
+                                ConsumerConfig.GROUP_ID_CONFIG, LessonTopics.workers(work.stage())),
+                        Map.entry(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit"),
+                        Map.entry(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit"),
+                        Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1),
+                        Map.entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, Integer.MAX_VALUE),
+                        Map.entry(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+                        Map.entry(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L),
+                        Map.entry(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500L));
+        KafkaShareConsumer<String, byte[]> consumer =
+                new KafkaShareConsumer<>(
+                        properties, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.subscribe(List.of(work.stage().topic()));
+        return consumer;
+    }
+}

@@ -1,0 +1,75 @@
+package org.notebooklearning.pipeline.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.log.FactIds;
+
+/// What the queue itself tells of a task. What may happen once per delivery has the delivery in its
+/// id, the rest happens once.
+record TaskFacts(LessonTask task) {
+    private static final double MILLIS_PER_SECOND = 1000.0;
+
+    LessonEvent started(int delivery) {
+        return new LessonEvent.StageStarted(
+                ids().of("StageStarted", delivery),
+                task.lesson(),
+                Instant.now(),
+                task.stage(),
+                task.revision(),
+                delivery);
+    }
+
+    /// @param number of the report within its delivery, from 1
+    LessonEvent progressed(
+            int delivery, long number, String doing, long done, long total, String unit) {
+        return new LessonEvent.StageProgressed(
+                ids().of("StageProgressed-" + delivery, number),
+                task.lesson(),
+                Instant.now(),
+                task.stage(),
+                doing,
+                done,
+                total,
+                unit);
+    }
+
+    LessonEvent retrying(int delivery, Failure failure) {
+        return new LessonEvent.StageRetrying(
+                ids().of("StageRetrying", delivery),
+                task.lesson(),
+                Instant.now(),
+                task.stage(),
+                delivery,
+                failure.reason());
+    }
+
+    LessonEvent finished(Duration taken) {
+        return new LessonEvent.StageFinished(
+                ids().of("StageFinished"),
+                task.lesson(),
+                Instant.now(),
+                task.stage(),
+                task.revision(),
+                taken.toMillis() / MILLIS_PER_SECOND);
+    }
+
+    /// The failure of the lesson, with the task to put back when the learner retries.
+    LessonEvent failed(Failure failure) {
+        return new LessonEvent.LessonFailed(
+                ids().of("LessonFailed"),
+                task.lesson(),
+                Instant.now(),
+                task.stage(),
+                failure.code(),
+                failure.reason(),
+                failure.remedy(),
+                Json.text(task));
+    }
+
+    private FactIds ids() {
+        return new FactIds(task);
+    }
+}

@@ -1,0 +1,129 @@
+package org.notebooklearning.pipeline.work;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.log.KafkaLessonLog;
+import org.notebooklearning.pipeline.log.LessonTopics;
+import org.notebooklearning.pipeline.log.UnavailableException;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The workers of one stage in this process. Each task is handed to the handler at least once, with
+/// its effects once: results and next tasks are published in one transaction before the task is
+/// acknowledged, under ids that are the same on every repetition.
+///
+/// The queue itself tells how the stage goes on (started, progressed, retrying, finished) and fails
+/// the lesson when its task can not be done.
+public final class WorkQueue<T extends LessonTask> implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(WorkQueue.class);
+    private static final Duration LEAVING = Duration.ofSeconds(5);
+
+    private final StageWork<T> work;
+    private final List<TaskConsumer<T>> consumers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final ReentrantLock settingUp = new ReentrantLock();
+    private boolean topicsAreThere;
+
+    private WorkQueue(StageWork<T> work) {
+        this.work = work;
+    }
+
+    /// Starts taking tasks of `stage`. Returns also when Kafka can not be reached yet: the workers
+    /// wait for it. `log` and `store` stay the caller's to close, after the queue.
+    ///
+    /// IllegalStateException where the brokers give tasks up before `settings` do.
+    public static <T extends LessonTask> WorkQueue<T> start(
+            WorkQueueSettings settings,
+            Stage stage,
+            Class<T> type,
+            TaskHandler<T> handler,
+            KafkaLessonLog log,
+            ArtifactStore store,
+            MeterRegistry metrics) {
+        return start(
+                new StageWork<>(
+                        settings,
+                        stage,
+                        type,
+                        handler,
+                        log,
+                        store,
+                        new TaskMetrics(metrics, stage),
+                        RetryDelays.standard(),
+                        new RunningTasks(),
+                        new CountDownLatch(1)));
+    }
+
+    static <T extends LessonTask> WorkQueue<T> start(StageWork<T> work) {
+        WorkQueue<T> queue = new WorkQueue<>(work);
+        try {
+            queue.ensureTopics();
+        } catch (UnavailableException e) {
+            LOGGER.warn("The workers of {} wait for Kafka", work.stage().word(), e);
+        }
+        queue.startConsumers();
+        return queue;
+    }
+
+    /// Takes no more tasks and lets running ones finish; what is not finished when the drain is
+    /// over is interrupted and put back, so that another worker gets it at once.
+    @Override
+    public void close() {
+        work.stopping().countDown();
+        consumers.forEach(TaskConsumer::wake);
+        try {
+            if (!endedWithin(work.settings().drain())) {
+                LOGGER.warn("Unfinished tasks of {} are put back", work.stage().word());
+                work.running().abandonAll();
+                endedWithin(LEAVING);
+            }
+        } catch (InterruptedException e) {
+            work.running().abandonAll();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startConsumers() {
+        for (int number = 1; number <= work.settings().concurrency(); number++) {
+            TaskConsumer<T> consumer = new TaskConsumer<>(work, this::ensureTopics);
+            consumers.add(consumer);
+            threads.add(
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("lesson-" + work.stage().word() + "-" + number)
+                            .start(consumer));
+        }
+    }
+
+    private void ensureTopics() {
+        settingUp.lock();
+        try {
+            if (!topicsAreThere) {
+                LessonTopics.ensureWorkers(
+                        work.settings().bootstrapServers(),
+                        work.stage(),
+                        work.settings().lock(),
+                        work.settings().deliveries());
+                topicsAreThere = true;
+            }
+        } finally {
+            settingUp.unlock();
+        }
+    }
+
+    private boolean endedWithin(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean ended = true;
+        for (Thread thread : threads) {
+            ended &= thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        }
+        return ended;
+    }
+}

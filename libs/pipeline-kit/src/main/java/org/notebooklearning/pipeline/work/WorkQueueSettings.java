@@ -1,0 +1,32 @@
+package org.notebooklearning.pipeline.work;
+
+import java.time.Duration;
+
+/// How the workers of one stage take tasks.
+///
+/// @param bootstrapServers Kafka brokers, `host:port` with commas between
+/// @param concurrency how many tasks are worked on at once
+/// @param lock how long a task is held without renewal before another worker gets it; at least one
+///     second
+/// @param deliveries how often a task is handed out before it counts as impossible; the brokers'
+///     `group.share.delivery.count.limit` has to be higher
+/// @param drain how long running tasks may finish when the queue is closed
+public record WorkQueueSettings(
+        String bootstrapServers, int concurrency, Duration lock, int deliveries, Duration drain) {
+    private static final Duration SHORTEST_LOCK = Duration.ofSeconds(1);
+
+    public WorkQueueSettings {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("Concurrency must be at least 1: " + concurrency);
+        }
+        if (lock.compareTo(SHORTEST_LOCK) < 0) {
+            throw new IllegalArgumentException("The lock must last a second or more: " + lock);
+        }
+        if (deliveries < 1) {
+            throw new IllegalArgumentException("Deliveries must be at least 1: " + deliveries);
+        }
+        if (drain.isNegative()) {
+            throw new IllegalArgumentException("The drain can not be negative: " + drain);
+        }
+    }
+}

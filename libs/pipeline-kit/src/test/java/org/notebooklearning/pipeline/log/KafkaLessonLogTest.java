@@ -1,0 +1,82 @@
+package org.notebooklearning.pipeline.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.pipeline.SharedKafka;
+import org.notebooklearning.pipeline.work.Facts;
+
+@ExtendWith(SharedKafka.class)
+class KafkaLessonLogTest {
+
+    @Test
+    void publishesAllOrNothingAndGoesOnAfterwards() {
+        LessonId lesson = new LessonId("all-or-nothing");
+        try (KafkaLessonLog log = KafkaLessonLog.open(SharedKafka.bootstrapServers());
+                Facts facts = new Facts(SharedKafka.bootstrapServers())) {
+            LessonEvent small = failure(lesson, "small", "short");
+            LessonEvent large =
+                    failure(lesson, "large", "x".repeat(LessonTopics.LARGEST_RECORD + 1));
+            assertThatThrownBy(() -> log.publish(List.of(small, large), List.of()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("artifact store");
+
+            LessonEvent next = failure(lesson, "next", "short");
+            log.publish(List.of(next), List.of());
+            Awaitility.await().until(() -> !facts.of(lesson).isEmpty());
+            assertThat(facts.of(lesson)).containsExactly(next);
+        }
+    }
+
+    @Test
+    void keepsTheOrderOfOneLessonAndServesManyThreads() {
+        LessonId lesson = new LessonId("many-threads");
+        try (KafkaLessonLog log = KafkaLessonLog.open(SharedKafka.bootstrapServers());
+                Facts facts = new Facts(SharedKafka.bootstrapServers())) {
+            List<CompletableFuture<Void>> all =
+                    IntStream.range(0, 20)
+                            .mapToObj(
+                                    i ->
+                                            CompletableFuture.runAsync(
+                                                    () -> publishPair(log, lesson, i)))
+                            .toList();
+            all.forEach(CompletableFuture::join);
+            Awaitility.await().until(() -> facts.of(lesson).size() == 40);
+            List<String> ids = facts.of(lesson).stream().map(LessonEvent::id).toList();
+            for (int i = 0; i < 20; i++) {
+                assertThat(ids.indexOf("second" + i)).isEqualTo(ids.indexOf("first" + i) + 1);
+            }
+        }
+    }
+
+    @Test
+    void saysThatItIsUnavailableWhereNoBrokerIs() {
+        try (KafkaLessonLog log = KafkaLessonLog.open("127.0.0.1:1")) {
+            assertThatThrownBy(() -> log.publish(List.of(), List.of()))
+                    .isInstanceOf(UnavailableException.class);
+        }
+    }
+
+    private static void publishPair(KafkaLessonLog log, LessonId lesson, int number) {
+        log.publish(
+                List.of(
+                        failure(lesson, "first" + number, "r"),
+                        failure(lesson, "second" + number, "r")),
+                List.of());
+    }
+
+    private static LessonEvent failure(LessonId lesson, String id, String reason) {
+        return new LessonEvent.LessonFailed(
+                id, lesson, Instant.EPOCH, Stage.PLAN, "code", reason, "remedy", null);
+    }
+}

@@ -1,0 +1,114 @@
+package org.notebooklearning.pipeline.work;
+
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.log.KafkaLessonLog;
+import org.notebooklearning.pipeline.log.UnavailableException;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+
+/// A work queue under test with all it stands on, against the given broker. Closes what it started.
+final class Bench implements AutoCloseable {
+    static final Duration LOCK = Duration.ofSeconds(2);
+
+    final String bootstrapServers;
+    final KafkaLessonLog log;
+    final Facts facts;
+    final ArtifactStore store = new InMemoryArtifactStore();
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Deque<WorkQueue<?>> queues = new ArrayDeque<>();
+
+    Bench(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        this.log = KafkaLessonLog.open(bootstrapServers);
+        this.facts = new Facts(bootstrapServers);
+    }
+
+    WorkQueueSettings settings(int concurrency) {
+        return new WorkQueueSettings(bootstrapServers, concurrency, LOCK, 3, Duration.ofSeconds(1));
+    }
+
+    WorkQueue<LessonTask.Write> writers(int concurrency, TaskHandler<LessonTask.Write> handler) {
+        return start(settings(concurrency), Stage.WRITE, LessonTask.Write.class, handler);
+    }
+
+    <T extends LessonTask> WorkQueue<T> start(
+            WorkQueueSettings settings, Stage stage, Class<T> type, TaskHandler<T> handler) {
+        WorkQueue<T> queue =
+                WorkQueue.start(
+                        new StageWork<>(
+                                settings,
+                                stage,
+                                type,
+                                handler,
+                                log,
+                                store,
+                                new TaskMetrics(metrics, stage),
+                                new RetryDelays(Duration.ofMillis(100), Duration.ofSeconds(1)),
+                                new RunningTasks(),
+                                new CountDownLatch(1)));
+        queues.push(queue);
+        return queue;
+    }
+
+    void send(LessonTask... tasks) {
+        log.publish(List.of(), List.of(tasks));
+    }
+
+    /// Puts anything at all into a task queue.
+    void sendRaw(Stage stage, String key, String value) {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            producer.send(new ProducerRecord<>(stage.topic(), key, value));
+        }
+    }
+
+    /// How many deliveries ended with this outcome.
+    long count(String outcome) {
+        return metrics.find("lesson.task").tag("outcome", outcome).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
+    static ConditionFactory within(Duration time) {
+        return Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(time);
+    }
+
+    static ConditionFactory soon() {
+        return within(Duration.ofSeconds(20));
+    }
+
+    /// Waits as handlers do; interrupted, it ends as handlers should.
+    static boolean await(CountDownLatch latch, Duration patience) {
+        try {
+            return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        queues.forEach(WorkQueue::close);
+        facts.close();
+        log.close();
+    }
+}

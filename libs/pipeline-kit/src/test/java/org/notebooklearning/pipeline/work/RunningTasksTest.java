@@ -1,0 +1,92 @@
+package org.notebooklearning.pipeline.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class RunningTasksTest {
+    private final RunningTasks running = new RunningTasks();
+    private final AtomicInteger runs = new AtomicInteger();
+
+    @Test
+    void joinsTheRunThatIsGoingOn() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CompletableFuture<Ending> first = running.take("a", endingAfter(mayEnd, Ending.DONE));
+        CompletableFuture<Ending> second = running.take("a", endingAfter(mayEnd, Ending.DONE));
+        mayEnd.countDown();
+        assertThat(first.join()).isEqualTo(Ending.DONE);
+        assertThat(second.join()).isEqualTo(Ending.DONE);
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void takesOverTheEndingThatTheBrokerNeverHeard() {
+        assertThat(running.take("a", ending(Ending.DEAD)).join()).isEqualTo(Ending.DEAD);
+        assertThat(running.take("a", ending(Ending.DONE)).join()).isEqualTo(Ending.DEAD);
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void runsAgainWhatWasConfirmedAndThenSentOnPurpose() {
+        running.take("a", ending(Ending.DONE)).join();
+        running.confirmed("a");
+        running.take("a", ending(Ending.DONE)).join();
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void runsAgainWhatWasReleased() {
+        running.take("a", ending(Ending.RETRIED)).join();
+        running.take("a", ending(Ending.DONE)).join();
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void putsAbandonedTasksBackThoughTheirHandlerGoesOn() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CompletableFuture<Ending> end =
+                running.take(
+                        "a",
+                        abandoned -> {
+                            // Deaf to interruption, as a computation is.
+                            while (mayEnd.getCount() > 0) {
+                                Thread.onSpinWait();
+                            }
+                            return Ending.DONE;
+                        });
+        running.abandonAll();
+        assertThat(end.join()).isEqualTo(Ending.PUT_BACK);
+        mayEnd.countDown();
+    }
+
+    @Test
+    void putsBackWhatEndsWithoutAnEnding() {
+        CompletableFuture<Ending> end =
+                running.take(
+                        "a",
+                        abandoned -> {
+                            throw new IllegalStateException("the log is closed");
+                        });
+        assertThat(end.join()).isEqualTo(Ending.PUT_BACK);
+    }
+
+    private Function<BooleanSupplier, Ending> ending(Ending ending) {
+        return endingAfter(new CountDownLatch(0), ending);
+    }
+
+    private Function<BooleanSupplier, Ending> endingAfter(CountDownLatch latch, Ending ending) {
+        return abandoned -> {
+            runs.incrementAndGet();
+            Bench.await(latch, Duration.ofSeconds(10));
+            return ending;
+        };
+    }
+}

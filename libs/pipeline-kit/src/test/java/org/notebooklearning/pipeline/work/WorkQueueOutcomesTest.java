@@ -1,0 +1,175 @@
+package org.notebooklearning.pipeline.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.SharedKafka;
+import org.notebooklearning.pipeline.log.UnavailableException;
+import org.slf4j.MDC;
+
+/// What becomes of a task, by what its handler says, on a real broker.
+@ExtendWith(SharedKafka.class)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class WorkQueueOutcomesTest {
+    private Bench bench;
+
+    @BeforeEach
+    void setUp() {
+        bench = new Bench(SharedKafka.bootstrapServers());
+    }
+
+    @AfterEach
+    void tearDown() {
+        bench.close();
+    }
+
+    @Test
+    void refusedTaskFailsTheLessonAndIsNotTriedAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        bench.writers(
+                1,
+                (task, progress) -> {
+                    tries.incrementAndGet();
+                    return new Outcome.Refused("no-beats", "The plan is empty", "Plan it again");
+                });
+        LessonTask.Write task = Tasks.write("refused");
+        bench.send(task);
+
+        Bench.soon().until(() -> bench.count("refused") == 1);
+        Bench.soon().until(() -> !facts(task, LessonEvent.LessonFailed.class).isEmpty());
+        LessonEvent.LessonFailed failed = facts(task, LessonEvent.LessonFailed.class).getFirst();
+        assertThat(failed.code()).isEqualTo("no-beats");
+        assertThat(failed.remedy()).isEqualTo("Plan it again");
+        assertThat(Json.read(failed.task(), LessonTask.class)).isEqualTo(task);
+        assertThat(tries).hasValue(1);
+        assertThat(bench.facts.deadLetter(task.lesson())).isEmpty();
+    }
+
+    @Test
+    void triesAgainWhenSomethingIsBackThatWasMissing() {
+        AtomicInteger tries = new AtomicInteger();
+        bench.writers(
+                1,
+                (task, progress) -> {
+                    if (tries.incrementAndGet() == 1) {
+                        // Wrapped, as parallel work leaves it.
+                        throw new IllegalStateException(
+                                new UnavailableException("The model does not answer"));
+                    }
+                    return Tasks.written(task);
+                });
+        LessonTask.Write task = Tasks.write("unavailable");
+        bench.send(task);
+
+        Bench.soon().until(() -> !facts(task, LessonEvent.CellsWritten.class).isEmpty());
+        assertThat(facts(task, LessonEvent.StageRetrying.class))
+                .extracting(LessonEvent.StageRetrying::reason)
+                .containsExactly("The model does not answer");
+        assertThat(facts(task, LessonEvent.StageStarted.class)).hasSize(2);
+        assertThat(bench.metrics.counter("lesson.task.redeliveries", "stage", "write").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void putsWhatIsNoTaskToTheDeadLettersAndFailsItsLesson() {
+        LessonId lesson = new LessonId("unreadable-lesson");
+        LessonTask.Write good = Tasks.write("behind-unreadable");
+        bench.writers(1, (task, progress) -> Tasks.written(task));
+        bench.sendRaw(Stage.WRITE, lesson.value(), "{\"stage\":\"write\",");
+        bench.send(good);
+
+        Bench.soon().until(() -> bench.facts.deadLetter(lesson).isPresent());
+        Bench.soon().until(() -> !facts(good, LessonEvent.CellsWritten.class).isEmpty());
+        assertThat(new String(bench.facts.deadLetter(lesson).orElseThrow().value()))
+                .isEqualTo("{\"stage\":\"write\",");
+        assertThat(bench.facts.of(lesson, LessonEvent.LessonFailed.class))
+                .extracting(LessonEvent.LessonFailed::code)
+                .containsExactly("unreadable-task");
+    }
+
+    @Test
+    void thinsProgressOutAndPublishesFactsAtOnce() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        bench.writers(
+                1,
+                (task, progress) -> {
+                    for (int i = 0; i < 500; i++) {
+                        progress.report("writing", i, 500, "cells");
+                    }
+                    progress.publish(Tasks.written(task).facts().getFirst());
+                    Bench.await(mayEnd, Duration.ofSeconds(30));
+                    return new Outcome.Done(List.of(), List.of());
+                });
+        LessonTask.Write task = Tasks.write("progress");
+        bench.send(task);
+
+        Bench.soon().until(() -> !facts(task, LessonEvent.CellsWritten.class).isEmpty());
+        assertThat(facts(task, LessonEvent.StageFinished.class)).isEmpty();
+        assertThat(facts(task, LessonEvent.StageProgressed.class))
+                .hasSizeBetween(1, 20)
+                .extracting(LessonEvent.StageProgressed::id)
+                .first()
+                .isEqualTo(task.id() + "#StageProgressed-1#1");
+        mayEnd.countDown();
+        Bench.soon().until(() -> !facts(task, LessonEvent.StageFinished.class).isEmpty());
+    }
+
+    @Test
+    void namesLessonAndTaskInTheLoggingContext() {
+        AtomicReference<Map<String, String>> context = new AtomicReference<>(Map.of());
+        bench.writers(
+                1,
+                (task, progress) -> {
+                    context.set(MDC.getCopyOfContextMap());
+                    return Tasks.written(task);
+                });
+        LessonTask.Write task = Tasks.write("context");
+        bench.send(task);
+
+        Bench.soon().until(() -> bench.count("done") == 1);
+        assertThat(context.get())
+                .containsEntry("lesson", task.lesson().value())
+                .containsEntry("task", task.id());
+    }
+
+    @Test
+    void refusesMoreDeliveriesThanTheBrokersAllow() {
+        WorkQueueSettings settings =
+                new WorkQueueSettings(
+                        SharedKafka.bootstrapServers(), 1, Bench.LOCK, 11, Duration.ZERO);
+        assertThatThrownBy(
+                        () ->
+                                WorkQueue.start(
+                                        settings,
+                                        Stage.VALIDATE,
+                                        LessonTask.Validate.class,
+                                        (task, progress) -> new Outcome.Done(List.of(), List.of()),
+                                        bench.log,
+                                        bench.store,
+                                        new SimpleMeterRegistry()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("group.share.delivery.count.limit");
+    }
+
+    private <E extends LessonEvent> List<E> facts(LessonTask task, Class<E> kind) {
+        return bench.facts.of(task.lesson(), kind);
+    }
+}

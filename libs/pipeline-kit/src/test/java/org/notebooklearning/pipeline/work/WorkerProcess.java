@@ -1,0 +1,90 @@
+package org.notebooklearning.pipeline.work;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.log.KafkaLessonLog;
+import org.notebooklearning.pipeline.log.UnavailableException;
+import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+
+/// A writer in a process of its own that takes a task and never ends it.
+final class WorkerProcess implements AutoCloseable {
+    private static final String TOOK = "TOOK ";
+    private final Process process;
+    private final BufferedReader lines;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+        this.lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    static WorkerProcess start(String bootstrapServers, Duration lock) throws IOException {
+        return new WorkerProcess(
+                new ProcessBuilder(
+                                List.of(
+                                        ProcessHandle.current().info().command().orElseThrow(),
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        WorkerProcess.class.getName(),
+                                        bootstrapServers,
+                                        lock.toString()))
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start());
+    }
+
+    /// Waits until it is in the middle of a task; the task's id.
+    String awaitTask() {
+        return lines.lines()
+                .filter(line -> line.startsWith(TOOK))
+                .findFirst()
+                .orElseThrow()
+                .substring(TOOK.length());
+    }
+
+    /// As with kill -9.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        WorkQueueSettings settings =
+                new WorkQueueSettings(
+                        args[0], 1, Duration.parse(args[1]), 5, Duration.ofSeconds(1));
+        WorkQueue.start(
+                settings,
+                Stage.WRITE,
+                LessonTask.Write.class,
+                (task, progress) -> {
+                    System.out.println(TOOK + task.id());
+                    return awaitForever();
+                },
+                KafkaLessonLog.open(args[0]),
+                new InMemoryArtifactStore(),
+                new SimpleMeterRegistry());
+        new CountDownLatch(1).await();
+    }
+
+    private static Outcome awaitForever() {
+        try {
+            new CountDownLatch(1).await();
+            throw new IllegalStateException("Nobody counts down");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Interrupted", e);
+        }
+    }
+}

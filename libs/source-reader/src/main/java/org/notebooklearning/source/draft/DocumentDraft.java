@@ -1,0 +1,152 @@
+package org.notebooklearning.source.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
+import org.notebooklearning.contracts.source.SourceDocument.Equation;
+import org.notebooklearning.contracts.source.SourceDocument.Figure;
+import org.notebooklearning.contracts.source.SourceDocument.Form;
+import org.notebooklearning.contracts.source.SourceDocument.Link;
+import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
+import org.notebooklearning.contracts.source.SourceDocument.Position;
+import org.notebooklearning.contracts.source.SourceDocument.Reference;
+import org.notebooklearning.contracts.source.SourceDocument.Section;
+import org.notebooklearning.contracts.source.SourceDocument.Table;
+
+/// Collects a source in reading order. Content before the first heading gets a section without one.
+/// Pages are from 1, 0 for sources without pages. For use by one thread.
+public final class DocumentDraft {
+    private record Heading(String number, String text, int depth, int page) {}
+
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<List<Paragraph>> paragraphs = new ArrayList<>();
+    private final List<Equation> equations = new ArrayList<>();
+    private final List<CodeBlock> codeBlocks = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final Set<Link> links = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private int order;
+
+    /// Opens a section. `depth` is 1 for the top level.
+    public void heading(String number, String text, int depth, int page) {
+        headings.add(new Heading(number, text, Math.max(1, depth), page));
+        paragraphs.add(new ArrayList<>());
+    }
+
+    /// Appends running text; blank text is passed over.
+    public void paragraph(Paragraph.Kind kind, String text, int page) {
+        if (!text.isBlank()) {
+            Position position = position(page);
+            paragraphs.getLast().add(new Paragraph(kind, text.strip(), position));
+        }
+    }
+
+    /// Appends a displayed formula, `latex` where the source has it.
+    public void equation(
+            @Nullable String latex,
+            String text,
+            @Nullable String label,
+            boolean approximate,
+            int page) {
+        equations.add(new Equation(latex, text, label, approximate, position(page)));
+    }
+
+    /// Appends a listing; a blank one is passed over.
+    public void code(String language, String code, int page) {
+        if (!code.isBlank()) {
+            codeBlocks.add(new CodeBlock(language, code, position(page)));
+        }
+    }
+
+    /// Appends a figure.
+    public void figure(
+            String label, String caption, @Nullable String url, @Nullable String alt, int page) {
+        figures.add(new Figure(label, caption, url, alt, position(page)));
+    }
+
+    /// Appends a table, its head as the first row.
+    public void table(String label, String caption, List<List<String>> rows, int page) {
+        tables.add(new Table(label, caption, rows, position(page)));
+    }
+
+    /// Appends an entry of the list of references.
+    public void reference(String label, String text, @Nullable String url) {
+        references.add(new Reference(label, text, url));
+    }
+
+    /// Appends a link; the same one twice is one.
+    public void link(String text, String url) {
+        links.add(new Link(text, url));
+    }
+
+    /// Appends a sentence on what could not be read; the same one twice is one.
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /// The heading of the section that is open, empty before the first.
+    public String currentHeading() {
+        return headings.isEmpty() ? "" : headings.getLast().text();
+    }
+
+    /// The number of characters of running text so far.
+    public int length() {
+        return paragraphs.stream().flatMap(List::stream).mapToInt(p -> p.text().length()).sum();
+    }
+
+    /// Whether nothing was appended that says anything: no text, no formula, no code, no table.
+    public boolean isEmpty() {
+        return length() == 0 && equations.isEmpty() && codeBlocks.isEmpty() && tables.isEmpty();
+    }
+
+    /// The document. What the parameters mean stands at [SourceDocument].
+    public SourceDocument build(
+            Form form,
+            String title,
+            List<String> authors,
+            String origin,
+            @Nullable String language,
+            @Nullable String licence,
+            int pages) {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
+            sections.add(
+                    new Section(
+                            heading.number(),
+                            heading.text(),
+                            heading.depth(),
+                            heading.page(),
+                            paragraphs.get(i)));
+        }
+        return new SourceDocument(
+                form,
+                title,
+                authors,
+                origin,
+                language,
+                licence,
+                pages,
+                sections,
+                equations,
+                codeBlocks,
+                figures,
+                tables,
+                references,
+                List.copyOf(links),
+                List.copyOf(notes));
+    }
+
+    private Position position(int page) {
+        if (headings.isEmpty()) {
+            heading("", "", 1, page);
+        }
+        return new Position(page, headings.size() - 1, order++);
+    }
+}

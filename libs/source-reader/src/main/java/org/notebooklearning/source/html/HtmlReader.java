@@ -1,0 +1,67 @@
+package org.notebooklearning.source.html;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.source.SourceDocument.Form;
+import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.outcome.Refusal;
+import org.notebooklearning.source.outcome.SourceReading;
+
+/// Reads one page: takes its metadata, converts its formulas, takes out the site's own furniture
+/// and walks what is left of the main content.
+public final class HtmlReader {
+    /// Levels of nesting that are kept; pages for reading have some dozens.
+    private static final int DEEPEST = 200;
+
+    /// The document in `html`. `charset` is what the server said, null where the page says it
+    /// itself; `url` makes links absolute; `origin` is what the learner would recognise.
+    public SourceReading read(byte[] html, @Nullable String charset, String url, String origin) {
+        Document page = parse(html, charset, url);
+        PageMetadata metadata = PageMetadata.of(page);
+        MathMarkup.convert(page);
+        DocumentDraft draft = new DocumentDraft();
+        BibliographyScript.append(page, draft);
+        Clutter.remove(page);
+        Element content = MainContent.of(page);
+        new BlockWalk(draft).walk(content);
+        if (draft.isEmpty()) {
+            return Refusal.EMPTY.because(
+                    "The page holds no text; it may be written by a script in the browser.");
+        }
+        return new SourceReading.Read(
+                draft.build(
+                        Form.HTML,
+                        metadata.title(),
+                        metadata.authors(),
+                        origin,
+                        metadata.language(),
+                        metadata.licence(),
+                        0));
+    }
+
+    private static Document parse(byte[] html, @Nullable String charset, String url) {
+        String known = charset != null && isSupported(charset) ? charset : null;
+        try {
+            Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+            return Jsoup.parse(new ByteArrayInputStream(html), known, url, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory can not be read", e);
+        }
+    }
+
+    private static boolean isSupported(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException e) {
+            // A name that no character set can have: then the page itself is asked.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.notebooklearning.source.pdf;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/// Collects the glyphs of every page. Text that runs in another direction than most of its page (a
+/// stamp along the margin, an axis label) is left out, and so is text painted twice to look bold.
+final class GlyphCollector extends PDFTextStripper {
+    /// A page with more than this is no text for reading.
+    private static final int MOST_GLYPHS_OF_A_PAGE = 60_000;
+
+    private final IntConsumer pageDone;
+    private final List<PageGlyphs> pages = new ArrayList<>();
+    private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
+    private final List<TextPosition> painted = new ArrayList<>();
+
+    private GlyphCollector(IntConsumer pageDone) {
+        this.pageDone = pageDone;
+    }
+
+    /// The glyphs of all pages; `pageDone` hears each page's number.
+    static List<PageGlyphs> collect(PDDocument pdf, IntConsumer pageDone) throws IOException {
+        GlyphCollector collector = new GlyphCollector(pageDone);
+        collector.writeText(pdf, Writer.nullWriter());
+        return collector.pages;
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        painted.clear();
+        boolean failed = false;
+        try {
+            super.processPage(page);
+        } catch (IOException | RuntimeException e) {
+            // Damaged content of one page does not take the others away; the document notes it.
+            failed = true;
+        }
+        pages.add(
+                new PageGlyphs(
+                        getCurrentPageNo(), page.getCropBox().getHeight(), upright(), failed));
+        pageDone.accept(getCurrentPageNo());
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (painted.size() < MOST_GLYPHS_OF_A_PAGE) {
+            painted.add(text);
+        }
+    }
+
+    @Override
+    protected void writePage() {
+        // The lines are made from geometry later.
+    }
+
+    private List<Glyph> upright() {
+        float direction = mostlyUsedDirection();
+        List<Glyph> glyphs = new ArrayList<>(painted.size());
+        Set<String> seen = new HashSet<>();
+        boolean spaced = false;
+        for (TextPosition text : painted) {
+            String characters = characters(TexGlyphs.unicode(text));
+            if (text.getDir() != direction || characters.isEmpty()) {
+                continue;
+            }
+            if (characters.isBlank()) {
+                spaced = true;
+                continue;
+            }
+            Glyph glyph = glyph(text, characters, spaced);
+            spaced = false;
+            if (isFinite(glyph) && seen.add(place(glyph))) {
+                glyphs.add(glyph);
+            }
+        }
+        return glyphs;
+    }
+
+    private float mostlyUsedDirection() {
+        Map<Float, Integer> counts = new HashMap<>();
+        painted.forEach(text -> counts.merge(text.getDir(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0f);
+    }
+
+    private Glyph glyph(TextPosition text, String characters, boolean spaced) {
+        // Not getFontSizeInPt(), which is cut to whole points.
+        float size = text.getYScale();
+        if (!(size > 1 && size < 300)) {
+            // Type 3 fonts and scaled matrices may report a size that says nothing.
+            size = Math.max(1, text.getHeightDir() * 1.4f);
+        }
+        return new Glyph(
+                characters,
+                text.getXDirAdj(),
+                text.getYDirAdj(),
+                Math.max(0, text.getWidthDirAdj()),
+                Math.abs(size),
+                faces.computeIfAbsent(text.getFont(), Face::of),
+                spaced);
+    }
+
+    private static boolean isFinite(Glyph glyph) {
+        return Double.isFinite(glyph.x() + glyph.y() + glyph.width() + glyph.size());
+    }
+
+    private static String place(Glyph glyph) {
+        return glyph.text() + '/' + Math.round(glyph.x()) + '/' + Math.round(glyph.y());
+    }
+
+    /// What a font says a glyph is, with ligatures taken apart and without control characters.
+    private static String characters(String unicode) {
+        if (unicode == null) {
+            return "";
+        }
+        StringBuilder kept = new StringBuilder(unicode.length());
+        unicode.codePoints()
+                .forEach(
+                        c -> {
+                            if (c >= 0xFB00 && c <= 0xFB06) {
+                                kept.append(
+                                        Normalizer.normalize(
+                                                Character.toString(c), Normalizer.Form.NFKC));
+                            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                                kept.append(' ');
+                            } else if (c != 0xFFFD
+                                    && Character.getType(c) != Character.PRIVATE_USE
+                                    && !Character.isISOControl(c)) {
+                                kept.appendCodePoint(c);
+                            }
+                        });
+        return kept.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package org.notebooklearning.source.pdf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// One printed line of one column.
+///
+/// @param page from 1
+/// @param column what the line stands in
+/// @param glyphs from left to right
+/// @param left edge in points
+/// @param right edge in points
+/// @param baseline of most of its text, in points from the top
+/// @param size of most of its text
+/// @param face of most of its text
+/// @param text with spaces where the gaps are
+record Line(
+        int page,
+        Column column,
+        List<Glyph> glyphs,
+        double left,
+        double right,
+        double baseline,
+        double size,
+        Face face,
+        String text) {
+
+    Line {
+        glyphs = List.copyOf(glyphs);
+    }
+
+    /// The line that `glyphs` (at least one) make.
+    static Line of(int page, Column column, List<Glyph> glyphs) {
+        double size = dominantSize(glyphs);
+        double[] baselines =
+                glyphs.stream()
+                        .filter(g -> g.size() >= size * 0.95)
+                        .mapToDouble(Glyph::y)
+                        .sorted()
+                        .toArray();
+        return new Line(
+                page,
+                column,
+                glyphs,
+                glyphs.stream().mapToDouble(Glyph::x).min().orElseThrow(),
+                glyphs.stream().mapToDouble(Glyph::right).max().orElseThrow(),
+                baselines[baselines.length / 2],
+                size,
+                dominantFace(glyphs),
+                Spacing.text(glyphs));
+    }
+
+    /// The largest type in it but for formulas: small capitals are set in two sizes.
+    double largest() {
+        return glyphs.stream()
+                .filter(g -> !g.face().maths() && Character.isLetter(g.text().codePointAt(0)))
+                .mapToDouble(Glyph::size)
+                .max()
+                .orElse(size);
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    /// The share of characters, from 0 to 1, for which `is` holds.
+    double share(Predicate<Glyph> is) {
+        return glyphs.stream().filter(is).count() / (double) glyphs.size();
+    }
+
+    boolean bold() {
+        return share(g -> g.face().bold()) > 0.7;
+    }
+
+    Line in(Column other) {
+        return new Line(page, other, glyphs, left, right, baseline, size, face, text);
+    }
+
+    private static double dominantSize(List<Glyph> glyphs) {
+        Map<Double, Double> weights = new HashMap<>();
+        // Wide glyphs count for more, so that a formula's many small indices do not win.
+        glyphs.forEach(
+                g -> weights.merge(round(g.size()), g.size() * g.text().length(), Double::sum));
+        return weights.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    private static Face dominantFace(List<Glyph> glyphs) {
+        Map<Face, Integer> counts = new HashMap<>();
+        glyphs.forEach(g -> counts.merge(g.face(), g.text().length(), Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Face.UNKNOWN);
+    }
+
+    static double round(double size) {
+        return Math.round(size * 5) / 5.0;
+    }
+}

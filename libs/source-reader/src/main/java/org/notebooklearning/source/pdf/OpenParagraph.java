@@ -1,0 +1,167 @@
+package org.notebooklearning.source.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+
+/// The paragraph that lines are being added to. It may go on in the next column or on the next
+/// page; a page break inside parts it after the sentence that crosses it, so that each sentence is
+/// found on the page where it begins.
+final class OpenParagraph {
+    /// @param page where it begins
+    record Finished(Kind kind, String text, int page) {}
+
+    private static final Pattern BULLET = Pattern.compile("^[•◦–∙▪■●○‣⁃∗·-]\\s+(?=\\S)|^[•●▪■‣]");
+    private static final Pattern ITEM =
+            Pattern.compile(
+                    "^(?:\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\[\\d{1,2}\\]|(?:Step|Q|A)\\s?\\d{1,2}[.:])\\s+(?=\\S)");
+    private static final Pattern FINISHED = Pattern.compile("[.!?:][\"”’'»)\\]]*$");
+
+    private final Typography typography;
+    private final Mending mending;
+    private final List<Line> lines = new ArrayList<>();
+
+    OpenParagraph(Typography typography, Mending mending) {
+        this.typography = typography;
+        this.mending = mending;
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    void add(Line line) {
+        lines.add(line);
+    }
+
+    /// Whether `line` begins another paragraph.
+    boolean endsBefore(Line line) {
+        Line last = lines.getLast();
+        if (Math.abs(line.size() - last.size()) > 0.7
+                && Math.abs(line.size() - lines.getFirst().size()) > 0.7) {
+            return !(line.glyphs().size() < 8 && !isBeyondColumn(last, line));
+        }
+        return isBeyondColumn(last, line) ? endsAtBreak(last, line) : endsInColumn(last, line);
+    }
+
+    private static boolean isBeyondColumn(Line last, Line line) {
+        return last.page() != line.page()
+                || (!last.column().equals(line.column()) && line.baseline() < last.baseline() + 0.1)
+                || line.column().index() != last.column().index();
+    }
+
+    private boolean endsAtBreak(Line last, Line line) {
+        if (opensItem(line)) {
+            return true;
+        }
+        boolean leavesItem =
+                isItem() && indent(line) < indent(lines.getFirst()) - 0.5 * typography.em();
+        boolean finished = leavesItem || FINISHED.matcher(last.text()).find();
+        boolean lower = Character.isLowerCase(line.text().codePointAt(0));
+        boolean indented = indent(line) > 0.7 * typography.em() && !isItem();
+        return (leavesItem && !lower)
+                || (finished && (indented || isShort(last)) && !lower)
+                || (indented && !lower && finished);
+    }
+
+    private boolean endsInColumn(Line last, Line line) {
+        double step = line.baseline() - last.baseline();
+        boolean gap =
+                step
+                        > 1.32
+                                * Math.max(
+                                        typography.leading() * last.size() / typography.size(),
+                                        last.size());
+        if (gap
+                || (opensItem(line)
+                        && (isShort(last) || isItem() || FINISHED.matcher(last.text()).find()))) {
+            return true;
+        }
+        double shift = line.left() - last.left();
+        double em = typography.em();
+        if (lines.size() == 1) {
+            // A first line may be indented, or hang with its bullet.
+            boolean deeper = shift > 0.7 * em && !isItem() && !(last.text().length() < 3);
+            return (deeper && FINISHED.matcher(last.text()).find())
+                    || (isShortEnd(last) && !isItem() && shift > -0.3 * em);
+        }
+        boolean indented =
+                shift > 0.7 * em && (FINISHED.matcher(last.text()).find() || isShort(last));
+        boolean outdented = shift < -0.7 * em && (isItem() || FINISHED.matcher(last.text()).find());
+        return indented
+                || outdented
+                || (isShortEnd(last) && !Character.isLowerCase(line.text().codePointAt(0)));
+    }
+
+    /// A line that stops well before the edge, after a sentence, in text that is flush.
+    private boolean isShortEnd(Line last) {
+        return typography.justified() && isShort(last) && FINISHED.matcher(last.text()).find();
+    }
+
+    private boolean isShort(Line line) {
+        return line.right() < line.column().right() - 3 * typography.em();
+    }
+
+    private static double indent(Line line) {
+        return line.left() - line.column().left();
+    }
+
+    private boolean isItem() {
+        return !lines.isEmpty() && opensItem(lines.getFirst());
+    }
+
+    private boolean opensItem(Line line) {
+        if (BULLET.matcher(line.text()).find()) {
+            return true;
+        }
+        return ITEM.matcher(line.text()).find() && indent(line) > 0.25 * typography.em();
+    }
+
+    /// What was open, parted at page breaks; nothing is open afterwards.
+    List<Finished> close() {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Kind kind = isItem() ? Kind.LIST_ITEM : Kind.TEXT;
+        List<Finished> finished = new ArrayList<>();
+        String text = "";
+        int page = lines.getFirst().page();
+        int breakAt = -1;
+        int nextPage = page;
+        for (Line line : lines) {
+            if (line.page() != nextPage) {
+                int end = breakAt < 0 ? -1 : Sentences.endAfter(text, breakAt);
+                if (end > 0) {
+                    finished.add(new Finished(kind, text.substring(0, end), page));
+                    text = text.substring(end).strip();
+                    page = nextPage;
+                }
+                breakAt = text.length();
+                nextPage = line.page();
+            }
+            text = mending.join(text, line.text());
+        }
+        int end = breakAt < 0 ? -1 : Sentences.endAfter(text, breakAt);
+        if (end > 0 && end < text.length()) {
+            finished.add(new Finished(kind, text.substring(0, end), page));
+            finished.add(
+                    new Finished(
+                            kind == Kind.LIST_ITEM ? kind : Kind.TEXT,
+                            text.substring(end),
+                            nextPage));
+        } else {
+            finished.add(new Finished(kind, text, page));
+        }
+        lines.clear();
+        return finished.stream()
+                .map(f -> new Finished(f.kind(), withoutBullet(f.text()), f.page()))
+                .toList();
+    }
+
+    private static String withoutBullet(String text) {
+        Matcher bullet = BULLET.matcher(text);
+        return bullet.find() ? text.substring(bullet.end()).strip() : text.strip();
+    }
+}

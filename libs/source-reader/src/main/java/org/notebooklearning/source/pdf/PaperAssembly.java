@@ -1,0 +1,215 @@
+package org.notebooklearning.source.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+import org.notebooklearning.source.draft.DocumentDraft;
+
+/// Goes through the marked lines once and appends what they make to a draft.
+final class PaperAssembly {
+    private final MarkedLines lines;
+    private final Mending mending;
+    private final DocumentDraft draft;
+    private final Map<Integer, Set<String>> footnoteMarks;
+    private final OpenParagraph open;
+    private final List<Runnable> afterParagraph = new ArrayList<>();
+    private final List<Line> references = new ArrayList<>();
+    private int abstractParagraphs;
+
+    PaperAssembly(MarkedLines lines, Mending mending, DocumentDraft draft) {
+        this.lines = lines;
+        this.mending = mending;
+        this.draft = draft;
+        this.footnoteMarks = Footnotes.marksByPage(lines);
+        this.open = new OpenParagraph(lines.typography(), mending);
+    }
+
+    void assemble() {
+        int i = 0;
+        while (i < lines.size()) {
+            i =
+                    switch (lines.role(i)) {
+                        case HEADING -> heading(i);
+                        case BODY -> body(i);
+                        case CAPTION -> caption(i);
+                        case FLOAT, FRONT -> i + 1;
+                        case EQUATION -> equation(i);
+                        case FOOTNOTE -> footnote(i);
+                        case CODE -> code(i);
+                        case REFERENCE -> reference(i);
+                    };
+        }
+        close();
+        ReferenceList.append(references, mending, draft);
+    }
+
+    private int heading(int from) {
+        close();
+        int to = from + 1;
+        String text = lines.line(from).text();
+        while (to < lines.size() && isContinued(to)) {
+            text = mending.join(text, lines.line(to).text());
+            to++;
+        }
+        Line line = lines.line(from);
+        HeadingText heading = HeadingText.of(text, gapAfterFirst(line));
+        draft.heading(heading.number(), heading.title(), heading.depth(), line.page());
+        abstractParagraphs =
+                heading.title().toLowerCase(Locale.ROOT).startsWith("abstract")
+                        ? abstractLength(to)
+                        : 0;
+        return to;
+    }
+
+    /// How many paragraphs an abstract may have: any number up to the next heading, but one where
+    /// the text goes on without a heading of its own.
+    private int abstractLength(int from) {
+        for (int i = from;
+                i < lines.size() && lines.line(i).page() <= lines.line(from).page() + 1;
+                i++) {
+            if (lines.role(i) == Role.HEADING) {
+                return Integer.MAX_VALUE;
+            }
+        }
+        return 1;
+    }
+
+    private boolean isContinued(int i) {
+        return lines.role(i) == Role.HEADING
+                && lines.continuesColumn(i)
+                && lines.stepBefore(i) < 1.5 * lines.line(i).size()
+                && Math.abs(lines.line(i).size() - lines.line(i - 1).size()) < 0.4
+                && HeadingText.of(lines.line(i).text(), false).number().isEmpty()
+                && lines.line(i - 1).width() > 0.6 * lines.line(i - 1).column().width();
+    }
+
+    private static boolean gapAfterFirst(Line line) {
+        List<Glyph> glyphs = line.glyphs();
+        return glyphs.size() > 2 && glyphs.get(1).x() - glyphs.get(0).right() > 0.6 * line.size();
+    }
+
+    private int body(int i) {
+        Line line = lines.line(i);
+        Line plain = Footnotes.withoutMarks(line, footnoteMarks);
+        if (!open.isEmpty() && open.endsBefore(plain)) {
+            close();
+        }
+        open.add(plain);
+        return i + 1;
+    }
+
+    private int caption(int from) {
+        int to = from;
+        String text = "";
+        while (to < lines.size()
+                && lines.role(to) == Role.CAPTION
+                && (to == from || !opensCaption(to))) {
+            text = mending.join(text, lines.line(to).text());
+            to++;
+        }
+        Matcher label = Captions.LABEL.matcher(text);
+        String name = label.find() ? label.group(1) : "";
+        String rest = name.isEmpty() ? text : text.substring(label.end()).strip();
+        int page = lines.line(from).page();
+        if (name.toLowerCase(Locale.ROOT).startsWith("tab")) {
+            draft.table(name, rest, TableRows.around(lines, from, to), page);
+        } else {
+            draft.figure(name, rest, null, null, page);
+        }
+        return to;
+    }
+
+    private boolean opensCaption(int i) {
+        return Captions.LABEL.matcher(lines.line(i).text()).find();
+    }
+
+    private int equation(int from) {
+        close();
+        int to = from;
+        StringBuilder text = new StringBuilder();
+        String label = "";
+        while (to < lines.size()
+                && lines.role(to) == Role.EQUATION
+                && (to == from || lines.continuesColumn(to))) {
+            String line = lines.line(to).text();
+            String found = Formulas.label(line);
+            if (!found.isEmpty() && !label.isEmpty()) {
+                break;
+            }
+            label = found.isEmpty() ? label : found;
+            text.append(text.isEmpty() ? "" : " ").append(Formulas.withoutLabel(line));
+            to++;
+        }
+        draft.equation(
+                null,
+                text.toString().strip(),
+                label.isEmpty() ? null : label,
+                true,
+                lines.line(from).page());
+        return to;
+    }
+
+    private int footnote(int from) {
+        int to = from;
+        String text = "";
+        while (to < lines.size()
+                && lines.role(to) == Role.FOOTNOTE
+                && (to == from || (lines.continuesColumn(to) && !opensFootnote(to)))) {
+            text = mending.join(text, lines.line(to).text());
+            to++;
+        }
+        String note = Footnotes.withoutMark(text);
+        int page = lines.line(from).page();
+        afterParagraph.add(() -> draft.paragraph(Kind.FOOTNOTE, note, page));
+        if (open.isEmpty()) {
+            close();
+        }
+        return to;
+    }
+
+    private boolean opensFootnote(int i) {
+        Line line = lines.line(i);
+        return (Footnotes.opens(line) && line.left() >= line.column().left() - 1)
+                || lines.stepBefore(i)
+                        > 1.6 * Math.max(line.size(), 0.8 * lines.typography().size());
+    }
+
+    private int code(int from) {
+        close();
+        int to = from;
+        double left = Double.MAX_VALUE;
+        while (to < lines.size() && lines.role(to) == Role.CODE) {
+            left = Math.min(left, lines.line(to).left());
+            to++;
+        }
+        StringBuilder code = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            code.append(i == from ? "" : "\n").append(CodeLines.indented(lines.line(i), left));
+        }
+        draft.code("", code.toString(), lines.line(from).page());
+        return to;
+    }
+
+    private int reference(int i) {
+        close();
+        references.add(lines.line(i));
+        return i + 1;
+    }
+
+    private void close() {
+        for (OpenParagraph.Finished finished : open.close()) {
+            Matcher runIn = FrontMatter.RUN_IN_ABSTRACT.matcher(finished.text());
+            boolean opensAbstract = finished.page() <= 2 && runIn.find();
+            boolean inAbstract =
+                    finished.kind() == Kind.TEXT && (abstractParagraphs-- > 0 || opensAbstract);
+            String text = opensAbstract ? finished.text().substring(runIn.end()) : finished.text();
+            draft.paragraph(inAbstract ? Kind.ABSTRACT : finished.kind(), text, finished.page());
+        }
+        afterParagraph.forEach(Runnable::run);
+        afterParagraph.clear();
+    }
+}

@@ -1,0 +1,33 @@
+package org.notebooklearning.source.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rows of a table: the lettering that touches its caption, parted into cells at wide gaps.
+final class TableRows {
+    private TableRows() {}
+
+    /// The rows below the caption at `from` to `to` where there are any, else those above.
+    static List<List<String>> around(MarkedLines lines, int from, int to) {
+        List<List<String>> below = new ArrayList<>();
+        for (int i = to; i < lines.size() && isRow(lines, i, from); i++) {
+            below.add(cells(lines.line(i)));
+        }
+        if (!below.isEmpty()) {
+            return below;
+        }
+        List<List<String>> above = new ArrayList<>();
+        for (int i = from - 1; i >= 0 && isRow(lines, i, from); i--) {
+            above.addFirst(cells(lines.line(i)));
+        }
+        return above;
+    }
+
+    private static boolean isRow(MarkedLines lines, int i, int caption) {
+        return lines.role(i) == Role.FLOAT && lines.line(i).page() == lines.line(caption).page();
+    }
+
+    private static List<String> cells(Line line) {
+        return Cells.of(line).stream().map(Cells.Cell::text).toList();
+    }
+}

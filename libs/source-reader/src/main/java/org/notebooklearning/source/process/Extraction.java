@@ -1,0 +1,40 @@
+package org.notebooklearning.source.process;
+
+import org.jspecify.annotations.Nullable;
+
+/// How bytes are to be read.
+///
+/// @param origin what the document calls its source
+/// @param address of a page, for its links; null for others
+/// @param charset of a page as the server said it, or null
+public record Extraction(
+        Kind kind, String origin, @Nullable String address, @Nullable String charset) {
+
+    /// Which reader is asked.
+    public enum Kind {
+        PDF,
+        PAGE,
+        TEXT
+    }
+
+    public static Extraction pdf(String origin) {
+        return new Extraction(Kind.PDF, origin, null, null);
+    }
+
+    public static Extraction page(String origin, String address, @Nullable String charset) {
+        return new Extraction(Kind.PAGE, origin, address, charset);
+    }
+
+    public static Extraction text(String origin) {
+        return new Extraction(Kind.TEXT, origin, null, null);
+    }
+
+    /// The word for such a source in a sentence.
+    String word() {
+        return switch (kind) {
+            case PDF -> "PDF";
+            case PAGE -> "page";
+            case TEXT -> "text";
+        };
+    }
+}

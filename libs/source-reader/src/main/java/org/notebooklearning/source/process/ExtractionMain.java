@@ -1,0 +1,86 @@
+package org.notebooklearning.source.process;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.logging.LogManager;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.source.html.HtmlReader;
+import org.notebooklearning.source.outcome.Refusal;
+import org.notebooklearning.source.outcome.SourceReading;
+import org.notebooklearning.source.pdf.PdfExtractor;
+import org.notebooklearning.source.text.ExcerptReader;
+
+/// The extracting process. Reads `request.json` and `source` from the folder it is given and
+/// writes `answer.json`; on standard output it says `ready`, then `page <n> <of>` after each page.
+final class ExtractionMain {
+    static final String REQUEST = "request.json";
+    static final String SOURCE = "source";
+    static final String ANSWER = "answer.json";
+    static final String READY = "ready";
+
+    /// The exit code of a process that ended itself at the deadline.
+    static final int TOO_SLOW = 4;
+
+    private ExtractionMain() {}
+
+    static void main(String[] arguments) throws IOException {
+        LogManager.getLogManager().reset();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path folder = Path.of(arguments[0]);
+        ExtractionRequest request =
+                Json.read(Files.readAllBytes(folder.resolve(REQUEST)), ExtractionRequest.class);
+        haltAfter(request.time());
+        out.println(READY);
+        SourceReading reading = read(folder.resolve(SOURCE), request, out);
+        Files.write(folder.resolve(ANSWER), Json.bytes(ExtractionAnswer.of(reading)));
+        out.flush();
+        // The readers leave no threads, but a hostile file must not find a way to keep this one.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static SourceReading read(Path source, ExtractionRequest request, PrintStream out)
+            throws IOException {
+        Extraction extraction = request.extraction();
+        String origin = extraction.origin();
+        try {
+            return switch (extraction.kind()) {
+                case PDF ->
+                        new PdfExtractor(
+                                        origin,
+                                        request.pages(),
+                                        (page, pages) -> out.println("page " + page + " " + pages))
+                                .extract(source);
+                case PAGE ->
+                        new HtmlReader()
+                                .read(
+                                        Files.readAllBytes(source),
+                                        extraction.charset(),
+                                        Objects.requireNonNullElse(extraction.address(), ""),
+                                        origin);
+                case TEXT -> ExcerptReader.read(Files.readAllBytes(source), origin);
+            };
+        } catch (StackOverflowError e) {
+            return Refusal.TOO_LARGE.because("The " + extraction.word() + " is nested too deeply.");
+        }
+    }
+
+    /// The parent ends this process at the deadline; this is for the case that the parent is gone.
+    private static void haltAfter(Duration time) {
+        Thread.ofPlatform()
+                .daemon()
+                .start(
+                        () -> {
+                            try {
+                                Thread.sleep(time);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            Runtime.getRuntime().halt(TOO_SLOW);
+                        });
+    }
+}

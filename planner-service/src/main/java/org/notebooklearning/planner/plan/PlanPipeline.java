@@ -1,0 +1,92 @@
+package org.notebooklearning.planner.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.concepts.match.ConceptMatch;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.notebooklearning.pipeline.work.Outcome;
+import org.notebooklearning.pipeline.work.Progress;
+import org.notebooklearning.pipeline.work.TaskHandler;
+import org.notebooklearning.planner.outline.LessonPlanner;
+
+/// The planning stage.
+///
+/// 1. Find the concept that the topic names; where the library has none, say what comes close.
+/// 2. Plan: a draft at first, again with the learner's answers.
+/// 3. Publish the plan; go on to writing unless the learner is to be asked.
+public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
+    private final ConceptLibrary library;
+    private final ArtifactStore store;
+    private final Clock clock;
+
+    public PlanPipeline(ConceptLibrary library, ArtifactStore store, Clock clock) {
+        this.library = library;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome handle(LessonTask.Plan task, Progress progress) {
+        progress.report("Finding the concept", 0, 0, "");
+        return switch (ConceptMatch.find(library, task.request().topic())) {
+            case ConceptMatch.Found found -> planned(task, found.concept(), progress);
+            case ConceptMatch.Unknown unknown -> unknown(task, unknown.closest());
+        };
+    }
+
+    private Outcome planned(LessonTask.Plan task, Concept concept, Progress progress) {
+        SourceDocument source = store.getJson(task.source(), SourceDocument.class);
+        LessonPlanner planner = new LessonPlanner(concept, source, task.request());
+        List<org.notebooklearning.contracts.plan.Answer> answers = task.answers();
+        LessonPlan plan = answers == null ? planner.draft() : planner.afterAnswers(answers);
+        progress.report("Planning", plan.beats().size(), plan.beats().size(), "beats");
+        boolean asks = answers == null && task.request().asksLearner();
+        ArtifactRef ref = store.putJson(plan);
+        return new Outcome.Done(
+                List.of(drafted(task, plan, ref, asks)),
+                asks ? List.of() : List.of(write(task, ref)));
+    }
+
+    private LessonEvent drafted(
+            LessonTask.Plan task, LessonPlan plan, ArtifactRef ref, boolean asks) {
+        return new LessonEvent.PlanDrafted(
+                new FactIds(task).of("plan-drafted"),
+                task.lesson(),
+                clock.instant(),
+                ref,
+                task.source(),
+                task.revision(),
+                plan.concept(),
+                plan.title(),
+                plan.beats().size(),
+                plan.cells(),
+                plan.minutes(),
+                asks);
+    }
+
+    private static LessonTask write(LessonTask.Plan task, ArtifactRef plan) {
+        return new LessonTask.Write(
+                task.lesson(), 1, task.run(), task.request(), task.source(), plan);
+    }
+
+    private Outcome unknown(LessonTask.Plan task, List<Concept> closest) {
+        String near = closest.stream().map(Concept::title).collect(Collectors.joining("; "));
+        return new Outcome.Refused(
+                "unknown-topic",
+                "The concept library does not teach “" + task.request().topic() + "”.",
+                "What it teaches that comes closest: "
+                        + near
+                        + ". Ask for one of these, or write the concept yourself as"
+                        + " docs/concept-format.md shows. Writing lessons on any topic with a"
+                        + " language model is not part of this version.");
+    }
+}

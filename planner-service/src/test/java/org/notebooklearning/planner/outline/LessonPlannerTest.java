@@ -1,0 +1,156 @@
+package org.notebooklearning.planner.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.concepts.library.Question;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanChange;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.source.SourceDocument;
+
+class LessonPlannerTest {
+    private static final Concept RMSNORM =
+            ConceptLibrary.shipped().concept("rmsnorm").orElseThrow();
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void plansEachLevelThatIsNamedWithoutQuestionsAsked(Level level) {
+        LessonPlan plan = planner(level, null).draft();
+
+        assertThat(plan.level()).isEqualTo(level);
+        assertThat(plan.beats().getFirst().kind()).isEqualTo("opening");
+        assertThat(plan.beats().getLast().kind()).isEqualTo("ending");
+        assertThat(plan.cells()).isBetween(25, 64);
+        assertThat(plan.summary()).contains(plan.cells() + " small cells");
+    }
+
+    @Test
+    void rightAnswersRecapWhatTheLearnerKnowsAndSayWhy() {
+        LessonPlan plan = planner(null, null).afterAnswers(answers(true));
+
+        assertThat(plan.level()).isEqualTo(Level.ADVANCED);
+        assertThat(plan.changes())
+                .filteredOn(change -> change.kind() == PlanChange.Kind.RECAPPED)
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.why()).contains("you answered"));
+    }
+
+    @Test
+    void wrongAnswersAddTheBeatsThatTheMisconceptionsCallFor() {
+        LessonPlan plan = planner(null, null).afterAnswers(answers(false));
+
+        Set<String> called =
+                RMSNORM.questions().stream()
+                        .flatMap(question -> question.addWhenWrong().stream())
+                        .collect(Collectors.toSet());
+        assertThat(plan.level()).isEqualTo(Level.BEGINNER);
+        assertThat(called).isNotEmpty();
+        assertThat(plan.beats()).extracting(PlannedBeat::id).containsAll(called);
+        assertThat(plan.changes())
+                .filteredOn(change -> called.contains(change.beat()))
+                .allSatisfy(
+                        change -> {
+                            assertThat(change.kind()).isEqualTo(PlanChange.Kind.ADDED);
+                            assertThat(change.why()).contains("your answer missed");
+                        });
+    }
+
+    @Test
+    void noAnswerAtAllLetsTheDraftStand() {
+        LessonPlanner planner = planner(null, null);
+
+        assertThat(planner.afterAnswers(List.of())).isEqualTo(planner.draft());
+    }
+
+    @Test
+    void unsureCountsAsWrongAndIsSaidSo() {
+        List<Answer> unsure =
+                RMSNORM.questions().stream()
+                        .map(question -> new Answer(question.diagnostic().id(), null))
+                        .toList();
+
+        LessonPlan plan = planner(null, null).afterAnswers(unsure);
+
+        assertThat(plan.level()).isEqualTo(Level.BEGINNER);
+        assertThat(plan.changes())
+                .anySatisfy(change -> assertThat(change.why()).contains("not sure about"));
+    }
+
+    @Test
+    void shortTimeLeavesOutTheLeastNeededFirst() {
+        LessonPlan whole = planner(Level.BEGINNER, null).draft();
+        LessonPlan shorter = planner(Level.BEGINNER, whole.minutes() - 10).draft();
+
+        assertThat(shorter.minutes()).isLessThan(whole.minutes());
+        assertThat(shorter.changes())
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.why()).contains("least needed"));
+        assertThat(shorter.beats()).extracting(PlannedBeat::kind).contains("opening", "ending");
+    }
+
+    @Test
+    void sameRequestGivesTheSamePlan() {
+        assertThat(planner(Level.BEGINNER, null).draft())
+                .isEqualTo(planner(Level.BEGINNER, null).draft());
+    }
+
+    @Test
+    void saysWhenTheSourceIsAboutSomethingElse() {
+        SourceDocument cats =
+                new SourceDocument(
+                        SourceDocument.Form.EXCERPT,
+                        "On cats",
+                        List.of(),
+                        "excerpt",
+                        null,
+                        null,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+
+        LessonPlan plan = new LessonPlanner(RMSNORM, cats, request(Level.BEGINNER, null)).draft();
+
+        assertThat(plan.sourceUse()).contains("“On cats” does not say enough on RMSNorm");
+    }
+
+    private static List<Answer> answers(boolean right) {
+        return RMSNORM.questions().stream().map(question -> answer(question, right)).toList();
+    }
+
+    private static Answer answer(Question question, boolean right) {
+        for (int option = 0; option < question.diagnostic().options().size(); option++) {
+            if (question.diagnostic().options().get(option).correct() == right) {
+                return new Answer(question.diagnostic().id(), option);
+            }
+        }
+        throw new AssertionError("No such option: " + question);
+    }
+
+    private static LessonPlanner planner(Level level, Integer minutes) {
+        return new LessonPlanner(RMSNORM, SourceDocument.none(), request(level, minutes));
+    }
+
+    private static LessonRequest request(Level level, Integer minutes) {
+        return new LessonRequest(
+                "RMSNorm", "", new SourceReference.TopicOnly(), null, level, Review.ASK, minutes);
+    }
+}

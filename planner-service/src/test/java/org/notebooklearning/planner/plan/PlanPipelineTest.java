@@ -1,0 +1,118 @@
+package org.notebooklearning.planner.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+import org.notebooklearning.pipeline.work.Outcome;
+import org.notebooklearning.pipeline.work.Progress;
+
+class PlanPipelineTest {
+    private final InMemoryArtifactStore store = new InMemoryArtifactStore();
+    private final ArtifactRef source = store.putJson(SourceDocument.none());
+    private final PlanPipeline pipeline =
+            new PlanPipeline(
+                    ConceptLibrary.shipped(),
+                    store,
+                    Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void asksTheLearnerBeforeAnythingIsWritten() {
+        Outcome.Done done = done(task("RMSNorm", null, null));
+
+        assertThat(done.next()).isEmpty();
+        assertThat(drafted(done).awaitsLearner()).isTrue();
+        LessonPlan plan = store.getJson(drafted(done).plan(), LessonPlan.class);
+        assertThat(plan.diagnostics()).hasSizeBetween(4, 6);
+    }
+
+    @Test
+    void goesOnToWritingWhenTheLevelIsNamed() {
+        Outcome.Done done = done(task("RMSNorm", Level.BEGINNER, null));
+
+        assertThat(done.next())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LessonTask.Write.class,
+                        write -> assertThat(write.plan()).isEqualTo(drafted(done).plan()));
+    }
+
+    @Test
+    void goesOnToWritingAfterTheAnswers() {
+        Outcome.Done done = done(task("RMSNorm", null, List.of()));
+
+        assertThat(drafted(done).awaitsLearner()).isFalse();
+        assertThat(done.next()).hasSize(1);
+    }
+
+    @Test
+    void namesTheClosestConceptsForAnUnknownTopic() {
+        assertThat(pipeline.handle(task("quantum entanglement", null, null), new Recorded()))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo("unknown-topic");
+                            assertThat(refused.reason()).contains("quantum entanglement");
+                            assertThat(refused.remedy()).contains("RMSNorm", "language model");
+                        });
+    }
+
+    @Test
+    void repeatsTheSameFactsForTheSameTask() {
+        LessonTask.Plan task = task("RMSNorm", null, null);
+
+        assertThat(done(task)).isEqualTo(done(task));
+    }
+
+    private Outcome.Done done(LessonTask.Plan task) {
+        return (Outcome.Done) pipeline.handle(task, new Recorded());
+    }
+
+    private static LessonEvent.PlanDrafted drafted(Outcome.Done done) {
+        return (LessonEvent.PlanDrafted) done.facts().getFirst();
+    }
+
+    private LessonTask.Plan task(String topic, Level level, List<Answer> answers) {
+        return new LessonTask.Plan(
+                new LessonId("rmsnorm-1"),
+                answers == null ? 1 : 2,
+                0,
+                new LessonRequest(
+                        topic, "", new SourceReference.TopicOnly(), null, level, Review.ASK, null),
+                source,
+                answers);
+    }
+
+    /// Keeps what was told.
+    private static final class Recorded implements Progress {
+        private final List<String> reports = new ArrayList<>();
+        private final List<LessonEvent> facts = new ArrayList<>();
+
+        @Override
+        public void report(String doing, long done, long total, String unit) {
+            reports.add(doing);
+        }
+
+        @Override
+        public void publish(LessonEvent fact) {
+            facts.add(fact);
+        }
+    }
+}

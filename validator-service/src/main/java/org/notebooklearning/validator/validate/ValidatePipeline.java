@@ -1,0 +1,167 @@
+package org.notebooklearning.validator.validate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.notebooklearning.check.library.ExportedLibrary;
+import org.notebooklearning.check.report.ReportText;
+import org.notebooklearning.check.rule.LessonUnderCheck;
+import org.notebooklearning.check.rule.RuleEngine;
+import org.notebooklearning.check.rule.RunFacts;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.report.ExerciseVerdict;
+import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.Verdict;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.notebooklearning.pipeline.work.Outcome;
+import org.notebooklearning.pipeline.work.Progress;
+import org.notebooklearning.pipeline.work.TaskHandler;
+
+/// The validating stage.
+///
+/// 1. Run the draft in the sandbox and prove its exercises.
+/// 2. Judge it by every rule.
+/// 3. Store the notebook with outputs and provenance, `utils.py`, the exported library and the
+/// report.
+public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> {
+    private final LessonKernel kernel;
+    private final ArtifactStore store;
+    private final Clock clock;
+
+    public ValidatePipeline(LessonKernel kernel, ArtifactStore store, Clock clock) {
+        this.kernel = kernel;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome handle(LessonTask.Validate task, Progress progress) {
+        LessonDraft draft = store.getJson(task.draft(), LessonDraft.class);
+        LessonPlan plan = store.getJson(task.plan(), LessonPlan.class);
+        Optional<String> library =
+                ExportedLibrary.of(
+                        draft.notebook(), "What the lesson “" + plan.title() + "” built.");
+        return switch (kernel.run(draft, library, progress)) {
+            case LessonKernel.Run.Ran ran -> {
+                progress.report("Judging", 0, 0, "");
+                LessonReport report = judged(task, draft, plan, ran);
+                yield stored(task, draft, plan, library, ran, report);
+            }
+            case LessonKernel.Run.Refused refused ->
+                    new Outcome.Refused("no-sandbox", refused.reason(), refused.remedy());
+        };
+    }
+
+    private LessonReport judged(
+            LessonTask.Validate task,
+            LessonDraft draft,
+            LessonPlan plan,
+            LessonKernel.Run.Ran ran) {
+        RunFacts facts = ran.facts();
+        List<Verdict> verdicts =
+                RuleEngine.judge(
+                        LessonUnderCheck.of(draft)
+                                .withPlan(plan)
+                                .withSource(store.getJson(task.source(), SourceDocument.class))
+                                .withRun(facts));
+        List<ExerciseVerdict> exercises = facts.exercises();
+        return new LessonReport(
+                verdicts.stream().noneMatch(Verdict::blocks),
+                verdicts,
+                exercises == null ? List.of() : exercises,
+                facts.cells().stream()
+                        .map(
+                                cell ->
+                                        new LessonReport.CellRun(
+                                                cell.cell(),
+                                                cell.took().toMillis() / 1e3,
+                                                cell.outputBytes(),
+                                                ran.memoryBytes().getOrDefault(cell.cell(), 0L)))
+                        .toList(),
+                ran.environment(),
+                facts.took().toMillis() / 1e3);
+    }
+
+    private Outcome stored(
+            LessonTask.Validate task,
+            LessonDraft draft,
+            LessonPlan plan,
+            Optional<String> library,
+            LessonKernel.Run.Ran ran,
+            LessonReport report) {
+        String name = plan.concept() + ".ipynb";
+        Notebook notebook =
+                ran.notebook().withMetadata("notebook_learning", provenance(draft, report));
+        Map<String, ArtifactRef> files = new LinkedHashMap<>();
+        files.put(name, put(NotebookFormat.write(notebook), "application/x-ipynb+json"));
+        files.put("utils.py", put(draft.utils(), "text/x-python"));
+        files.put("report.md", put(ReportText.of(plan.title(), report), "text/markdown"));
+        library.ifPresent(
+                text ->
+                        files.put(
+                                plan.concept().replace('-', '_') + ".py",
+                                put(text, "text/x-python")));
+        return new Outcome.Done(
+                List.of(
+                        new LessonEvent.NotebookStored(
+                                new FactIds(task).of("notebook-stored"),
+                                task.lesson(),
+                                clock.instant(),
+                                name,
+                                files,
+                                store.putJson(report),
+                                report.passed(),
+                                counts(report),
+                                report.exercises().size(),
+                                proven(report))),
+                List.of());
+    }
+
+    private ArtifactRef put(String text, String mediaType) {
+        return store.put(text.getBytes(StandardCharsets.UTF_8), mediaType);
+    }
+
+    /// How the notebook was made, from what, and with which verdicts. No times: the same lesson is
+    /// the same file.
+    private static Map<String, Object> provenance(LessonDraft draft, LessonReport report) {
+        Map<String, Object> made = new LinkedHashMap<>();
+        if (draft.notebook().metadata().get("notebook_learning") instanceof Map<?, ?> written) {
+            written.forEach((key, value) -> made.put(String.valueOf(key), value));
+        }
+        made.put("passed", report.passed());
+        made.put("verdicts", counts(report));
+        made.put("exercises", report.exercises().size());
+        made.put("exercises_proven", proven(report));
+        made.put("proven_with", report.environment());
+        return made;
+    }
+
+    private static int proven(LessonReport report) {
+        return (int) report.exercises().stream().filter(ExerciseVerdict::proven).count();
+    }
+
+    private static Map<String, Integer> counts(LessonReport report) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
+            counts.put(
+                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    (int)
+                            report.verdicts().stream()
+                                    .filter(verdict -> verdict.outcome() == outcome)
+                                    .count());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,212 @@
+package org.notebooklearning.writer.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.concepts.compose.Composition;
+import org.notebooklearning.concepts.library.Beat;
+import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
+import org.notebooklearning.contracts.source.SourceDocument.Position;
+import org.notebooklearning.contracts.source.SourceDocument.Section;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+import org.notebooklearning.pipeline.work.Outcome;
+import org.notebooklearning.pipeline.work.Progress;
+
+class WritePipelineTest {
+    private static final ConceptLibrary LIBRARY = ConceptLibrary.shipped();
+    private static final Concept RMSNORM = LIBRARY.concept("rmsnorm").orElseThrow();
+    private static final String SENTENCE =
+            "We use a simplified version of layer normalization where the activations are only"
+                    + " rescaled and no additive bias is applied.";
+
+    private final InMemoryArtifactStore store = new InMemoryArtifactStore();
+    private final List<LessonEvent> published = new ArrayList<>();
+
+    @Test
+    void writesTheSameCellsByteForByte() {
+        assertThat(NotebookFormat.write(draft().notebook()))
+                .isEqualTo(NotebookFormat.write(draft().notebook()));
+    }
+
+    @Test
+    void tellsTheCellsOfEachBeatAsTheyAreWritten() {
+        LessonDraft draft = draft();
+
+        List<Cell> told =
+                published.stream()
+                        .map(LessonEvent.CellsWritten.class::cast)
+                        .flatMap(written -> written.cells().stream())
+                        .toList();
+        assertThat(told).isEqualTo(draft.notebook().cells());
+        assertThat(published).extracting(LessonEvent::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void quotesTheSourceWithItsPage() {
+        LessonDraft draft = draft();
+
+        assertThat(draft.quotations())
+                .anySatisfy(
+                        quotation -> {
+                            assertThat(quotation.text()).isEqualTo(SENTENCE);
+                            assertThat(quotation.page()).isEqualTo(5);
+                            assertThat(cell(draft, quotation.cell()).source())
+                                    .contains("only rescaled", "p. 5", "2.1 Model");
+                        });
+    }
+
+    @Test
+    void neverDeliversAnswers() {
+        LessonDraft draft = draft();
+        String delivered =
+                draft.notebook().cells().stream()
+                        .map(Cell::source)
+                        .collect(Collectors.joining("\n"));
+
+        assertThat(draft.proofs()).isNotEmpty();
+        assertThat(draft.proofs())
+                .allSatisfy(
+                        proof -> {
+                            assertThat(proof.misconceptions()).isNotEmpty();
+                            assertThat(delivered).doesNotContain(proof.reference());
+                        });
+    }
+
+    @Test
+    void givesEveryCellAnIdOfItsOwnThatNbformatAllows() {
+        assertThat(draft().notebook().cells())
+                .extracting(Cell::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-zA-Z0-9_-]{1,64}"));
+    }
+
+    @Test
+    void refusesAPlanOnAConceptThatIsGone() {
+        LessonPlan plan = plan("alchemy");
+
+        assertThat(handle(plan))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("concept-gone"));
+    }
+
+    private static Cell cell(LessonDraft draft, String id) {
+        return draft.notebook().cells().stream()
+                .filter(cell -> id.equals(cell.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LessonDraft draft() {
+        published.clear();
+        Outcome.Done done = (Outcome.Done) handle(plan("rmsnorm"));
+        LessonTask.Validate next = (LessonTask.Validate) done.next().getFirst();
+        return store.getJson(next.draft(), LessonDraft.class);
+    }
+
+    private Outcome handle(LessonPlan plan) {
+        return new WritePipeline(LIBRARY, store, Clock.systemUTC())
+                .handle(
+                        new LessonTask.Write(
+                                new LessonId("rmsnorm-1"),
+                                1,
+                                0,
+                                new LessonRequest(
+                                        "RMSNorm",
+                                        "",
+                                        new SourceReference.TopicOnly(),
+                                        null,
+                                        Level.BEGINNER,
+                                        Review.NONE,
+                                        null),
+                                store.putJson(source()),
+                                store.putJson(plan)),
+                        new Progress() {
+                            @Override
+                            public void report(String doing, long done, long total, String unit) {
+                                assertThat(done).isLessThanOrEqualTo(total);
+                            }
+
+                            @Override
+                            public void publish(LessonEvent fact) {
+                                published.add(fact);
+                            }
+                        });
+    }
+
+    private static LessonPlan plan(String concept) {
+        Composition composition = new Composition(Level.BEGINNER, source());
+        List<PlannedBeat> beats =
+                RMSNORM.beats().stream()
+                        .filter(beat -> beat.when() == null)
+                        .filter(beat -> beat.levels().contains(Level.BEGINNER))
+                        .map(beat -> planned(beat, composition))
+                        .toList();
+        return new LessonPlan(
+                concept,
+                "RMSNorm",
+                "summary",
+                Level.BEGINNER,
+                "you named it",
+                List.of(),
+                beats,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static PlannedBeat planned(Beat beat, Composition composition) {
+        return new PlannedBeat(
+                beat.id(),
+                beat.title(),
+                beat.intent(),
+                beat.kind(),
+                PlannedBeat.Form.FULL,
+                beat.teaches(),
+                beat.minutes(),
+                composition.next(beat, PlannedBeat.Form.FULL).size());
+    }
+
+    private static SourceDocument source() {
+        Paragraph paragraph =
+                new Paragraph(
+                        Paragraph.Kind.TEXT,
+                        "The encoder consists of a stack of blocks. " + SENTENCE,
+                        new Position(5, 0, 0));
+        return new SourceDocument(
+                SourceDocument.Form.PDF,
+                "A Paper",
+                List.of(),
+                "paper.pdf",
+                null,
+                null,
+                67,
+                List.of(new Section("2.1", "Model", 1, 5, List.of(paragraph))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

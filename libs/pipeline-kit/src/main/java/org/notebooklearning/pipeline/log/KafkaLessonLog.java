@@ -121,6 +121,17 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
     private void transact(List<ProducerRecord<String, byte[]>> records) {
         waitForTurn();
         try {
+            if (closed) {
+                throw new IllegalStateException("The log is closed: open another one");
+            }
+            attempt(records);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void attempt(List<ProducerRecord<String, byte[]>> records) {
+        try {
             KafkaProducer<String, byte[]> open = openProducer();
             open.beginTransaction();
             for (ProducerRecord<String, byte[]> record : records) {
@@ -131,8 +142,10 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         } catch (KafkaException e) {
             recover(e);
             throw translated(e);
-        } finally {
-            oneAtATime.unlock();
+        } catch (IllegalStateException e) {
+            // The client's own state can be off after a broker went away in the middle of a call.
+            discardProducer(Duration.ZERO);
+            throw new UnavailableException("The connection to Kafka has to be made anew", e);
         }
     }
 
@@ -148,9 +161,6 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
     }
 
     private KafkaProducer<String, byte[]> openProducer() {
-        if (closed) {
-            throw new IllegalStateException("The log is closed: open another one");
-        }
         if (producer == null) {
             producer =
                     new KafkaProducer<>(

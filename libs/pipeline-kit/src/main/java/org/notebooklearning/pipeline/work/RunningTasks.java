@@ -13,13 +13,15 @@ import org.slf4j.LoggerFactory;
 
 /// The tasks this process works on, each on a virtual thread of its own. A task that comes a second
 /// time, because its lock was lost while Kafka was away, joins the run that is going on or takes
-/// over the ending that could not be acknowledged: it is not run twice here.
+/// over its ending: it is not run twice here. An acknowledgement that seemed to arrive does not
+/// change that, since a broker that goes down may forget it. Whoever wants a task done again sends
+/// it under a new id, as a learner's retry does.
 final class RunningTasks {
     private static final Logger LOGGER = LoggerFactory.getLogger(RunningTasks.class);
     private static final int REMEMBERED = 256;
 
     private final Map<String, Run> running = new HashMap<>();
-    private final Map<String, Ending> unconfirmed = new LinkedHashMap<>();
+    private final Map<String, Ending> ended = new LinkedHashMap<>();
 
     /// The ending of the task `id`, to come. `work` is given what tells it that it was abandoned.
     synchronized CompletableFuture<Ending> take(String id, Function<BooleanSupplier, Ending> work) {
@@ -27,7 +29,7 @@ final class RunningTasks {
         if (going != null) {
             return going.end();
         }
-        Ending known = unconfirmed.get(id);
+        Ending known = ended.get(id);
         if (known != null) {
             return CompletableFuture.completedFuture(known);
         }
@@ -40,11 +42,6 @@ final class RunningTasks {
         running.put(id, new Run(end, abandoned, thread));
         thread.start();
         return end;
-    }
-
-    /// The broker knows the ending: if the task comes again, it is meant.
-    synchronized void confirmed(String id) {
-        unconfirmed.remove(id);
     }
 
     /// Ends all runs at once as put back; their threads are interrupted and their results dropped.
@@ -74,9 +71,9 @@ final class RunningTasks {
         synchronized (this) {
             running.remove(id);
             if (ending.isFinal()) {
-                unconfirmed.put(id, ending);
-                if (unconfirmed.size() > REMEMBERED) {
-                    unconfirmed.remove(unconfirmed.keySet().iterator().next());
+                ended.put(id, ending);
+                if (ended.size() > REMEMBERED) {
+                    ended.remove(ended.keySet().iterator().next());
                 }
             }
         }

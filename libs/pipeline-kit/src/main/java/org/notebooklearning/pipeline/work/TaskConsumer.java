@@ -90,9 +90,7 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
                 if (!hold.lastsUntil(end)) {
                     return Optional.of(end);
                 }
-                if (hold.acknowledge(end.join().acknowledgement())) {
-                    work.running().confirmed(id);
-                } else {
+                if (!hold.acknowledge(end.join().acknowledgement())) {
                     return Optional.empty();
                 }
             }

@@ -28,18 +28,10 @@ class RunningTasksTest {
     }
 
     @Test
-    void takesOverTheEndingThatTheBrokerNeverHeard() {
+    void takesOverTheEndingThatTheBrokerForgot() {
         assertThat(running.take("a", ending(Ending.DEAD)).join()).isEqualTo(Ending.DEAD);
         assertThat(running.take("a", ending(Ending.DONE)).join()).isEqualTo(Ending.DEAD);
         assertThat(runs).hasValue(1);
-    }
-
-    @Test
-    void runsAgainWhatWasConfirmedAndThenSentOnPurpose() {
-        running.take("a", ending(Ending.DONE)).join();
-        running.confirmed("a");
-        running.take("a", ending(Ending.DONE)).join();
-        assertThat(runs).hasValue(2);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.notebooklearning.contracts.plan.Answer;
 /// The learner's answers as they are sent.
 record AnswersBody(List<Answer> answers) {
     private static final String SHAPE =
-            "Send {\"answers\": [{\"diagnostic\": \"the question's id\", \"option\": 0}]}, with null"
-                    + " as the option for not being sure.";
+            "Send {\"answers\": [{\"diagnostic\": \"the question's id\", \"option\": 0}]}, with no"
+                    + " option, or null, for not being sure.";
 
     /// The answers in `json`; a [ProblemException] that shows the right form for anything else.
     static List<Answer> read(byte[] json) {
@@ -24,7 +24,8 @@ record AnswersBody(List<Answer> answers) {
         for (JsonNode one : given) {
             JsonNode option = one.path("option");
             boolean chosen = option.isInt();
-            if (!one.path("diagnostic").isTextual() || !(chosen || option.isNull())) {
+            boolean unsure = option.isNull() || option.isMissingNode();
+            if (!one.path("diagnostic").isTextual() || !(chosen || unsure)) {
                 throw new ProblemException(ProblemKind.INVALID_REQUEST, SHAPE);
             }
             answers.add(

@@ -16,6 +16,8 @@ import io.restassured.path.json.config.JsonPathConfig;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
@@ -122,6 +124,27 @@ class LessonLifeTest {
                             assertThat(task.answers())
                                     .containsExactly(new Answer("mean-or-rms", 0));
                         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {", \"option\": null", ""})
+    void takesNotBeingSureForAnAnswer(String option) {
+        String id = Gateway.newLesson();
+        stages(id).ingest().plan(1, true);
+        Gateway.awaitState(id, "awaiting-learner");
+
+        Gateway.post(
+                        "/api/lessons/" + id + "/answers",
+                        "{\"answers\": [{\"diagnostic\": \"mean-or-rms\"" + option + "}]}")
+                .statusCode(202);
+
+        assertThat(TaskQueue.tasks(Stage.PLAN, id))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LessonTask.Plan.class,
+                        task ->
+                                assertThat(task.answers())
+                                        .containsExactly(new Answer("mean-or-rms", null)));
     }
 
     @Test

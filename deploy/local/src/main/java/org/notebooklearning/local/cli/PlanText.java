@@ -19,15 +19,7 @@ final class PlanText {
     List<String> whole() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "The plan: %s, level %s (%s), %d cells, about %d minutes",
-                        plan.title(),
-                        plan.level().word(),
-                        plan.levelReason(),
-                        plan.cells(),
-                        plan.minutes()));
+        lines.addAll(wrapped("The plan: " + plan.title() + ", " + size(), ""));
         lines.addAll(wrapped(plan.summary(), ""));
         lines.add("");
         for (PlannedBeat beat : plan.beats()) {
@@ -54,20 +46,23 @@ final class PlanText {
     List<String> changes() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "The plan now: level %s (%s), %d cells, about %d minutes",
-                        plan.level().word(),
-                        plan.levelReason(),
-                        plan.cells(),
-                        plan.minutes()));
+        lines.addAll(wrapped("The plan now: " + size(), ""));
         lines.addAll(changeLines());
         if (plan.changes().isEmpty()) {
             lines.add("  as drafted");
         }
         lines.add("");
         return lines;
+    }
+
+    private String size() {
+        return String.format(
+                Locale.ROOT,
+                "level %s (%s), %d cells, about %d minutes",
+                plan.level().word(),
+                plan.levelReason(),
+                plan.cells(),
+                plan.minutes());
     }
 
     private List<String> changeLines() {

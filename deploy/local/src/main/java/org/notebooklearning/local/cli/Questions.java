@@ -19,10 +19,11 @@ final class Questions {
 
     /// The answers; none where the learner lets the plan stand.
     List<Answer> ask() {
-        terminal.line(
+        say(
                 plan.diagnostics().size()
                         + " short questions fit the plan to you. A number answers, Enter means"
-                        + " “I am not sure yet”, s skips them all and takes the plan as it is.");
+                        + " “I am not sure yet”, s skips them all and takes the plan as it is.",
+                "");
         List<Answer> answers = new ArrayList<>();
         for (Diagnostic diagnostic : plan.diagnostics()) {
             show(diagnostic);
@@ -39,7 +40,7 @@ final class Questions {
 
     private void show(Diagnostic diagnostic) {
         terminal.line("");
-        PlanText.wrapped(diagnostic.question(), "").forEach(terminal::line);
+        say(diagnostic.question(), "");
         if (diagnostic.code() != null) {
             diagnostic.code().lines().forEach(line -> terminal.line("    " + line));
         }
@@ -66,9 +67,13 @@ final class Questions {
 
     private void reply(Diagnostic diagnostic, @Nullable Integer option) {
         if (option == null) {
-            terminal.line("  Good to know: the lesson will come to it.");
+            say("Good to know: the lesson will come to it.", "  ");
         } else {
-            terminal.line("  " + diagnostic.options().get(option).says());
+            say(diagnostic.options().get(option).says(), "  ");
         }
+    }
+
+    private void say(String text, String indent) {
+        PlanText.wrapped(text, indent).forEach(terminal::line);
     }
 }

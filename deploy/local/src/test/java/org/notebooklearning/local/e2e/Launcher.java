@@ -1,11 +1,16 @@
 package org.notebooklearning.local.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.local.stack.StackFolder;
 
@@ -13,6 +18,7 @@ import org.notebooklearning.local.stack.StackFolder;
 /// is the one that is shared by all tests: it is large, and it is prepared where it is not yet
 /// there.
 final class Launcher {
+    private static final Pattern LESSON_LINE = Pattern.compile("(\\[K)?lesson +\\S+");
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private final Path data;
     private final Path work;
@@ -34,9 +40,23 @@ final class Launcher {
         return new StackFolder(data);
     }
 
-    /// Starts a command; its output goes to the returned run's file.
+    /// Starts a command without a terminal; its output goes to the returned run's file.
     Run start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), arguments, Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    /// Starts a command in a terminal, in which the returned run can type.
+    Run startInTerminal(String... arguments) throws IOException {
+        Path terminal = Files.createTempFile(work, "terminal", ".py");
+        try (InputStream script = Launcher.class.getResourceAsStream("/terminal.py")) {
+            Files.copy(
+                    Objects.requireNonNull(script), terminal, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return start(List.of("python3", terminal.toString()), arguments, Redirect.PIPE);
+    }
+
+    private Run start(List<String> before, String[] arguments, Redirect input) throws IOException {
+        List<String> command = new ArrayList<>(before);
         command.add(ROOT.resolve("lesson").toString());
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(work, "run", ".txt");
@@ -45,7 +65,7 @@ final class Launcher {
         builder.environment().put("LESSON_NO_BUILD", "yes");
         Process process =
                 builder.redirectErrorStream(true)
-                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .redirectInput(input)
                         .redirectOutput(output.toFile())
                         .start();
         return new Run(process, output);
@@ -76,11 +96,18 @@ final class Launcher {
             }
         }
 
+        /// Types into the command's terminal.
+        void type(String keys) throws IOException {
+            process.outputWriter().write(keys);
+            process.outputWriter().flush();
+        }
+
         /// The lesson's id, once it was told.
         Optional<String> lesson() {
             return said().lines()
-                    .filter(line -> line.startsWith("lesson     "))
-                    .map(line -> line.substring(11).strip())
+                    .map(line -> line.substring(line.lastIndexOf('\u001b') + 1))
+                    .filter(line -> LESSON_LINE.matcher(line).matches())
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                     .findFirst();
         }
     }

@@ -23,6 +23,7 @@ import org.notebooklearning.local.stack.StackState;
 /// The first command of the README, from the shell to the files, on the real stack.
 class LessonCommandTest {
     private static final Duration LONG = Duration.ofMinutes(4);
+    private static final String CTRL_C = "\u0003";
     @TempDir private Path folder;
     private Launcher launcher;
 
@@ -67,16 +68,13 @@ class LessonCommandTest {
     @Test
     void losesNothingWhenItIsInterrupted() throws IOException, InterruptedException {
         Launcher.Run run =
-                launcher.start("RMSNorm", "--level", "advanced", "--notebook", "a.ipynb");
+                launcher.startInTerminal("RMSNorm", "--level", "advanced", "--notebook", "a.ipynb");
         await().atMost(LONG).until(() -> run.lesson().isPresent() || !run.process().isAlive());
         LessonId lesson =
                 new LessonId(run.lesson().orElseThrow(() -> new AssertionError(run.said())));
         List<StackState.RunningProcess> processes =
                 launcher.stack().running().orElseThrow().processes();
-        // Ctrl-C and this signal take the same way through the launcher; but a shell that runs the
-        // tests in the background has its children ignore the one of Ctrl-C.
-        assertThat(new ProcessBuilder("kill", "-TERM", "" + run.process().pid()).start().waitFor())
-                .isZero();
+        run.type(CTRL_C);
         run.process().waitFor();
         assertThat(processes).isNotEmpty().allMatch(process -> process.handle().isEmpty());
 
@@ -87,6 +85,22 @@ class LessonCommandTest {
         Launcher.Run get = launcher.run("get", lesson.value(), "--notebook", "a.ipynb");
         assertThat(get.process().exitValue()).describedAs(get.said()).isZero();
         assertThat(launcher.work().resolve("a.ipynb")).exists();
+    }
+
+    @Test
+    void asksInTheTerminalAndChangesThePlan() throws IOException, InterruptedException {
+        Launcher.Run run = launcher.startInTerminal("RMSNorm", "--notebook", "asked.ipynb");
+        // Right, no option at all and so asked again, wrong, not sure, then two more.
+        List<String> typed = List.of("1", "9", "2", "", "1", "3");
+        for (int i = 0; i < typed.size(); i++) {
+            int prompts = i + 1;
+            await().atMost(LONG).until(() -> prompts(run) >= prompts || !run.process().isAlive());
+            run.type(typed.get(i) + "\n");
+        }
+        assertThat(run.process().waitFor()).describedAs(run.said()).isZero();
+
+        assertThat(run.said()).contains("The plan now: ", "because", "Good to know");
+        assertThat(launcher.work().resolve("asked.ipynb")).exists();
     }
 
     @Test
@@ -117,6 +131,10 @@ class LessonCommandTest {
 
         assertThat(run.process().exitValue()).isEqualTo(1);
         assertThat(run.said().lines()).hasSize(1).first().asString().contains("no-such.pdf");
+    }
+
+    private static int prompts(Launcher.Run run) {
+        return run.said().split("Enter or s: ", -1).length - 1;
     }
 
     private List<StackState.RunningProcess> processesWhileRunning(Launcher.Run run) {

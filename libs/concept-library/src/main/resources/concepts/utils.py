@@ -25,6 +25,7 @@ def plot_style() -> None:
             "figure.facecolor": "white",
             "axes.facecolor": "white",
             "axes.grid": True,
+            "axes.axisbelow": True,
             "grid.color": "#DDDDDD",
             "axes.spines.top": False,
             "axes.spines.right": False,

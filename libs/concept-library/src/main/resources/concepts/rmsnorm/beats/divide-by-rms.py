@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## Divide by the RMS and stop there
 #
-# Keep the division, drop the subtraction: `words / rms(words)`. A silent word, all zeros, would give 0 / 0, so a tiny **eps** goes under the root. And one fixed volume for every word would be a muzzle, so each feature gets a **gain**, a learned factor that starts at 1. That is all of **RMSNorm**.
+# Keep the division, drop the subtraction: `words / rms(words)`. A silent word, all zeros, would give 0 / 0, so a tiny **eps** goes under the root. And some features may matter more than others, so each gets a **gain**: a learned factor, the same for every word, starting at 1. That is all of **RMSNorm**.
 
 # %%
 # | export
@@ -25,7 +25,7 @@ def rms_norm(x, gain=1.0, eps=1e-6):
 tamed = cat
 for weights in stack:
     tamed = rms_norm(tamed @ weights)  # random weights, each layer about 8 times too loud
-rms(tamed)
+tamed[:5]  # the first 5 features of "cat" after 50 layers, where nan stood before
 
 # %% [markdown] levels="intermediate,advanced"
 # Left, blue: features of "cat" after a volume knob. Right, orange: what RMSNorm makes of them. **Task:** turn the power from 6 down to -6. At which volume does the thermostat give up, and which number in `rms_norm` decides that? (In float16 this matters early: the square of 0.0001 is already 0.)
@@ -39,8 +39,9 @@ def show_knob(power=2.0):
     fig, axes = plt.subplots(1, 2, figsize=(8, 2.8))
     axes[0].bar(range(8), loud[:8], color=utils.BLUE, zorder=2)  # as it arrives
     axes[1].bar(range(8), rms_norm(loud)[:8], color=utils.ORANGE, zorder=2)  # as RMSNorm passes it on
-    axes[0].set_title(f"arrives with RMS {rms(loud).item():.2g}", color=utils.BLUE)
-    axes[1].set_title(f"leaves with RMS {rms(rms_norm(loud)).item():.2f}", color=utils.ORANGE)
+    axes[0].set_title(f"arrives with RMS {rms(loud).item():.2g}")
+    axes[1].set_title(f"leaves with RMS {rms(rms_norm(loud)).item():.2f}")
+    axes[0].set_ylim(-300, 300)  # fixed, so that the knob moves the bars
     axes[1].set_ylim(-3, 3)
     for ax in axes:
         ax.set_xlabel("feature (8 of 64)")

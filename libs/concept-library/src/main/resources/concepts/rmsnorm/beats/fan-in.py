@@ -1,6 +1,6 @@
 # ---
 # beat: fan-in
-# title: Random steps add up like the sides of a right angle
+# title: Divide the weights by the root of the fan-in
 # intent: The learner knows why new weights are divided by the root of the fan-in, and that it holds only on average.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
@@ -11,12 +11,12 @@
 # ---
 
 # %% [markdown] levels="beginner"
-# ## Random steps add up like the sides of a right angle
+# ## Divide the weights by the root of the fan-in
 #
 # The slider holds only near 0.125, which is 1/8, and 8 is the root of 64. Why? A new feature sums 64 products of random sign: 64 steps of size about 1, left or right. Many cancel. For independent steps the *squares* add up, as in Pythagoras' theorem: you end about root of 64 = 8 away, not 64. That 64 is the **fan-in**.
 
 # %% [markdown] levels="intermediate,advanced" role="derivation"
-# ## Random steps add up like the sides of a right angle
+# ## Divide the weights by the root of the fan-in
 #
 # One new feature is $y = \sum_i x_i w_i$ with $n$ terms (the **fan-in**) and independent weights of mean 0 and standard deviation $\sigma$. Write $E$ for the average over all random weights.
 #

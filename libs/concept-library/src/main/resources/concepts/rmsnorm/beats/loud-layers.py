@@ -21,7 +21,7 @@
 # Follow one word, "cat", through a layer that mixes its 64 features by random weights of size about 1. How much longer does it come out? (Keep an eye on the 64.) Then through fifty such layers: a number of 46 digits, where float32 ends near 3.4e38. Past that it says `inf`, and `inf - inf` has no answer. What will arrive?
 
 # %%
-cat, layer = words[1], torch.randn(64, 64)  # the 64 features of "cat"; an untrained layer, one column of weights for each new feature
+cat, layer = words[1], torch.randn(64, 64)  # "cat"; an untrained layer: in cat @ layer, each column of weights sums up one new feature
 
 # %%
 (cat @ layer).norm() / cat.norm()

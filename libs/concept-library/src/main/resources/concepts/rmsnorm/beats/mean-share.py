@@ -13,17 +13,17 @@
 # %% [markdown] recap="true"
 # ## What subtracting the mean did not buy
 #
-# LayerNorm subtracts the mean and divides by the standard deviation. Which of the two is the thermostat? The standard deviation *is* the RMS after the mean is removed, and Pythagoras ties the three together. Columns: mean², deviation², RMS². One row a word: which column could you do without?
+# LayerNorm subtracts the mean and divides by the standard deviation. Which of the two is the thermostat? The standard deviation *is* the RMS after the mean is removed, and Pythagoras ties the three together. Columns: size of the mean, deviation, RMS. One row a word: which column could you do without?
 
 # %%
-torch.stack([words.mean(-1) ** 2, words.std(-1, correction=0) ** 2, rms(words)[:, 0] ** 2], dim=1)
+torch.stack([words.mean(-1).abs(), words.std(-1, correction=0), rms(words)[:, 0]], dim=1)
 
 # %% [markdown] recap="true"
-# Mean² + deviation² = RMS², and here the mean's share is tiny. A common shift of all features would make it large; that real networks can do without this protection is a finding, not a theorem. [Zhang and Sennrich](https://arxiv.org/abs/1910.07467) dropped the mean: comparable quality, 7 to 64 % less running time. **Division was the thermostat.**
+# As sides of a right angle: mean² + deviation² = RMS², and here the mean's share is tiny. A common shift of all features would make it large; that real networks can do without this protection is a finding, not a theorem. [Zhang and Sennrich](https://arxiv.org/abs/1910.07467) dropped the mean: comparable quality, 7 to 64 % less running time. **Division was the thermostat.**
 
 # %% [markdown] role="quote" terms="simplified version of layer normalization; activations are only rescaled; no additive bias; rescaled; additive bias; RMSNorm; root mean square"
 # What your own source says about its normalisation:
 #
 # {quote}
 #
-# Ask of that sentence: is anything subtracted, is anything added, or is there only a division and a factor?
+# Ask of that sentence: is anything subtracted, is anything added, or is there only a division and a factor? Only a division is what you build next.

@@ -1,6 +1,6 @@
 # ---
 # beat: residual-stream
-# title: Leave the road clear and put the norm on the side street
+# title: "Pre-norm: leave the road clear, norm the side street"
 # intent: The learner measures how much of a word is left after 50 blocks with the norm on the stream or on the branch.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
@@ -11,7 +11,7 @@
 # ---
 
 # %% [markdown]
-# ## Leave the road clear and put the norm on the side street
+# ## Pre-norm: leave the road clear, norm the side street
 #
 # The volume is safe, but is anything of "cat" left after 50 mixings? Transformers keep a **residual stream**: each block *adds* its answer to what it heard. The norm can sit on the stream, `norm(x + layer(x))`, called **post-norm**, or on the branch, `x + layer(norm(x))`, called **pre-norm**. How much of the original word does each leave? Look at the slopes.
 
@@ -26,18 +26,18 @@ for weights in torch.randn(50, 64, 64) / 8:
     post = rms_norm(added)
 plt.plot(kept_pre, color=utils.ORANGE)
 plt.plot(kept_post, color=utils.PURPLE)
-plt.text(36, 0.3, "pre-norm", color=utils.ORANGE)
-plt.text(28, 1e-6, "post-norm", color=utils.PURPLE, ha="right")
+plt.text(36, 0.3, "pre-norm", color=utils.ORANGE, weight="bold")
+plt.text(31, 6e-5, "post-norm", color=utils.PURPLE, weight="bold")
 plt.yscale("log")
 plt.xlabel("blocks passed")
 plt.ylabel("share of the original \"cat\"")
 plt.show()
 
 # %% [markdown] levels="beginner"
-# Post-norm is the echo chain again: the word and an answer as loud as the whole stream make root of 2, and dividing by that 50 times leaves less than a millionth. Pre-norm only adds: the stream grows like the root of the number of blocks, so about a seventh is left. (What layers pass on in mixed form is not counted.) That growth is why pre-norm models need one last norm: call 65.
+# Post-norm is the echo chain again: the word and an answer as loud as the whole stream make root of 2, and dividing by that 50 times leaves about 3e-8. Pre-norm only adds: the stream grows like the root of the number of blocks, so about a seventh is left. (What layers pass on in mixed form is not counted.) That growth is why pre-norm models need one last norm: call 65.
 
 # %% [markdown] levels="intermediate,advanced"
-# Post-norm is the echo chain again: each answer is as loud as the whole stream, and 50 divisions by root of 2 leave less than a millionth (mixed copies not counted). Pre-norm only adds: the stream grows like root of the blocks, a seventh is left, and one last norm is needed: call 65. **DeepNorm** stays post-norm with a louder stream, `norm(alpha * x + layer(x))`: for 50 blocks alpha is the fourth root of 50, and a block keeps 94 % of the share instead of 71 %.
+# Post-norm is the echo chain again: each answer is as loud as the whole stream, so every block divides the word by root of 2. After 50 blocks about 3e-8 is left (copies inside the answers not counted). Pre-norm only adds: the stream grows like the root of the blocks, and a seventh is left. One last norm turns that stream down: call 65.
 
 # %% [markdown] role="image"
 # **Image wanted:** paste the URL of a diagram that shows both orders side by side.

@@ -24,7 +24,7 @@ cat.mean(), torch.cat([cat, cat]).norm() / cat.norm()
 # %% [markdown] levels="intermediate,advanced" recap="true"
 # ## Volume is the root of the mean of the squares
 #
-# `nan` teaches nothing. A rescue: measure the volume and turn it back to 1. The mean will not serve, since signs cancel; the length counts features, so a wider layer would look louder. Squares, their mean and its root give a volume in units of one feature: **RMS**, by Pythagoras the length / root of the number of features.
+# `nan` teaches nothing. A rescue: measure the volume and turn it back to 1. In the mean, signs cancel; the mean of sizes would work, but only squares obey Pythagoras; the length grows with the number of features. Squares, their mean and its root give a volume in units of one feature: **RMS**, by Pythagoras the length / root of the number of features.
 
 # %% recap="true"
 cat.pow(2).mean().sqrt(), cat.norm() / 64 ** 0.5
@@ -32,5 +32,5 @@ cat.pow(2).mean().sqrt(), cat.norm() / 64 ** 0.5
 # %% recap="true"
 # | export
 def rms(x):
-    """The volume of each row of features (-1: across the row): the root of the mean of the squares."""
+    """RMS of each row (-1: across the row; keepdim: kept as a column, one divisor for each row)."""
     return x.pow(2).mean(-1, keepdim=True).sqrt()

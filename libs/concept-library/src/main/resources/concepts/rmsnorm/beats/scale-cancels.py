@@ -27,7 +27,7 @@
 assert torch.allclose(rms_norm(1000 * words), rms_norm(words), atol=1e-4)  # c = 1000; silence means equal
 
 # %% role="check" levels="intermediate,advanced"
-c = 1000.0
+c = 1000.0  # silence from an assert means equal
 assert torch.allclose(rms(c * words), c * rms(words))  # the fourth line
 assert torch.allclose(rms_norm(c * words), rms_norm(words), atol=1e-4)  # the last line
 assert torch.allclose(rms_norm(words @ (c * layer)), rms_norm(words @ layer), atol=1e-4)  # so too for loud weights

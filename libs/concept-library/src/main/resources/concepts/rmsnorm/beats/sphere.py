@@ -31,12 +31,12 @@ ax.set_aspect("equal")
 plt.show()
 
 # %% [markdown] levels="beginner"
-# A circle: every word keeps its direction (until unequal gains stretch the sphere). Two features of RMS 1 have length root of 2 (Pythagoras); 64 features make a sphere of radius 8. A sceptic: why not the unit sphere, length 1? A layer whose weights were divided by the root of the fan-in counts on features of size about 1. Length 1 leaves them 1 / root of n, ever less as models get wider. For 4,096 features:
+# A circle: every word keeps its direction (until unequal gains stretch the sphere). Two features of RMS 1 have length root of 2 (Pythagoras); 64 features make a sphere of radius 8. A sceptic: why not the unit sphere, length 1? A layer with divided weights answers as loud as it hears. Words of length 1 have volume 1 / root of n, so its answers would fade as models get wider. For 4,096 features:
 
 # %% [markdown] levels="intermediate,advanced"
 # ## Every word lands on one sphere
 #
-# RMS 1 with n features means length root of n (Pythagoras): before the gain every word keeps its direction and lands on a sphere of radius 8. A sceptic: why not the unit sphere? A layer whose weights were divided by the root of the fan-in counts on features of size about 1. Length 1 leaves them 1 / root of n, ever less as models get wider. For 4,096 features:
+# RMS 1 with n features means length root of n (Pythagoras): before the gain every word keeps its direction and lands on a sphere of radius 8. A sceptic: why not the unit sphere? A layer with divided weights answers as loud as it hears. Words of length 1 have volume 1 / root of n, so its answers would fade as models get wider. For 4,096 features:
 
 # %%
 rms(F.normalize(torch.randn(4096), dim=0))

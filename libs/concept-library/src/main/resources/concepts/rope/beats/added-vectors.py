@@ -19,12 +19,12 @@
 F.cosine_similarity(k[1], k[4], dim=0), F.cosine_similarity(k[1] + 500, k[4] + 504, dim=0)
 
 # %% [markdown] levels="beginner"
-# Near 500 dog and man are the same word: features of size 1 drown. So add something small instead. The [first transformer](https://arxiv.org/abs/1706.03762) added waves of the place, from fast to slow, between -1 and 1: the **sinusoidal** position embedding. Now move the sentence down by 100 places. "Bit" still follows "dog"; should its score change?
+# Near 500 dog and man are the same word: features of size 1 drown. So add something small instead. The [first transformer](https://arxiv.org/abs/1706.03762) added waves of the place, from fast to slow, to its words (here: to `q` and `k`): the **sinusoidal** position embedding. Now move the sentence down by 100 places. "Bit" still follows "dog"; should its score change?
 
 # %% [markdown] levels="intermediate, advanced"
 # ## What is added drifts
 #
-# Adding the bare place would drown the features: a 500 on top of numbers of size 1. The [first transformer](https://arxiv.org/abs/1706.03762) added waves of the place, from fast to slow, between -1 and 1: the **sinusoidal** position embedding. Now move the sentence down by 100 places. "Bit" still follows "dog"; should its score change?
+# Adding the bare place would drown the features: a 500 on top of numbers of size 1. The [first transformer](https://arxiv.org/abs/1706.03762) added waves of the place, from fast to slow, to its words (here: to `q` and `k`): the **sinusoidal** position embedding. Now move the sentence down by 100 places. "Bit" still follows "dog"; should its score change?
 
 # %%
 # rows: 200 places; columns: 4 waves, once as sine and once as cosine
@@ -33,7 +33,7 @@ places = torch.cat([waves.sin(), waves.cos()], dim=-1)
 (q[2] + places[2]) @ (k[1] + places[1]), (q[2] + places[102]) @ (k[1] + places[101])
 
 # %% [markdown] levels="beginner"
-# It changed, although the two words stand side by side both times: the score mixes contents with *absolute* places. (Vectors learned for each place drift too, and a table of 200 has no row for place 200.) **What we wish for: a score made of contents and distance, of nothing else.** Does anything in there know the distance alone? Multiply the waves by each other, without words.
+# It changed, although the two words stand side by side both times: the score mixes contents with *absolute* places. (Vectors learned for each place drift too, and a table of 200 has no row for place 200.) **What we wish for: a score made of contents and signed distance alone.** Does anything in there know the distance alone? Multiply the waves by each other, without words.
 
 # %% levels="beginner"
 places[2] @ places[1], places[102] @ places[101]
@@ -46,7 +46,7 @@ places[2] @ places[1], places[102] @ places[101]
 # &= q\cdot k + q\cdot b + a\cdot k + a\cdot b && \text{distributive rule, twice}
 # \end{aligned}$$
 #
-# **We wish for a score made of contents and distance, of nothing else.** Here are the four terms at the start, then 100 places later; each row adds up to a score you have seen. Which columns move, and which one could be a model for us?
+# **We wish for a score made of contents and signed distance alone.** Here are the four terms at the start, then 100 places later; each row adds up to a score you have seen. Which columns move, and which one could be a model for us?
 
 # %% role="check" levels="intermediate, advanced"
 # rows: the sentence at place 0, at place 100; columns: q.k, q.b, a.k, a.b

@@ -21,4 +21,4 @@ swap = [0, 4, 2, 3, 1]  # the same five rows in the other order
 torch.softmax(q[2] @ k.T / 8 ** 0.5, dim=-1) @ v, torch.softmax(q[2] @ k[swap].T / 8 ** 0.5, dim=-1) @ v[swap]
 
 # %% [markdown] recap="true"
-# The two rows agree: to "bit" it is all the same whether the dog bites or the man. A score sees the contents of two words and nothing else, and a weighted sum comes out the same in any order, as 2 + 3 is 3 + 2. **Attention hears a bag of words.** The places have to be put in by us.
+# The two rows agree: to "bit" it is all the same whether the dog bites or the man. A score sees the contents of two words and nothing else, and a weighted sum ignores order, as 2 + 3 is 3 + 2. **Attention hears a bag of words.** (Llama looks only backwards: a bag of earlier words.)

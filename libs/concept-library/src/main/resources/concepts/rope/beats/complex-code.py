@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## All turns in one multiplication
 #
-# For 128 features the matrix of one turn has 16,384 entries, nearly all zero; 64 complex multiplications do the same. `torch` has no ready call for RoPE; the shortcut is [view_as_complex](https://pytorch.org/docs/stable/generated/torch.view_as_complex.html) and [polar](https://pytorch.org/docs/stable/generated/torch.polar.html), as in the Llama code. The silent assert says that it equals the matrices; then come two functions to keep.
+# For 128 features the matrix of one turn has 16,384 entries, nearly all zero; 64 complex multiplications do the same. `torch.nn` has no call for RoPE; the shortcut is [view_as_complex](https://pytorch.org/docs/stable/generated/torch.view_as_complex.html) and [polar](https://pytorch.org/docs/stable/generated/torch.polar.html), as in Meta's Llama code (Hugging Face pairs features 64 apart). The silent assert says that it equals the matrices; then come two functions to keep.
 
 # %% role="shortcut"
 pairs = torch.view_as_complex(q.reshape(5, 4, 2))  # rows: 5 words; columns: 4 hands, one complex number each
@@ -33,5 +33,6 @@ def apply_rope(rows, positions, speeds):
     pairs = torch.view_as_complex(rows.reshape(*rows.shape[:-1], len(speeds), 2))
     return torch.view_as_real(pairs * turns).flatten(-2)
 
-# %% role="shortcut"
-assert torch.allclose(apply_rope(k, torch.arange(100, 105), rope_speeds(8)), turn_rows(k, 100), atol=1e-4)
+# %%
+# the three scores of the opening, now from your own function
+(apply_rope(q[2:3], spots[:, 0], speeds) * apply_rope(k[1:2], spots[:, 1], rope_speeds(8))).sum(-1)

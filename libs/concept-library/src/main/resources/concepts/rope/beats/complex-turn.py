@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## A complex number is an arrow that can turn others
 #
-# Read the arrow (3, 4) as the **complex number** 3 + 4i, with one rule, i · i = -1. Times i it becomes 3i - 4, the arrow (-4, 3): a quarter turn. And times $e^{i\theta} = \cos\theta + i\sin\theta$? Multiplied out, (x + iy)(cos θ + i sin θ) has the two coordinates of the rotation: **it adds θ to the angle**. `torch.polar` makes it from length 1 and angle. Compare, for "bit" at place `m`.
+# Read the arrow (3, 4) as the **complex number** 3 + 4i, with one rule, i · i = -1. Times i it becomes 3i - 4, the arrow (-4, 3): a quarter turn. And times $\cos\theta + i\sin\theta$ (written $e^{i\theta}$)? Multiplied out, (x + iy)(cos θ + i sin θ) has the two coordinates of the rotation: **it adds θ to the angle**. `torch.polar` makes it from length 1 and angle. Compare, for "bit" at place `m`.
 
 # %% levels="beginner"
 (3 + 4j) * 1j  # Python writes i as j

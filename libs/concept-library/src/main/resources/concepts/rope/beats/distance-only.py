@@ -21,7 +21,7 @@
 # &= |q|\,|k|\cos\big((\beta - \alpha) + (n - m)\big) && \text{reorder the sum}
 # \end{aligned}$$
 #
-# Add 100 to $m$ and to $n$: it cancels. Of the places only the distance is left. Exchange the two words and $n - m$ changes its sign, so the score knows who came first. (`atan2` is the angle of an arrow; a silent assert means equal.)
+# Add 100 to $m$ and to $n$: it cancels. Only the signed distance $n - m$ is left. Exchange the places and its sign flips; unless the arrows are parallel, the score notices. (`atan2` is the angle of an arrow; a silent assert means equal.)
 
 # %% role="check" levels="beginner"
 assert torch.allclose((rotation(m) @ bit) @ (rotation(n) @ dog), bit.norm() * dog.norm() * math.cos(math.atan2(dog[1], dog[0]) - math.atan2(bit[1], bit[0]) + (n - m)), atol=1e-5)
@@ -68,7 +68,7 @@ test_place = 1
 # -\sin m\cos n + \cos m\sin n &= \sin(n - m) && \text{sine of a difference}
 # \end{aligned}$$
 #
-# The second column is the first, a quarter turn on. The query's turn is undone by the comparison; what remains of the key's turn is the distance. Exchange the words and $n - m$ changes its sign, so the score knows who came first.
+# The second column is the first, a quarter turn on. The query's turn is undone by the comparison; what remains of the key's turn is the distance. Exchange the places and the sign of $n - m$ flips; unless the arrows are parallel, the score notices.
 
 # %% role="check" levels="intermediate, advanced"
 assert torch.allclose((rotation(m) @ bit) @ (rotation(n) @ dog), bit @ rotation(n - m) @ dog, atol=1e-5)

@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## Like finds like less and less with distance
 #
-# Turned values bring the absolute place back, so queries and keys it is. Do near words win by themselves? Here only we take 128 features, the size in Llama: four hands would hide the law. A thousand random words look at a key like their own query, then at an unrelated one. Look at the slope of each line, and whether its band (the middle 80 %) shrinks.
+# Turned values bring the absolute place back, so queries and keys it is. Do near words win by themselves? For once we take 128 features, as in Llama: four hands would hide the trend. A thousand random words look at a key like their own query, then at an unrelated one. Look at the slope of each line, and whether its band (the middle 80 %) shrinks.
 
 # %% role="simulation"
 # 1000 random words with 64 hands each; one column for each distance from 1 to 999
@@ -24,13 +24,13 @@ for answers, color, name in [(asks, utils.BLUE, "key like the query"), (others, 
     # conj negates the angle of the query, so a product holds the angle between; its real part is the score
     trials = ((asks.conj() * answers) @ turns_apart).real
     plt.fill_between(range(1, 1000), *torch.quantile(trials, torch.tensor([0.1, 0.9]), dim=0), color=color, alpha=0.25, linewidth=0)
-    plt.plot(range(1, 1000), trials.mean(0), color=color)
+    plt.plot(range(1, 1000), trials.mean(0), color=color, linewidth=0.8)
     plt.text(1.1, trials.mean(0)[0].item() + 26, name, color=color)
 plt.gca().set(xscale="log", ylim=(-60, 175), xlabel="distance between the two words (places, logarithmic)", ylabel="score")
 plt.show()
 
 # %% [markdown] levels="beginner, intermediate"
-# The blue line falls: the cosines of a perfect match get out of step, the fast hands first, and at distance 100 about half of the score is left. The orange line stays at zero and its band keeps its width. **Distance costs a match its strength and leaves a non-match alone.** It is a tendency: a word that asks with its slow hands hears far away too.
+# The blue line falls as the hands get out of step, the fast ones first; hands that come round again make it ripple. At distance 100 about half is left. The orange line stays at zero and its band keeps its width. **Distance costs a match its strength and leaves a non-match alone.** This holds for equal arrows: a key learned 50 places turned back prefers distance 50.
 
 # %% [markdown] levels="advanced"
 # The blue line is a mean of cosines that get out of step, the fast hands first: about half is left at distance 100. The orange one stays at zero and keeps its spread. **Distance costs a match its strength and leaves a non-match alone.** A query with its weight on slow hands escapes even that, and [Barbero et al.](https://arxiv.org/abs/2410.06205) find that trained models do so.

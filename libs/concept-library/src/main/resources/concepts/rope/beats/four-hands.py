@@ -20,7 +20,7 @@ speeds = 10000.0 ** (-torch.arange(0, 8, 2) / 8)  # radians a place, one speed f
 torch.stack([speeds, 2 * math.pi / speeds])
 
 # %% [markdown]
-# Ten times slower each, so the slowest hand counts to 6283; with 128 features, as in Llama, to about 54,000. A larger base counts further. In the dials grey marks the start; a speed is in radians a place. **Task:** at distance 44 the fast hand is back. Which hand betrays that it is not 0? Then find a distance that both fast hands take for 0, almost. Who still knows?
+# Ten times slower each, so the slowest hand counts to 6283; with 128 features (Llama 2) to 54,000; with base 500000 for 10000 (Llama 3) to 2.6 million. In the dials grey marks the start; a speed is in radians a place. **Task:** at distance 44 the fast hand is back. Which hand betrays that it is not 0? Then find a distance that both fast hands take for 0, almost. Who still knows?
 
 # %% role="visualisation"
 def show_dials(distance=44):
@@ -41,4 +41,4 @@ show_dials()
 widgets.interact(show_dials, distance=widgets.IntSlider(value=44, min=0, max=500));
 
 # %% [markdown] role="image"
-# Every 62.8 places both fast hands are back, most exactly at 377, and the third one knows. **Image wanted:** paste the URL of Figure 1 of [RoFormer](https://arxiv.org/abs/2104.09864) here. Caption: *each pair of features of a query or key is turned by its place times the speed of the pair.* It stands in the section on the rotary position embedding.
+# Near 63, 314, 377 and 440 both fast hands are back, and the third one knows. **Image wanted:** paste the URL of Figure 1 of [RoFormer](https://arxiv.org/abs/2104.09864) here. Caption: *each pair of features of a query or key is turned by its place times the speed of the pair.* RoPE (rotary position embedding) is theirs: Su and others, 2021.

@@ -26,4 +26,5 @@
 # A place can never make a word shout.
 
 # %% role="check"
-assert torch.allclose((rotation(500) @ bit).norm(), bit.norm())
+assert torch.allclose((rotation(500) @ bit).norm(), bit.norm())  # silence means equal
+bit.norm(), (bit + 500).norm()  # the length, turned or not; the length after adding 500

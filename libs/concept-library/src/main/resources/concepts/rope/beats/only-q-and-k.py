@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## What is passed on is not turned
 #
-# No score noticed the shift, and yet "bit" tells the biter from the bitten: one stands a place before it, the other two after. Should the values `v` be turned as well? A query's turn is undone by the key it meets; a sum of values has no such partner. Guess what "bit" hears with turned values, at start 0 and at start 100.
+# No score noticed the shift, and yet "bit" tells the biter from the bitten: one stands 1 place before it, one 2 places after. Should the values `v` be turned as well? A query's turn is undone by the key it meets; a sum of values has no such partner. Guess what "bit" hears with turned values, at start 0 and at start 100.
 
 # %%
 (shares @ turn_rows(v))[2], (shares @ turn_rows(v, 100))[2]

@@ -13,7 +13,7 @@
 # %% [markdown]
 # # RoPE: turn every word by its place, and only distances remain
 #
-# In each of its 32 layers, Llama 3 8B turns its words before it compares them, by an angle that grows with their place. No weight is learned for it. What does it buy? Here "bit" looks at "dog" in "the dog bit the man", then 100 places later in the text, then with the two exchanged. The first two scores agree, the third does not. Every line will be rebuilt from nothing.
+# Rotary position embedding (RoPE) reads a word's numbers as clock hands and turns them by its place. Llama 3 8B, a language model, does so in all 32 layers. What does it buy? Here "bit" looks at "dog" in "the dog bit the man", then 100 places later in the text, then with the two exchanged. The first two scores agree, the third does not. Every line will be rebuilt from nothing.
 
 # %% role="setup"
 # the tools of this lesson; the seed makes every run show the same numbers
@@ -36,7 +36,7 @@ torch.set_printoptions(precision=3, sci_mode=False)
 q, k, v = torch.randn(3, 4, 8)[:, [0, 1, 2, 0, 3]]
 
 # %%
-# each row of spots: the place of "bit", then the place of "dog"; their 8 features are read as 4 hands of a clock
+# each row of spots: the places of "bit" and "dog", counted from 0; their 8 features are read as 4 hands of a clock
 spots = torch.tensor([[2, 1], [102, 101], [1, 2]])
 hands = torch.view_as_complex(torch.stack([q[2], k[1]]).reshape(2, 4, 2))
 turned = hands * torch.polar(torch.ones(3, 2, 4), spots[..., None] * torch.tensor([1, 0.1, 0.01, 0.001]))

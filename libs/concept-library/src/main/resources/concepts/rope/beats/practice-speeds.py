@@ -16,6 +16,7 @@ test_speeds = ...  # fill in code here
 if test_speeds is ...:
     print("Still blank. How many hands do 16 features make? The exponent runs from 0 towards -1.")
 else:
+    test_speeds = torch.as_tensor(test_speeds)
     assert test_speeds.shape != (16,), "Sixteen speeds: one for each feature. A hand needs two features."
     assert test_speeds.shape == (8,), "Count the hands: two features share one."
     assert test_speeds[1] < test_speeds[0], "These hands get faster and faster. What is the sign of the exponent?"

@@ -16,11 +16,12 @@ test_tip = ...  # fill in code here, as in [1.0, 2.0]
 if test_tip is ...:
     print("Still blank. Five steps east, two steps north: where do east and north land?")
 else:
+    test_tip = torch.as_tensor(test_tip, dtype=torch.float32)
     test_turned = rotation(math.pi / 2) @ torch.tensor([5.0, 2.0])
-    assert not torch.allclose(torch.tensor(test_tip), -test_turned, atol=0.01), "That is a quarter turn the other way, with the clock. North lands in the west."
-    assert not torch.allclose(torch.tensor(test_tip), torch.tensor([-5.0, -2.0])), "That arrow points backwards: a half turn."
-    assert not torch.allclose(torch.tensor(test_tip), torch.tensor([2.0, 5.0])), "Swapping alone is a reflection in the diagonal. One of the two steps changes its sign."
-    assert torch.allclose(torch.tensor(test_tip), test_turned, atol=0.01), "Not yet. Five times the landing place of east, plus two times that of north."
+    assert not torch.allclose(test_tip, -test_turned, atol=0.01), "That is a quarter turn the other way, with the clock. North lands in the west."
+    assert not torch.allclose(test_tip, torch.tensor([-5.0, -2.0])), "That arrow points backwards: a half turn."
+    assert not torch.allclose(test_tip, torch.tensor([2.0, 5.0])), "Swapping alone is a reflection in the diagonal. One of the two steps changes its sign."
+    assert torch.allclose(test_tip, test_turned, atol=0.01), "Not yet. Five times the landing place of east, plus two times that of north."
     print("Right.")
 
 # %% role="answer" exercise="predict-turn"

@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## A whole sentence turns, and its scores stay
 #
-# Four small rotations on the diagonal of an 8 × 8 matrix, zeros elsewhere: every pair turns at its own speed and disturbs no other. Here is the turn for place 2, the place of "bit"; top left the fast hand, bottom right the slow one, hardly moved. The function turns each row of a sentence by its own place.
+# Four small rotations on the diagonal of an 8 × 8 matrix, zeros elsewhere: every pair turns at its own speed. A score adds up its four pairs, and each knows only speed times $n - m$. Here is the turn for place 2, the place of "bit"; top left the fast hand, bottom right the slow one, hardly moved. The function turns each row of a sentence by its own place.
 
 # %%
 torch.block_diag(*[rotation(2 * speed) for speed in speeds.tolist()])
@@ -26,14 +26,14 @@ def turn_rows(rows, start=0):  # the first word of the sentence stands at place 
     ])
 
 # %% [markdown]
-# Now the test of the wish: all 25 scores of the sentence at place 0, minus all 25 with the sentence at place 100. Then the question that started it all, who bit whom: what "bit" hears when the dog bites, and when the man does.
+# Now the test of the wish: all 25 scores of the sentence at place 0, minus all 25 with the sentence at place 100. Then the question that started it all, who bit whom: the share of each word in what "bit" hears, when the dog bites, then when the man does.
 
 # %%
 turn_rows(q) @ turn_rows(k).T - turn_rows(q, 100) @ turn_rows(k, 100).T
 
 # %%
 shares = torch.softmax(turn_rows(q) @ turn_rows(k).T / 8 ** 0.5, dim=-1)  # each row adds up to 1
-(shares @ v)[2], (torch.softmax(turn_rows(q[swap]) @ turn_rows(k[swap]).T / 8 ** 0.5, dim=-1) @ v[swap])[2]
+shares[2], torch.softmax(turn_rows(q[swap]) @ turn_rows(k[swap]).T / 8 ** 0.5, dim=-1)[2]  # "the dog bit the man"; "the man bit the dog"
 
 # %% [markdown] role="derivation" levels="advanced"
 # Could anything but rotations do it? Ask for square matrices with $R(m)^T R(n) = R(n - m)$ for all places, and $R(0) = I$.

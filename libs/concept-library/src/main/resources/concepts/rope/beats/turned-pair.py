@@ -42,9 +42,9 @@ def show_pair(bit_place=2, dog_place=1):
     axes = plt.figure(figsize=(4.2, 4.2)).gca()
     # each arrow starts in the middle of the dial and is turned by its place
     for (x, y), color, name in [(bit_turned.tolist(), utils.BLUE, "bit (query)"), (dog_turned.tolist(), utils.ORANGE, "dog (key)")]:
-        axes.plot([0, x], [0, y], color=color, linewidth=3)
+        axes.quiver(0, 0, x, y, color=color, angles="xy", scale_units="xy", scale=1)
         axes.text(1.06 * x, 1.06 * y, name, color=color, ha="center", va="bottom" if y > 0 else "top")
-    size = 1.3 * max(bit.norm().item(), dog.norm().item())
+    size = 1.6 * max(bit.norm().item(), dog.norm().item())
     axes.set(aspect="equal", xlim=(-size, size), ylim=(-size, size), xlabel="first feature", ylabel="second feature")
     axes.set_title(f"places {bit_place} and {dog_place}: score {bit_turned @ dog_turned:.3f}")
     plt.show()

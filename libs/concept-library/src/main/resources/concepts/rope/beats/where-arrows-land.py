@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## Two landing places are a whole rotation
 #
-# Place times place stood still: 3.535 both times, because waves that are *multiplied* behave like hands on a dial. But no word takes part in that number. So let us turn the words themselves, two features at a time, as arrows in the plane. Two arrows decide about all others: east (1, 0) and north (0, 1). Look where their tips land on the circle.
+# Place times place stood still: 3.535 both times, since cosine and sine of a wave are the tip of a hand, and a dot product of hands sees only the angle between them. But no word takes part. So let the words be hands and turn them, two features as one arrow. Two arrows decide about all others: east (1, 0) and north (0, 1). Look where they land.
 
 # %% role="visualisation"
 theta = math.radians(30)
@@ -24,11 +24,11 @@ for color, name, before in [(utils.BLUE, "east", 0), (utils.ORANGE, "north", mat
     axes.plot([0, math.cos(before)], [0, math.sin(before)], "--", color=color)
     axes.plot([0, math.cos(before + theta)], [0, math.sin(before + theta)], color=color, linewidth=3)
     axes.text(1.08 * math.cos(before + theta), 1.08 * math.sin(before + theta), f"{name}, turned", color=color, ha="right" if before else "left")
-axes.set(aspect="equal", xlim=(-1.7, 2.0), ylim=(-0.3, 1.4), xlabel="first feature", ylabel="second feature", title="a turn of 30 degrees")
+axes.set(aspect="equal", xlim=(-1.7, 2.0), ylim=(-0.3, 1.4), xlabel="first feature", ylabel="second feature", title="a turn of 30 degrees (dashed: before)")
 plt.show()
 
 # %% [markdown] role="derivation" recap="true"
-# Two features of a word are an arrow (x, y) in the plane. A turn by θ carries the east arrow (1, 0) to (cos θ, sin θ): that is what cosine and sine mean on a circle of radius 1. The north arrow (0, 1) is a quarter turn ahead: the way east becomes a way north, the height points west, so it lands on (-sin θ, cos θ). Every other arrow is a sum of the two:
+# Two features of a word are an arrow (x, y) in the plane. A turn by θ carries the east arrow (1, 0) to (cos θ, sin θ): that is what cosine and sine mean on a circle of radius 1. North (0, 1) stays a quarter turn ahead: cos θ steps east become north, sin θ steps north become west, so it lands on (-sin θ, cos θ). Every other arrow is a sum of the two:
 #
 # $$\begin{aligned}
 # (x, y) &= x\,(1, 0) + y\,(0, 1) && \text{so many steps east, so many north} \\

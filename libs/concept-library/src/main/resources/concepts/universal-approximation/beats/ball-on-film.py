@@ -13,9 +13,9 @@
 # %% [markdown] recap="true"
 # ## A shaky phone films a ball
 #
-# Another curve: a ball leaves a hand 1.5 m above the ground, upwards at 10 m/s, and gravity bends its path into a **parabola**. A phone
-# takes 40 frames in two seconds, and the hand that holds it shakes: each reading is off by about 25 cm. After one second:
-# 1.5 + 10 - 4.9 = 6.6 m.
+# Another curve: a ball leaves a hand 1.5 m above the ground, upwards at 10 m/s, and gravity makes its height over time a **parabola**. A phone
+# takes 40 frames in two seconds, and the hand that holds it shakes: each reading is off by about 25 cm. After one
+# second gravity has cost 4.9 m: 1.5 + 10 - 4.9 = 6.6 m.
 
 # %% recap="true"
 t = torch.linspace(0, 2, 40)  # the moment of each of 40 frames, in seconds

@@ -27,6 +27,7 @@ for pieces in (1, 2, 4, 8, 16, 32):
     plt.text(pieces * 1.1, gap, f"{gap:.3f} m", va="bottom")
 plt.xscale("log", base=2)
 plt.yscale("log", base=2)
+plt.yticks([2.0**power for power in range(-8, 4)])  # a doubling a line on both axes
 plt.xlim(0.8, 60)
 plt.xlabel("number of straight pieces")
 plt.ylabel("largest gap (metres)")
@@ -49,7 +50,7 @@ plt.show()
 assert torch.allclose(gap, torch.tensor(4.9 / 32**2), rtol=1e-2)  # the last dot: 32 pieces
 
 # %% role="practice" exercise="one-centimetre"
-# Choose: the fewest pieces that stay within 1 cm of the throw at every moment of the two seconds. How do you know?
+# Choose: the fewest equal pieces, joining points of the throw, that stay within 1 cm of it for two seconds. How do you know?
 test_pieces = ...  # fill in code here
 if test_pieces is ...:
     print("Still blank. One piece is off by 4.9 m. What does dividing the time into n pieces do to that?")
@@ -57,7 +58,7 @@ else:
     test_gap = 4.9 / test_pieces**2
     assert test_pieces != 490, "That would be the law if twice the pieces gave half the gap. Read the dots again."
     assert test_gap <= 0.01, f"The gap is still {100 * test_gap:.2f} cm: it has to be 1 cm or less, so which way do you round?"
-    assert 4.9 / (test_pieces - 1) ** 2 > 0.01, "Good enough, but fewer do as well."
+    assert test_pieces == 23, "Good enough, but it has to be the fewest, and a whole number."
     print(f"Right: the gap is {100 * test_gap:.2f} cm.")
 
 # %% role="answer" exercise="one-centimetre"

@@ -13,7 +13,7 @@
 # %% [markdown] levels="beginner"
 # ## Fold a paper six times, punch one hole
 #
-# A minority comes that near, which is why networks *train* their corners. A sceptic: if one layer is enough, why do models have 24? Fold a strip of paper in half six times,
+# Few come that near, and an even grid over 768 inputs is beyond reach: networks *train* corners. If one layer is enough, why do models have 24? Fold a strip of paper in half six times,
 # punch a hole: how many holes, unfolded? A fold is a bend. Two hinges lay both halves of the strip [0, 1] on each other. Count straight pieces.
 
 # %% [markdown] levels="intermediate,advanced"

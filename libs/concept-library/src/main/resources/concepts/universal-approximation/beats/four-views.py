@@ -13,8 +13,8 @@
 # %% [markdown] levels="beginner,intermediate"
 # ## A bend breaks sums, and is a switch
 #
-# What does "not linear" mean? You earn 3 and lose 3. Anything linear treats both together as it treats each alone, added up; a tax office gives nothing back for a loss.
-# It works like a night light, whose input decides *whether* it is on: a line with a switch, x · (x > 0). Guess both outputs.
+# What does "not linear" mean? You earn 3 and lose 3. Anything linear, a line through zero, treats both together as each alone, added up; a tax office gives nothing back for a loss.
+# A ReLU is a night light: a line with a switch, x · (x > 0), off below 0. Guess relu(3 - 3), then relu(3) + relu(-3).
 
 # %% levels="beginner,intermediate"
 torch.relu(torch.tensor(3.0 - 3.0)), torch.relu(torch.tensor(3.0)) + torch.relu(torch.tensor(-3.0))
@@ -35,11 +35,11 @@ torch.relu(torch.tensor(3.0 - 3.0)), torch.relu(torch.tensor(3.0)) + torch.relu(
 # the same tone through a linear amplifier and through a ReLU
 clock = torch.arange(1000) / 1000  # one second of sound, 1000 readings
 tone = torch.sin(2 * torch.pi * 50 * clock)  # a pure tone: 50 swings a second
-for sound, colour, shift, name in [(2 * tone, utils.RED, -2, "louder (linear)"), (torch.relu(tone), utils.ORANGE, 2, "cut off (ReLU)")]:
+for sound, colour, width, name in [(2 * tone, utils.RED, 10, "louder (linear)"), (torch.relu(tone), utils.ORANGE, 4, "cut off (ReLU)")]:
     loudness = torch.fft.rfft(sound).abs()[:260] / 500  # how strongly each tone is heard
     loudness[0] = loudness[0] / 2  # the constant part counts once
-    plt.vlines(torch.arange(260) + shift, 0, loudness, color=colour, linewidth=4)
-    plt.text(130, 1.2 - 0.2 * shift, name, color=colour)
+    plt.vlines(torch.arange(260), 0, loudness, color=colour, linewidth=width)
+    plt.text(130, 0.8 + 0.1 * width, name, color=colour)
 plt.xlabel("tone (swings per second)")
 plt.ylabel("loudness")
 plt.show()

@@ -14,13 +14,13 @@
 # ## The smallest bend is a hinge
 #
 # What is the least one can do to lines so that a pile of them is no longer a line? Break them in one place, as tax offices do: nothing, then a slope.
-# That is the **ReLU**, `torch.relu`, a **nonlinearity** or **activation**. Add one hinge, at second 1, to a line by eye: compare the loss with the best line's.
+# That is the **ReLU**, `torch.relu`, a **nonlinearity** or **activation**. Add one hinge, in the frame after second 1, to a line by eye: compare the loss with the best line's.
 
 # %% levels="beginner,intermediate"
-torch.tensor([-2.0, -1.0, 0.0, 1.0, 2.0]).clamp(min=0)  # what torch.relu does to five numbers
+torch.relu(torch.tensor([-2.0, -1.0, 0.0, 1.0, 2.0]))  # five numbers
 
 # %% recap="true"
-draw(1.5 + 6 * t - 11 * torch.relu(t - 1), "a line and one hinge")
+draw(1.5 + 6 * t - 11 * torch.relu(t - t[20]), "a line and one hinge")
 
 # %% [markdown] role="quote" terms="ReLU activation; nonlinearity; activation function; rectified linear" levels="intermediate"
 # This is the bend your source is talking about when it writes:

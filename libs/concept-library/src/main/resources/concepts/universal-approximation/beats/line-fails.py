@@ -13,9 +13,9 @@
 # %% [markdown] recap="true"
 # ## Nobody tells us that it is a parabola
 #
-# (A slightly wrong parabola can beat the truth: it follows the shaking.) A heartbeat comes without a formula, so take the humblest shape, a line:
-# start + slope · t. **Least squares**, `lstsq`, finds the two numbers with the smallest squared miss; by Pythagoras, the perpendicular one. Its table: one
-# row a frame, one column a knob.
+# (A slightly wrong parabola can beat the truth, since it follows the shaking; a and b move the top.) A heartbeat comes without a formula, so take the humblest shape, a line:
+# start + slope · t. **Least squares**, `lstsq`, finds the two knobs with the smallest loss, misses measured straight up and down. Its table: one
+# row a frame, one column a knob; table @ knobs is the guess.
 
 # %% recap="true"
 line_columns = torch.stack([torch.ones(40), t], dim=1)  # 40 frames x 2 columns: 1, time

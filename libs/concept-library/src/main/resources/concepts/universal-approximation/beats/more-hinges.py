@@ -13,14 +13,14 @@
 # %% [markdown] levels="beginner"
 # ## One bend buys one corner
 #
-# Amplifying kept one tone; the bend added tones at 100 and 200 that nobody played. Where sums of lines stay in their world, bends lead out of it. So back to the
+# Amplifying kept one tone; the bend added tones at 100 and 200 that nobody played (the one at 0 is a constant push, unheard). Where sums of lines stay in their world, bends lead out of it. So back to the
 # ball: give least squares a line and some hinges at moments of our choice, each hinge a new column of the table.
 
 # %% [markdown] levels="intermediate,advanced"
 # ## One bend buys one corner
 #
 # Louder kept one tone; the bend added 100 and 200. Bends lead out of the world of lines, so give least squares a line and hinges, each a new column. **Task:** after the picture for two
-# hinges, find how many bring the loss under that of the true parabola. Then go to 38, as many knobs as readings. Why distrust that curve?
+# hinges, find how many bring the loss under that of the true parabola. Then go to 38: 40 knobs for 40 readings. Why distrust that curve?
 
 # %%
 # | export
@@ -33,7 +33,7 @@ draw(hinge_columns(t, [2 / 3, 4 / 3]) @ torch.linalg.lstsq(hinge_columns(t, [2 /
 
 # %% [markdown] levels="beginner"
 # Two corners, and the loss falls from over 2 to around a tenth. **Task:** with hinges at even distances, how many bring the loss under that of the true parabola?
-# Then go to 38: as many knobs as readings. Why would you not trust that curve?
+# Then go to 38: 40 knobs for 40 readings. Why would you not trust that curve?
 
 # %% role="interactive"
 def spread(hinges):

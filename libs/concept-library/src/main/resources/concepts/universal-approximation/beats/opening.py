@@ -14,8 +14,8 @@
 # # Nonlinearity and universal approximation
 #
 # About half of the 220 million numbers in [T5-base](https://arxiv.org/abs/1910.10683), a translating model, sit in copies of one machine:
-# `Linear(768, 3072)`, `ReLU()`, `Linear(3072, 768)`. The middle part, a bend, holds no number, and without it the rest is worth one matrix. Such a machine draws a bouncing ball (grey) without
-# bends (red) and with 23 (orange): look at the landings. You will rebuild it, and nothing will be trained.
+# `Linear(768, 3072)` (a matrix: 768 numbers in, 3072 out), `ReLU()`, `Linear(3072, 768)`. The middle part, a bend, holds no number; without it, both matrices are worth one. Grey: a bouncing ball. Red:
+# such a machine without bends. Orange: with 23. Look at the landings. You will rebuild it, untrained.
 
 # %% role="setup" recap="true"
 # everything the lesson needs, one seed, one look for all figures

@@ -23,7 +23,7 @@ def draw(guess, name, color=utils.ORANGE):
     plt.scatter(t, film, s=16, color=utils.BLUE)
     plt.plot(t, guess, color=color)
     plt.text(0.02, 8.2, "the film", color=utils.BLUE)
-    plt.text(0.4, 8.2, f"{name}, MSE {mse(film, guess):.3f}", color=color)
+    plt.text(0.4, 8.2, f"{name}, MSE {mse(film, guess):.4f}", color=color)
     plt.ylim(-1, 9)
     plt.xlabel("time (seconds)")
     plt.ylabel("height (metres)")
@@ -38,6 +38,5 @@ def turn(a, b, c):
     draw(a * t**2 + b * t + c, "your parabola", utils.GREY)
 
 
-knob = widgets.FloatSlider
-a_knob, b_knob, c_knob = knob(value=-4.9, min=-8, max=0), knob(value=10, min=0, max=14), knob(value=1.5, min=-1, max=4)
+a_knob, b_knob, c_knob = [widgets.FloatSlider(value=start, min=low, max=high, step=0.02) for start, low, high in [(-4.9, -8, 0), (10, 0, 14), (1.5, -1, 4)]]
 widgets.interact(turn, a=a_knob, b=b_knob, c=c_knob);

@@ -19,9 +19,9 @@ if test_weights is ...:
     print("Still blank. Write down the three slopes first. What happens to the slope at hour 1, and at hour 2?")
 else:
     test_hours = torch.arange(4.0)
-    test_curve = 2 * test_hours + torch.relu(test_hours[:, None] - torch.tensor([1.0, 2.0])) @ test_weights
-    assert test_curve[2] != 5, "She is at 5 at hour 2: is the weight the slope itself? The line under it still climbs at 2."
-    assert test_curve[2] != 6, "She is at 6 at hour 2: she climbs more slowly after hour 1. Which sign has the change?"
+    test_curve = 2 * test_hours + torch.relu(test_hours[:, None] - torch.tensor([1.0, 2.0])) @ torch.as_tensor(test_weights, dtype=torch.float32)
+    assert test_curve[2] != 5, "She is at 5 at hour 2: is the weight the slope itself, or has it the wrong sign?"
+    assert test_curve[2] != 6, "She is at 6 at hour 2: is the weight the old slope? What changes at hour 1?"
     assert torch.allclose(test_curve, test_walk), "Hour 3 is off: all open hinges act together there."
     print("Right: the hinges carry her to every point.")
 

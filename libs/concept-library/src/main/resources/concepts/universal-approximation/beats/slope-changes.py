@@ -26,7 +26,7 @@ knot_heights = 1.5 + 10 * knots - 4.9 * knots**2  # metres
 knot_heights.diff() / knots.diff()  # one slope for each of the four pieces, metres per second
 
 # %% [markdown] role="derivation" levels="beginner"
-# From slope to slope the change is always -4.9: gravity, half a second at a time. Now put a hinge of weight $w$ at corner $c$ on a line with slope $m$. To the right of the corner:
+# The slope always changes by -4.9: gravity takes 9.8 m/s a second, and here half a second passes. Now put a hinge of weight $w$ at corner $c$ on a line with slope $m$. To the right of the corner:
 #
 # $a + m\,t + w\,(t-c)$ (there, relu changes nothing)
 #
@@ -37,7 +37,7 @@ knot_heights.diff() / knots.diff()  # one slope for each of the four pieces, met
 # The slope was $m$ and is $m+w$. So **the weight is the new slope minus the old one**: the tax office's second 0.2.
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
-# From slope to slope the change is always -4.9: gravity, half a second at a time. With letters: knots $t_0<\dots<t_n$, slopes $m_0,\dots,m_{n-1}$, weights $w_1,\dots,w_{n-1}$, and
+# The slope always changes by -4.9: gravity takes 9.8 m/s a second, and here half a second passes. With letters: knots $t_0<\dots<t_n$, slopes $m_0,\dots,m_{n-1}$, weights $w_1,\dots,w_{n-1}$, and
 # $f(t) = h_0 + m_0\,(t-t_0) + \sum_k w_k\,\mathrm{relu}(t-t_k)$.
 #
 # On piece $j$ the hinges $1..j$ are open, the others 0. (definition of relu)
@@ -50,6 +50,9 @@ knot_heights.diff() / knots.diff()  # one slope for each of the four pieces, met
 
 # %% role="check" levels="intermediate,advanced"
 torch.linalg.solve(torch.relu(knots[1:, None] - knots[:-1]), knot_heights[1:] - knot_heights[0])  # by row reduction: the first slope, then the changes
+
+# %% [markdown] levels="intermediate,advanced"
+# In code it is three lines: the slopes, a hinge at each inner knot, and the changes of slope as weights. The curve has to run through every point it was made from.
 
 # %%
 # | export

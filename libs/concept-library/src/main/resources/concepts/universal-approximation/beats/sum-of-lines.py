@@ -33,7 +33,7 @@ mse(film, fifty_lines @ torch.linalg.lstsq(fifty_lines, film).solution)
 #
 # $p+q(a+bt) = (p+qa) + (qb)\,t$ (multiply out)
 #
-# With layers of 50 lines the letters become matrices, and the rule is associativity. A line takes the same step every time: watch a chain of three random layers.
+# With layers of 50 lines the letters become matrices: A(Bt) = (AB)t, one matrix. A line takes the same step every time: watch a chain of three random layers.
 
 # %% role="check" recap="true"
 (torch.randn(1, 50) @ (torch.randn(50, 50) @ (torch.randn(50, 1) @ t[None]))).diff()[0, ::6]  # three random layers: the step from frame to frame

@@ -13,16 +13,16 @@
 # %% [markdown] recap="true" levels="beginner"
 # ## The theorem, in words you have already run
 #
-# Any smooth curve, magnified, is nearly a parabola (Taylor): hence quarters, and not for balls only. For any continuous curve on an interval and any tolerance, some number of bends in **one
-# hidden layer** stays within it: **universal approximation** ([Cybenko](https://doi.org/10.1007/BF02551274)), for
-# [every bend but polynomials](https://doi.org/10.1016/S0893-6080%2805%2980131-5) and any number of inputs.
+# Any smooth curve, magnified, is nearly a parabola (Taylor): hence quarters. Rougher continuous curves lose only the rate: on an interval, ends included, for any tolerance, enough bends side by
+# side (**one hidden layer**) suffice: **universal approximation** ([Cybenko](https://doi.org/10.1007/BF02551274), S-shaped bends;
+# [Leshno and others](https://doi.org/10.1016/S0893-6080%2805%2980131-5), every bend but polynomials), for any number of inputs.
 
 # %% [markdown] recap="true" levels="intermediate,advanced"
 # ## The theorem, in words you have already run
 #
-# Smooth curves, magnified, are nearly parabolas (Taylor): quarters hold widely. For any continuous curve on an interval and any tolerance, some number of bends in **one
-# hidden layer** stays within it: **universal approximation** ([Cybenko](https://doi.org/10.1007/BF02551274)), for
-# [every bend but polynomials](https://doi.org/10.1016/S0893-6080%2805%2980131-5) and any number of inputs.
+# Smooth curves, magnified, are nearly parabolas (Taylor): quarters hold widely. Rougher continuous ones lose only the rate: on an interval, ends included, for any tolerance, enough bends in **one
+# hidden layer** suffice: **universal approximation** ([Cybenko](https://doi.org/10.1007/BF02551274), S-shaped bends;
+# [Leshno and others](https://doi.org/10.1016/S0893-6080%2805%2980131-5), every bend but polynomials), for any number of inputs.
 # Outside the interval nothing is promised: past its last corner the curve is a line.
 
 # %% [markdown] role="quote" terms="universal approximation; hidden units; feed-forward; hidden layer; universal approximators"
@@ -57,6 +57,6 @@ for throw in range(1000):
     columns = hinge_columns(t, 2 * torch.rand(2))
     luck.append(mse(film, columns @ torch.linalg.lstsq(columns, film).solution))
 plt.hist(torch.stack(luck), bins=40, color=utils.ORANGE)
-plt.xlabel("loss after placing two corners at random (MSE, square metres)")
+plt.xlabel(f"loss (MSE, square metres); under 0.12 in {sum(one < 0.12 for one in luck)} of the 1000 throws")
 plt.ylabel("number of throws")
 plt.show()

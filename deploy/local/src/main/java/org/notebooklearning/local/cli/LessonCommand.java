@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  ./lesson \"RMSNorm\" --source paper.pdf --notebook rmsnorm.ipynb",
             "  ./lesson RoPE --level beginner --yes --notebook rope.ipynb",
             "  ./lesson up        starts the stack and leaves it running",
+            "  ./lesson check F   checks notebooks on disk by the rules",
             "  ./lesson test      builds and runs every check and test"
         },
         subcommands = {
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
             StackCommands.Status.class,
             StackCommands.Logs.class,
             GetCommand.class,
+            CheckCommand.class,
         })
 public final class LessonCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "The concept to teach.")

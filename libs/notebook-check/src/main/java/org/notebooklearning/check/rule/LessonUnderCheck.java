@@ -2,7 +2,9 @@ package org.notebooklearning.check.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.NotebookNames;
@@ -67,12 +69,19 @@ public final class LessonUnderCheck {
 
     /// The notebook in a file's text; its format is judged as it stands there.
     public static LessonUnderCheck ofFile(String json) throws NotebookFormatException {
+        return ofFile(json, null);
+    }
+
+    /// The same with the text of the `utils.py` beside it.
+    public static LessonUnderCheck ofFile(String json, @Nullable String utils)
+            throws NotebookFormatException {
         Notebook notebook = NotebookFormat.read(json);
+        PythonCell helper = utils == null ? null : PythonCell.parse(utils);
         return new LessonUnderCheck(
                 notebook,
                 Json.read(json, JsonNode.class),
-                read(notebook, null),
-                new Known(null, null, null, null, null, null));
+                read(notebook, helper),
+                new Known(helper, null, null, null, null, null));
     }
 
     /// The same with the text of the `utils.py` beside it.
@@ -151,6 +160,13 @@ public final class LessonUnderCheck {
             cells.add(guess.cell(index, notebook.cells().get(index), code.get(index)));
         }
         return new Reading(List.copyOf(cells), names, elements, tagged);
+    }
+
+    /// The number of each cell from 1, by the name that findings call it.
+    public Map<String, Integer> cellNumbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        reading.cells.forEach(cell -> numbers.putIfAbsent(cell.name(), cell.index() + 1));
+        return numbers;
     }
 
     /// The file, as it is or would be saved.

@@ -1,7 +1,9 @@
 package org.notebooklearning.check.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
@@ -16,9 +18,20 @@ public final class RuleEngine {
 
     /// One verdict for each id of the catalogue, in its order.
     public static List<Verdict> judge(LessonUnderCheck lesson) {
+        return judge(lesson, id -> true, RuleObserver.none());
+    }
+
+    /// The same for the rules whose id is `wanted`.
+    public static List<Verdict> judge(
+            LessonUnderCheck lesson, Predicate<String> wanted, RuleObserver observer) {
         List<Verdict> verdicts = new ArrayList<>();
         for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
-            verdicts.add(verdict(entry, entry.rule().judge(lesson)));
+            if (wanted.test(entry.id())) {
+                long start = System.nanoTime();
+                Verdict verdict = verdict(entry, entry.rule().judge(lesson));
+                observer.judged(verdict, Duration.ofNanos(System.nanoTime() - start));
+                verdicts.add(verdict);
+            }
         }
         return List.copyOf(verdicts);
     }

@@ -1,0 +1,27 @@
+package org.notebooklearning.check.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.notebooklearning.contracts.report.Verdict;
+
+/// What was found in one notebook file.
+///
+/// @param verdicts one for each rule that was asked for
+/// @param cells the number of each cell from 1, by the name that findings call it
+public record CheckedFile(Path file, List<Verdict> verdicts, Map<String, Integer> cells) {
+    public CheckedFile {
+        verdicts = List.copyOf(verdicts);
+        cells = Map.copyOf(cells);
+    }
+
+    /// Whether no blocking rule failed.
+    public boolean passed() {
+        return verdicts.stream().noneMatch(Verdict::blocks);
+    }
+
+    /// All findings, by rule.
+    public int findings() {
+        return verdicts.stream().mapToInt(verdict -> verdict.findings().size()).sum();
+    }
+}

@@ -1,0 +1,26 @@
+package org.notebooklearning.check.file;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.notebooklearning.contracts.json.Json;
+
+/// Writes verdicts for programs: `{"passed": ..., "notebooks": [{"file", "passed", "verdicts"}]}`,
+/// each verdict as in a lesson's report.
+public final class FindingJson {
+    private FindingJson() {}
+
+    /// All files as one JSON document.
+    public static String of(List<CheckedFile> files) {
+        ObjectNode root = Json.mapper().createObjectNode();
+        root.put("passed", files.stream().allMatch(CheckedFile::passed));
+        ArrayNode notebooks = root.putArray("notebooks");
+        for (CheckedFile checked : files) {
+            ObjectNode notebook = notebooks.addObject();
+            notebook.put("file", checked.file().toString());
+            notebook.put("passed", checked.passed());
+            notebook.set("verdicts", Json.mapper().valueToTree(checked.verdicts()));
+        }
+        return root.toPrettyString() + "\n";
+    }
+}

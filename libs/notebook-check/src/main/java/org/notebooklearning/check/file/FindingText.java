@@ -1,0 +1,93 @@
+package org.notebooklearning.check.file;
+
+import java.util.List;
+import java.util.Locale;
+import org.notebooklearning.contracts.report.Verdict;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+import org.notebooklearning.contracts.report.Verdict.Severity;
+
+/// Writes findings for people, in the form that linters have made familiar: the rule and what is
+/// wrong, the place, the line itself, and what to do.
+public final class FindingText {
+    private FindingText() {}
+
+    /// All findings of one file, in the order of its cells; nothing where there are none.
+    public static String of(CheckedFile checked) {
+        record Told(Verdict verdict, Finding finding, int cell) {}
+        List<Told> all =
+                checked.verdicts().stream()
+                        .flatMap(
+                                verdict ->
+                                        verdict.findings().stream()
+                                                .map(
+                                                        it ->
+                                                                new Told(
+                                                                        verdict,
+                                                                        it,
+                                                                        cell(checked, it))))
+                        .sorted(
+                                java.util.Comparator.comparingInt(Told::cell)
+                                        .thenComparingInt(told -> told.finding.line()))
+                        .toList();
+        StringBuilder text = new StringBuilder();
+        all.forEach(told -> append(text, checked, told.verdict, told.finding, told.cell));
+        return text.toString();
+    }
+
+    /// The last lines: what was found altogether.
+    public static String summary(List<CheckedFile> files) {
+        long blocking =
+                files.stream()
+                        .flatMap(file -> file.verdicts().stream())
+                        .filter(Verdict::blocks)
+                        .mapToLong(verdict -> verdict.findings().size())
+                        .sum();
+        long all = files.stream().mapToLong(CheckedFile::findings).sum();
+        if (all == 0) {
+            return "All checks passed: " + count(files.size(), "notebook") + ".\n";
+        }
+        return String.format(
+                Locale.ROOT,
+                "Found %s (%d that block, %d warnings) in %d of %s.%n",
+                count(all, "finding"),
+                blocking,
+                all - blocking,
+                files.stream().filter(file -> file.findings() > 0).count(),
+                count(files.size(), "notebook"));
+    }
+
+    private static void append(
+            StringBuilder text, CheckedFile checked, Verdict verdict, Finding finding, int cell) {
+        String severity = verdict.severity() == Severity.BLOCK ? "" : " [warning]";
+        text.append(verdict.rule()).append(severity).append(' ');
+        text.append(oneLine(finding.message())).append('\n');
+        text.append("  --> ").append(checked.file());
+        if (cell > 0) {
+            text.append(":cell ").append(cell);
+            if (finding.line() > 0) {
+                text.append(':').append(finding.line());
+            }
+        }
+        text.append('\n');
+        if (!finding.excerpt().isBlank()) {
+            String number = finding.line() > 0 ? String.valueOf(finding.line()) : "";
+            String margin = " ".repeat(number.length());
+            text.append("  ").append(margin).append(" |\n");
+            text.append("  ").append(number).append(" | ").append(finding.excerpt()).append('\n');
+            text.append("  ").append(margin).append(" |\n");
+        }
+        text.append("help: ").append(oneLine(finding.fix())).append("\n\n");
+    }
+
+    private static int cell(CheckedFile checked, Finding finding) {
+        return finding.cell() == null ? 0 : checked.cells().getOrDefault(finding.cell(), 0);
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String oneLine(String words) {
+        return words.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -37,7 +37,8 @@ class ValidatorWorkers {
                                                 config.kernelData(),
                                                 Sandbox.named(config.sandbox())),
                                         store,
-                                        Clock.systemUTC()),
+                                        Clock.systemUTC(),
+                                        new RuleMetrics(metrics)),
                         metrics);
     }
 

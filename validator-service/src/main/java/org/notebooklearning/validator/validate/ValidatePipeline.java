@@ -11,6 +11,7 @@ import org.notebooklearning.check.library.ExportedLibrary;
 import org.notebooklearning.check.report.ReportText;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
+import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
@@ -39,11 +40,15 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
     private final LessonKernel kernel;
     private final ArtifactStore store;
     private final Clock clock;
+    private final RuleObserver observer;
 
-    public ValidatePipeline(LessonKernel kernel, ArtifactStore store, Clock clock) {
+    /// @param observer is told each verdict
+    public ValidatePipeline(
+            LessonKernel kernel, ArtifactStore store, Clock clock, RuleObserver observer) {
         this.kernel = kernel;
         this.store = store;
         this.clock = clock;
+        this.observer = observer;
     }
 
     @Override
@@ -75,7 +80,9 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                         LessonUnderCheck.of(draft)
                                 .withPlan(plan)
                                 .withSource(store.getJson(task.source(), SourceDocument.class))
-                                .withRun(facts));
+                                .withRun(facts),
+                        rule -> true,
+                        observer);
         List<ExerciseVerdict> exercises = facts.exercises();
         return new LessonReport(
                 verdicts.stream().noneMatch(Verdict::blocks),

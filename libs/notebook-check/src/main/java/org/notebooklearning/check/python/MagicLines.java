@@ -68,6 +68,9 @@ final class MagicLines {
     }
 
     private String readable(String line, String text, int number) {
+        if (!text.contains("%") && !text.contains("!") && !text.contains("?")) {
+            return line;
+        }
         String indent = line.substring(0, line.length() - line.stripLeading().length());
         Matcher magic = LINE_MAGIC.matcher(text);
         if (text.startsWith("!")) {

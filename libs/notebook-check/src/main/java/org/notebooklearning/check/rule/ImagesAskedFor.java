@@ -39,7 +39,7 @@ final class ImagesAskedFor implements Rule {
     }
 
     private static boolean isAsking(LessonCell cell) {
-        boolean guessed = ASKS.matcher(cell.source()).find() && cell.source().contains("image");
+        boolean guessed = cell.source().contains("image") && ASKS.matcher(cell.source()).find();
         return cell.is("image") || (guessed && !cell.tagged());
     }
 }

@@ -1,0 +1,53 @@
+package org.notebooklearning.check.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.check.rule.RuleCatalogue;
+import org.notebooklearning.contracts.report.Verdict;
+import org.notebooklearning.contracts.report.Verdict.Outcome;
+
+/// Every notebook of the corpus of real ones has a report.
+class CorpusTest {
+    private static final Path CORPUS =
+            Path.of(System.getProperty("project.root"), "../shared/data/notebooks");
+    // Far below what is reached, since other work may share the machine.
+    private static final int SLOWEST_ACCEPTABLE = 20;
+
+    @Test
+    void judgesEveryNotebookByEveryRule() throws IOException {
+        List<Path> files = NotebookFiles.under(List.of(CORPUS));
+        assertThat(files).hasSizeGreaterThan(100);
+        NotebookChecker checker = new NotebookChecker(rule -> true);
+        Map<String, Map<Outcome, Integer>> outcomes = new TreeMap<>();
+        for (Path file : files) {
+            CheckedFile checked = checker.check(file);
+            assertThat(checked.verdicts())
+                    .describedAs(file.toString())
+                    .hasSameSizeAs(RuleCatalogue.entries());
+            for (Verdict verdict : checked.verdicts()) {
+                outcomes.computeIfAbsent(verdict.rule(), rule -> new TreeMap<>())
+                        .merge(verdict.outcome(), 1, Integer::sum);
+            }
+        }
+        outcomes.forEach((rule, counts) -> System.out.println(rule + " " + counts));
+        assertThat(ratePerSecond(checker, files)).isGreaterThan(SLOWEST_ACCEPTABLE);
+    }
+
+    /// Notebooks a second on one thread, after everything was judged once.
+    private static double ratePerSecond(NotebookChecker checker, List<Path> files)
+            throws IOException {
+        long start = System.nanoTime();
+        for (Path file : files) {
+            checker.check(file);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("%d notebooks in %.2f s, warm%n", files.size(), seconds);
+        return files.size() / seconds;
+    }
+}

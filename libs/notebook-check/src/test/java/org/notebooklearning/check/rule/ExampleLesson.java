@@ -56,7 +56,8 @@ final class ExampleLesson {
                 .withRun(ExampleRun.of(cells, facts.path("run")));
     }
 
-    /// `patch` over `base`, as JSON Merge Patch (RFC 7396) has it.
+    /// `patch` over `base`, as JSON Merge Patch (RFC 7396) has it. What is replaced comes last, so
+    /// that a page can name beats in another order.
     static void merge(ObjectNode base, JsonNode patch) {
         patch.properties()
                 .forEach(
@@ -68,6 +69,7 @@ final class ExampleLesson {
                             } else if (value.isObject()) {
                                 merge(inner(base, name), value);
                             } else {
+                                base.remove(name);
                                 base.set(name, value);
                             }
                         });

@@ -6,7 +6,8 @@ import org.notebooklearning.check.rule.RunFacts.CellFacts;
 import org.notebooklearning.check.rule.RunFacts.Failure;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
-/// NL403: no warnings, no tracebacks, no outputs too big to open.
+/// NL403: no warnings, no tracebacks but those that are shown on purpose, no outputs too big to
+// open.
 final class CleanOutputs implements Rule {
     private static final long CELL_BYTES = 1L << 20;
     private static final long NOTEBOOK_BYTES = 8L << 20;
@@ -36,7 +37,7 @@ final class CleanOutputs implements Rule {
 
     private static void look(LessonCell cell, CellFacts facts, List<Finding> findings) {
         Failure error = facts.error();
-        if (error != null) {
+        if (error != null && !cell.mayRaise()) {
             findings.add(
                     cell.finding(0, "A traceback: " + error.name(), "Mend what it complains of."));
         }

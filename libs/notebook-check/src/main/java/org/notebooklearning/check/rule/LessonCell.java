@@ -27,6 +27,7 @@ record LessonCell(
         PythonCell python) {
     private static final int LONGEST_EXCERPT = 120;
     private static final String EXPORT = "# | export";
+    private static final String MAY_RAISE = "raises-exception";
 
     /// Its id; its place, such as `#3` for the third cell, where it has none.
     String name() {
@@ -62,6 +63,11 @@ record LessonCell(
     /// Whether the learner is meant to fill it in.
     boolean isPractice() {
         return is("practice") || (isCode() && source().contains(ExerciseProof.BLANK));
+    }
+
+    /// Whether it shows an error on purpose: Jupyter runs on after a cell with this tag.
+    boolean mayRaise() {
+        return cell.metadata().get("tags") instanceof List<?> tags && tags.contains(MAY_RAISE);
     }
 
     String firstLine() {

@@ -10,8 +10,6 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL008: the code is Python, and every name it uses is there when the cell runs.
 final class NamesDefinedBefore implements Rule {
-    private static final String MAY_FAIL = "raises-exception";
-
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         List<Finding> findings = new ArrayList<>();
@@ -28,16 +26,11 @@ final class NamesDefinedBefore implements Rule {
         for (NotebookNames.Undefined name : lesson.names().undefined()) {
             LessonCell cell = lesson.cells().get(name.cell());
             boolean readable = cell.python().problems().isEmpty();
-            if (readable && !mayFail(cell) && told.add(name.cell() + " " + name.name())) {
+            if (readable && !cell.mayRaise() && told.add(name.cell() + " " + name.name())) {
                 findings.add(cell.finding(name.line(), message(name), fix(lesson, name)));
             }
         }
         return new Checked("the syntax tree of every code cell", findings);
-    }
-
-    private static boolean mayFail(LessonCell cell) {
-        return cell.cell().metadata().get("tags") instanceof List<?> tags
-                && tags.contains(MAY_FAIL);
     }
 
     private static String message(NotebookNames.Undefined name) {

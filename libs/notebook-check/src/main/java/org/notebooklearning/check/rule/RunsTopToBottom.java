@@ -8,8 +8,6 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL401: the notebook runs from top to bottom in a fresh kernel.
 final class RunsTopToBottom implements Rule {
-    private static final String MAY_FAIL = "raises-exception";
-
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         RunFacts run = lesson.run().orElse(null);
@@ -21,7 +19,7 @@ final class RunsTopToBottom implements Rule {
         for (LessonCell cell : lesson.codeCells()) {
             CellFacts facts = run.cell(cell.name()).orElse(null);
             Failure error = facts == null ? null : facts.error();
-            if (error != null && !mayFail(cell)) {
+            if (error != null && !cell.mayRaise()) {
                 findings.add(
                         cell.finding(
                                 0,
@@ -39,10 +37,5 @@ final class RunsTopToBottom implements Rule {
             }
         }
         return new Checked(run.cells().size() + " cells run in a fresh kernel", findings);
-    }
-
-    private static boolean mayFail(LessonCell cell) {
-        return cell.cell().metadata().get("tags") instanceof List<?> tags
-                && tags.contains(MAY_FAIL);
     }
 }

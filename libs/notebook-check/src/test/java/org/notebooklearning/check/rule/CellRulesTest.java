@@ -160,6 +160,9 @@ class CellRulesTest {
                     "assert x == 1",
                     "for i in x: print(i)",
                     "def f(x):~    \"\"\"The root.\"\"\"~    return x",
+                    "!nvidia-smi",
+                    "x = 1~%timeit x + 1",
+                    "print?",
                 })
         void holdsForCellsThatShowOrSay(String code) {
             holds(rule, codeOnly(SETUP, code));
@@ -168,6 +171,16 @@ class CellRulesTest {
         @Test
         void breaksWhenNothingIsShownOrSaid() {
             breaks(rule, codeOnly(SETUP, "x = 1", "# | export~X = 1"), "shows nothing", "shows");
+        }
+
+        @Test
+        void aCommandOfWhichTheOutputIsKeptShowsNothing() {
+            breaks(rule, codeOnly(SETUP, "files = !ls", "%matplotlib inline"), "shows", "shows");
+        }
+
+        @Test
+        void whatIsNotPythonIsLeftToAnotherRule() {
+            holds(rule, codeOnly(SETUP, "print x"));
         }
 
         @Test

@@ -107,7 +107,8 @@ class RuleEngineTest {
     @Test
     void everyIdStandsInTheDocumentationAndViceVersa() {
         String docs = read(ROOT.resolve("docs/rules.md"));
-        Pattern row = Pattern.compile("(?m)^\\| (NL\\d{3}) \\| ([^|]+) \\| (blocks|warns) \\|");
+        Pattern row =
+                Pattern.compile("(?m)^\\| \\[?(NL\\d{3})[^|]* \\| ([^|]+) \\| (blocks|warns) \\|");
         Map<String, String> documented = new TreeMap<>();
         row.matcher(docs)
                 .results()

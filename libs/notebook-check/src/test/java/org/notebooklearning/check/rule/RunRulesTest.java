@@ -122,6 +122,14 @@ class RunRulesTest {
         }
 
         @Test
+        void anErrorShownOnPurposeIsNoFault() {
+            holds(
+                    rule,
+                    lesson().codeTagged("raises-exception", "1 / 0")
+                            .ran(Runs.of().fails("c1", "ZeroDivisionError", "").facts()));
+        }
+
+        @Test
         void breaksOnWarningsTracebacksAndBigOutputs() {
             breaks(
                     rule,

@@ -1,0 +1,169 @@
+package org.notebooklearning.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.notebooklearning.check.rule.RuleCatalogue.Entry;
+import org.notebooklearning.check.rule.RuleCatalogue.Kind;
+import org.notebooklearning.contracts.report.Verdict.Severity;
+
+@DisplayName("Every rule has its page and its unit test")
+class RulePagesCompleteTest {
+    /// Rules that are not checked yet: their pages come with their checks.
+    static final Set<String> WITHOUT_PAGE =
+            Set.of(
+                    "NL105", "NL202", "NL203", "NL205", "NL206", "NL212", "NL404", "NL502", "NL503",
+                    "NL602");
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final Path TESTS = ROOT.resolve("libs/notebook-check/src/test/java");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Map<Kind, String> WORDS =
+            new EnumMap<>(
+                    Map.of(
+                            Kind.STATIC, "static",
+                            Kind.EXECUTION, "by execution",
+                            Kind.PLAN, "against the plan",
+                            Kind.JUDGED, "judged"));
+
+    static List<RulePage> pages() {
+        return RulePage.all();
+    }
+
+    @Test
+    void everyRuleHasAPageAndEveryPageARule() {
+        Set<String> expected = new TreeSet<>();
+        RuleCatalogue.entries().forEach(entry -> expected.add(entry.id()));
+        expected.removeAll(WITHOUT_PAGE);
+
+        assertThat(pages()).extracting(RulePage::id).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void titleSeverityAndKindsAreTheCatalogues(RulePage page) {
+        Entry entry = entry(page.id());
+
+        assertThat(page.heading()).isEqualTo("# " + entry.id() + ": " + entry.title());
+        assertThat(page.judged()).isEqualTo(judged(entry));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void sectionsAreThereInOrderWithExamples(RulePage page) {
+        assertThat(page.sections().keySet())
+                .containsExactly("Why", "Bad", "Good", "How it is checked", "How to fix");
+        assertThat(page.sections().values()).noneMatch(String::isBlank);
+        assertThat(page.bad()).isNotEmpty();
+        assertThat(page.good()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whyTakesTwoToFourSentences(RulePage page) {
+        String why = page.sections().getOrDefault("Why", "");
+        long ends = Pattern.compile("[.?!](?=\\s|$)").matcher(why).results().count();
+
+        assertThat(ends).isBetween(2L, 4L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksLeadSomewhere(RulePage page) {
+        List<String> missing = new ArrayList<>();
+        for (Matcher link = LINK.matcher(prose(page)); link.find(); ) {
+            if (!Files.exists(RulePage.FOLDER.resolve(link.group(1)))) {
+                missing.add(link.group(1));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theOverviewLinksEveryPage() {
+        String overview = read(ROOT.resolve("docs/rules.md"));
+
+        assertThat(pages())
+                .allSatisfy(
+                        page ->
+                                assertThat(overview)
+                                        .contains(
+                                                "| ["
+                                                        + page.id()
+                                                        + "](rules/"
+                                                        + page.id()
+                                                        + ".md) |"));
+    }
+
+    /// The tests of this module name the rule's id or make its class.
+    @Test
+    void everyRuleHasAUnitTest() {
+        String tests = unitTests();
+        List<String> untested = new ArrayList<>();
+        for (Entry entry : RuleCatalogue.entries()) {
+            String made = "new " + entry.rule().getClass().getSimpleName() + "(";
+            if (!WITHOUT_PAGE.contains(entry.id())
+                    && !tests.contains(made)
+                    && !tests.contains('"' + entry.id() + '"')) {
+                untested.add(entry.id());
+            }
+        }
+        assertThat(untested).isEmpty();
+    }
+
+    private static String unitTests() {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            return files.filter(file -> file.toString().endsWith("Test.java"))
+                    .filter(file -> !file.getFileName().toString().startsWith("RulePages"))
+                    .map(RulePagesCompleteTest::read)
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Entry entry(String id) {
+        return RuleCatalogue.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No rule " + id));
+    }
+
+    private static String judged(Entry entry) {
+        String kinds =
+                WORDS.keySet().stream()
+                        .filter(entry.kinds()::contains)
+                        .map(WORDS::get)
+                        .collect(Collectors.joining(", "));
+        return "*" + (entry.severity() == Severity.BLOCK ? "blocks" : "warns") + ", " + kinds + "*";
+    }
+
+    private static String prose(RulePage page) {
+        return page.text().replaceAll("(?ms)^```.*?^```$", "");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -33,7 +33,7 @@ final class PartsBeforeWholes implements Rule {
         List<Finding> findings = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         for (LessonCell cell : lesson.codeCells()) {
-            boolean free = cell.isOneOf(FREE_OF_LENGTH);
+            boolean free = cell.isOneOf(FREE_OF_LENGTH) || !cell.python().python();
             if (!free && !cell.isExport() && cell.python().lineCount() > LONGEST) {
                 findings.add(tooLong(cell));
             }

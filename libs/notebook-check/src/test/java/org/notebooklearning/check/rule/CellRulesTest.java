@@ -77,6 +77,13 @@ class CellRulesTest {
         }
 
         @Test
+        void cellsInOtherLanguagesAreNotCounted() {
+            String sixteen = String.join("~", Collections.nCopies(16, "x = 1"));
+
+            holds(rule, codeOnly("%%writefile train.py~" + sixteen));
+        }
+
+        @Test
         void visualisationsAndExportsMayBeLong() {
             String sixteen = "~" + String.join("~", Collections.nCopies(16, "x = 1"));
 

@@ -34,7 +34,15 @@ public final class NotebookFormat {
         } catch (JsonProcessingException e) {
             throw new NotebookFormatException("Not valid JSON: " + e.getOriginalMessage(), e);
         }
-        if (root == null || !root.isObject()) {
+        if (root == null) {
+            throw new NotebookFormatException("A notebook is a JSON object");
+        }
+        return read(root);
+    }
+
+    /// The notebook in the tree `root`, as [#read(String)].
+    public static Notebook read(JsonNode root) throws NotebookFormatException {
+        if (!root.isObject()) {
             throw new NotebookFormatException("A notebook is a JSON object");
         }
         if (root.path("nbformat").asInt() != 4) {
@@ -54,17 +62,22 @@ public final class NotebookFormat {
 
     /// The file's text, ended by a line end.
     public static String write(Notebook notebook) {
+        try {
+            return WRITER.writeValueAsString(tree(notebook)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A notebook is a plain tree and can be written", e);
+        }
+    }
+
+    /// The tree that is written.
+    public static JsonNode tree(Notebook notebook) {
         ObjectNode root = MAPPER.createObjectNode();
         ArrayNode cells = root.putArray("cells");
         notebook.cells().forEach(cell -> cells.add(node(cell)));
         root.set("metadata", sorted(MAPPER.valueToTree(notebook.metadata())));
         root.put("nbformat", notebook.format());
         root.put("nbformat_minor", notebook.formatMinor());
-        try {
-            return WRITER.writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A notebook is a plain tree and can be written", e);
-        }
+        return root;
     }
 
     private static Cell cell(JsonNode node, int index) throws NotebookFormatException {

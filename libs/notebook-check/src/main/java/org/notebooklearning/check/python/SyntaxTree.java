@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
@@ -22,6 +23,12 @@ import org.treesitter.TreeSitterPython;
 record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> comments) {
     private static final TreeSitterPython GRAMMAR = new TreeSitterPython();
     private static final Names NAMES = new Names();
+
+    /// How Python 2 could write `!=`.
+    private static final String OLD_UNEQUAL = "<>";
+
+    /// `0777` and `10L`.
+    private static final Pattern OLD_NUMBER = Pattern.compile("0[0-9_]*[1-9][0-9_]*|\\w+[lL]");
 
     /// Deeper code is refused by CPython itself, and would exhaust the stack of whoever walks it.
     private static final int DEEPEST = 600;
@@ -41,9 +48,12 @@ record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> c
         private final Map<Integer, String> types = new ConcurrentHashMap<>();
         private final Map<Integer, String> fields = new ConcurrentHashMap<>();
 
-        /// Empty for nodes without a name, such as brackets.
+        /// Empty for nodes without a name, such as brackets; the one sign that is noted keeps its
+        /// own.
         String type(TSNode at) {
-            return types.computeIfAbsent(at.getSymbol(), _ -> at.isNamed() ? at.getType() : "");
+            return types.computeIfAbsent(
+                    at.getSymbol(),
+                    _ -> at.isNamed() || at.getType().equals(OLD_UNEQUAL) ? at.getType() : "");
         }
 
         @Nullable String field(TSTreeCursor cursor) {
@@ -90,6 +100,10 @@ record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> c
                     problems.add(new SyntaxProblem(lineOf(at.getStartByte()), what));
                 }
                 String type = NAMES.type(at);
+                if (type.equals(OLD_UNEQUAL)) {
+                    python2(lineOf(at.getStartByte()), "'<>' is written '!='");
+                    continue;
+                }
                 if (type.isEmpty()) {
                     continue;
                 }
@@ -127,11 +141,25 @@ record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> c
                                 new SyntaxProblem(node.line(), "an indented block is missing"));
                     }
                 }
+                case "raise_statement" -> {
+                    if (node.children().stream().anyMatch(c -> c.is("expression_list"))) {
+                        python2(node.line(), "'raise Error, text' is written 'raise Error(text)'");
+                    }
+                }
+                case "integer" -> {
+                    if (OLD_NUMBER.matcher(node.text()).matches()) {
+                        python2(node.line(), "'" + firstLine(node.text()) + "' is no number now");
+                    }
+                }
                 case "assignment", "augmented_assignment" -> noteMissingValue(node);
                 default -> {
                     // Everything else is Python.
                 }
             }
+        }
+
+        private void python2(int line, String message) {
+            problems.add(new SyntaxProblem(line, "Python 2: " + message));
         }
 
         /// The grammar reads `a =` and the next line's `b = 1` as one statement; Python does not.

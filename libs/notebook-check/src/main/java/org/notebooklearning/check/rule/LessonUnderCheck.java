@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.format.FileProblem;
+import org.notebooklearning.check.format.FormatVersion;
+import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.PythonCell;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
-import org.notebooklearning.contracts.notebook.NotebookFormatException;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.source.SourceDocument;
 
@@ -24,9 +25,20 @@ import org.notebooklearning.contracts.source.SourceDocument;
 /// is not known (plan, source, run) is absent, and the rules that need it say so.
 public final class LessonUnderCheck {
     private final Notebook notebook;
-    private final JsonNode file;
+    private final FileFacts file;
     private final Reading reading;
     private final Known known;
+
+    /// The file, as it is or would be saved.
+    ///
+    /// @param tree in version 4
+    /// @param from the version it was read from
+    /// @param problems what of it could not be read
+    record FileFacts(JsonNode tree, FormatVersion from, List<FileProblem> problems) {
+        FileFacts {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /// What was read from the notebook itself.
     private record Reading(
@@ -41,7 +53,7 @@ public final class LessonUnderCheck {
             @Nullable List<Quotation> quotations,
             @Nullable RunFacts run) {}
 
-    private LessonUnderCheck(Notebook notebook, JsonNode file, Reading reading, Known known) {
+    private LessonUnderCheck(Notebook notebook, FileFacts file, Reading reading, Known known) {
         this.notebook = notebook;
         this.file = file;
         this.reading = reading;
@@ -67,20 +79,18 @@ public final class LessonUnderCheck {
                 new Known(null, null, null, null, null, null));
     }
 
-    /// The notebook in a file's text; its format is judged as it stands there.
-    public static LessonUnderCheck ofFile(String json) throws NotebookFormatException {
-        return ofFile(json, null);
+    /// The notebook of a file; its format is judged as it stands there.
+    public static LessonUnderCheck of(NotebookUpgrade.Upgraded file) {
+        return of(file, null);
     }
 
     /// The same with the text of the `utils.py` beside it.
-    public static LessonUnderCheck ofFile(String json, @Nullable String utils)
-            throws NotebookFormatException {
-        Notebook notebook = NotebookFormat.read(json);
+    public static LessonUnderCheck of(NotebookUpgrade.Upgraded file, @Nullable String utils) {
         PythonCell helper = utils == null ? null : PythonCell.parse(utils);
         return new LessonUnderCheck(
-                notebook,
-                Json.read(json, JsonNode.class),
-                read(notebook, helper),
+                file.notebook(),
+                new FileFacts(file.file(), file.from(), file.problems()),
+                read(file.notebook(), helper),
                 new Known(helper, null, null, null, null, null));
     }
 
@@ -140,16 +150,18 @@ public final class LessonUnderCheck {
         return new LessonUnderCheck(notebook, file, reading, more);
     }
 
-    private static JsonNode asFile(Notebook notebook) {
-        return Json.read(NotebookFormat.write(notebook), JsonNode.class);
+    private static FileFacts asFile(Notebook notebook) {
+        FormatVersion version = new FormatVersion(notebook.format(), notebook.formatMinor());
+        return new FileFacts(NotebookFormat.tree(notebook), version, List.of());
     }
 
     private static Reading read(Notebook notebook, @Nullable PythonCell utils) {
         PythonCell nothing = PythonCell.parse("");
         List<PythonCell> code = new ArrayList<>();
         boolean tagged = false;
+        boolean python = KernelLanguage.otherThanPython(notebook.metadata()).isEmpty();
         for (Cell cell : notebook.cells()) {
-            code.add(cell.isCode() ? PythonCell.parse(cell.source()) : nothing);
+            code.add(cell.isCode() && python ? PythonCell.parse(cell.source()) : nothing);
             tagged |= CellTag.of(cell).isPresent();
         }
         NotebookNames names = NotebookNames.of(code);
@@ -169,9 +181,18 @@ public final class LessonUnderCheck {
         return numbers;
     }
 
-    /// The file, as it is or would be saved.
-    JsonNode file() {
+    FileFacts file() {
         return file;
+    }
+
+    /// The language of the code, where it is another than Python; none of it is read then.
+    Optional<String> otherLanguage() {
+        return KernelLanguage.otherThanPython(notebook.metadata());
+    }
+
+    /// Whether the kernel is one of Python 2.
+    boolean isPython2() {
+        return KernelLanguage.isPython2(notebook.metadata());
     }
 
     List<LessonCell> cells() {

@@ -3,17 +3,37 @@ package org.notebooklearning.check.rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.notebooklearning.check.python.Magic;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.SyntaxProblem;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL008: the code is Python, and every name it uses is there when the cell runs.
 final class NamesDefinedBefore implements Rule {
+    /// Cell magics that show their cell, and the one that the rule on access tells of.
+    private static final Set<String> SHOWN =
+            Set.of("html", "HTML", "latex", "markdown", "svg", "SVG", "writefile");
+
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         List<Finding> findings = new ArrayList<>();
+        Optional<String> language = lesson.otherLanguage();
+        if (language.isPresent()) {
+            return new Checked("kernelspec and language_info", List.of(other(language.get())));
+        }
+        if (lesson.isPython2()) {
+            findings.add(
+                    new Finding(
+                            null,
+                            0,
+                            "",
+                            "The kernel is Python 2, which ended in 2020",
+                            "Choose a Python 3 kernel and run the notebook again."));
+        }
         for (LessonCell cell : lesson.codeCells()) {
+            foreign(cell, findings);
             for (SyntaxProblem problem : cell.python().problems()) {
                 findings.add(
                         cell.finding(
@@ -31,6 +51,33 @@ final class NamesDefinedBefore implements Rule {
             }
         }
         return new Checked("the syntax tree of every code cell", findings);
+    }
+
+    private static Finding other(String language) {
+        return new Finding(
+                null,
+                0,
+                "",
+                "The code is " + language + ", not Python: no rule about code is checked",
+                "Choose a Python 3 kernel and write the code in Python.");
+    }
+
+    /// A cell that a magic hands to another language; those for shells break the rule on access.
+    private static void foreign(LessonCell cell, List<Finding> findings) {
+        if (cell.python().python()) {
+            return;
+        }
+        Magic magic = cell.python().magics().getFirst();
+        if (magic.kind() == Magic.Kind.CELL && !SHOWN.contains(magic.name())) {
+            findings.add(
+                    cell.finding(
+                            magic.line(),
+                            "'%%"
+                                    + magic.name()
+                                    + "' takes the cell away from Python: nothing in"
+                                    + " it is checked",
+                            "Write the cell in Python."));
+        }
     }
 
     private static String message(NotebookNames.Undefined name) {

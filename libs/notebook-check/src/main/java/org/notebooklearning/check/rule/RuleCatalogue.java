@@ -152,6 +152,12 @@ public final class RuleCatalogue {
                             Unjudged.needsMeaning("Whether a plan is too dense for its learner"),
                             Kind.PLAN));
 
+    /// Rules that say nothing about a notebook whose code is in another language.
+    private static final Set<String> PYTHON =
+            Set.of(
+                    "NL002", "NL003", "NL004", "NL006", "NL007", "NL009", "NL101", "NL102", "NL103",
+                    "NL106", "NL107", "NL204", "NL207", "NL302", "NL303");
+
     /// How a rule is checked.
     public enum Kind {
         /// From the notebook's text.
@@ -176,6 +182,11 @@ public final class RuleCatalogue {
     /// All rules, by id.
     public static List<Entry> entries() {
         return ENTRIES;
+    }
+
+    /// Whether the rule `id` needs the code to be Python.
+    static boolean readsPython(String id) {
+        return PYTHON.contains(id);
     }
 
     private static Entry block(String id, String title, Rule rule, Kind... kinds) {

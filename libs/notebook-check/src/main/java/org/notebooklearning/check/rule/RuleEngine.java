@@ -3,8 +3,10 @@ package org.notebooklearning.check.rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.notebooklearning.contracts.notebook.NotebookFormatException;
+import org.notebooklearning.check.format.FileProblem;
+import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 import org.notebooklearning.contracts.report.Verdict.Outcome;
@@ -28,7 +30,7 @@ public final class RuleEngine {
         for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
             if (wanted.test(entry.id())) {
                 long start = System.nanoTime();
-                Verdict verdict = verdict(entry, entry.rule().judge(lesson));
+                Verdict verdict = verdict(entry, judgement(entry, lesson));
                 observer.judged(verdict, Duration.ofNanos(System.nanoTime() - start));
                 verdicts.add(verdict);
             }
@@ -36,19 +38,37 @@ public final class RuleEngine {
         return List.copyOf(verdicts);
     }
 
-    /// The same for a notebook's file, of which nothing else is known. A file that is no notebook
-    /// fails the rule on the format, and no other rule is checked.
-    public static List<Verdict> judgeFile(String json) {
-        try {
-            return judge(LessonUnderCheck.ofFile(json));
-        } catch (NotebookFormatException e) {
-            return unreadable(String.valueOf(e.getMessage()));
+    private static Rule.Judgement judgement(RuleCatalogue.Entry entry, LessonUnderCheck lesson) {
+        Optional<String> language = lesson.otherLanguage();
+        if (language.isPresent() && RuleCatalogue.readsPython(entry.id())) {
+            return new Rule.NotChecked("The code is " + language.get() + ", not Python.");
         }
+        return entry.rule().judge(lesson);
     }
 
-    private static List<Verdict> unreadable(String message) {
-        Finding finding =
-                new Finding(null, 0, "", message, "Save it from Jupyter as a version 4 notebook.");
+    /// The same for a notebook's file, of which nothing else is known. An older version is a
+    /// finding of the rule on the format, and all others judge the upgraded notebook. A file that
+    /// is no notebook fails the rule on the format, and no other rule is checked.
+    public static List<Verdict> judgeFile(String json) {
+        return judge(NotebookUpgrade.read(json));
+    }
+
+    /// The same for a file's bytes.
+    public static List<Verdict> judgeFile(byte[] file) {
+        return judge(NotebookUpgrade.read(file));
+    }
+
+    /// The same for a file that was read.
+    public static List<Verdict> judge(NotebookUpgrade.Result file) {
+        return switch (file) {
+            case NotebookUpgrade.Upgraded upgraded -> judge(LessonUnderCheck.of(upgraded));
+            case NotebookUpgrade.Refused refused -> unreadable(refused.problem());
+        };
+    }
+
+    /// Verdicts on a file that is no notebook.
+    public static List<Verdict> unreadable(FileProblem problem) {
+        Finding finding = new Finding(null, 0, "", problem.message(), problem.fix());
         List<Verdict> verdicts = new ArrayList<>();
         for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
             Rule.Judgement judgement =

@@ -3,6 +3,8 @@ package org.notebooklearning.check.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.notebooklearning.check.format.FileProblem;
+import org.notebooklearning.check.format.FormatVersion;
 import org.notebooklearning.check.format.NotebookStructure;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
@@ -13,32 +15,50 @@ final class ValidNotebookFormat implements Rule {
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
-        JsonNode file = lesson.file();
+        FormatVersion from = lesson.file().from();
+        JsonNode file = lesson.file().tree();
         List<Finding> findings = new ArrayList<>();
-        for (String problem : NotebookStructure.problems(file)) {
-            findings.add(new Finding(null, 0, "", problem, RESAVE));
+        if (from.major() == 3 || (!from.isCurrent() && from.minor() >= 0)) {
+            findings.add(finding(version(from), upgrade(from)));
         }
-        int minor = file.path("nbformat_minor").asInt();
-        if (minor != 5) {
-            findings.add(
-                    new Finding(
-                            null,
-                            0,
-                            "",
-                            "nbformat_minor is " + minor + ", not 5",
-                            "Upgrade it: nbformat.v4.upgrade gives every cell an id."));
+        for (FileProblem problem : lesson.file().problems()) {
+            findings.add(finding(problem.message(), problem.fix()));
+        }
+        for (String problem : NotebookStructure.problems(file)) {
+            // Cells of version 3 have no ids: that is no fault of theirs.
+            if (from.major() != 3 || !problem.endsWith("].id is missing")) {
+                findings.add(finding(problem, RESAVE));
+            }
         }
         for (String member : List.of("kernelspec", "language_info")) {
             if (!file.path("metadata").path(member).isObject()) {
                 findings.add(
-                        new Finding(
-                                null,
-                                0,
-                                "",
+                        finding(
                                 "metadata." + member + " is missing",
                                 "Set it, so that Jupyter starts the right kernel."));
             }
         }
         return new Checked("every member of the file", findings);
+    }
+
+    private static String version(FormatVersion from) {
+        return "nbformat "
+                + from
+                + (isNewer(from) ? ", read as 4.5" : ", upgraded to 4.5")
+                + " for the other rules";
+    }
+
+    private static boolean isNewer(FormatVersion from) {
+        return from.major() == 4 && from.minor() > FormatVersion.CURRENT.minor();
+    }
+
+    private static String upgrade(FormatVersion from) {
+        return isNewer(from)
+                ? "Save it as 4.5, the newest version that is known here."
+                : "Save it as 4.5 from a current Jupyter: every cell gets an id.";
+    }
+
+    private static Finding finding(String message, String fix) {
+        return new Finding(null, 0, "", message, fix);
     }
 }

@@ -52,7 +52,7 @@ class CodeRulesTest {
 
             assertThat(RuleEngine.judgeFile(file).getFirst().findings())
                     .extracting(Finding::message)
-                    .containsExactly("nbformat_minor is 4, not 5");
+                    .containsExactly("nbformat 4.4, upgraded to 4.5 for the other rules");
         }
     }
 

@@ -12,29 +12,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Documents name files and settings; those must be there.
 class DocumentationTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
+    private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern NAMED_PATH =
             Pattern.compile("`((?:libs|deploy|docs|[a-z]+-service)/[A-Za-z0-9_./-]+)`");
     private static final Pattern CONFIG_KEY =
             Pattern.compile("(?m)^\\| `(?:<prefix>|[a-z]+)\\.([a-z0-9.-]+)`");
 
+    static List<Path> documents() throws IOException {
+        List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
+            files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+        }
+        return documents;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "README.md",
-                "docs/concept-format.md",
-                "docs/configuration.md",
-                "docs/api.md",
-                "docs/rules.md"
-            })
-    void namesOnlyFilesThatAreThere(String document) throws IOException {
-        Path file = ROOT.resolve(document);
-        String text = Files.readString(file);
+    @MethodSource("documents")
+    void namesOnlyFilesThatAreThere(Path file) throws IOException {
+        String text = CODE.matcher(Files.readString(file)).replaceAll("");
         List<String> missing = new ArrayList<>();
         for (Matcher link = LINK.matcher(text); link.find(); ) {
             if (!Files.exists(file.resolveSibling(link.group(1)))) {

@@ -13,8 +13,8 @@ import org.notebooklearning.contracts.notebook.ExerciseProof.Misconception;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
 
-/// The one test that imports torch: a lesson of 30 cells within its limits, and a gradient computed
-/// in a fork after gradients were computed before it.
+/// A lesson of 30 cells that imports torch, within its limits, and a gradient computed in a fork
+/// after gradients were computed before it.
 final class TorchLessonTest {
     private static final String PRACTICE =
             """

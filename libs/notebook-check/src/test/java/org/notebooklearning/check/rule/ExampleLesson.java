@@ -41,12 +41,12 @@ final class ExampleLesson {
         merge(facts, given);
         ExampleFacts.allowOnly(facts, FACTS);
         Map<String, String> beats = ExampleFacts.beatsByKind(facts.path("plan"));
-        List<Cell> cells = spliced(fragment).stream().map(cell -> cell(cell, beats)).toList();
+        List<Cell> cells = cells(fragment, beats);
         Notebook notebook = notebook(Notebook.python(cells), facts.path("notebook"));
         LessonDraft draft =
                 new LessonDraft(
                         notebook,
-                        resource("base-utils.py"),
+                        utils(),
                         List.of(),
                         quotations(facts.path("quotations")),
                         ExampleFacts.texts(facts.path("links")));
@@ -54,6 +54,17 @@ final class ExampleLesson {
                 .withPlan(ExampleFacts.plan(facts.path("plan")))
                 .withSource(ExampleFacts.source(facts.path("source")))
                 .withRun(ExampleRun.of(cells, facts.path("run")));
+    }
+
+    /// The cells of the base lesson itself.
+    static List<Cell> baseCells() {
+        JsonNode facts = Json.read(resource("base-facts.json"), JsonNode.class);
+        return cells(List.of(), ExampleFacts.beatsByKind(facts.path("plan")));
+    }
+
+    /// The text of the `utils.py` beside it.
+    static String utils() {
+        return resource("base-utils.py");
     }
 
     /// `patch` over `base`, as JSON Merge Patch (RFC 7396) has it. What is replaced comes last, so
@@ -77,6 +88,10 @@ final class ExampleLesson {
 
     private static ObjectNode inner(ObjectNode base, String name) {
         return base.get(name) instanceof ObjectNode known ? known : base.putObject(name);
+    }
+
+    private static List<Cell> cells(List<PercentCell> fragment, Map<String, String> beats) {
+        return spliced(fragment).stream().map(cell -> cell(cell, beats)).toList();
     }
 
     private static List<PercentCell> spliced(List<PercentCell> fragment) {

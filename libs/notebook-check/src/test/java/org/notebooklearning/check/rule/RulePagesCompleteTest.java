@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +33,6 @@ class RulePagesCompleteTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Path TESTS = ROOT.resolve("libs/notebook-check/src/test/java");
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Map<Kind, String> WORDS =
             new EnumMap<>(
                     Map.of(
@@ -82,18 +80,6 @@ class RulePagesCompleteTest {
         long ends = Pattern.compile("[.?!](?=\\s|$)").matcher(why).results().count();
 
         assertThat(ends).isBetween(2L, 4L);
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void linksLeadSomewhere(RulePage page) {
-        List<String> missing = new ArrayList<>();
-        for (Matcher link = LINK.matcher(prose(page)); link.find(); ) {
-            if (!Files.exists(RulePage.FOLDER.resolve(link.group(1)))) {
-                missing.add(link.group(1));
-            }
-        }
-        assertThat(missing).isEmpty();
     }
 
     @Test
@@ -153,10 +139,6 @@ class RulePagesCompleteTest {
                         .map(WORDS::get)
                         .collect(Collectors.joining(", "));
         return "*" + (entry.severity() == Severity.BLOCK ? "blocks" : "warns") + ", " + kinds + "*";
-    }
-
-    private static String prose(RulePage page) {
-        return page.text().replaceAll("(?ms)^```.*?^```$", "");
     }
 
     private static String read(Path file) {

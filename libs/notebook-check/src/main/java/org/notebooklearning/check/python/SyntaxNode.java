@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A named node of a syntax tree, copied out of the native tree so that nobody has to go back to
 /// it. Types and fields are those of the tree-sitter-python grammar.
-final class SyntaxNode {
+public final class SyntaxNode {
     private final String type;
     private final @Nullable String field;
     private final int line;
@@ -32,50 +32,64 @@ final class SyntaxNode {
         children.add(child);
     }
 
-    String type() {
+    /// As the grammar calls it, such as `call`.
+    public String type() {
         return type;
     }
 
-    boolean is(String name) {
+    /// Whether its type is `name`.
+    public boolean is(String name) {
         return type.equals(name);
     }
 
     /// From 1.
-    int line() {
+    public int line() {
         return line;
     }
 
-    int endLine() {
+    /// The line of its last character, from 1.
+    public int endLine() {
         return endLine;
     }
 
+    /// How many characters stand before it on its line.
+    public int column() {
+        int start = span.start();
+        while (start > 0 && span.bytes()[start - 1] != '\n') {
+            start--;
+        }
+        int length = span.start() - start;
+        return new String(span.bytes(), start, length, StandardCharsets.UTF_8).length();
+    }
+
     /// The source it stands for.
-    String text() {
+    public String text() {
         return new String(
                 span.bytes(), span.start(), span.end() - span.start(), StandardCharsets.UTF_8);
     }
 
     /// Named children in order, comments left out.
-    List<SyntaxNode> children() {
+    public List<SyntaxNode> children() {
         return children;
     }
 
     /// The first child in `name`.
-    Optional<SyntaxNode> field(String name) {
+    public Optional<SyntaxNode> field(String name) {
         return children.stream().filter(child -> name.equals(child.field)).findFirst();
     }
 
     /// All children in `name`.
-    List<SyntaxNode> fields(String name) {
+    public List<SyntaxNode> fields(String name) {
         return children.stream().filter(child -> name.equals(child.field)).toList();
     }
 
-    boolean isField(String name) {
+    /// Whether it stands in the field `name` of the node around it.
+    public boolean isField(String name) {
         return name.equals(field);
     }
 
     /// The text of the child in `name`; empty where there is none.
-    String fieldText(String name) {
+    public String fieldText(String name) {
         return field(name).map(SyntaxNode::text).orElse("");
     }
 

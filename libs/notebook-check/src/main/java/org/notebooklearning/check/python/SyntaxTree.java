@@ -20,7 +20,7 @@ import org.treesitter.TreeSitterPython;
 ///
 /// @param root a `module` node
 /// @param problems places that are not Python 3, in order
-record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> comments) {
+public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> comments) {
     private static final TreeSitterPython GRAMMAR = new TreeSitterPython();
     private static final Names NAMES = new Names();
 
@@ -32,6 +32,12 @@ record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> c
 
     /// Deeper code is refused by CPython itself, and would exhaust the stack of whoever walks it.
     private static final int DEEPEST = 600;
+
+    /// The tree of a notebook's cell. Lines that IPython reads itself are `pass` in it; all lines
+    /// keep their number.
+    public static SyntaxTree ofCell(String source) {
+        return parse(new MagicLines(source).asPython());
+    }
 
     static SyntaxTree parse(String source) {
         try (TSParser parser = new TSParser()) {

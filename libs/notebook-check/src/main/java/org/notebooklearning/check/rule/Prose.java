@@ -3,7 +3,7 @@ package org.notebooklearning.check.rule;
 import java.util.regex.Pattern;
 
 /// The words of a markdown cell, without what is not prose.
-final class Prose {
+public final class Prose {
     private static final Pattern FENCED =
             Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)");
     private static final Pattern SHORT_CODE = Pattern.compile("(`+)[^`]+?\\1");
@@ -34,7 +34,7 @@ final class Prose {
     }
 
     /// The same without quotations, which are somebody else's words.
-    static String ownWords(String markdown) {
+    public static String ownWords(String markdown) {
         String text = of(markdown);
         return text.contains(">") ? blanked(text, QUOTED) : text;
     }

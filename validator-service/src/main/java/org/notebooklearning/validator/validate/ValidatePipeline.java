@@ -75,6 +75,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                         LessonUnderCheck.of(draft)
                                 .withPlan(plan)
                                 .withSource(store.getJson(task.source(), SourceDocument.class))
+                                .withRequest(task.request())
                                 .withRun(facts));
         List<ExerciseVerdict> exercises = facts.exercises();
         return new LessonReport(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.LessonDraft;
@@ -37,7 +38,8 @@ public final class LessonUnderCheck {
             @Nullable SourceDocument source,
             @Nullable List<String> allowedLinks,
             @Nullable List<Quotation> quotations,
-            @Nullable RunFacts run) {}
+            @Nullable RunFacts run,
+            @Nullable LessonRequest request) {}
 
     private LessonUnderCheck(Notebook notebook, JsonNode file, Reading reading, Known known) {
         this.notebook = notebook;
@@ -53,7 +55,7 @@ public final class LessonUnderCheck {
                 draft.notebook(),
                 asFile(draft.notebook()),
                 read(draft.notebook(), utils),
-                new Known(utils, null, null, draft.allowedLinks(), draft.quotations(), null));
+                new Known(utils, null, null, draft.allowedLinks(), draft.quotations(), null, null));
     }
 
     /// A notebook of which nothing else is known.
@@ -62,7 +64,7 @@ public final class LessonUnderCheck {
                 notebook,
                 asFile(notebook),
                 read(notebook, null),
-                new Known(null, null, null, null, null, null));
+                new Known(null, null, null, null, null, null, null));
     }
 
     /// The notebook in a file's text; its format is judged as it stands there.
@@ -72,7 +74,7 @@ public final class LessonUnderCheck {
                 notebook,
                 Json.read(json, JsonNode.class),
                 read(notebook, null),
-                new Known(null, null, null, null, null, null));
+                new Known(null, null, null, null, null, null, null));
     }
 
     /// The same with the text of the `utils.py` beside it.
@@ -88,7 +90,8 @@ public final class LessonUnderCheck {
                         known.source,
                         known.allowedLinks,
                         known.quotations,
-                        known.run));
+                        known.run,
+                        known.request));
     }
 
     /// The same with the plan it was written for.
@@ -100,7 +103,8 @@ public final class LessonUnderCheck {
                         known.source,
                         known.allowedLinks,
                         known.quotations,
-                        known.run));
+                        known.run,
+                        known.request));
     }
 
     /// The same with the source it was written from.
@@ -112,7 +116,8 @@ public final class LessonUnderCheck {
                         source,
                         known.allowedLinks,
                         known.quotations,
-                        known.run));
+                        known.run,
+                        known.request));
     }
 
     /// The same with what happened when it was run.
@@ -124,7 +129,21 @@ public final class LessonUnderCheck {
                         known.source,
                         known.allowedLinks,
                         known.quotations,
-                        run));
+                        run,
+                        known.request));
+    }
+
+    /// The same with what the learner asked for.
+    public LessonUnderCheck withRequest(LessonRequest request) {
+        return with(
+                new Known(
+                        known.utils,
+                        known.plan,
+                        known.source,
+                        known.allowedLinks,
+                        known.quotations,
+                        known.run,
+                        request));
     }
 
     private LessonUnderCheck with(Known more) {
@@ -151,6 +170,11 @@ public final class LessonUnderCheck {
             cells.add(guess.cell(index, notebook.cells().get(index), code.get(index)));
         }
         return new Reading(List.copyOf(cells), names, elements, tagged);
+    }
+
+    /// The notebook as it stands, for judges that read.
+    public Notebook notebook() {
+        return notebook;
     }
 
     /// The file, as it is or would be saved.
@@ -192,12 +216,13 @@ public final class LessonUnderCheck {
         return Optional.ofNullable(known.utils);
     }
 
-    Optional<LessonPlan> plan() {
+    /// The plan it was written for, where it is known.
+    public Optional<LessonPlan> plan() {
         return Optional.ofNullable(known.plan);
     }
 
     /// The source, where there is one that says something.
-    Optional<SourceDocument> source() {
+    public Optional<SourceDocument> source() {
         return Optional.ofNullable(known.source)
                 .filter(source -> source.form() != SourceDocument.Form.NONE);
     }
@@ -208,6 +233,11 @@ public final class LessonUnderCheck {
 
     Optional<List<Quotation>> quotations() {
         return Optional.ofNullable(known.quotations);
+    }
+
+    /// What the learner asked for, where it is known.
+    public Optional<LessonRequest> request() {
+        return Optional.ofNullable(known.request);
     }
 
     Optional<RunFacts> run() {

@@ -1,0 +1,82 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// NL206: a claim's why is answered near it. A claim is a sentence that lays down what must, always
+/// or never holds, or what is best or impossible; orders to the reader are none. It is answered by
+/// a word for why, a link, a quotation or running code in its cell or the two cells on either side.
+final class ClaimsAnswered implements Rule {
+    private static final int NEAR = 2;
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu}|\\*)|\\n\\s*\\n");
+    private static final Pattern CLAIM =
+            Pattern.compile(
+                    "(?i)\\b(must (be|have|not be)|(is|are|will|does|do|has|have) (always|never)"
+                            + "|(always|never) (be|been|works?|gives?|fails?|leads?|holds?|happens?)"
+                            + "|the (only|best|fastest|right) way|(is|are) impossible|no matter"
+                            + "|guarantees?|guaranteed to|turns out|proves? that)\\b");
+    private static final Pattern ORDER =
+            Pattern.compile(
+                    "(?i)\\b(you|your|we|i|users?|students?|they|one|please|instructors?|let's)\\b"
+                            + "|^\\W*(exercise|task|note|warning|question)\\b|\\?");
+    private static final Pattern ANSWER =
+            Pattern.compile(
+                    "(?i)\\b(because|since|so|why|therefore|thus|hence|otherwise|due to|reasons?"
+                            + "|in order to|to avoid|to prevent|lest|if|when|unless|as a result|proof"
+                            + "|follows|follow from|that is|which means|means that|i\\.e|e\\.g"
+                            + "|for example|for instance)\\b|\\]\\(|https?://|(?m)^ {0,3}>");
+
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        List<Finding> findings = new ArrayList<>();
+        int claims = 0;
+        for (LessonCell cell : lesson.markdownCells()) {
+            for (String sentence : SENTENCE.split(Prose.ownWords(cell.source()))) {
+                if (!CLAIM.matcher(sentence).find() || ORDER.matcher(sentence).find()) {
+                    continue;
+                }
+                claims++;
+                if (!isAnswered(lesson, cell)) {
+                    findings.add(unanswered(cell, sentence));
+                }
+            }
+        }
+        if (claims == 0) {
+            return new NotChecked("No sentence says what must, always or never holds.");
+        }
+        return new Checked(claims + " claims and the cells around them", findings);
+    }
+
+    private static Finding unanswered(LessonCell cell, String sentence) {
+        String words = sentence.strip().replaceAll("\\s+", " ");
+        String shown = words.length() > 100 ? words.substring(0, 97) + "..." : words;
+        return cell.finding(
+                lineOf(cell, sentence),
+                "No why, experiment or source is near: \"" + shown + "\"",
+                "Answer the sceptic: a reason, or one line of code that shows it.");
+    }
+
+    private static int lineOf(LessonCell cell, String sentence) {
+        int at = Prose.ownWords(cell.source()).indexOf(sentence.strip());
+        return at < 0 ? 0 : 1 + (int) cell.source().substring(0, at).lines().count() - 1;
+    }
+
+    private static boolean isAnswered(LessonUnderCheck lesson, LessonCell cell) {
+        List<LessonCell> cells = lesson.cells();
+        int from = Math.max(0, cell.index() - NEAR);
+        int to = Math.min(cells.size() - 1, cell.index() + NEAR);
+        for (LessonCell near : cells.subList(from, to + 1)) {
+            boolean answers =
+                    near.isCode()
+                            ? near.python().python() && !near.python().statements().isEmpty()
+                            : ANSWER.matcher(near.source()).find();
+            if (answers) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

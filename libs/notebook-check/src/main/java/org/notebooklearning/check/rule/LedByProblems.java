@@ -58,7 +58,7 @@ final class LedByProblems implements Rule {
                             0,
                             "This idea takes up nothing that came before",
                             "Name the result or the variable that it answers."));
-        } else if (!PROBLEM.matcher(before.closing() + "\n" + first.source()).find()
+        } else if (!PROBLEM.matcher(before.prose() + "\n" + first.source()).find()
                 && !failed(before)) {
             findings.add(
                     first.finding(

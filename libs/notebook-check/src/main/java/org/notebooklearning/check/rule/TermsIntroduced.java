@@ -98,7 +98,8 @@ final class TermsIntroduced implements Rule {
         String before = text.substring(0, found.start());
         String after = text.substring(found.end());
         boolean defines =
-                DEFINES_AFTER.matcher(after).matches() || DEFINES_BEFORE.matcher(before).matches();
+                cell.tagged()
+                        || DEFINES_AFTER.matcher(after).matches() || DEFINES_BEFORE.matcher(before).matches();
         if (defines && isTechnical(term)) {
             Pattern use =
                     Pattern.compile("(?i)(?<![\\p{L}-])" + Pattern.quote(term) + "s?(?![\\p{L}-])");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// The words of a text that carry meaning, cut down to stems so that "layers" and "layer" are one.
 final class Vocabulary {
     private static final Pattern WORD = Pattern.compile("\\p{Lu}?\\p{L}{2,}");
-    private static final Pattern SPLIT = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|_");
+    private static final Pattern SPLIT = Pattern.compile("(?<=\\p{L})(?=\\p{Lu}\\p{Ll}{2})|_");
     private static final List<String> ENDINGS =
             List.of("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "y", "e");
     private static final int SHORTEST_STEM = 3;

@@ -26,14 +26,15 @@ final class DataStandsForSomething implements Rule {
             Pattern.compile(
                     "^((torch\\.(tensor|FloatTensor|as_tensor)|(np|numpy|jnp)\\.array|tf\\.constant)"
                             + "\\()?\\s*\\[[\\[\\]\\s\\d.,eE+\\-_]*\\]\\s*"
-                            + "(,\\s*(dtype|requires_grad|device)\\s*=\\s*[\\w.\"']+\\s*)*,?\\s*\\)?$");
+                            + "(,\\s*(dtype|requires_grad|device)\\s*=\\s*[\\w.\"']+\\s*)*,?\\s*\\)?"
+                            + "(\\.(astype|reshape|view|to|float)\\([^()]*\\))*$");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(\\.\\d*)?");
     private static final Pattern PIECES = Pattern.compile("[_\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Set<String> SAY_NOTHING =
             Set.of(
                     ("x y z a b c s t u v xs ys arr data array tensor tensors input inputs vector"
                                     + " vectors vec matrix mat list values value sample samples batch"
-                                    + " random rand numbers nums dummy my some tmp temp")
+                                    + " random rand numbers nums dummy my some tmp temp train valid val new")
                             .split(" "));
 
     /// Words that tell how data is made, not what it is.
@@ -64,7 +65,7 @@ final class DataStandsForSomething implements Rule {
                 }
                 data++;
                 String name = statement.targets().getFirst();
-                if (saysNothing(name) && !isExplained(lesson, cell, name) && known.add(name)) {
+                if (saysNothing(name) && !isExplained(lesson, cell, statement) && known.add(name)) {
                     findings.add(unexplained(cell, statement, name));
                 }
             }
@@ -101,13 +102,11 @@ final class DataStandsForSomething implements Rule {
         return !name.isEmpty();
     }
 
-    private static boolean isExplained(LessonUnderCheck lesson, LessonCell cell, String name) {
-        for (Comment comment : cell.python().comments()) {
-            String told = MAKING.matcher(comment.text()).replaceAll(" ");
-            if (WORD.matcher(told).results().count() >= 2) {
-                return true;
-            }
+    private static boolean isExplained(LessonUnderCheck lesson, LessonCell cell, Statement statement) {
+        if (isCommented(cell, statement)) {
+            return true;
         }
+        String name = statement.targets().getFirst();
         for (int index = cell.index() - 1; index >= Math.max(0, cell.index() - 2); index--) {
             LessonCell before = lesson.cells().get(index);
             if (before.isMarkdown()) {
@@ -115,6 +114,33 @@ final class DataStandsForSomething implements Rule {
             }
         }
         return false;
+    }
+
+    /// By a comment on its lines, right above them, at the head of the cell, or where it is used.
+    private static boolean isCommented(LessonCell cell, Statement statement) {
+        int first = statement.line();
+        int last = first + (int) statement.value().lines().count() - 1;
+        String name = statement.targets().getFirst();
+        List<Comment> comments = cell.python().comments();
+        for (int at = comments.size() - 1; at >= 0; at--) {
+            Comment comment = comments.get(at);
+            if (comment.line() == first - 1 && comment.alone()) {
+                first--;
+            }
+            boolean beside =
+                    (comment.line() >= first && comment.line() <= last)
+                            || (comment.line() > last && uses(cell, comment.line(), name));
+            String told = MAKING.matcher(comment.text()).replaceAll(" ");
+            if ((beside || comment.line() == 1) && WORD.matcher(told).results().count() >= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean uses(LessonCell cell, int line, String name) {
+        String code = cell.lines().get(line - 1).split("#", 2)[0];
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(code).find();
     }
 
     /// A name of one letter must stand as code or as a formula: "a" is also a word.

@@ -31,8 +31,8 @@ final class EquationsAccounted implements Rule {
             Pattern.compile(
                     "(?i)\\b(in letters|letters|write|writes|written|equations?|formulas?|formulae"
                             + "|expressions?|defin\\w+|called|denote[sd]?|where|let|given by|comput\\w+"
-                            + "|calculat\\w+|gives?|becomes?|follows?|own|mean(s|ing)?|is|are|we|get|yields?"
-                            + "|same as|equals?|rule|law|theorem|function|solution|sum|product)\\b");
+                            + "|calculat\\w+|gives?|becomes?|follows?|own|yields?|equals?|rule|law|theorem"
+                            + "|so|hence|therefore|thus|because|since)\\b");
     private static final Pattern COMMAND =
             Pattern.compile(
                     "\\\\(?:begin|end|text|mathrm|mathbf|operatorname|label|tag)\\b|\\\\[a-zA-Z]+");

@@ -13,6 +13,7 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// the page where it begins. Without tags: how many headed sections begin so.
 final class LedByProblems implements Rule {
     private static final int FEWEST_SECTIONS = 5;
+    private static final int FEWEST_WORDS = 10;
     private static final double ENOUGH_SECTIONS = 0.2;
     private static final Set<String> BETWEEN = Set.of("practice", "shortcut");
     private static final Pattern PROBLEM =
@@ -93,27 +94,34 @@ final class LedByProblems implements Rule {
     }
 
     private static Judgement sections(LessonUnderCheck lesson) {
-        List<Passage> sections =
-                Passage.of(lesson).stream()
-                        .filter(section -> !section.name().isEmpty() && section.hasCode())
-                        .toList();
-        if (sections.size() < FEWEST_SECTIONS) {
-            return new NotChecked("No tags, and fewer than " + FEWEST_SECTIONS + " sections.");
+        String before = "";
+        int sections = 0;
+        int led = 0;
+        for (Passage section : Passage.of(lesson)) {
+            if (Prose.words(section.opening()) >= FEWEST_WORDS && !section.name().isEmpty()) {
+                sections++;
+                led += PROBLEM.matcher(before + Prose.of(section.opening())).find() ? 1 : 0;
+            }
+            before = lastSentence(section.closing());
         }
-        long led = 0;
-        for (Passage section : sections) {
-            led += PROBLEM.matcher(Prose.of(section.opening())).find() ? 1 : 0;
+        if (sections < FEWEST_SECTIONS) {
+            return new NotChecked("No tags, and fewer than " + FEWEST_SECTIONS + " told sections.");
         }
         List<Finding> findings = new ArrayList<>();
-        if (led < sections.size() * ENOUGH_SECTIONS) {
+        if (led < sections * ENOUGH_SECTIONS) {
             findings.add(
                     WholeLesson.finding(
                             led
                                     + " of "
-                                    + sections.size()
+                                    + sections
                                     + " sections begin with a question or a failure",
                             "Let each section answer what the one before could not do."));
         }
-        return new Checked("how " + sections.size() + " headed sections begin", findings);
+        return new Checked("how " + sections + " headed sections begin", findings);
+    }
+
+    private static String lastSentence(String markdown) {
+        String[] lines = Prose.of(markdown).strip().split("[\\n.]");
+        return lines.length == 0 ? "" : lines[lines.length - 1] + "\n";
     }
 }

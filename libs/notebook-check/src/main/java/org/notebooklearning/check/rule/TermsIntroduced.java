@@ -14,14 +14,15 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL212: no term is used before it is introduced. Only terms that the lesson itself introduces in
 /// a form that can be told are looked at: an abbreviation beside the words it stands for, and a
-/// bold term in a sentence that defines it. A use in the prose of an earlier cell is too early.
+/// bold term in a sentence that defines it. A use in the prose of an earlier cell is too early; so
+/// is an abbreviation that is used again and again and spelled out nowhere.
 final class TermsIntroduced implements Rule {
     private static final int LONGEST_TERM = 3;
     private static final Pattern ABBREVIATED =
             Pattern.compile(
                     "((?:\\p{L}[\\p{L}'’-]*[ \\n]+){0,6}\\p{L}[\\p{L}'’-]*)[*_]* "
                             + "\\([*_\"]*(\\p{Lu}[\\p{L}]*\\p{Lu}\\p{L}*?)s?[*_\"]*[),;]");
-    private static final Pattern BOLD = Pattern.compile("(?<!\\*)\\*\\*([^*\\n]{3,40})\\*\\*");
+    private static final Pattern BOLD = Pattern.compile("(?<![*_\\w])(?:\\*{1,2}|_{1,2})([^*_\\n]{3,40})(?:\\*{1,2}|_{1,2})(?![*_\\w])");
     private static final Pattern TERM =
             Pattern.compile("\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}");
     private static final Pattern DEFINES_AFTER =
@@ -31,12 +32,14 @@ final class TermsIntroduced implements Rule {
                     ".*\\b(called|named|known as|termed|refer(red)? to as|the term)"
                             + "( an?| the)? ?[\"“(]?$",
                     Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)?");
-    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} .*$");
-    private static final Set<String> EVERYDAY =
+    static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)?");
+    static final Pattern OUTSIDE = Pattern.compile("(?m)^ {0,3}(#{1,6} .*|\\|.*|\\*[^*]+\\*|\\*\\*[^*]+\\*\\*|<.*) *$");
+    static final Set<String> EVERYDAY =
             Set.of(
                     ("GPU CPU API URL PDF HTML ID AI ML IT USA UK EU OK TV PC RAM JSON CSV SQL HTTP"
-                                    + " FAQ DIY GB MB KB")
+                                    + " FAQ DIY GB MB KB GDP REST GPT XML SSH ZIP PNG JPG JPEG GIF UTF ASCII"
+                                    + " CUDA TPU NOTE TODO AND NOT THE FOR OR IF MIT BSD MNIST CIFAR SVHN"
+                                    + " NASA RGB USB OS II III IV VI")
                             .split(" "));
     private static final Set<String> LITTLE = Set.of("of", "the", "and", "for", "in", "to", "a");
 
@@ -61,11 +64,12 @@ final class TermsIntroduced implements Rule {
                         .findFirst()
                         .orElse("");
         terms.values().removeIf(term -> term.use.matcher(given + "\n" + title).find());
-        if (terms.isEmpty()) {
-            return new NotChecked("No term is introduced in a form that can be told.");
-        }
         List<Finding> findings = new ArrayList<>();
         terms.values().forEach(term -> early(lesson, term, findings));
+        new SpelledOut(lesson, given + "\n" + title).findings(findings);
+        if (terms.isEmpty() && findings.isEmpty()) {
+            return new NotChecked("No term is introduced in a form that can be told.");
+        }
         return new Checked(terms.size() + " terms and the cells before them", findings);
     }
 
@@ -98,11 +102,11 @@ final class TermsIntroduced implements Rule {
         String before = text.substring(0, found.start());
         String after = text.substring(found.end());
         boolean defines =
-                cell.tagged()
+                (cell.tagged() && found.group().startsWith("**"))
                         || DEFINES_AFTER.matcher(after).matches() || DEFINES_BEFORE.matcher(before).matches();
         if (defines && isTechnical(term)) {
             Pattern use =
-                    Pattern.compile("(?i)(?<![\\p{L}-])" + Pattern.quote(term) + "s?(?![\\p{L}-])");
+                    Pattern.compile("(?i)(?<![\\p{L}-])" + Pattern.quote(term) + "s?(?![\\p{L}-]|(?-i: \\p{Lu}))");
             terms.putIfAbsent(term.toLowerCase(Locale.ROOT), new Term(term, cell.index(), use));
         }
     }
@@ -115,7 +119,7 @@ final class TermsIntroduced implements Rule {
                 && (term.contains(" ")
                         || term.contains("-")
                         || term.substring(1).chars().anyMatch(Character::isUpperCase)
-                        || term.length() >= 10);
+                        || (term.length() >= 8 && !term.endsWith("ing")));
     }
 
     private static void early(LessonUnderCheck lesson, Term term, List<Finding> findings) {
@@ -123,7 +127,7 @@ final class TermsIntroduced implements Rule {
             if (cell.index() >= term.cell) {
                 return;
             }
-            String text = HEADING.matcher(blank(cell.source())).replaceAll(" ");
+            String text = OUTSIDE.matcher(blank(cell.source())).replaceAll(" ");
             Matcher use = term.use.matcher(LINK.matcher(text).replaceAll(" "));
             if (use.find() && !cell.kind().equals("opening")) {
                 findings.add(

@@ -40,7 +40,7 @@ final class ClaimsAnswered implements Rule {
         List<Finding> findings = new ArrayList<>();
         int claims = 0;
         for (LessonCell cell : lesson.markdownCells()) {
-            for (String sentence : SENTENCE.split(Prose.ownWords(cell.source()))) {
+            for (String sentence : sentences(cell)) {
                 if (!CLAIM.matcher(sentence).find() || ORDER.matcher(sentence).find()) {
                     continue;
                 }
@@ -56,6 +56,10 @@ final class ClaimsAnswered implements Rule {
         return new Checked(claims + " claims and the cells around them", findings);
     }
 
+    private static List<String> sentences(LessonCell cell) {
+        return SENTENCE.splitAsStream(Prose.ownWords(cell.source())).toList();
+    }
+
     private static Finding unanswered(LessonCell cell, String sentence) {
         String words = sentence.strip().replaceAll("\\s+", " ");
         String shown = words.length() > 100 ? words.substring(0, 97) + "..." : words;
@@ -67,7 +71,9 @@ final class ClaimsAnswered implements Rule {
 
     private static int lineOf(LessonCell cell, String sentence) {
         int at = Prose.ownWords(cell.source()).indexOf(sentence.strip());
-        return at < 0 ? 0 : 1 + (int) cell.source().substring(0, at).lines().count() - 1;
+        return at < 0
+                ? 0
+                : 1 + (int) cell.source().substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private static boolean isAnswered(LessonUnderCheck lesson, LessonCell cell, String sentence) {
@@ -91,7 +97,8 @@ final class ClaimsAnswered implements Rule {
     /// Whether the paragraph that holds `sentence`, or one beside it, says why.
     private static boolean saysBeside(List<String> paragraphs, String sentence) {
         int at = 0;
-        while (at < paragraphs.size() - 1 && !Prose.ownWords(paragraphs.get(at)).contains(sentence)) {
+        while (at < paragraphs.size() - 1
+                && !Prose.ownWords(paragraphs.get(at)).contains(sentence)) {
             at++;
         }
         return paragraphs.subList(Math.max(0, at - 1), Math.min(paragraphs.size(), at + 2)).stream()
@@ -103,13 +110,12 @@ final class ClaimsAnswered implements Rule {
     }
 
     private static List<String> paragraphs(LessonCell cell) {
-        return List.of(PARAGRAPH.split(cell.source()));
+        return PARAGRAPH.splitAsStream(cell.source()).toList();
     }
 
     private static boolean shows(LessonCell cell) {
         return cell.python().showsValue()
                 || !cell.python().assertions().isEmpty()
-                || cell.python().calls().stream()
-                        .anyMatch(call -> SHOWING.contains(call.last()));
+                || cell.python().calls().stream().anyMatch(call -> SHOWING.contains(call.last()));
     }
 }

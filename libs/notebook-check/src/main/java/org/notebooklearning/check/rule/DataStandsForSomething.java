@@ -29,6 +29,7 @@ final class DataStandsForSomething implements Rule {
                             + "(,\\s*(dtype|requires_grad|device)\\s*=\\s*[\\w.\"']+\\s*)*,?\\s*\\)?"
                             + "(\\.(astype|reshape|view|to|float)\\([^()]*\\))*$");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(\\.\\d*)?");
+    private static final Pattern COMMENT = Pattern.compile("#.*");
     private static final Pattern PIECES = Pattern.compile("[_\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Set<String> SAY_NOTHING =
             Set.of(
@@ -94,7 +95,7 @@ final class DataStandsForSomething implements Rule {
     }
 
     private static boolean saysNothing(String name) {
-        for (String piece : PIECES.split(name)) {
+        for (String piece : PIECES.splitAsStream(name).toList()) {
             if (!piece.isEmpty() && !SAY_NOTHING.contains(piece.toLowerCase(Locale.ROOT))) {
                 return false;
             }
@@ -102,7 +103,8 @@ final class DataStandsForSomething implements Rule {
         return !name.isEmpty();
     }
 
-    private static boolean isExplained(LessonUnderCheck lesson, LessonCell cell, Statement statement) {
+    private static boolean isExplained(
+            LessonUnderCheck lesson, LessonCell cell, Statement statement) {
         if (isCommented(cell, statement)) {
             return true;
         }
@@ -130,8 +132,9 @@ final class DataStandsForSomething implements Rule {
             boolean beside =
                     (comment.line() >= first && comment.line() <= last)
                             || (comment.line() > last && uses(cell, comment.line(), name));
+            boolean isHead = comment.line() == 1 && comment.alone();
             String told = MAKING.matcher(comment.text()).replaceAll(" ");
-            if ((beside || comment.line() == 1) && WORD.matcher(told).results().count() >= 2) {
+            if ((beside || isHead) && WORD.matcher(told).results().count() >= 2) {
                 return true;
             }
         }
@@ -139,7 +142,7 @@ final class DataStandsForSomething implements Rule {
     }
 
     private static boolean uses(LessonCell cell, int line, String name) {
-        String code = cell.lines().get(line - 1).split("#", 2)[0];
+        String code = COMMENT.matcher(cell.lines().get(line - 1)).replaceFirst("");
         return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(code).find();
     }
 

@@ -51,7 +51,7 @@ final class IntuitionBuiltIndirectly implements Rule {
                                 lesson.cells().stream()
                                         .flatMap(c -> Passage.heading(c).stream())
                                         .findFirst())
-                .ifPresent(title -> topic.addAll(Vocabulary.of(title.split(":", 2)[0])));
+                .ifPresent(title -> topic.addAll(Vocabulary.of(before(title, ':'))));
         return topic;
     }
 
@@ -68,5 +68,10 @@ final class IntuitionBuiltIndirectly implements Rule {
                                 !Vocabulary.common(subject, words(passage)).isEmpty()
                                         || !Vocabulary.common(early.bound(), passage.used())
                                                 .isEmpty());
+    }
+
+    private static String before(String title, char end) {
+        int at = title.indexOf(end);
+        return at < 0 ? title : title.substring(0, at);
     }
 }

@@ -24,6 +24,7 @@ final class LedByProblems implements Rule {
                             + "|nothing|drifts?|errors?|slow(er)?|expensive|costs?|limits?|difficult\\w*"
                             + "|hard(er)?|issues?|downsides?|drawbacks?|instead|trouble\\w*|miss(es)?"
                             + "|despite|although|overfit\\w*|underfit\\w*|unstable|impossible|bug)\\b");
+    private static final Pattern SENTENCE = Pattern.compile("[\\n.]");
     private static final Pattern FAILED_OUTPUT = Pattern.compile("\\b(nan|-?inf|\\w+Error)\\b");
 
     @Override
@@ -121,7 +122,7 @@ final class LedByProblems implements Rule {
     }
 
     private static String lastSentence(String markdown) {
-        String[] lines = Prose.of(markdown).strip().split("[\\n.]");
-        return lines.length == 0 ? "" : lines[lines.length - 1] + "\n";
+        List<String> lines = SENTENCE.splitAsStream(Prose.of(markdown).strip()).toList();
+        return lines.isEmpty() ? "" : lines.getLast() + "\n";
     }
 }

@@ -22,7 +22,9 @@ final class TermsIntroduced implements Rule {
             Pattern.compile(
                     "((?:\\p{L}[\\p{L}'’-]*[ \\n]+){0,6}\\p{L}[\\p{L}'’-]*)[*_]* "
                             + "\\([*_\"]*(\\p{Lu}[\\p{L}]*\\p{Lu}\\p{L}*?)s?[*_\"]*[),;]");
-    private static final Pattern BOLD = Pattern.compile("(?<![*_\\w])(?:\\*{1,2}|_{1,2})([^*_\\n]{3,40})(?:\\*{1,2}|_{1,2})(?![*_\\w])");
+    private static final Pattern BOLD =
+            Pattern.compile(
+                    "(?<![*_\\w])(?:\\*{1,2}|_{1,2})([^*_\\n]{3,40})(?:\\*{1,2}|_{1,2})(?![*_\\w])");
     private static final Pattern TERM =
             Pattern.compile("\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}");
     private static final Pattern DEFINES_AFTER =
@@ -33,7 +35,8 @@ final class TermsIntroduced implements Rule {
                             + "( an?| the)? ?[\"“(]?$",
                     Pattern.DOTALL);
     static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)?");
-    static final Pattern OUTSIDE = Pattern.compile("(?m)^ {0,3}(#{1,6} .*|\\|.*|\\*[^*]+\\*|\\*\\*[^*]+\\*\\*|<.*) *$");
+    static final Pattern OUTSIDE =
+            Pattern.compile("(?m)^ {0,3}(#{1,6} .*|\\|.*|\\*[^*]+\\*|\\*\\*[^*]+\\*\\*|<.*) *$");
     static final Set<String> EVERYDAY =
             Set.of(
                     ("GPU CPU API URL PDF HTML ID AI ML IT USA UK EU OK TV PC RAM JSON CSV SQL HTTP"
@@ -41,6 +44,7 @@ final class TermsIntroduced implements Rule {
                                     + " CUDA TPU NOTE TODO AND NOT THE FOR OR IF MIT BSD MNIST CIFAR SVHN"
                                     + " NASA RGB USB OS II III IV VI")
                             .split(" "));
+    private static final Pattern WORDS = Pattern.compile("[\\s-]+");
     private static final Set<String> LITTLE = Set.of("of", "the", "and", "for", "in", "to", "a");
 
     /// @param cell index of the cell that introduces it
@@ -86,7 +90,7 @@ final class TermsIntroduced implements Rule {
     /// Whether `letters` are the first letters of the last of `words`, little words left out.
     private static boolean spells(String words, String letters) {
         StringBuilder initials = new StringBuilder();
-        for (String word : words.split("[\\s-]+")) {
+        for (String word : WORDS.splitAsStream(words).toList()) {
             if (!word.isEmpty() && !LITTLE.contains(word.toLowerCase(Locale.ROOT))) {
                 initials.append(word.charAt(0));
             }
@@ -103,10 +107,14 @@ final class TermsIntroduced implements Rule {
         String after = text.substring(found.end());
         boolean defines =
                 (cell.tagged() && found.group().startsWith("**"))
-                        || DEFINES_AFTER.matcher(after).matches() || DEFINES_BEFORE.matcher(before).matches();
+                        || DEFINES_AFTER.matcher(after).matches()
+                        || DEFINES_BEFORE.matcher(before).matches();
         if (defines && isTechnical(term)) {
             Pattern use =
-                    Pattern.compile("(?i)(?<![\\p{L}-])" + Pattern.quote(term) + "s?(?![\\p{L}-]|(?-i: \\p{Lu}))");
+                    Pattern.compile(
+                            "(?i)(?<![\\p{L}-])"
+                                    + Pattern.quote(term)
+                                    + "s?(?![\\p{L}-]|(?-i: \\p{Lu}))");
             terms.putIfAbsent(term.toLowerCase(Locale.ROOT), new Term(term, cell.index(), use));
         }
     }

@@ -16,25 +16,25 @@ final class Vocabulary {
     private static final Set<String> COMMON =
             Set.of(
                     ("the and for are was were been being has had have does did"
-+ " not but with without from into onto over under about above"
-+ " below after before again against all any both each few"
-+ " more most other others some such only own same than too"
-+ " very can could will would shall should may might must this"
-+ " that these those there here what which who whom whose when"
-+ " where why how its they them their our your you she him her"
-+ " his one two three first second last next new now then also"
-+ " just like much many make makes made take takes give gives"
-+ " get let look see use uses used using call calls called say"
-+ " says come comes goes know need needs needed want show"
-+ " shows shown through between because since while until"
-+ " though every still yet even ever never always nothing"
-+ " something everything thing things way ways lot bit time"
-+ " times part parts turn turns work works good well number"
-+ " numbers value values example examples line lines row rows"
-+ " column columns left right size small large model models"
-+ " data result results function functions set sets doing done"
-+ " out off per via")
-.split(" "));
+                                    + " not but with without from into onto over under about above"
+                                    + " below after before again against all any both each few"
+                                    + " more most other others some such only own same than too"
+                                    + " very can could will would shall should may might must this"
+                                    + " that these those there here what which who whom whose when"
+                                    + " where why how its they them their our your you she him her"
+                                    + " his one two three first second last next new now then also"
+                                    + " just like much many make makes made take takes give gives"
+                                    + " get let look see use uses used using call calls called say"
+                                    + " says come comes goes know need needs needed want show"
+                                    + " shows shown through between because since while until"
+                                    + " though every still yet even ever never always nothing"
+                                    + " something everything thing things way ways lot bit time"
+                                    + " times part parts turn turns work works good well number"
+                                    + " numbers value values example examples line lines row rows"
+                                    + " column columns left right size small large model models"
+                                    + " data result results function functions set sets doing done"
+                                    + " out off per via")
+                            .split(" "));
 
     private Vocabulary() {}
 
@@ -42,7 +42,7 @@ final class Vocabulary {
     /// apart.
     static Set<String> of(String text) {
         Set<String> stems = new TreeSet<>();
-        for (String piece : SPLIT.split(text)) {
+        for (String piece : SPLIT.splitAsStream(text).toList()) {
             WORD.matcher(piece)
                     .results()
                     .map(found -> found.group().toLowerCase(Locale.ROOT))

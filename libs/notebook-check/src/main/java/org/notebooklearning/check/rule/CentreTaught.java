@@ -3,10 +3,12 @@ package org.notebooklearning.check.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.Verdict.Finding;
@@ -20,30 +22,39 @@ import org.notebooklearning.contracts.source.SourceDocument.Section;
 /// words are the centre. Enough of them must stand in the lesson's prose.
 final class CentreTaught implements Rule {
     private static final int CENTRAL = 8;
+    private static final int IN_TITLE = 12;
+    private static final int IN_HEADING = 3;
+    private static final int IN_ABSTRACT = 4;
     private static final double ENOUGH = 0.5;
     private static final Set<String> OF_ANY_PAPER =
             Vocabulary.of(
                     "abstract introduction background related work experiments experimental results"
-                            + " conclusion conclusions discussion appendix references acknowledgements"
-                            + " acknowledgments paper propose proposed approach method methods analysis"
-                            + " evaluation settings setup baseline performance different demonstrate"
-                            + " compared section figure table model training network neural learning"
+                            + " conclusion conclusions discussion appendix references"
+                            + " acknowledgements"
+                            + " acknowledgments paper propose proposed approach method methods"
+                            + " analysis"
+                            + " evaluation settings setup baseline performance different"
+                            + " demonstrate"
+                            + " compared section figure table model training network neural"
+                            + " learning"
                             + " learn task dataset state art significantly effective implementation"
-                            + " however able achieve based towards study published conference however");
+                            + " however able achieve based towards study published conference"
+                            + " however");
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
-        Set<String> centre = centre(lesson);
+        Map<String, String> centre = centre(lesson);
         if (centre.isEmpty()) {
             return new NotChecked("There is neither a source nor a scope.");
         }
         Set<String> taught = taught(lesson);
         List<String> missing = new ArrayList<>();
-        for (String term : centre) {
-            if (taught.stream().noneMatch(word -> alike(word, term))) {
-                missing.add(term);
-            }
-        }
+        centre.forEach(
+                (stem, word) -> {
+                    if (taught.stream().noneMatch(other -> alike(other, stem))) {
+                        missing.add(word);
+                    }
+                });
         List<Finding> findings = new ArrayList<>();
         if (missing.size() > centre.size() * (1 - ENOUGH)) {
             findings.add(
@@ -54,61 +65,66 @@ final class CentreTaught implements Rule {
                                     + String.join(", ", missing),
                             "Teach what they stand for, or narrow the topic in the plan."));
         }
-        return new Checked("central words: " + String.join(", ", centre), findings);
+        return new Checked("central words: " + String.join(", ", centre.values()), findings);
     }
 
-    private static Set<String> centre(LessonUnderCheck lesson) {
-        Set<String> topic = topic(lesson);
+    /// Stems and words of the centre; none where there is neither a source nor a scope.
+    private static Map<String, String> centre(LessonUnderCheck lesson) {
+        Map<String, String> topic = Vocabulary.byStem(topic(lesson));
         SourceDocument source = lesson.source().orElse(null);
-        if (source != null) {
-            Set<String> title = Vocabulary.of(source.title());
-            boolean isAboutIt =
-                    topic.isEmpty()
-                            || topic.stream()
-                                    .anyMatch(t -> title.stream().anyMatch(w -> alike(w, t)));
-            if (isAboutIt) {
-                return top(source);
-            }
+        if (source != null && isAbout(source, topic.keySet())) {
+            return top(source);
         }
-        Set<String> scope =
-                lesson.request().map(request -> Vocabulary.of(request.scope())).orElse(Set.of());
+        Map<String, String> scope =
+                lesson.request()
+                        .map(request -> Vocabulary.byStem(request.scope()))
+                        .orElse(Map.of());
         return !scope.isEmpty() || source == null ? scope : topic;
     }
 
-    private static Set<String> topic(LessonUnderCheck lesson) {
-        Set<String> topic = new TreeSet<>();
-        lesson.plan()
-                .ifPresent(
-                        plan -> topic.addAll(Vocabulary.of(plan.title() + " " + plan.concept())));
-        lesson.request().ifPresent(request -> topic.addAll(Vocabulary.of(request.topic())));
-        return topic;
+    private static boolean isAbout(SourceDocument source, Set<String> topic) {
+        Set<String> title = Vocabulary.of(source.title());
+        return topic.isEmpty()
+                || topic.stream()
+                        .anyMatch(word -> title.stream().anyMatch(other -> alike(other, word)));
     }
 
-    private static Set<String> top(SourceDocument source) {
+    private static String topic(LessonUnderCheck lesson) {
+        return lesson.request().map(LessonRequest::topic).orElse("")
+                + " "
+                + lesson.plan().map(plan -> plan.title() + " " + plan.concept()).orElse("");
+    }
+
+    private static Map<String, String> top(SourceDocument source) {
         Map<String, Integer> weights = new HashMap<>();
-        weigh(source.title(), 12, weights);
+        Map<String, String> words = new HashMap<>();
+        weigh(source.title(), IN_TITLE, weights, words);
         for (Section section : source.sections()) {
-            weigh(section.heading(), 3, weights);
+            weigh(section.heading(), IN_HEADING, weights, words);
             for (Paragraph paragraph : section.paragraphs()) {
-                weigh(
-                        paragraph.text(),
-                        paragraph.kind() == Paragraph.Kind.ABSTRACT ? 4 : 1,
-                        weights);
+                boolean isAbstract = paragraph.kind() == Paragraph.Kind.ABSTRACT;
+                weigh(paragraph.text(), isAbstract ? IN_ABSTRACT : 1, weights, words);
             }
         }
         weights.keySet().removeAll(OF_ANY_PAPER);
-        Set<String> top = new TreeSet<>();
+        Map<String, String> top = new LinkedHashMap<>();
         weights.entrySet().stream()
                 .sorted(
                         Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
                                 .thenComparing(Map.Entry::getKey))
                 .limit(CENTRAL)
-                .forEach(entry -> top.add(entry.getKey()));
+                .forEach(e -> top.put(e.getKey(), words.getOrDefault(e.getKey(), e.getKey())));
         return top;
     }
 
-    private static void weigh(String text, int weight, Map<String, Integer> weights) {
-        Vocabulary.of(text).forEach(word -> weights.merge(word, weight, Integer::sum));
+    private static void weigh(
+            String text, int weight, Map<String, Integer> weights, Map<String, String> words) {
+        Vocabulary.byStem(text)
+                .forEach(
+                        (stem, word) -> {
+                            weights.merge(stem, weight, Integer::sum);
+                            words.putIfAbsent(stem, word);
+                        });
     }
 
     private static Set<String> taught(LessonUnderCheck lesson) {

@@ -18,7 +18,8 @@ final class ClaimsAnswered implements Rule {
     private static final Pattern CLAIM =
             Pattern.compile(
                     "(?i)\\b(must|(is|are|will|does|do|has|have) (almost |nearly )?(always|never)"
-                            + "|(always|never) (be|been|works?|gives?|fails?|leads?|holds?|happens?)"
+                            + "|(always|never) (be|been|works?|gives?|fails?|leads?|holds?"
+                            + "|happens?)"
                             + "|the only (way|requirement|option)|the (best|fastest|right) way"
                             + "|(works?|performs?) (the )?best|impossible|no matter|guarantees?"
                             + "|guaranteed|turns out|proves? that)\\b");
@@ -29,10 +30,13 @@ final class ClaimsAnswered implements Rule {
                             + "|must be (run|called|set|executed|installed)\\b");
     private static final Pattern ANSWER =
             Pattern.compile(
-                    "(?i)\\b(because|since|so that|why|therefore|thus|hence|otherwise|due to|reasons?"
-                            + "|in order to|to avoid|to prevent|lest|unless|as a result|proof|follows"
+                    "(?i)\\b(because|since|so that|why|therefore|thus|hence|otherwise|due to"
+                            + "|reasons?"
+                            + "|in order to|to avoid|to prevent|lest|unless|as a result|proof"
+                            + "|follows"
                             + "|follow from|that is|which means|means that|meaning|i\\.e|e\\.g"
-                            + "|for example|for instance|such as)\\b|, so\\b|\\. So\\b|\\]\\(|https?://"
+                            + "|for example|for instance|such as)\\b|, so\\b|\\. So\\b|\\]\\("
+                            + "|https?://"
                             + "|(?m)^ {0,3}>");
 
     @Override

@@ -15,8 +15,7 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// the cell, has to say what they stand for. Grids to draw over, weights and settings are left out.
 final class DataStandsForSomething implements Rule {
     private static final int FEWEST_NUMBERS = 3;
-    private static final Set<String> OTHER_ROLES =
-            Set.of("practice", "visualisation", "interactive", "check", "shortcut");
+    private static final Set<String> OTHER_ROLES = Set.of("practice", "check", "shortcut");
     private static final Pattern RANDOM =
             Pattern.compile(
                     "^[-\\d.\\s*+(]*\\b(torch|np|numpy|jnp)\\.(random\\.)?"
@@ -24,32 +23,40 @@ final class DataStandsForSomething implements Rule {
                     Pattern.DOTALL);
     private static final Pattern LITERAL =
             Pattern.compile(
-                    "^((torch\\.(tensor|FloatTensor|as_tensor)|(np|numpy|jnp)\\.array|tf\\.constant)"
+                    "^((torch\\.(tensor|FloatTensor|as_tensor)|(np|numpy|jnp)\\.array"
+                            + "|tf\\.constant)"
                             + "\\()?\\s*\\[[\\[\\]\\s\\d.,eE+\\-_]*\\]\\s*"
-                            + "(,\\s*(dtype|requires_grad|device)\\s*=\\s*[\\w.\"']+\\s*)*,?\\s*\\)?"
+                            + "(,\\s*(dtype|requires_grad"
+                            + "|device)\\s*=\\s*[\\w.\"']+\\s*)*,?\\s*\\)?"
                             + "(\\.(astype|reshape|view|to|float)\\([^()]*\\))*$");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(\\.\\d*)?");
     private static final Pattern COMMENT = Pattern.compile("#.*");
     private static final Pattern PIECES = Pattern.compile("[_\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Set<String> SAY_NOTHING =
             Set.of(
-                    ("x y z a b c s t u v xs ys arr data array tensor tensors input inputs vector"
-                                    + " vectors vec matrix mat list values value sample samples batch"
-                                    + " random rand numbers nums dummy my some tmp temp train valid val new")
+                    ("x y z a t xs ys arr data array tensor tensors input inputs vector"
+                                    + " vectors vec matrix mat list values value sample samples"
+                                    + " batch"
+                                    + " random rand numbers nums dummy my some tmp temp train"
+                                    + " valid val new")
                             .split(" "));
 
     /// Words that tell how data is made, not what it is.
     private static final Pattern MAKING =
             Pattern.compile(
-                    "(?i)\\b(create|make|generate|initiali[sz]e|define|set|build|get|random|torch|numpy"
-                            + "|tensors?|arrays?|matri(x|ces)|vectors?|shape|size|dimensions?|dims?|of|with"
-                            + "|seed|the|some|dummy|data|values?|a|an|and|from|to|for|this|new|example"
+                    "(?i)\\b(create|make|generate|initiali[sz]e|define|set|build|get|random"
+                            + "|torch|numpy"
+                            + "|tensors?|arrays?|matri(x|ces)|vectors?|shape|size|dimensions?"
+                            + "|dims?|of|with"
+                            + "|seed|the|some|dummy|data|values?|a|an|and|from|to|for|this|new"
+                            + "|example"
                             + "|our|we|will|in|is|be|using|let|us|it)\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern STANDS_FOR =
             Pattern.compile(
                     "(?i)\\b(rows?|columns?|each (row|column|entry|number)|stands? for|represents?"
-                            + "|made[- ]up|metres?|meters?|seconds?|degrees|dollars|euros|kg|cm)\\b");
+                            + "|made[- ]up|metres?|meters?|seconds?|degrees|dollars|euros|kg"
+                            + "|cm)\\b");
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {

@@ -30,8 +30,10 @@ final class EquationsAccounted implements Rule {
     private static final Pattern FROM_WHERE =
             Pattern.compile(
                     "(?i)\\b(in letters|letters|write|writes|written|equations?|formulas?|formulae"
-                            + "|expressions?|defin\\w+|called|denote[sd]?|where|let|given by|comput\\w+"
-                            + "|calculat\\w+|gives?|becomes?|follows?|own|yields?|equals?|rule|law|theorem"
+                            + "|expressions?|defin\\w+|called|denote[sd]?|where|let|given by"
+                            + "|comput\\w+"
+                            + "|calculat\\w+|gives?|becomes?|follows?|own|yields?|equals?|rule"
+                            + "|law|theorem"
                             + "|so|hence|therefore|thus|because|since)\\b");
     private static final Pattern COMMAND =
             Pattern.compile(

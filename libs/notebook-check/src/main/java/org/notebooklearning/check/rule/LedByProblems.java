@@ -14,16 +14,24 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 final class LedByProblems implements Rule {
     private static final int FEWEST_SECTIONS = 5;
     private static final int FEWEST_WORDS = 10;
-    private static final double ENOUGH_SECTIONS = 0.2;
+    private static final double ENOUGH_SECTIONS = 0.34;
     private static final Set<String> BETWEEN = Set.of("practice", "shortcut");
     private static final Pattern PROBLEM =
             Pattern.compile(
-                    "(?i)\\?|\\b(but|yet|however|unfortunately|fail(s|ed|ing|ure)?|cannot|can not|can't"
-                            + "|won't|doesn't|don't|problems?|wrong|worse|poor(ly)?|breaks?|broken|loses?"
-                            + "|lost|explod\\w+|vanish\\w*|too \\w+|not enough|no longer|neither|nobody"
-                            + "|nothing|drifts?|errors?|slow(er)?|expensive|costs?|limits?|difficult\\w*"
-                            + "|hard(er)?|issues?|downsides?|drawbacks?|instead|trouble\\w*|miss(es)?"
-                            + "|despite|although|overfit\\w*|underfit\\w*|unstable|impossible|bug)\\b");
+                    "(?i)\\?|\\b(but|yet|however|unfortunately|fail(s|ed|ing|ure)?|cannot|can"
+                            + " not|can't"
+                            + "|won't|doesn't|don't|problems?|wrong|worse|poor(ly)?|breaks?"
+                            + "|broken|loses?"
+                            + "|lost|explod\\w+|vanish\\w*|too \\w+|not enough|no longer"
+                            + "|neither|nobody"
+                            + "|nothing|drifts?|errors?|slow(er)?|expensive|costs?|limits?"
+                            + "|difficult\\w*"
+                            + "|hard(er)?|issues?|downsides?|drawbacks?|instead|trouble\\w*"
+                            + "|miss(es)?"
+                            + "|despite|although|overfit\\w*|underfit\\w*|unstable|impossible"
+                            + "|bug)\\b");
+    private static final Pattern SHEET =
+            Pattern.compile("YOUR (CODE|ANSWER) HERE|\\(\\d+ points?\\)");
     private static final Pattern SENTENCE = Pattern.compile("[\\n.]");
     private static final Pattern FAILED_OUTPUT = Pattern.compile("\\b(nan|-?inf|\\w+Error)\\b");
 
@@ -95,6 +103,9 @@ final class LedByProblems implements Rule {
     }
 
     private static Judgement sections(LessonUnderCheck lesson) {
+        if (lesson.cells().stream().anyMatch(cell -> SHEET.matcher(cell.source()).find())) {
+            return new NotChecked("No tags, and a sheet of problems rather than a lesson.");
+        }
         String before = "";
         int sections = 0;
         int led = 0;

@@ -46,7 +46,8 @@ public final class RuleCatalogue {
                             "Toy data means something",
                             ask(
                                     "NL105",
-                                    "Does the lesson say in words what each piece of toy data stands for?",
+                                    "Does the lesson say in words what each piece of toy data"
+                                            + " stands for?",
                                     new DataStandsForSomething()),
                             Kind.STATIC,
                             Kind.JUDGED),
@@ -62,7 +63,8 @@ public final class RuleCatalogue {
                             "Opens with why",
                             ask(
                                     "NL201",
-                                    "Does the lesson open with the most valuable real use of its topic and what it buys?",
+                                    "Does the lesson open with the most valuable real use of"
+                                            + " its topic and what it buys?",
                                     new OpensWithWhy()),
                             Kind.PLAN,
                             Kind.JUDGED),
@@ -80,7 +82,8 @@ public final class RuleCatalogue {
                             "Led by problems",
                             ask(
                                     "NL203",
-                                    "Does each idea answer a failure of the one before that the reader has seen?",
+                                    "Does each idea answer a failure of the one before that the"
+                                            + " reader has seen?",
                                     new LedByProblems()),
                             Kind.PLAN,
                             Kind.JUDGED),
@@ -89,7 +92,8 @@ public final class RuleCatalogue {
                             "Derivations checked by numbers",
                             ask(
                                     "NL204",
-                                    "Is every step of a derivation elementary, named, and its result checked?",
+                                    "Is every step of a derivation elementary, named, and its"
+                                            + " result checked?",
                                     new DerivationsChecked()),
                             Kind.STATIC,
                             Kind.EXECUTION,
@@ -99,7 +103,8 @@ public final class RuleCatalogue {
                             "Tied to a fundamental",
                             ask(
                                     "NL205",
-                                    "Is the topic tied to a fundamental that the reader already knows?",
+                                    "Is the topic tied to a fundamental that the reader already"
+                                            + " knows?",
                                     new TiedToFundamental()),
                             Kind.PLAN,
                             Kind.JUDGED),
@@ -170,7 +175,8 @@ public final class RuleCatalogue {
                             "Equations accounted for",
                             ask(
                                     "NL502",
-                                    "Is every equation the source's, derived from it, or marked as the lesson's own?",
+                                    "Is every equation the source's, derived from it, or marked"
+                                            + " as the lesson's own?",
                                     new EquationsAccounted()),
                             Kind.STATIC,
                             Kind.JUDGED),
@@ -179,7 +185,8 @@ public final class RuleCatalogue {
                             "The source's centre is taught",
                             ask(
                                     "NL503",
-                                    "Are the ideas taught that the source or the scope puts in the centre?",
+                                    "Are the ideas taught that the source or the scope puts in"
+                                            + " the centre?",
                                     new CentreTaught()),
                             Kind.PLAN,
                             Kind.JUDGED),

@@ -24,7 +24,8 @@ final class TermsIntroduced implements Rule {
                             + "\\([*_\"]*(\\p{Lu}[\\p{L}]*\\p{Lu}\\p{L}*?)s?[*_\"]*[),;]");
     private static final Pattern BOLD =
             Pattern.compile(
-                    "(?<![*_\\w])(?:\\*{1,2}|_{1,2})([^*_\\n]{3,40})(?:\\*{1,2}|_{1,2})(?![*_\\w])");
+                    "(?<![*_\\w])(?:\\*{1,2}|_{1,2})([^*_\\n]{3,40})(?:\\*{1,2}"
+                            + "|_{1,2})(?![*_\\w])");
     private static final Pattern TERM =
             Pattern.compile("\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}");
     private static final Pattern DEFINES_AFTER =
@@ -40,8 +41,10 @@ final class TermsIntroduced implements Rule {
     static final Set<String> EVERYDAY =
             Set.of(
                     ("GPU CPU API URL PDF HTML ID AI ML IT USA UK EU OK TV PC RAM JSON CSV SQL HTTP"
-                                    + " FAQ DIY GB MB KB GDP REST GPT XML SSH ZIP PNG JPG JPEG GIF UTF ASCII"
-                                    + " CUDA TPU NOTE TODO AND NOT THE FOR OR IF MIT BSD MNIST CIFAR SVHN"
+                                    + " FAQ DIY GB MB KB GDP REST GPT XML SSH ZIP PNG JPG JPEG"
+                                    + " GIF UTF ASCII"
+                                    + " CUDA TPU NOTE TODO AND NOT THE FOR OR IF MIT BSD MNIST"
+                                    + " CIFAR SVHN"
                                     + " NASA RGB USB OS II III IV VI")
                             .split(" "));
     private static final Pattern WORDS = Pattern.compile("[\\s-]+");

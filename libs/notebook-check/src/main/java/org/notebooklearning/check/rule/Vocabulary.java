@@ -1,7 +1,9 @@
 package org.notebooklearning.check.rule;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -41,16 +43,20 @@ final class Vocabulary {
     /// Stems of `text`'s words of three letters or more; names such as `word_volume` are taken
     /// apart.
     static Set<String> of(String text) {
-        Set<String> stems = new TreeSet<>();
+        return new TreeSet<>(byStem(text).keySet());
+    }
+
+    /// The same with the first word of each stem, in lower case, in the order of the text.
+    static Map<String, String> byStem(String text) {
+        Map<String, String> words = new LinkedHashMap<>();
         for (String piece : SPLIT.splitAsStream(text).toList()) {
             WORD.matcher(piece)
                     .results()
                     .map(found -> found.group().toLowerCase(Locale.ROOT))
                     .filter(word -> word.length() > 2 && !COMMON.contains(word))
-                    .map(Vocabulary::stem)
-                    .forEach(stems::add);
+                    .forEach(word -> words.putIfAbsent(stem(word), word));
         }
-        return stems;
+        return words;
     }
 
     /// What both hold, by words that are alike.

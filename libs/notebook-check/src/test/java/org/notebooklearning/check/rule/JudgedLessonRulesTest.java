@@ -133,9 +133,10 @@ class JudgedLessonRulesTest {
 
         @Test
         void withoutTagsTheShareOfSectionsDecides() {
-            holds(rule, sections(2, 4));
+            holds(rule, sections(3, 3));
             breaks(rule, sections(0, 6), "0 of 6 sections");
             isNotChecked(rule, sections(0, 4), "told sections");
+            isNotChecked(rule, sections(0, 6).words("YOUR CODE HERE"), "sheet of problems");
         }
 
         @Test

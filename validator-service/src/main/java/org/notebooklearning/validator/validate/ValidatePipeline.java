@@ -80,6 +80,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                         LessonUnderCheck.of(draft)
                                 .withPlan(plan)
                                 .withSource(store.getJson(task.source(), SourceDocument.class))
+                                .withRequest(task.request())
                                 .withRun(facts),
                         rule -> true,
                         observer);

@@ -57,6 +57,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "Only these rules; a beginning such as NL3 stands for all with it.")
     private List<String> rules = List.of();
 
+    @Option(
+            names = "--fix",
+            description = "Mend in the files what can be mended safely, and tell what was done.")
+    private boolean fix;
+
     /// How findings are told; the names are what is typed.
     @SuppressWarnings("checkstyle:ConstantName")
     enum Format {
@@ -109,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<CheckedFile>> results = new ArrayList<>();
-            files.forEach(file -> results.add(workers.submit(() -> checker.check(file))));
+            files.forEach(file -> results.add(workers.submit(() -> checked(checker, file))));
             List<CheckedFile> checked = new ArrayList<>();
             for (Future<CheckedFile> result : results) {
                 checked.add(result.get());
@@ -121,6 +126,10 @@ final class CheckCommand implements Callable<Integer> {
             }
             throw new IllegalStateException("A notebook could not be judged", e);
         }
+    }
+
+    private CheckedFile checked(NotebookChecker checker, Path file) throws IOException {
+        return fix ? checker.fix(file) : checker.check(file);
     }
 
     private Predicate<String> wanted() {

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// @param rule id such as `NL003`
 /// @param title what must hold, in a few words
 /// @param why for `NOT_CHECKED`: why it was not; for the others: what was looked at, in a few words
+/// @param judge who judged a question about meaning, such as `structural`; null where the rule asks
+///     none, or where nobody could say
 public record Verdict(
         String rule,
         String title,
         Severity severity,
         Outcome outcome,
         String why,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable String judge) {
 
     public Verdict {
         findings = List.copyOf(findings);

@@ -3,16 +3,20 @@ package org.notebooklearning.check.file;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.notebooklearning.check.fix.AppliedFix;
 import org.notebooklearning.contracts.report.Verdict;
 
 /// What was found in one notebook file.
 ///
 /// @param verdicts one for each rule that was asked for
 /// @param cells the number of each cell from 1, by the name that findings call it
-public record CheckedFile(Path file, List<Verdict> verdicts, Map<String, Integer> cells) {
+/// @param fixes what was changed in the file
+public record CheckedFile(
+        Path file, List<Verdict> verdicts, Map<String, Integer> cells, List<AppliedFix> fixes) {
     public CheckedFile {
         verdicts = List.copyOf(verdicts);
         cells = Map.copyOf(cells);
+        fixes = List.copyOf(fixes);
     }
 
     /// Whether no blocking rule failed.

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.notebooklearning.contracts.json.Json;
 
-/// Writes verdicts for programs: `{"passed": ..., "notebooks": [{"file", "passed", "verdicts"}]}`,
-/// each verdict as in a lesson's report.
+/// Writes verdicts for programs: `{"passed", "notebooks": [{"file", "passed", "verdicts",
+/// "fixes"}]}`, each verdict as in a lesson's report, each fix as `{"rule", "cell", "line",
+/// "before", "after"}`.
 public final class FindingJson {
     private FindingJson() {}
 
@@ -20,6 +21,7 @@ public final class FindingJson {
             notebook.put("file", checked.file().toString());
             notebook.put("passed", checked.passed());
             notebook.set("verdicts", Json.mapper().valueToTree(checked.verdicts()));
+            notebook.set("fixes", Json.mapper().valueToTree(checked.fixes()));
         }
         return root.toPrettyString() + "\n";
     }

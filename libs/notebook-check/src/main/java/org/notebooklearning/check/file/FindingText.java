@@ -2,6 +2,7 @@ package org.notebooklearning.check.file;
 
 import java.util.List;
 import java.util.Locale;
+import org.notebooklearning.check.fix.AppliedFix;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 import org.notebooklearning.contracts.report.Verdict.Severity;
@@ -30,6 +31,15 @@ public final class FindingText {
                                         .thenComparingInt(told -> told.finding.line()))
                         .toList();
         StringBuilder text = new StringBuilder();
+        for (AppliedFix fix : checked.fixes()) {
+            text.append("fixed ").append(fix.rule()).append(' ').append(checked.file());
+            text.append(":cell ").append(checked.cells().getOrDefault(fix.cell(), 0));
+            text.append(": ").append(oneLine(fix.before())).append(" -> ");
+            text.append(fix.after().isBlank() ? "(gone)" : oneLine(fix.after())).append('\n');
+        }
+        if (!checked.fixes().isEmpty()) {
+            text.append('\n');
+        }
         all.forEach(told -> append(text, checked, told.verdict, told.finding, told.cell));
         return text.toString();
     }
@@ -43,12 +53,14 @@ public final class FindingText {
                         .mapToLong(verdict -> verdict.findings().size())
                         .sum();
         long all = files.stream().mapToLong(CheckedFile::findings).sum();
+        int fixes = files.stream().mapToInt(file -> file.fixes().size()).sum();
+        String mended = fixes == 0 ? "" : "Fixed " + count(fixes, "finding") + ". ";
         if (all == 0) {
-            return "All checks passed: " + count(files.size(), "notebook") + ".\n";
+            return mended + "All checks passed: " + count(files.size(), "notebook") + ".\n";
         }
         return String.format(
                 Locale.ROOT,
-                "Found %s (%d that block, %d warnings) in %d of %s.%n",
+                mended + "Found %s (%d that block, %d warnings) in %d of %s.%n",
                 count(all, "finding"),
                 blocking,
                 all - blocking,

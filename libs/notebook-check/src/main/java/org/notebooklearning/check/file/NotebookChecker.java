@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.fix.AppliedFix;
+import org.notebooklearning.check.fix.NotebookFixes;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.report.Verdict;
 
 /// Judges notebooks on disk, without services. What only the pipeline knows (plan, source, run) is
@@ -26,22 +32,66 @@ public final class NotebookChecker {
 
     /// Verdicts on one file; whatever stands in it, there are verdicts.
     public CheckedFile check(Path file) throws IOException {
-        return switch (NotebookUpgrade.read(Files.readAllBytes(file))) {
+        return judged(file, NotebookUpgrade.read(Files.readAllBytes(file)), List.of());
+    }
+
+    /// The same after the wanted rules have mended what they can. The file is written only where
+    /// that changed something, then in the form of nbformat 4.5, and never where it holds something
+    /// that can not be read.
+    public CheckedFile fix(Path file) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        if (!(NotebookUpgrade.read(before) instanceof NotebookUpgrade.Upgraded read)
+                || !read.whole()) {
+            return check(file);
+        }
+        Set<String> rules =
+                NotebookFixes.rules().stream().filter(wanted).collect(Collectors.toSet());
+        NotebookFixes.Fixed fixed = NotebookFixes.apply(read.notebook(), rules);
+        if (fixed.fixes().isEmpty()) {
+            return check(file);
+        }
+        byte[] after = NotebookFormat.write(fixed.notebook()).getBytes(StandardCharsets.UTF_8);
+        replace(file, after);
+        return judged(file, NotebookUpgrade.read(after), fixed.fixes());
+    }
+
+    private CheckedFile judged(Path file, NotebookUpgrade.Result result, List<AppliedFix> fixes)
+            throws IOException {
+        return switch (result) {
             case NotebookUpgrade.Upgraded read -> {
                 LessonUnderCheck lesson = LessonUnderCheck.of(read, utilsBeside(file));
                 yield new CheckedFile(
                         file,
                         RuleEngine.judge(lesson, wanted, RuleObserver.none()),
-                        lesson.cellNumbers());
+                        lesson.cellNumbers(),
+                        fixes);
             }
             case NotebookUpgrade.Refused refused -> {
                 List<Verdict> verdicts = RuleEngine.unreadable(refused.problem());
                 yield new CheckedFile(
                         file,
                         verdicts.stream().filter(it -> wanted.test(it.rule())).toList(),
-                        Map.of());
+                        Map.of(),
+                        fixes);
             }
         };
+    }
+
+    /// All at once: whoever opens the file meanwhile sees the old one or the new one.
+    private static void replace(Path file, byte[] content) throws IOException {
+        Path real = file.toRealPath();
+        Path beside = Files.createTempFile(real.getParent(), ".lesson-check", ".ipynb");
+        try {
+            Files.write(beside, content);
+            Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(real));
+            Files.move(
+                    beside,
+                    real,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     private static @Nullable String utilsBeside(Path notebook) throws IOException {

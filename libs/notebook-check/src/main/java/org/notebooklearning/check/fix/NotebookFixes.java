@@ -147,8 +147,7 @@ public final class NotebookFixes {
                                     .allMatch(
                                             e ->
                                                     e.getValue()
-                                                            <= findings.getOrDefault(
-                                                                    e.getKey(), 0))
+                                                            <= findings.getOrDefault(e.getKey(), 0))
                             && unparsed(changed) <= unparsed;
             if (better) {
                 left = own;

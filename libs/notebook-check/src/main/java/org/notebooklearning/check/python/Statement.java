@@ -7,7 +7,8 @@ import java.util.List;
 /// @param line in the cell, from 1
 /// @param targets names that an assignment binds
 /// @param literal whether an assignment's value is made of literals only
-public record Statement(Kind kind, int line, List<String> targets, boolean literal) {
+/// @param value what an assignment assigns, as written; empty for other statements
+public record Statement(Kind kind, int line, List<String> targets, boolean literal, String value) {
     public Statement {
         targets = List.copyOf(targets);
     }

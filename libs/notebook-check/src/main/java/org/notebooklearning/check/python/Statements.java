@@ -44,7 +44,7 @@ final class Statements {
     }
 
     private static Statement plain(Statement.Kind kind, SyntaxNode node) {
-        return new Statement(kind, node.line(), List.of(), false);
+        return new Statement(kind, node.line(), List.of(), false, "");
     }
 
     private static Statement expression(SyntaxNode node) {
@@ -52,7 +52,8 @@ final class Statements {
         if (inside.is("assignment")) {
             List<String> targets = inside.field("left").map(Statements::targets).orElse(List.of());
             boolean literal = inside.field("right").map(Statements::isLiteral).orElse(true);
-            return new Statement(Statement.Kind.ASSIGNMENT, node.line(), targets, literal);
+            String value = inside.field("right").map(SyntaxNode::text).orElse("");
+            return new Statement(Statement.Kind.ASSIGNMENT, node.line(), targets, literal, value);
         }
         if (inside.is("augmented_assignment")) {
             return plain(Statement.Kind.OTHER, node);

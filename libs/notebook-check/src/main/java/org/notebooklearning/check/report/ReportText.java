@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.notebooklearning.check.rule.StructuralJudge;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
@@ -74,10 +75,20 @@ public final class ReportText {
                                     mark(verdict),
                                     verdict.severity() == Severity.BLOCK ? "yes" : "",
                                     cell(verdict.title()),
-                                    cell(verdict.why()))
+                                    cell(lookedAt(verdict)))
                             + " |");
         }
         line("");
+    }
+
+    private static String lookedAt(Verdict verdict) {
+        String judge = verdict.judge();
+        if (judge == null) {
+            return verdict.why();
+        }
+        return verdict.why()
+                + "; judged by "
+                + (judge.equals(StructuralJudge.NAME) ? "structure" : judge);
     }
 
     private void findings(List<Verdict> verdicts) {

@@ -12,6 +12,7 @@ import org.notebooklearning.check.format.FormatVersion;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.PythonCell;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.LessonDraft;
@@ -51,7 +52,8 @@ public final class LessonUnderCheck {
             @Nullable SourceDocument source,
             @Nullable List<String> allowedLinks,
             @Nullable List<Quotation> quotations,
-            @Nullable RunFacts run) {}
+            @Nullable RunFacts run,
+            @Nullable LessonRequest request) {}
 
     private LessonUnderCheck(Notebook notebook, FileFacts file, Reading reading, Known known) {
         this.notebook = notebook;
@@ -67,7 +69,7 @@ public final class LessonUnderCheck {
                 draft.notebook(),
                 asFile(draft.notebook()),
                 read(draft.notebook(), utils),
-                new Known(utils, null, null, draft.allowedLinks(), draft.quotations(), null));
+                new Known(utils, null, null, draft.allowedLinks(), draft.quotations(), null, null));
     }
 
     /// A notebook of which nothing else is known.
@@ -76,7 +78,7 @@ public final class LessonUnderCheck {
                 notebook,
                 asFile(notebook),
                 read(notebook, null),
-                new Known(null, null, null, null, null, null));
+                new Known(null, null, null, null, null, null, null));
     }
 
     /// The notebook of a file; its format is judged as it stands there.
@@ -91,7 +93,7 @@ public final class LessonUnderCheck {
                 file.notebook(),
                 new FileFacts(file.file(), file.from(), file.problems()),
                 read(file.notebook(), helper),
-                new Known(helper, null, null, null, null, null));
+                new Known(helper, null, null, null, null, null, null));
     }
 
     /// The same with the text of the `utils.py` beside it.
@@ -107,7 +109,8 @@ public final class LessonUnderCheck {
                         known.source,
                         known.allowedLinks,
                         known.quotations,
-                        known.run));
+                        known.run,
+                        known.request));
     }
 
     /// The same with the plan it was written for.
@@ -119,7 +122,8 @@ public final class LessonUnderCheck {
                         known.source,
                         known.allowedLinks,
                         known.quotations,
-                        known.run));
+                        known.run,
+                        known.request));
     }
 
     /// The same with the source it was written from.
@@ -131,7 +135,8 @@ public final class LessonUnderCheck {
                         source,
                         known.allowedLinks,
                         known.quotations,
-                        known.run));
+                        known.run,
+                        known.request));
     }
 
     /// The same with what happened when it was run.
@@ -143,7 +148,21 @@ public final class LessonUnderCheck {
                         known.source,
                         known.allowedLinks,
                         known.quotations,
-                        run));
+                        run,
+                        known.request));
+    }
+
+    /// The same with what the learner asked for.
+    public LessonUnderCheck withRequest(LessonRequest request) {
+        return with(
+                new Known(
+                        known.utils,
+                        known.plan,
+                        known.source,
+                        known.allowedLinks,
+                        known.quotations,
+                        known.run,
+                        request));
     }
 
     private LessonUnderCheck with(Known more) {
@@ -179,6 +198,11 @@ public final class LessonUnderCheck {
         Map<String, Integer> numbers = new HashMap<>();
         reading.cells.forEach(cell -> numbers.putIfAbsent(cell.name(), cell.index() + 1));
         return numbers;
+    }
+
+    /// The notebook as it stands, for judges that read.
+    public Notebook notebook() {
+        return notebook;
     }
 
     FileFacts file() {
@@ -229,12 +253,13 @@ public final class LessonUnderCheck {
         return Optional.ofNullable(known.utils);
     }
 
-    Optional<LessonPlan> plan() {
+    /// The plan it was written for, where it is known.
+    public Optional<LessonPlan> plan() {
         return Optional.ofNullable(known.plan);
     }
 
     /// The source, where there is one that says something.
-    Optional<SourceDocument> source() {
+    public Optional<SourceDocument> source() {
         return Optional.ofNullable(known.source)
                 .filter(source -> source.form() != SourceDocument.Form.NONE);
     }
@@ -245,6 +270,11 @@ public final class LessonUnderCheck {
 
     Optional<List<Quotation>> quotations() {
         return Optional.ofNullable(known.quotations);
+    }
+
+    /// What the learner asked for, where it is known.
+    public Optional<LessonRequest> request() {
+        return Optional.ofNullable(known.request);
     }
 
     Optional<RunFacts> run() {

@@ -44,7 +44,11 @@ public final class RuleCatalogue {
                     warn(
                             "NL105",
                             "Toy data means something",
-                            Unjudged.needsMeaning("Whether data stands for something real"),
+                            ask(
+                                    "NL105",
+                                    "Does the lesson say in words what each piece of toy data"
+                                            + " stands for?",
+                                    new DataStandsForSomething()),
                             Kind.STATIC,
                             Kind.JUDGED),
                     warn("NL106", "A running example", new RunningExample(), Kind.STATIC),
@@ -54,36 +58,63 @@ public final class RuleCatalogue {
                             new SomethingToSeeAndMove(),
                             Kind.STATIC,
                             Kind.EXECUTION),
-                    block("NL201", "Opens with why", new OpensWithWhy(), Kind.PLAN, Kind.JUDGED),
+                    block(
+                            "NL201",
+                            "Opens with why",
+                            ask(
+                                    "NL201",
+                                    "Does the lesson open with the most valuable real use of"
+                                            + " its topic and what it buys?",
+                                    new OpensWithWhy()),
+                            Kind.PLAN,
+                            Kind.JUDGED),
                     warn(
                             "NL202",
                             "Intuition built indirectly",
-                            Unjudged.needsMeaning("Whether an early beat pays off later"),
+                            ask(
+                                    "NL202",
+                                    "Does an early beat that does not look related pay off later?",
+                                    new IntuitionBuiltIndirectly()),
                             Kind.PLAN,
                             Kind.JUDGED),
                     warn(
                             "NL203",
                             "Led by problems",
-                            Unjudged.needsMeaning("Whether each idea answers a failure"),
+                            ask(
+                                    "NL203",
+                                    "Does each idea answer a failure of the one before that the"
+                                            + " reader has seen?",
+                                    new LedByProblems()),
                             Kind.PLAN,
                             Kind.JUDGED),
                     block(
                             "NL204",
                             "Derivations checked by numbers",
-                            new DerivationsChecked(),
+                            ask(
+                                    "NL204",
+                                    "Is every step of a derivation elementary, named, and its"
+                                            + " result checked?",
+                                    new DerivationsChecked()),
                             Kind.STATIC,
                             Kind.EXECUTION,
                             Kind.JUDGED),
                     warn(
                             "NL205",
                             "Tied to a fundamental",
-                            Unjudged.needsMeaning("Whether a known fundamental carries the idea"),
+                            ask(
+                                    "NL205",
+                                    "Is the topic tied to a fundamental that the reader already"
+                                            + " knows?",
+                                    new TiedToFundamental()),
                             Kind.PLAN,
                             Kind.JUDGED),
                     warn(
                             "NL206",
                             "Every claim's why is near",
-                            Unjudged.needsMeaning("Whether each claim is answered for"),
+                            ask(
+                                    "NL206",
+                                    "Is the why of every claim answered near it?",
+                                    new ClaimsAnswered()),
                             Kind.JUDGED),
                     block(
                             "NL207",
@@ -100,7 +131,10 @@ public final class RuleCatalogue {
                     warn(
                             "NL209",
                             "The present day mentioned",
-                            new PresentDayMentioned(),
+                            ask(
+                                    "NL209",
+                                    "Is it mentioned what the field does now?",
+                                    new PresentDayMentioned()),
                             Kind.PLAN,
                             Kind.JUDGED),
                     warn("NL210", "Images asked for", new ImagesAskedFor(), Kind.STATIC),
@@ -108,7 +142,10 @@ public final class RuleCatalogue {
                     warn(
                             "NL212",
                             "No term before it is introduced",
-                            Unjudged.needsMeaning("Whether a word is used as a term"),
+                            ask(
+                                    "NL212",
+                                    "Is every term and symbol introduced before it is used?",
+                                    new TermsIntroduced()),
                             Kind.STATIC,
                             Kind.JUDGED),
                     block("NL301", "Practice exists", new PracticeExists(), Kind.STATIC),
@@ -136,27 +173,31 @@ public final class RuleCatalogue {
                     warn(
                             "NL502",
                             "Equations accounted for",
-                            Unjudged.needsMeaning("Whether an equation follows from the source"),
+                            ask(
+                                    "NL502",
+                                    "Is every equation the source's, derived from it, or marked"
+                                            + " as the lesson's own?",
+                                    new EquationsAccounted()),
                             Kind.STATIC,
                             Kind.JUDGED),
                     warn(
                             "NL503",
                             "The source's centre is taught",
-                            Unjudged.needsMeaning("What the source puts in the centre"),
+                            ask(
+                                    "NL503",
+                                    "Are the ideas taught that the source or the scope puts in"
+                                            + " the centre?",
+                                    new CentreTaught()),
                             Kind.PLAN,
                             Kind.JUDGED),
                     block("NL601", "The plan is followed", new PlanFollowed(), Kind.PLAN),
-                    warn(
-                            "NL602",
-                            "Dense plans are split",
-                            Unjudged.needsMeaning("Whether a plan is too dense for its learner"),
-                            Kind.PLAN));
+                    warn("NL602", "Dense plans are split", new DensePlansSplit(), Kind.PLAN));
 
     /// Rules that say nothing about a notebook whose code is in another language.
     private static final Set<String> PYTHON =
             Set.of(
                     "NL002", "NL003", "NL004", "NL006", "NL007", "NL009", "NL101", "NL102", "NL103",
-                    "NL106", "NL107", "NL204", "NL207", "NL302", "NL303");
+                    "NL105", "NL106", "NL107", "NL204", "NL207", "NL302", "NL303");
 
     /// How a rule is checked.
     public enum Kind {
@@ -166,7 +207,7 @@ public final class RuleCatalogue {
         EXECUTION,
         /// Against the approved plan.
         PLAN,
-        /// By a judge of meaning where one is configured; by tags and named heuristics without.
+        /// By a judge of meaning; the structural one goes by tags and named heuristics.
         JUDGED
     }
 
@@ -187,6 +228,10 @@ public final class RuleCatalogue {
     /// Whether the rule `id` needs the code to be Python.
     static boolean readsPython(String id) {
         return PYTHON.contains(id);
+    }
+
+    private static Question ask(String id, String text, Rule signs) {
+        return new Question(id, text, signs);
     }
 
     private static Entry block(String id, String title, Rule rule, Kind... kinds) {

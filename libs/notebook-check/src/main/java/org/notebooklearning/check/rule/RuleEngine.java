@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.FileProblem;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.contracts.report.Verdict;
@@ -18,7 +19,8 @@ public final class RuleEngine {
 
     private RuleEngine() {}
 
-    /// One verdict for each id of the catalogue, in its order.
+    /// One verdict for each id of the catalogue, in its order. Questions about meaning are judged
+    /// by structure.
     public static List<Verdict> judge(LessonUnderCheck lesson) {
         return judge(lesson, id -> true, RuleObserver.none());
     }
@@ -26,11 +28,20 @@ public final class RuleEngine {
     /// The same for the rules whose id is `wanted`.
     public static List<Verdict> judge(
             LessonUnderCheck lesson, Predicate<String> wanted, RuleObserver observer) {
+        return judge(lesson, List.of(new StructuralJudge()), wanted, observer);
+    }
+
+    /// The same with `judges` for the questions about meaning: the first that can say speaks.
+    public static List<Verdict> judge(
+            LessonUnderCheck lesson,
+            List<MeaningJudge> judges,
+            Predicate<String> wanted,
+            RuleObserver observer) {
         List<Verdict> verdicts = new ArrayList<>();
         for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
             if (wanted.test(entry.id())) {
                 long start = System.nanoTime();
-                Verdict verdict = verdict(entry, judgement(entry, lesson));
+                Verdict verdict = verdict(entry, lesson, judges);
                 observer.judged(verdict, Duration.ofNanos(System.nanoTime() - start));
                 verdicts.add(verdict);
             }
@@ -38,12 +49,34 @@ public final class RuleEngine {
         return List.copyOf(verdicts);
     }
 
-    private static Rule.Judgement judgement(RuleCatalogue.Entry entry, LessonUnderCheck lesson) {
+    private static Verdict verdict(
+            RuleCatalogue.Entry entry, LessonUnderCheck lesson, List<MeaningJudge> judges) {
         Optional<String> language = lesson.otherLanguage();
         if (language.isPresent() && RuleCatalogue.readsPython(entry.id())) {
-            return new Rule.NotChecked("The code is " + language.get() + ", not Python.");
+            String why = "The code is " + language.get() + ", not Python.";
+            return verdict(entry, new Rule.NotChecked(why), null);
         }
-        return entry.rule().judge(lesson);
+        return entry.rule() instanceof Question question
+                ? asked(entry, question, lesson, judges)
+                : verdict(entry, entry.rule().judge(lesson), null);
+    }
+
+    private static Verdict asked(
+            RuleCatalogue.Entry entry,
+            Question question,
+            LessonUnderCheck lesson,
+            List<MeaningJudge> judges) {
+        List<String> silent = new ArrayList<>();
+        for (MeaningJudge judge : judges) {
+            switch (judge.judge(lesson, question)) {
+                case Rule.Checked checked -> {
+                    return verdict(entry, checked, judge.name());
+                }
+                case Rule.NotChecked unsaid -> silent.add(unsaid.why());
+            }
+        }
+        String why = silent.isEmpty() ? "No judge of meaning was asked." : String.join(" ", silent);
+        return verdict(entry, new Rule.NotChecked(why), null);
     }
 
     /// The same for a notebook's file, of which nothing else is known. An older version is a
@@ -75,25 +108,31 @@ public final class RuleEngine {
                     entry.id().equals(FORMAT_RULE)
                             ? new Rule.Checked("the file", List.of(finding))
                             : new Rule.NotChecked("The file can not be read as a notebook.");
-            verdicts.add(verdict(entry, judgement));
+            verdicts.add(verdict(entry, judgement, null));
         }
         return List.copyOf(verdicts);
     }
 
-    private static Verdict verdict(RuleCatalogue.Entry entry, Rule.Judgement judgement) {
+    private static Verdict verdict(
+            RuleCatalogue.Entry entry, Rule.Judgement judgement, @Nullable String judge) {
         return switch (judgement) {
             case Rule.NotChecked skipped ->
-                    verdict(entry, Outcome.NOT_CHECKED, skipped.why(), List.of());
+                    verdict(entry, Outcome.NOT_CHECKED, skipped.why(), List.of(), judge);
             case Rule.Checked checked -> {
                 Outcome broken = entry.severity() == Severity.BLOCK ? Outcome.FAIL : Outcome.WARN;
                 Outcome outcome = checked.findings().isEmpty() ? Outcome.PASS : broken;
-                yield verdict(entry, outcome, checked.lookedAt(), checked.findings());
+                yield verdict(entry, outcome, checked.lookedAt(), checked.findings(), judge);
             }
         };
     }
 
     private static Verdict verdict(
-            RuleCatalogue.Entry entry, Outcome outcome, String why, List<Finding> findings) {
-        return new Verdict(entry.id(), entry.title(), entry.severity(), outcome, why, findings);
+            RuleCatalogue.Entry entry,
+            Outcome outcome,
+            String why,
+            List<Finding> findings,
+            @Nullable String judge) {
+        return new Verdict(
+                entry.id(), entry.title(), entry.severity(), outcome, why, findings, judge);
     }
 }

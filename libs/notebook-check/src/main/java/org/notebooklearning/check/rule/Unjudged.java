@@ -4,10 +4,6 @@ package org.notebooklearning.check.rule;
 ///
 /// @param why what would be needed, for the verdict
 record Unjudged(String why) implements Rule {
-    static Unjudged needsMeaning(String question) {
-        return new Unjudged(question + " needs a judge of meaning; none is configured.");
-    }
-
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         return new NotChecked(why);

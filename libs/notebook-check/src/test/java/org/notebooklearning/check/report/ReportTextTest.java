@@ -20,7 +20,8 @@ class ReportTextTest {
 
     private static Verdict verdict(
             String rule, Severity severity, Outcome outcome, Finding... findings) {
-        return new Verdict(rule, "Title of " + rule, severity, outcome, "a | b", List.of(findings));
+        return new Verdict(
+                rule, "Title of " + rule, severity, outcome, "a | b", List.of(findings), null);
     }
 
     private static LessonReport report(
@@ -60,6 +61,32 @@ class ReportTextTest {
                 .contains("| NL202 | - |  |")
                 .doesNotContain("## Findings")
                 .doesNotContain("## Exercises");
+    }
+
+    @Test
+    void saysWhoJudgedMeaning() {
+        List<Verdict> verdicts =
+                List.of(
+                        new Verdict(
+                                "NL202",
+                                "Indirect",
+                                Severity.WARN,
+                                Outcome.PASS,
+                                "the beats",
+                                List.of(),
+                                "structural"),
+                        new Verdict(
+                                "NL203",
+                                "Problems",
+                                Severity.WARN,
+                                Outcome.PASS,
+                                "the beats",
+                                List.of(),
+                                "a-model"));
+
+        assertThat(ReportText.of("T", report(true, verdicts, List.of())))
+                .contains("| Indirect | the beats; judged by structure |\n")
+                .contains("| Problems | the beats; judged by a-model |\n");
     }
 
     @Test

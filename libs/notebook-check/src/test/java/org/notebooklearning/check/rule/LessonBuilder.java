@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.LessonDraft;
@@ -41,6 +44,9 @@ final class LessonBuilder {
     private @Nullable String utils;
     private List<String> links = List.of();
     private @Nullable RunFacts run;
+    private @Nullable LessonRequest request;
+    private String paper = "A paper";
+    private String summary = "What and why.";
 
     static LessonBuilder lesson() {
         return new LessonBuilder();
@@ -112,6 +118,53 @@ final class LessonBuilder {
         return this;
     }
 
+    /// One beat of this size.
+    LessonBuilder planned(String id, int minutes, int count) {
+        beats.add(
+                new PlannedBeat(
+                        id,
+                        id,
+                        "See it.",
+                        "intuition",
+                        PlannedBeat.Form.FULL,
+                        List.of(),
+                        minutes,
+                        count));
+        return this;
+    }
+
+    LessonBuilder summary(String text) {
+        this.summary = text;
+        return this;
+    }
+
+    LessonBuilder paper(String title) {
+        this.paper = title;
+        return this;
+    }
+
+    LessonBuilder asked(String topic, String scope) {
+        this.request =
+                new LessonRequest(
+                        topic,
+                        scope,
+                        new SourceReference.TopicOnly(),
+                        null,
+                        Level.BEGINNER,
+                        Review.NONE,
+                        null);
+        return this;
+    }
+
+    /// The same code cell with an output of this text.
+    LessonBuilder codeWithOutput(String source, String text) {
+        Map<String, Object> output =
+                Map.of("output_type", "stream", "name", "stdout", "text", text);
+        cells.add(
+                new Cell(Cell.Type.CODE, nextId(), source, metadata(""), 1, List.of(output), null));
+        return this;
+    }
+
     LessonBuilder paragraph(int page, String text) {
         Position position = new Position(page, 0, paragraphs.size());
         paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, text, position));
@@ -140,6 +193,9 @@ final class LessonBuilder {
         if (!paragraphs.isEmpty()) {
             lesson = lesson.withSource(source());
         }
+        if (request != null) {
+            lesson = lesson.withRequest(request);
+        }
         return run == null ? lesson : lesson.withRun(run);
     }
 
@@ -147,7 +203,7 @@ final class LessonBuilder {
         return new LessonPlan(
                 "rmsnorm",
                 "RMSNorm",
-                "What and why.",
+                summary,
                 Level.BEGINNER,
                 "You said so.",
                 List.of(),
@@ -160,7 +216,7 @@ final class LessonBuilder {
     private SourceDocument source() {
         return new SourceDocument(
                 SourceDocument.Form.PDF,
-                "A paper",
+                paper,
                 List.of(),
                 "paper.pdf",
                 null,

@@ -73,8 +73,77 @@ class RuleEngineTest {
                 .satisfies(
                         verdict -> {
                             assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_CHECKED);
-                            assertThat(verdict.why()).contains("judge of meaning");
+                            assertThat(verdict.why()).contains("No tags");
+                            assertThat(verdict.judge()).isNull();
                         });
+    }
+
+    @Test
+    void asksAJudgeForJudgedRulesAndNoOthers() {
+        assertThat(RuleCatalogue.entries())
+                .allSatisfy(
+                        entry ->
+                                assertThat(entry.rule() instanceof Question)
+                                        .as(entry.id())
+                                        .isEqualTo(
+                                                entry.kinds().contains(RuleCatalogue.Kind.JUDGED)))
+                .filteredOn(entry -> entry.rule() instanceof Question)
+                .allSatisfy(
+                        entry -> {
+                            Question question = (Question) entry.rule();
+                            assertThat(question.rule()).isEqualTo(entry.id());
+                            assertThat(question.text()).endsWith("?");
+                        });
+    }
+
+    @Test
+    void verdictsNameTheJudgeThatCouldSay() {
+        LessonUnderCheck lesson = codeOnly("import torch", "x = torch.randn(3, 2)").check();
+
+        assertThat(byRule(RuleEngine.judge(lesson)).get("NL105"))
+                .satisfies(
+                        verdict -> {
+                            assertThat(verdict.outcome()).isEqualTo(Outcome.WARN);
+                            assertThat(verdict.judge()).isEqualTo("structural");
+                        });
+        assertThat(byRule(RuleEngine.judge(lesson)).get("NL003").judge()).isNull();
+    }
+
+    @Test
+    void theFirstJudgeThatCanSaySpeaks() {
+        LessonUnderCheck lesson = codeOnly("import torch", "x = torch.randn(3, 2)").check();
+        List<MeaningJudge> judges =
+                List.of(
+                        new ScriptedJudge("silent", new Rule.NotChecked("Out of words.")),
+                        new ScriptedJudge("kind", new Rule.Checked("everything", List.of())),
+                        new StructuralJudge());
+
+        assertThat(byRule(judge(lesson, judges)).get("NL105"))
+                .satisfies(
+                        verdict -> {
+                            assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+                            assertThat(verdict.judge()).isEqualTo("kind");
+                        });
+        assertThat(byRule(judge(lesson, judges.subList(0, 1))).get("NL105"))
+                .satisfies(
+                        verdict -> {
+                            assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+                            assertThat(verdict.why()).isEqualTo("Out of words.");
+                            assertThat(verdict.judge()).isNull();
+                        });
+        assertThat(byRule(judge(lesson, List.of())).get("NL105").why()).contains("No judge");
+    }
+
+    private static List<Verdict> judge(LessonUnderCheck lesson, List<MeaningJudge> judges) {
+        return RuleEngine.judge(lesson, judges, rule -> true, RuleObserver.none());
+    }
+
+    /// Says the same about everything.
+    private record ScriptedJudge(String name, Rule.Judgement answer) implements MeaningJudge {
+        @Override
+        public Rule.Judgement judge(LessonUnderCheck lesson, Question question) {
+            return answer;
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,132 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
+
+/// NL502: every equation is accounted for. A displayed equation is the source's (its letters and
+/// digits are found there), or part of a derivation (by tag, or of two steps and more), or words
+/// beside it say where it comes from or that it is the lesson's own.
+final class EquationsAccounted implements Rule {
+    private static final Pattern DISPLAYED =
+            Pattern.compile(
+                    "(?s)\\$\\$(.+?)\\$\\$|\\\\\\[(.+?)\\\\\\]"
+                            + "|\\\\begin\\{(?:equation|align|gather)\\*?\\}(.+?)\\\\end\\{");
+    private static final Pattern CODE =
+            Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(`+)[^`]+?\\3");
+    private static final Set<String> DERIVES = Set.of("derivation", "quote", "check");
+    private static final Pattern STEP =
+            Pattern.compile("(?<![<>!:])=|\\\\Rightarrow|\\\\to\\b|\\\\approx|\\\\implies|\\\\iff");
+    private static final int FEWEST_WORDS = 4;
+    private static final Pattern FROM_WHERE =
+            Pattern.compile(
+                    "(?i)\\b(in letters|letters|write|writes|written|equations?|formulas?|formulae"
+                            + "|expressions?|defin\\w+|called|denote[sd]?|where|let|given by"
+                            + "|comput\\w+"
+                            + "|calculat\\w+|gives?|becomes?|follows?|own|yields?|equals?|rule"
+                            + "|law|theorem"
+                            + "|so|hence|therefore|thus|because|since)\\b");
+    private static final Pattern COMMAND =
+            Pattern.compile(
+                    "\\\\(?:begin|end|text|mathrm|mathbf|operatorname|label|tag)\\b|\\\\[a-zA-Z]+");
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        String source = lesson.source().map(EquationsAccounted::letters).orElse("");
+        List<Finding> findings = new ArrayList<>();
+        int equations = 0;
+        for (LessonCell cell : lesson.markdownCells()) {
+            String text = CODE.matcher(cell.source()).replaceAll(EquationsAccounted::blanked);
+            for (MatchResult found : DISPLAYED.matcher(text).results().toList()) {
+                equations++;
+                String equation = inside(found);
+                if (!isAccounted(lesson, cell, text, equation, source)) {
+                    findings.add(unaccounted(cell, text, found));
+                }
+            }
+        }
+        if (equations == 0) {
+            return new NotChecked("No displayed equation.");
+        }
+        String beside = source.isEmpty() ? "" : ", against the source";
+        return new Checked(equations + " displayed equations" + beside, findings);
+    }
+
+    private static String blanked(MatchResult found) {
+        return found.group().replaceAll("[^\\n]", " ");
+    }
+
+    private static String inside(MatchResult found) {
+        return Stream.of(1, 2, 3)
+                .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Finding unaccounted(LessonCell cell, String text, MatchResult found) {
+        return cell.finding(
+                1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count(),
+                "Nothing says where this equation comes from",
+                "Derive it, name the source's equation, or say that it is the lesson's own.");
+    }
+
+    private static boolean isAccounted(
+            LessonUnderCheck lesson, LessonCell cell, String text, String equation, String source) {
+        return cell.kind().equals("derivation")
+                || cell.isOneOf(DERIVES)
+                || STEP.matcher(equation).results().count() >= 2
+                || (!source.isEmpty() && stands(equation, source))
+                || isIntroduced(text)
+                || neighbour(lesson, cell, -1)
+                || neighbour(lesson, cell, 1);
+    }
+
+    private static boolean neighbour(LessonUnderCheck lesson, LessonCell cell, int step) {
+        int at = cell.index() + step;
+        return at >= 0
+                && at < lesson.cells().size()
+                && lesson.cells().get(at).isMarkdown()
+                && isIntroduced(lesson.cells().get(at).source());
+    }
+
+    private static boolean isIntroduced(String markdown) {
+        return Prose.words(markdown) >= FEWEST_WORDS
+                && FROM_WHERE.matcher(Prose.of(markdown)).find();
+    }
+
+    /// Letters and digits of the equation in the source's order, commands and signs left out.
+    private static boolean stands(String equation, String source) {
+        String wanted = plain(equation);
+        return wanted.length() >= 2 && source.contains(wanted);
+    }
+
+    private static String letters(SourceDocument source) {
+        return plain(
+                Stream.concat(
+                                source.equations().stream()
+                                        .flatMap(
+                                                e ->
+                                                        Stream.concat(
+                                                                Optional.ofNullable(e.latex())
+                                                                        .stream(),
+                                                                Stream.of(e.text()))),
+                                source.paragraphs().map(Paragraph::text))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String plain(String text) {
+        return OTHER.matcher(COMMAND.matcher(text).replaceAll(" "))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

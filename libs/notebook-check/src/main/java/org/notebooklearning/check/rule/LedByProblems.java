@@ -1,0 +1,139 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.notebooklearning.contracts.report.Verdict.Finding;
+
+/// NL203: each idea answers a failure of the one before. Sign for each beat of intuition after the
+/// first: it takes up words or variables of what came before, and a question or a failure stands on
+/// the page where it begins. Without tags: how many headed sections begin so.
+final class LedByProblems implements Rule {
+    private static final int FEWEST_SECTIONS = 5;
+    private static final int FEWEST_WORDS = 10;
+    private static final double ENOUGH_SECTIONS = 0.34;
+    private static final Set<String> BETWEEN = Set.of("practice", "shortcut");
+    private static final Pattern PROBLEM =
+            Pattern.compile(
+                    "(?i)\\?|\\b(but|yet|however|unfortunately|fail(s|ed|ing|ure)?|cannot|can"
+                            + " not|can't"
+                            + "|won't|doesn't|don't|problems?|wrong|worse|poor(ly)?|breaks?"
+                            + "|broken|loses?"
+                            + "|lost|explod\\w+|vanish\\w*|too \\w+|not enough|no longer"
+                            + "|neither|nobody"
+                            + "|nothing|drifts?|errors?|slow(er)?|expensive|costs?|limits?"
+                            + "|difficult\\w*"
+                            + "|hard(er)?|issues?|downsides?|drawbacks?|instead|trouble\\w*"
+                            + "|miss(es)?"
+                            + "|despite|although|overfit\\w*|underfit\\w*|unstable|impossible"
+                            + "|bug)\\b");
+    private static final Pattern SHEET =
+            Pattern.compile("YOUR (CODE|ANSWER) HERE|\\(\\d+ points?\\)");
+    private static final Pattern SENTENCE = Pattern.compile("[\\n.]");
+    private static final Pattern FAILED_OUTPUT = Pattern.compile("\\b(nan|-?inf|\\w+Error)\\b");
+
+    @Override
+    public Judgement judge(LessonUnderCheck lesson) {
+        return lesson.isTagged() ? beats(lesson) : sections(lesson);
+    }
+
+    private static Judgement beats(LessonUnderCheck lesson) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> known = new TreeSet<>();
+        Passage before = null;
+        int ideas = 0;
+        for (Passage passage : Passage.of(lesson)) {
+            boolean idea = passage.kind().equals("intuition") && !passage.markdown().isEmpty();
+            if (idea && before != null && ++ideas > 1) {
+                judge(passage, before, known, findings);
+            }
+            known.addAll(words(passage));
+            before = passage.is(BETWEEN) && before != null ? before : passage;
+        }
+        if (ideas < 2) {
+            return new NotChecked("Fewer than two beats of kind intuition: nothing follows on.");
+        }
+        return new Checked((ideas - 1) + " beats of intuition, where each begins", findings);
+    }
+
+    private static void judge(
+            Passage passage, Passage before, Set<String> known, List<Finding> findings) {
+        LessonCell first = passage.markdown().getFirst();
+        if (Vocabulary.common(words(passage), known).isEmpty()) {
+            findings.add(
+                    first.finding(
+                            0,
+                            "This idea takes up nothing that came before",
+                            "Name the result or the variable that it answers."));
+        } else if (!PROBLEM.matcher(before.prose() + "\n" + first.source()).find()
+                && !failed(before)) {
+            findings.add(
+                    first.finding(
+                            0,
+                            "No question and no failure leads to this idea",
+                            "Show in the beat before what does not work yet, and ask."));
+        }
+    }
+
+    private static Set<String> words(Passage passage) {
+        Set<String> words = Vocabulary.of(passage.prose());
+        words.addAll(passage.bound());
+        words.addAll(passage.used());
+        return words;
+    }
+
+    private static boolean failed(Passage passage) {
+        return passage.cells().stream()
+                .flatMap(cell -> cell.cell().outputs().stream())
+                .anyMatch(LedByProblems::failed);
+    }
+
+    private static boolean failed(Map<String, Object> output) {
+        return "error".equals(output.get("output_type"))
+                || FAILED_OUTPUT
+                        .matcher(
+                                String.valueOf(output.get("text"))
+                                        + (output.get("data") instanceof Map<?, ?> data
+                                                ? data.get("text/plain")
+                                                : ""))
+                        .find();
+    }
+
+    private static Judgement sections(LessonUnderCheck lesson) {
+        if (lesson.cells().stream().anyMatch(cell -> SHEET.matcher(cell.source()).find())) {
+            return new NotChecked("No tags, and a sheet of problems rather than a lesson.");
+        }
+        String before = "";
+        int sections = 0;
+        int led = 0;
+        for (Passage section : Passage.of(lesson)) {
+            if (Prose.words(section.opening()) >= FEWEST_WORDS && !section.name().isEmpty()) {
+                sections++;
+                led += PROBLEM.matcher(before + Prose.of(section.opening())).find() ? 1 : 0;
+            }
+            before = lastSentence(section.closing());
+        }
+        if (sections < FEWEST_SECTIONS) {
+            return new NotChecked("No tags, and fewer than " + FEWEST_SECTIONS + " told sections.");
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (led < sections * ENOUGH_SECTIONS) {
+            findings.add(
+                    WholeLesson.finding(
+                            led
+                                    + " of "
+                                    + sections
+                                    + " sections begin with a question or a failure",
+                            "Let each section answer what the one before could not do."));
+        }
+        return new Checked("how " + sections + " headed sections begin", findings);
+    }
+
+    private static String lastSentence(String markdown) {
+        List<String> lines = SENTENCE.splitAsStream(Prose.of(markdown).strip()).toList();
+        return lines.isEmpty() ? "" : lines.getLast() + "\n";
+    }
+}

@@ -1,0 +1,99 @@
+package org.notebooklearning.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Cells that belong together: a beat where the writer tagged them, otherwise what stands under one
+/// heading.
+///
+/// @param name the beat's id or the heading's text; empty before the first heading
+/// @param kind of the beat; empty where it is not tagged
+record Passage(String name, String kind, List<LessonCell> cells) {
+    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +(.+?)[ #]*$");
+
+    Passage {
+        cells = List.copyOf(cells);
+    }
+
+    /// The passages of `lesson` in order.
+    static List<Passage> of(LessonUnderCheck lesson) {
+        List<Passage> passages = new ArrayList<>();
+        List<LessonCell> cells = new ArrayList<>();
+        String name = "";
+        String kind = "";
+        for (LessonCell cell : lesson.cells()) {
+            String at = lesson.isTagged() ? cell.beat() : heading(cell).orElse(name);
+            if (!cells.isEmpty() && !at.equals(name)) {
+                passages.add(new Passage(name, kind, cells));
+                cells = new ArrayList<>();
+            }
+            name = at;
+            kind = cell.kind();
+            cells.add(cell);
+        }
+        if (!cells.isEmpty()) {
+            passages.add(new Passage(name, kind, cells));
+        }
+        return passages;
+    }
+
+    /// The first heading in a markdown cell.
+    static Optional<String> heading(LessonCell cell) {
+        if (!cell.isMarkdown()) {
+            return Optional.empty();
+        }
+        return HEADING.matcher(cell.source())
+                .results()
+                .map(found -> Objects.requireNonNull(found.group(1)).strip())
+                .findFirst();
+    }
+
+    boolean is(Set<String> kinds) {
+        return kinds.contains(kind);
+    }
+
+    boolean hasCode() {
+        return cells.stream().anyMatch(LessonCell::isCode);
+    }
+
+    List<LessonCell> markdown() {
+        return cells.stream().filter(LessonCell::isMarkdown).toList();
+    }
+
+    /// Words of all its markdown, formulas and code left out.
+    String prose() {
+        return markdown().stream()
+                .map(cell -> Prose.of(cell.source()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// The first markdown cell's text; empty where there is none.
+    String opening() {
+        return markdown().isEmpty() ? "" : markdown().getFirst().source();
+    }
+
+    /// The last markdown cell's text; empty where there is none.
+    String closing() {
+        return markdown().isEmpty() ? "" : markdown().getLast().source();
+    }
+
+    /// Names that its code binds.
+    Set<String> bound() {
+        Set<String> names = new TreeSet<>();
+        cells.forEach(cell -> names.addAll(cell.python().bound()));
+        return names;
+    }
+
+    /// Names that its code uses and did not bind in the same cell.
+    Set<String> used() {
+        Set<String> names = new TreeSet<>();
+        cells.forEach(cell -> names.addAll(cell.python().used()));
+        return names;
+    }
+}

@@ -1,15 +1,21 @@
 package org.notebooklearning.check.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.notebooklearning.contracts.plan.LessonPlan;
 
-/// NL202: intuition is built indirectly. Sign: in the first half of the lesson a passage speaks
-/// about something else than the topic (none of the title's words), and what it speaks about, or
-/// makes, is needed again at least two passages later.
+/// NL202: intuition is built indirectly. Sign: in the first quarter of the lesson a beat opens with
+/// something else than the topic (none of the title's words, few words that stand in half of the
+/// beats), and what it opens with, or makes, is needed again at least two beats later.
 final class IntuitionBuiltIndirectly implements Rule {
     private static final int FEWEST_PASSAGES = 5;
+    private static final double CENTRAL = 0.5;
+    private static final int EARLY = 4;
+    private static final double FEW = 0.2;
+    private static final int OPENING = 160;
     private static final Set<String> FRAME =
             Set.of("opening", "practice", "shortcut", "adjacent", "ending");
 
@@ -24,9 +30,10 @@ final class IntuitionBuiltIndirectly implements Rule {
         if (passages.size() < FEWEST_PASSAGES) {
             return new NotChecked("Fewer than " + FEWEST_PASSAGES + " beats: too few to tell.");
         }
-        for (int early = 0; early <= passages.size() / 2; early++) {
+        Set<String> central = central(passages);
+        for (int early = 0; early <= passages.size() / EARLY; early++) {
             Passage passage = passages.get(early);
-            if (Vocabulary.common(words(passage), topic).isEmpty()
+            if (leaves(passage, topic, central)
                     && paysOff(passage, passages.subList(early + 2, passages.size()))) {
                 return new Checked(
                         "'" + passage.name() + "' speaks of other things and returns later",
@@ -34,7 +41,7 @@ final class IntuitionBuiltIndirectly implements Rule {
             }
         }
         return new Checked(
-                "words and names of the beats in the first half",
+                "how the beats in the first quarter open",
                 List.of(
                         WholeLesson.finding(
                                 "No early beat leaves the topic and is needed again later",
@@ -59,9 +66,29 @@ final class IntuitionBuiltIndirectly implements Rule {
         return Vocabulary.of(passage.prose() + " " + String.join(" ", passage.bound()));
     }
 
+    /// Words that stand in half of the beats: what the lesson is about, whatever its title says.
+    private static Set<String> central(List<Passage> passages) {
+        Map<String, Integer> beats = new TreeMap<>();
+        passages.forEach(
+                passage -> words(passage).forEach(word -> beats.merge(word, 1, Integer::sum)));
+        beats.values().removeIf(count -> count < passages.size() * CENTRAL);
+        return beats.keySet();
+    }
+
+    /// What a beat says it is about: its heading and its first sentences.
+    private static Set<String> subject(Passage passage) {
+        String text = Prose.of(passage.opening());
+        return Vocabulary.of(text.substring(0, Math.min(text.length(), OPENING)));
+    }
+
+    private static boolean leaves(Passage passage, Set<String> topic, Set<String> central) {
+        Set<String> subject = subject(passage);
+        return Vocabulary.common(subject, topic).isEmpty()
+                && Vocabulary.common(subject, central).size() <= subject.size() * FEW;
+    }
+
     private static boolean paysOff(Passage early, List<Passage> later) {
-        Set<String> subject = Vocabulary.of(early.opening().lines().findFirst().orElse(""));
-        subject.addAll(Vocabulary.of(early.name().replace('-', ' ')));
+        Set<String> subject = subject(early);
         return later.stream()
                 .anyMatch(
                         passage ->

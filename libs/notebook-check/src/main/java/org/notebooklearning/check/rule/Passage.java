@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// @param name the beat's id or the heading's text; empty before the first heading
 /// @param kind of the beat; empty where it is not tagged
 record Passage(String name, String kind, List<LessonCell> cells) {
-    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +(.+?)[ #]*$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +(.+)$");
 
     Passage {
         cells = List.copyOf(cells);

@@ -69,7 +69,7 @@ final class SpelledOut {
     /// Shouted words ("YOUR") are no abbreviations: they stand in small letters as well.
     private boolean isExplained(String letters) {
         String small = letters.toLowerCase(Locale.ROOT);
-        String shown = "(\\*\\*|\\[[^\\]]*)" + letters + "s?(\\*\\*|[^\\]]*\\]\\()";
+        String shown = "(\\*\\*|\\[[^\\]\\n]{0,80})" + letters + "s?(\\*\\*|[^\\]\\n]{0,80}\\]\\()";
         return has("\\b" + small + "\\b")
                 || has("\\p{Lu}{2,} " + letters + "\\b|\\b" + letters + " \\p{Lu}{2,}")
                 || has(shown)

@@ -37,7 +37,8 @@ final class TermsIntroduced implements Rule {
                     Pattern.DOTALL);
     static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)?");
     static final Pattern OUTSIDE =
-            Pattern.compile("(?m)^ {0,3}(#{1,6} .*|\\|.*|\\*[^*]+\\*|\\*\\*[^*]+\\*\\*|<.*) *$");
+            Pattern.compile(
+                    "(?m)^ {0,3}(#{1,6} .*|\\|.*|\\*[^*\\n]+\\*|\\*\\*[^*\\n]+\\*\\*" + "|<.*) *$");
     static final Set<String> EVERYDAY =
             Set.of(
                     ("GPU CPU API URL PDF HTML ID AI ML IT USA UK EU OK TV PC RAM JSON CSV SQL HTTP"

@@ -35,12 +35,11 @@ final class ExampleFacts {
         return texts;
     }
 
-    /// The first planned beat of each kind.
-    static Map<String, String> beatsByKind(JsonNode plan) {
-        Map<String, String> beats = new LinkedHashMap<>();
-        plan.properties()
-                .forEach(beat -> beats.putIfAbsent(beat.getValue().asText(), beat.getKey()));
-        return beats;
+    /// The kind of each planned beat.
+    static Map<String, String> kinds(JsonNode plan) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        plan.properties().forEach(beat -> kinds.put(beat.getKey(), beat.getValue().asText()));
+        return kinds;
     }
 
     /// `{"waiter": "intuition"}`: beats in order, each with its kind.

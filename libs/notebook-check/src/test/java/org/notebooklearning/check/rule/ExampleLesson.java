@@ -22,12 +22,14 @@ import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
 
 /// The base lesson of the rule pages with an example put into it. A cell whose id is there replaces
-/// that cell; others come after the cell they name with `after`, or else before the ending, and
-/// belong to the intuition unless they say otherwise. Facts are merged over the base's: objects
-/// member by member, `null` takes a member out, anything else replaces.
+/// that cell; others come after the cell they name with `after`, or else at the end of their beat,
+/// which is the last of kind intuition unless they give another kind or beat. Cells of a beat that
+/// the base does not have come before the ending. Facts are merged over the base's: objects member
+/// by member, `null` takes a member out, anything else replaces.
 final class ExampleLesson {
     private static final Set<String> FACTS =
             Set.of("notebook", "plan", "links", "source", "quotations", "run");
+    private static final String ENDING = "retell";
     private static final List<PercentCell> BASE = PercentCell.read(resource("base-lesson.py"));
 
     private ExampleLesson() {}
@@ -40,8 +42,7 @@ final class ExampleLesson {
         ObjectNode facts = Json.read(resource("base-facts.json"), ObjectNode.class);
         merge(facts, given);
         ExampleFacts.allowOnly(facts, FACTS);
-        Map<String, String> beats = ExampleFacts.beatsByKind(facts.path("plan"));
-        List<Cell> cells = cells(fragment, beats);
+        List<Cell> cells = cells(fragment, ExampleFacts.kinds(facts.path("plan")));
         Notebook notebook = notebook(Notebook.python(cells), facts.path("notebook"));
         LessonDraft draft =
                 new LessonDraft(
@@ -59,7 +60,7 @@ final class ExampleLesson {
     /// The cells of the base lesson itself.
     static List<Cell> baseCells() {
         JsonNode facts = Json.read(resource("base-facts.json"), JsonNode.class);
-        return cells(List.of(), ExampleFacts.beatsByKind(facts.path("plan")));
+        return cells(List.of(), ExampleFacts.kinds(facts.path("plan")));
     }
 
     /// The text of the `utils.py` beside it.
@@ -90,54 +91,63 @@ final class ExampleLesson {
         return base.get(name) instanceof ObjectNode known ? known : base.putObject(name);
     }
 
-    private static List<Cell> cells(List<PercentCell> fragment, Map<String, String> beats) {
-        return spliced(fragment).stream().map(cell -> cell(cell, beats)).toList();
-    }
-
-    private static List<PercentCell> spliced(List<PercentCell> fragment) {
+    private static List<Cell> cells(List<PercentCell> fragment, Map<String, String> kinds) {
         List<PercentCell> cells = new ArrayList<>(BASE);
         Map<String, Integer> added = new LinkedHashMap<>();
         for (PercentCell cell : fragment) {
-            int place = indexOf(cells, cell.get("id"));
             if (cell.dropped()) {
-                cells.remove(place);
-            } else if (place >= 0) {
+                cells.remove(place(cells, cell.get("id")));
+            } else if (ids(cells).contains(cell.get("id"))) {
+                int place = place(cells, cell.get("id"));
                 cells.set(place, cell.inPlaceOf(cells.get(place)));
+            } else if (!cell.get("after").isEmpty()) {
+                String after = cell.get("after");
+                int place = place(cells, after) + added.merge(after, 1, Integer::sum);
+                add(cells, cell, place, cells.get(place - 1).get("beat"));
             } else {
-                add(cells, cell, added);
+                String beat = beat(cell, kinds);
+                int end = last(cells, beat) + 1;
+                add(cells, cell, end > 0 ? end : place(cells, ENDING), beat);
             }
         }
-        return cells;
+        return cells.stream().map(cell -> cell(cell, kinds)).toList();
     }
 
-    private static void add(List<PercentCell> cells, PercentCell cell, Map<String, Integer> added) {
-        String after = cell.get("after");
-        int place =
-                after.isEmpty()
-                        ? indexOf(cells, "retell")
-                        : indexOf(cells, after) + 1 + added.merge(after, 1, Integer::sum) - 1;
-        String kind = after.isEmpty() ? "intuition" : cells.get(place - 1).get("kind");
-        cells.add(place, cell.withDefault("id", "new-" + cells.size()).withDefault("kind", kind));
+    private static void add(List<PercentCell> cells, PercentCell cell, int place, String beat) {
+        cells.add(place, cell.withDefault("id", "new-" + cells.size()).withDefault("beat", beat));
     }
 
-    private static int indexOf(List<PercentCell> cells, String id) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).get("id").equals(id)) {
-                return i;
-            }
+    /// The beat it names, or else the last planned one of its kind.
+    private static String beat(PercentCell cell, Map<String, String> kinds) {
+        String kind = cell.withDefault("kind", "intuition").get("kind");
+        return kinds.entrySet().stream()
+                .filter(beat -> beat.getValue().equals(kind))
+                .map(Map.Entry::getKey)
+                .reduce(
+                        cell.get("beat"),
+                        (named, beat) -> cell.get("beat").isEmpty() ? beat : named);
+    }
+
+    private static int last(List<PercentCell> cells, String beat) {
+        return cells.stream().map(cell -> cell.get("beat")).toList().lastIndexOf(beat);
+    }
+
+    private static List<String> ids(List<PercentCell> cells) {
+        return cells.stream().map(cell -> cell.get("id")).toList();
+    }
+
+    private static int place(List<PercentCell> cells, String id) {
+        int place = ids(cells).indexOf(id);
+        if (place < 0) {
+            throw new IllegalArgumentException("No cell " + id + " in " + ids(cells));
         }
-        return -1;
+        return place;
     }
 
-    private static Cell cell(PercentCell cell, Map<String, String> beats) {
-        String kind = cell.get("kind");
-        String beat = cell.get("beat").isEmpty() ? beats.get(kind) : cell.get("beat");
-        CellTag tag =
-                new CellTag(
-                        Objects.requireNonNull(beat, kind),
-                        kind,
-                        cell.get("role"),
-                        cell.get("exercise"));
+    private static Cell cell(PercentCell cell, Map<String, String> kinds) {
+        String beat = cell.get("beat");
+        String kind = cell.withDefault("kind", kinds.getOrDefault(beat, "")).get("kind");
+        CellTag tag = new CellTag(beat, kind, cell.get("role"), cell.get("exercise"));
         Map<String, Object> metadata = new LinkedHashMap<>(tag.asMetadata());
         if (!cell.get("tags").isEmpty()) {
             metadata.put("tags", List.of(cell.get("tags")));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.rule.RunFacts.CellFacts;
 import org.notebooklearning.check.rule.RunFacts.Failure;
@@ -44,6 +45,13 @@ final class ExampleRun {
 
     static RunFacts of(List<Cell> cells, JsonNode said) {
         ExampleFacts.allowOnly(said, KNOWN);
+        Set<String> ids = cells.stream().map(Cell::id).collect(Collectors.toSet());
+        said.forEach(
+                member -> {
+                    if (member.isObject()) {
+                        ExampleFacts.allowOnly(member, ids);
+                    }
+                });
         ExampleRun run = new ExampleRun(said);
         List<CellFacts> facts = new ArrayList<>();
         List<ExerciseVerdict> exercises = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ class RulePagesCompleteTest {
                     "NL602");
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final Path RULES =
+            ROOT.resolve("libs/notebook-check/src/main/java/org/notebooklearning/check/rule");
     private static final Path TESTS = ROOT.resolve("libs/notebook-check/src/test/java");
     private static final Map<Kind, String> WORDS =
             new EnumMap<>(
@@ -98,25 +101,28 @@ class RulePagesCompleteTest {
                                                         + ".md) |"));
     }
 
-    /// The tests of this module name the rule's id or make its class.
+    /// The tests of this module name the rule's id, or make the class that says it is this rule.
     @Test
     void everyRuleHasAUnitTest() {
-        String tests = unitTests();
+        String tests = text(TESTS, "Test.java");
+        String rules = text(RULES, ".java");
         List<String> untested = new ArrayList<>();
         for (Entry entry : RuleCatalogue.entries()) {
-            String made = "new " + entry.rule().getClass().getSimpleName() + "(";
-            if (!WITHOUT_PAGE.contains(entry.id())
-                    && !tests.contains(made)
-                    && !tests.contains('"' + entry.id() + '"')) {
+            Matcher saysSo =
+                    Pattern.compile("(?s)/// " + entry.id() + ": .*?\nfinal class (\\w+)")
+                            .matcher(rules);
+            boolean made = saysSo.find() && tests.contains("new " + saysSo.group(1) + "(");
+            if (!WITHOUT_PAGE.contains(entry.id()) && !made && !tests.contains(entry.id())) {
                 untested.add(entry.id());
             }
         }
         assertThat(untested).isEmpty();
     }
 
-    private static String unitTests() {
-        try (Stream<Path> files = Files.walk(TESTS)) {
-            return files.filter(file -> file.toString().endsWith("Test.java"))
+    /// All files below `folder` that end so, but for the tests of the pages.
+    private static String text(Path folder, String end) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(end))
                     .filter(file -> !file.getFileName().toString().startsWith("RulePages"))
                     .map(RulePagesCompleteTest::read)
                     .collect(Collectors.joining());

@@ -1,11 +1,11 @@
-# %% [markdown] id="why" kind="opening"
+# %% [markdown] id="why" beat="why"
 # # Softmax: from scores to chances
 #
 # Each time a language model writes a word, it has scored all the words it knows, and softmax turns
 # these scores into chances. Without it the model could not choose, and nobody could tell how sure
 # it is.
 
-# %% id="setup" kind="opening" role="setup"
+# %% id="setup" beat="why" role="setup"
 import ipywidgets as widgets
 import matplotlib.pyplot as plt
 import torch
@@ -14,43 +14,53 @@ import utils
 
 utils.set_seed(42)
 
-# %% [markdown] id="waiter" kind="intuition"
+# %% [markdown] id="waiter" beat="waiter"
 # ## A waiter guesses the order
 #
 # A waiter who knows a guest gives each drink a score. Scores may be negative: this guest avoids
 # water. Which share of the guesses should each drink get? Try to divide by the sum first.
 
-# %% id="scores" kind="intuition"
+# %% id="scores" beat="waiter"
 scores = torch.tensor([2.0, 1.0, -1.0])  # coffee, tea, water: how much this guest likes each
 
-# %% id="shares" kind="intuition"
+# %% id="shares" beat="waiter"
 scores / scores.sum()
 
-# %% [markdown] id="negative" kind="intuition"
-# Water gets a negative share, and no chance is negative. The exponential function is positive for
-# every score and keeps their order, so let it look at the scores first.
+# %% [markdown] id="negative" beat="positive"
+# ## Nothing below zero
+#
+# Water gets a negative share, and no chance is negative. The **exponential function** is positive
+# for every score and keeps their order, so let it look at the scores first.
 
-# %% id="weights" kind="intuition"
+# %% id="weights" beat="positive"
 weights = scores.exp()  # positive, whatever the score
 
-# %% id="chances" kind="intuition"
+# %% id="chances" beat="positive"
 weights / weights.sum()
 
-# %% id="softmax" kind="intuition"
+# %% id="softmax" beat="positive"
 # | export
 def softmax(values):
     """Chances that sum to 1, the larger the higher the value."""
     weights = values.exp()
     return weights / weights.sum()
 
-# %% [markdown] id="orders" kind="intuition"
-# Let the waiter guess a thousand times and count, then change his mood. **Task:** at which
-# temperature does he guess water as often as coffee?
+# %% [markdown] id="orders" beat="guesses"
+# ## A thousand guesses
+#
+# With these chances the waiter does not say coffee each time, but throws a die with three uneven
+# sides. How often will he say water in a thousand guesses?
 
-# %% id="guesses" kind="intuition" role="simulation"
+# %% id="guesses" beat="guesses" role="simulation"
 torch.bincount(torch.multinomial(softmax(scores), 1_000, replacement=True))
 
-# %% id="bars" kind="intuition" role="visualisation"
+# %% [markdown] id="moods" beat="mood"
+# ## Bold or careful
+#
+# A new waiter should not be so sure, but he has the same scores. Divide them by a **temperature**
+# first. **Task:** at which temperature does he guess water as often as coffee?
+
+# %% id="bars" beat="mood" role="visualisation"
 def show_chances(temperature=1.0):
     plt.bar(["coffee", "tea", "water"], softmax(scores / temperature))
     plt.ylabel("chance")
@@ -58,25 +68,36 @@ def show_chances(temperature=1.0):
 
 show_chances()
 
-# %% id="slider" kind="intuition" role="interactive"
+# %% id="slider" beat="mood" role="interactive"
 widgets.interact(show_chances, temperature=widgets.FloatSlider(value=1.0, min=0.2, max=5.0));
 
-# %% [markdown] id="quote" kind="derivation" role="quote"
+# %% [markdown] id="never-equal" beat="mood"
+# Never quite: coffee is always guessed most often, because dividing all scores by the same positive
+# temperature keeps their order.
+
+# %% [markdown] id="quote" beat="shift" role="quote"
 # ## A constant makes no difference
 #
 # The notes say, on page 2:
 #
 # > Adding the same constant to every score leaves the chances as they were.
 
-# %% [markdown] id="shift" kind="derivation" role="derivation"
+# %% [markdown] id="shift" beat="shift" role="derivation"
 # - $e^{s_i + c} = e^{s_i} e^c$ (power of a sum)
 # - $\sum_i e^{s_i + c} = e^c \sum_i e^{s_i}$ (the common factor is taken out)
 # - $\frac{e^{s_i} e^c}{e^c \sum_i e^{s_i}} = \frac{e^{s_i}}{\sum_i e^{s_i}}$ (the factor cancels)
+#
+# $$\mathrm{softmax}(s + c) = \mathrm{softmax}(s)$$
 
-# %% id="shift-check" kind="derivation" role="check"
+# %% id="shift-check" beat="shift" role="check"
 assert torch.allclose(softmax(scores + 3), softmax(scores))
 
-# %% id="practice" kind="practice" role="practice" exercise="even-chances"
+# %% [markdown] id="your-turn" beat="even-chances"
+# ## Your turn
+#
+# One guest likes three drinks alike, and you choose the scores. Replace the dots.
+
+# %% id="practice" beat="even-chances" role="practice" exercise="even-chances"
 # Which scores make the waiter guess each of three drinks equally often?
 test_scores = ...  # fill in code here
 if test_scores is ...:
@@ -85,21 +106,21 @@ else:
     assert torch.allclose(softmax(test_scores), torch.tensor(1 / 3)), "Not equal: compare scores."
     print("Right: only differences between scores count.")
 
-# %% id="shortcut" kind="shortcut" role="shortcut"
+# %% id="shortcut" beat="library-call" role="shortcut"
 assert torch.allclose(torch.softmax(scores, 0), softmax(scores))
 
-# %% [markdown] id="neighbours" kind="adjacent"
+# %% [markdown] id="neighbours" beat="neighbours"
 # ## Neighbours
 #
 # The [sigmoid](https://en.wikipedia.org/wiki/Sigmoid_function) is softmax with two scores, one of
 # them zero. Sampling from the few best words only is what many models do now (search "top-k
 # sampling"). A temperature makes a model bolder or duller (search "softmax temperature").
 
-# %% [markdown] id="image" kind="adjacent" role="image"
+# %% [markdown] id="image" beat="neighbours" role="image"
 # Paste the URL of an image here: a bar chart of the chances of the next word, as papers on language
 # models show it beside the scores.
 
-# %% [markdown] id="retell" kind="ending"
+# %% [markdown] id="retell" beat="retell"
 # ## Two sentences for a friend
 #
 # Softmax makes every score positive and divides by the sum. Only differences between scores count.

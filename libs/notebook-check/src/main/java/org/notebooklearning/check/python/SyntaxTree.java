@@ -39,13 +39,31 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
         return parse(new MagicLines(source).asPython());
     }
 
-    static SyntaxTree parse(String source) {
+    static SyntaxTree parse(String text) {
+        String source = readable(text);
         try (TSParser parser = new TSParser()) {
             parser.setLanguage(GRAMMAR);
             try (TSTree tree = parser.parseString(null, source)) {
                 return new Copy(source, tree.getRootNode()).made();
             }
         }
+    }
+
+    /// `text` without what no UTF-8 and no Python source can hold: halves of surrogate pairs and
+    /// the character 0. Their places are kept.
+    private static String readable(String text) {
+        StringBuilder readable = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c) || c == 0) {
+                readable.setCharAt(i, '\uFFFD');
+            }
+        }
+        return readable.toString();
     }
 
     /// Names of node types and fields by their numbers. A name costs a call and a new string each
@@ -79,6 +97,9 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
         private final List<SyntaxProblem> problems = new ArrayList<>();
         private final List<Comment> comments = new ArrayList<>();
 
+        /// The line where the code is nested deeper than is followed; 0 where it is nowhere.
+        private int deepest;
+
         Copy(String source, TSNode top) {
             this.bytes = source.getBytes(StandardCharsets.UTF_8);
             this.top = top;
@@ -90,6 +111,14 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
             try (TSTreeCursor cursor = new TSTreeCursor(top)) {
                 SyntaxNode root = node(top, "module", null);
                 copyChildren(cursor, root, 0);
+                if (deepest > 0) {
+                    // A tree that was cut off has nodes without the parts that the grammar
+                    // promises: nothing of it is told.
+                    return new SyntaxTree(
+                            node(top, "module", null),
+                            List.of(new SyntaxProblem(deepest, "nested too deeply")),
+                            List.of());
+                }
                 problems.sort(Comparator.comparingInt(SyntaxProblem::line));
                 return new SyntaxTree(root, List.copyOf(problems), List.copyOf(comments));
             }
@@ -122,10 +151,12 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
                 if (depth < DEEPEST) {
                     copyChildren(cursor, node, depth + 1);
                 } else {
-                    problems.add(new SyntaxProblem(node.line(), "nested too deeply"));
+                    deepest = node.line();
                 }
-                noteProblem(node);
-            } while (cursor.gotoNextSibling());
+                if (deepest == 0) {
+                    noteProblem(node);
+                }
+            } while (deepest == 0 && cursor.gotoNextSibling());
             cursor.gotoParent();
         }
 

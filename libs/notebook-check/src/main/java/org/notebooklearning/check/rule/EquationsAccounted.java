@@ -47,10 +47,11 @@ final class EquationsAccounted implements Rule {
         int equations = 0;
         for (LessonCell cell : lesson.markdownCells()) {
             String text = CODE.matcher(cell.source()).replaceAll(EquationsAccounted::blanked);
-            for (MatchResult found : DISPLAYED.matcher(text).results().toList()) {
+            List<MatchResult> displayed = DISPLAYED.matcher(text).results().toList();
+            boolean told = !displayed.isEmpty() && isTold(lesson, cell, text);
+            for (MatchResult found : displayed) {
                 equations++;
-                String equation = inside(found);
-                if (!isAccounted(lesson, cell, text, equation, source)) {
+                if (!told && !isAccounted(inside(found), source)) {
                     findings.add(unaccounted(cell, text, found));
                 }
             }
@@ -80,15 +81,18 @@ final class EquationsAccounted implements Rule {
                 "Derive it, name the source's equation, or say that it is the lesson's own.");
     }
 
-    private static boolean isAccounted(
-            LessonUnderCheck lesson, LessonCell cell, String text, String equation, String source) {
+    /// Whether all equations of the cell are accounted for by its part or by the words around them.
+    private static boolean isTold(LessonUnderCheck lesson, LessonCell cell, String text) {
         return cell.kind().equals("derivation")
                 || cell.isOneOf(DERIVES)
-                || STEP.matcher(equation).results().count() >= 2
-                || (!source.isEmpty() && stands(equation, source))
                 || isIntroduced(text)
                 || neighbour(lesson, cell, -1)
                 || neighbour(lesson, cell, 1);
+    }
+
+    private static boolean isAccounted(String equation, String source) {
+        return STEP.matcher(equation).results().count() >= 2
+                || (!source.isEmpty() && stands(equation, source));
     }
 
     private static boolean neighbour(LessonUnderCheck lesson, LessonCell cell, int step) {

@@ -9,8 +9,7 @@ public final class Prose {
     private static final Pattern SHORT_CODE = Pattern.compile("(`+)[^`]+?\\1");
     private static final Pattern MATHS =
             Pattern.compile("(?s)\\$\\$.+?\\$\\$|\\\\\\[.+?\\\\\\]|\\$[^$\\n]+\\$");
-    private static final Pattern TARGET =
-            Pattern.compile("(?<=\\])\\([^)\\s]*[^)]*\\)|https?://\\S+");
+    private static final Pattern TARGET = Pattern.compile("(?<=\\])\\([^)]*\\)|https?://\\S+");
     private static final Pattern QUOTED = Pattern.compile("(?m)^ {0,3}>.*$");
     private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} .*$");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");

@@ -15,10 +15,11 @@ import utils
 utils.set_seed(42)
 
 # %% [markdown] id="waiter" beat="waiter"
-# ## A waiter guesses the order
+# ## Behind the counter
 #
-# A waiter who knows a guest gives each drink a score. Scores may be negative: this guest avoids
-# water. Which share of the guesses should each drink get? Try to divide by the sum first.
+# Whoever pours for a regular knows the taste: one cup is taken gladly, another now and then, and a
+# third is sent back to the kitchen. Written down, that is a score for each drink, negative for
+# water. Which share of the guesses should each get? Try to divide by the sum first.
 
 # %% id="scores" beat="waiter"
 scores = torch.tensor([2.0, 1.0, -1.0])  # coffee, tea, water: how much this guest likes each

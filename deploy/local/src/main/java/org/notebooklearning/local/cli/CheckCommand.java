@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import org.notebooklearning.check.file.CheckedFile;
 import org.notebooklearning.check.file.FindingJson;
 import org.notebooklearning.check.file.FindingSarif;
@@ -110,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /// Checks on all processors; the results come in the order of the files.
     private List<CheckedFile> check(List<Path> files) throws IOException, InterruptedException {
-        NotebookChecker checker = new NotebookChecker(wanted());
+        NotebookChecker checker = new NotebookChecker(this::isWanted);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<CheckedFile>> results = new ArrayList<>();
@@ -132,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
         return fix ? checker.fix(file) : checker.check(file);
     }
 
-    private Predicate<String> wanted() {
-        return id -> rules.isEmpty() || rules.stream().anyMatch(id::startsWith);
+    private boolean isWanted(String id) {
+        return rules.isEmpty() || rules.stream().anyMatch(id::startsWith);
     }
 }

@@ -26,11 +26,10 @@ import org.notebooklearning.contracts.report.Verdict.Severity;
 
 @DisplayName("Every rule has its page and its unit test")
 class RulePagesCompleteTest {
-    /// Rules that are not checked yet: their pages come with their checks.
+    /// NL404 is not checked yet; the others speak of a whole lesson, for which the base lesson is
+    /// too small to be broken by a fragment.
     static final Set<String> WITHOUT_PAGE =
-            Set.of(
-                    "NL105", "NL202", "NL203", "NL205", "NL206", "NL212", "NL404", "NL502", "NL503",
-                    "NL602");
+            Set.of("NL202", "NL203", "NL205", "NL404", "NL503", "NL602");
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Path RULES =

@@ -22,6 +22,8 @@ final class TermsIntroduced implements Rule {
             Pattern.compile(
                     "((?:\\p{L}[\\p{L}'’-]*[ \\n]+){0,6}\\p{L}[\\p{L}'’-]*)[*_]* "
                             + "\\([*_\"]*(\\p{Lu}[\\p{L}]*\\p{Lu}\\p{L}*?)s?[*_\"]*[),;]");
+    private static final Pattern IN_BRACKETS = Pattern.compile(" \\([*_\"]*\\p{Lu}\\p{L}*\\p{Lu}");
+    private static final int LONGEST_LEAD = 60;
     private static final Pattern BOLD =
             Pattern.compile(
                     "(?<![*_\\w])(?:\\*{1,2}|_{1,2})([^*_\\n]{3,40})(?:\\*{1,2}"
@@ -59,7 +61,13 @@ final class TermsIntroduced implements Rule {
         Map<String, Term> terms = new LinkedHashMap<>();
         for (LessonCell cell : lesson.markdownCells()) {
             String text = blank(cell.source());
-            ABBREVIATED.matcher(text).results().forEach(found -> abbreviation(cell, found, terms));
+            // Looking for the bracket alone is quicker than for the words before it.
+            if (IN_BRACKETS.matcher(text).find()) {
+                ABBREVIATED
+                        .matcher(text)
+                        .results()
+                        .forEach(found -> abbreviation(cell, found, terms));
+            }
             Matcher bold = BOLD.matcher(text);
             while (bold.find()) {
                 bold(cell, text, bold.toMatchResult(), terms);
@@ -107,7 +115,7 @@ final class TermsIntroduced implements Rule {
     private static void bold(
             LessonCell cell, String text, MatchResult found, Map<String, Term> terms) {
         String term = found.group(1).strip();
-        String before = text.substring(0, found.start());
+        String before = text.substring(Math.max(0, found.start() - LONGEST_LEAD), found.start());
         String after = text.substring(found.end());
         boolean defines =
                 (cell.tagged() && found.group().startsWith("**"))

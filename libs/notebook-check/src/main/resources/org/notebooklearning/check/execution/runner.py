@@ -36,8 +36,10 @@ import time
 
 import nbformat
 import psutil
+import zmq
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbclient.output_widget import OutputWidget
 
 TICK = 0.05
 PR_SET_DUMPABLE = 4
@@ -133,11 +135,22 @@ class Watch(threading.Thread):
         return total
 
 
+class Output(OutputWidget):
+    """nbclient's, with its answers to the kernel sent so that none of the kernel's is overlooked."""
+
+    def send(self, data=None, metadata=None, buffers=None):
+        super().send(data, metadata, buffers)
+        # jupyter_client sends past asyncio. That may take the one sign that a message has come in
+        # meanwhile (ZMQ_FD is edge-triggered), and who awaits it sleeps on. Asking looks again.
+        self.kernel_client.shell_channel.socket.get(zmq.EVENTS)
+
+
 class Client(NotebookClient):
     """nbclient, with a bound on what a cell and the notebook may put out."""
 
     def __init__(self, notebook, limits, **options):
         super().__init__(notebook, **options)
+        self.widget_registry = {"@jupyter-widgets/output": {"OutputModel": Output}}
         self._limits = limits
         self._cell_bytes = 0
         self._all_bytes = 0

@@ -33,7 +33,8 @@ final class NotebookRunnerTest {
                         .run(notebook, TestKernel.UTILS, List.of(), LIMITS, progress::add);
 
         RunOutcome.Ran ran = (RunOutcome.Ran) outcome;
-        assertThat(ran.complete()).isTrue();
+        assertThat(ran.limit()).isNull();
+        assertThat(ran.error()).isNull();
         assertThat(ran.cells()).extracting(CellRun::cell).containsExactly("c0", "c1", "c2", "c3");
         assertThat(ran.cells()).allSatisfy(cell -> assertThat(cell.seconds()).isPositive());
         assertThat(ran.peakMemoryBytes()).isBetween(20L << 20, 500L << 20);
@@ -48,6 +49,26 @@ final class NotebookRunnerTest {
                 .contains(new RunProgress.CellStarted("c3", 4, 4));
         assertThat(NotebookFormat.read(NotebookFormat.write(ran.executed())))
                 .isEqualTo(ran.executed());
+    }
+
+    /// Each output goes back to the kernel as the widget's state while the kernel answers: the end of
+    /// the cell was overlooked then, and the cell ran into its limit.
+    @Test
+    void endOfACellIsSeenWhileAnOutputWidgetTalksBack() throws Exception {
+        String talk = "with out:\n    for i in range(60):\n        display(i)";
+
+        RunOutcome.Ran ran =
+                run(
+                        notebook(
+                                "import ipywidgets as widgets\nout = widgets.Output()",
+                                talk,
+                                talk,
+                                talk),
+                        LIMITS);
+
+        assertThat(ran.limit()).isNull();
+        assertThat(ran.error()).isNull();
+        assertThat(widgetState(ran.executed())).contains("OutputModel");
     }
 
     @Test

@@ -29,6 +29,7 @@ public record Milestones(
                     new Milestones(source, plan, approved, written, stored, failure);
             case LessonEvent.CellsWritten cells ->
                     new Milestones(source, plan, approval, Written.of(cells), stored, failure);
+            case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored done ->
                     new Milestones(source, plan, approval, written, done, failure);
             case LessonEvent.LessonFailed failed ->

@@ -48,6 +48,7 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
             case LessonEvent.PlanDrafted drafted -> this;
             case LessonEvent.PlanApproved approved -> handedOver(approved.at());
             case LessonEvent.CellsWritten written -> this;
+            case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored stored -> this;
             case LessonEvent.LessonFailed failed ->
                     change(

@@ -15,4 +15,9 @@ interface ValidatorConfig extends WorkerConfig {
     /// this user.
     @WithDefault("bubblewrap")
     String sandbox();
+
+    /// How many sandboxes are kept with their imports done, for lessons to come. Each takes about
+    /// 400 MiB of memory.
+    @WithDefault("1")
+    int readySandboxes();
 }

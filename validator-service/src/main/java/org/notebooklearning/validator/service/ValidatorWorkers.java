@@ -19,6 +19,7 @@ class ValidatorWorkers {
     private final ValidatorConfig config;
     private final MeterRegistry metrics;
     private @Nullable StageWorkers workers;
+    private @Nullable SandboxedLessonKernel kernel;
 
     ValidatorWorkers(ValidatorConfig config, MeterRegistry metrics) {
         this.config = config;
@@ -26,6 +27,13 @@ class ValidatorWorkers {
     }
 
     void start(@Observes StartupEvent event) {
+        SandboxedLessonKernel notebooks =
+                new SandboxedLessonKernel(
+                        config.kernelData(),
+                        Sandbox.named(config.sandbox()),
+                        config.readySandboxes());
+        kernel = notebooks;
+        notebooks.warmUp();
         workers =
                 StageWorkers.start(
                         config,
@@ -33,9 +41,7 @@ class ValidatorWorkers {
                         LessonTask.Validate.class,
                         store ->
                                 new ValidatePipeline(
-                                        new SandboxedLessonKernel(
-                                                config.kernelData(),
-                                                Sandbox.named(config.sandbox())),
+                                        notebooks,
                                         store,
                                         Clock.systemUTC(),
                                         new RuleMetrics(metrics)),
@@ -45,6 +51,9 @@ class ValidatorWorkers {
     void stop(@Observes ShutdownEvent event) {
         if (workers != null) {
             workers.close();
+        }
+        if (kernel != null) {
+            kernel.close();
         }
     }
 }

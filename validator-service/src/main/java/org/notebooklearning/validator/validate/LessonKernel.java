@@ -2,9 +2,8 @@ package org.notebooklearning.validator.validate;
 
 import java.util.Map;
 import java.util.Optional;
-import org.notebooklearning.check.rule.RunFacts;
+import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.notebook.LessonDraft;
-import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.pipeline.work.Progress;
 
 /// Where a draft is run and its exercises are proven.
@@ -13,20 +12,11 @@ public interface LessonKernel {
     Run run(LessonDraft draft, Optional<String> library, Progress progress);
 
     /// What came of it.
-    sealed interface Run {
-        /// It ran, to its end or to the facts' error or limit.
-        ///
-        /// @param notebook with outputs
-        /// @param memoryBytes peak resident memory after each cell, by the cell's id
-        /// @param environment versions by package
-        record Ran(
-                Notebook notebook,
-                RunFacts facts,
-                Map<String, Long> memoryBytes,
-                Map<String, String> environment)
-                implements Run {}
-
-        /// This machine does not allow it.
-        record Refused(String reason, String remedy) implements Run {}
+    ///
+    /// @param environment versions by package
+    record Run(LessonProver.Result result, Map<String, String> environment) {
+        public Run {
+            environment = Map.copyOf(environment);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
+import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.notebook.LessonDraft;
@@ -32,7 +33,7 @@ import org.notebooklearning.pipeline.work.TaskHandler;
 
 /// The validating stage.
 ///
-/// 1. Run the draft in the sandbox and prove its exercises.
+/// 1. Run the draft in the sandbox, twice, and prove its exercises.
 /// 2. Judge it by every rule.
 /// 3. Store the notebook with outputs and provenance, `utils.py`, the exported library and the
 /// report.
@@ -58,13 +59,14 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         Optional<String> library =
                 ExportedLibrary.of(
                         draft.notebook(), "What the lesson “" + plan.title() + "” built.");
-        return switch (kernel.run(draft, library, progress)) {
-            case LessonKernel.Run.Ran ran -> {
+        LessonKernel.Run run = kernel.run(draft, library, progress);
+        return switch (run.result()) {
+            case LessonProver.Result.Ran ran -> {
                 progress.report("Judging", 0, 0, "");
-                LessonReport report = judged(task, draft, plan, ran);
+                LessonReport report = judged(task, draft, plan, ran, run.environment());
                 yield stored(task, draft, plan, library, ran, report);
             }
-            case LessonKernel.Run.Refused refused ->
+            case LessonProver.Result.Refused refused ->
                     new Outcome.Refused("no-sandbox", refused.reason(), refused.remedy());
         };
     }
@@ -73,7 +75,8 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
             LessonTask.Validate task,
             LessonDraft draft,
             LessonPlan plan,
-            LessonKernel.Run.Ran ran) {
+            LessonProver.Result.Ran ran,
+            Map<String, String> environment) {
         RunFacts facts = ran.facts();
         List<Verdict> verdicts =
                 RuleEngine.judge(
@@ -89,16 +92,8 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                 verdicts.stream().noneMatch(Verdict::blocks),
                 verdicts,
                 exercises == null ? List.of() : exercises,
-                facts.cells().stream()
-                        .map(
-                                cell ->
-                                        new LessonReport.CellRun(
-                                                cell.cell(),
-                                                cell.took().toMillis() / 1e3,
-                                                cell.outputBytes(),
-                                                ran.memoryBytes().getOrDefault(cell.cell(), 0L)))
-                        .toList(),
-                ran.environment(),
+                ran.cells(),
+                environment,
                 facts.took().toMillis() / 1e3);
     }
 
@@ -107,11 +102,11 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
             LessonDraft draft,
             LessonPlan plan,
             Optional<String> library,
-            LessonKernel.Run.Ran ran,
+            LessonProver.Result.Ran ran,
             LessonReport report) {
         String name = plan.concept() + ".ipynb";
         Notebook notebook =
-                ran.notebook().withMetadata("notebook_learning", provenance(draft, report));
+                ran.executed().withMetadata("notebook_learning", provenance(draft, report));
         Map<String, ArtifactRef> files = new LinkedHashMap<>();
         files.put(name, put(NotebookFormat.write(notebook), "application/x-ipynb+json"));
         files.put("utils.py", put(draft.utils(), "text/x-python"));
@@ -123,6 +118,14 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                                 put(text, "text/x-python")));
         return new Outcome.Done(
                 List.of(
+                        new LessonEvent.NotebookExecuted(
+                                new FactIds(task).of("notebook-executed"),
+                                task.lesson(),
+                                clock.instant(),
+                                task.revision(),
+                                report.seconds(),
+                                ran.facts().peakMemoryBytes(),
+                                report.cells()),
                         new LessonEvent.NotebookStored(
                                 new FactIds(task).of("notebook-stored"),
                                 task.lesson(),

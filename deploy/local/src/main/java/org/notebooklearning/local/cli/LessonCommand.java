@@ -30,6 +30,8 @@ import picocli.CommandLine.Parameters;
             "  ./lesson RoPE --level beginner --yes --notebook rope.ipynb",
             "  ./lesson up        starts the stack and leaves it running",
             "  ./lesson check F   checks notebooks on disk by the rules",
+            "  ./lesson run F     runs notebooks on disk in the sandbox",
+            "  ./lesson kernel    the Python environment that notebooks are run with",
             "  ./lesson test      builds and runs every check and test"
         },
         subcommands = {
@@ -39,6 +41,8 @@ import picocli.CommandLine.Parameters;
             StackCommands.Logs.class,
             GetCommand.class,
             CheckCommand.class,
+            RunCommand.class,
+            KernelCommand.class,
         })
 public final class LessonCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "The concept to teach.")

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.kernel.KernelEnvironment;
-import org.notebooklearning.kernel.Preparation;
-import org.notebooklearning.kernel.PreparationStep;
 import org.notebooklearning.local.client.Gateway;
 import org.notebooklearning.local.stack.StackControl;
 import org.notebooklearning.local.stack.StackFolder;
@@ -53,7 +51,7 @@ final class RunningStack implements AutoCloseable {
         if (launched != null) {
             Runtime.getRuntime().addShutdownHook(hook);
         }
-        prepareKernel(folder, terminal);
+        KernelReadiness.in(KernelEnvironment.at(folder.data()), terminal);
         StackState state =
                 control.awaitReady(launched, phase -> terminal.passing("stack      " + phase));
         terminal.line(
@@ -89,31 +87,6 @@ final class RunningStack implements AutoCloseable {
             terminal.passing("stack      stopping");
             stopAfterInterrupt(control);
             terminal.line("stack      stopped");
-        }
-    }
-
-    private static void prepareKernel(StackFolder folder, Terminal terminal)
-            throws InterruptedException {
-        KernelEnvironment environment = KernelEnvironment.at(folder.data());
-        if (environment.ready().isPresent()) {
-            return;
-        }
-        long begin = System.nanoTime();
-        Preparation made = environment.prepare(step -> show(step, terminal));
-        if (made instanceof Preparation.Impossible(String message)) {
-            throw new RefusedException(message);
-        }
-        terminal.line(
-                String.format(
-                        Locale.ROOT,
-                        "kernel     Python environment ready, %.1f s",
-                        secondsSince(begin)));
-    }
-
-    private static void show(PreparationStep step, Terminal terminal) {
-        switch (step.state()) {
-            case STARTED, RUNNING -> terminal.passing("kernel     " + step.line());
-            case DONE, NOTE -> terminal.line("kernel     " + step.line());
         }
     }
 

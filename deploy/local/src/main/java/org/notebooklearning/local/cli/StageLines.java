@@ -68,6 +68,7 @@ final class StageLines {
                     results.put(Stage.WRITE, "done");
                 }
             }
+            case LessonEvent.NotebookExecuted executed -> {}
             case LessonEvent.LessonRequested requested -> {}
             case LessonEvent.PlanApproved approved -> {}
             case LessonEvent.LessonFailed failed -> {}

@@ -37,6 +37,11 @@ final class Terminal {
         out.flush();
     }
 
+    /// Writes lines that stay, each of which brings its end.
+    synchronized void text(String lines) {
+        line(lines.stripTrailing());
+    }
+
     /// Writes a line that the next one replaces; on other than terminals nothing.
     synchronized void passing(String text) {
         if (console != null) {

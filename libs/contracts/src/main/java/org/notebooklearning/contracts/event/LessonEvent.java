@@ -12,6 +12,7 @@ import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.report.LessonReport.CellRun;
 
 /// A fact about a lesson. Ids are derived from the task that found it out, so that a repeated task
 /// repeats the same facts and a reader that has seen an id may pass over it.
@@ -26,6 +27,7 @@ import org.notebooklearning.contracts.plan.Answer;
     @JsonSubTypes.Type(value = LessonEvent.PlanDrafted.class, name = "PlanDrafted"),
     @JsonSubTypes.Type(value = LessonEvent.PlanApproved.class, name = "PlanApproved"),
     @JsonSubTypes.Type(value = LessonEvent.CellsWritten.class, name = "CellsWritten"),
+    @JsonSubTypes.Type(value = LessonEvent.NotebookExecuted.class, name = "NotebookExecuted"),
     @JsonSubTypes.Type(value = LessonEvent.NotebookStored.class, name = "NotebookStored"),
     @JsonSubTypes.Type(value = LessonEvent.LessonFailed.class, name = "LessonFailed"),
     @JsonSubTypes.Type(value = LessonEvent.LessonCancelled.class, name = "LessonCancelled"),
@@ -131,6 +133,25 @@ public sealed interface LessonEvent {
             List<Cell> cells)
             implements LessonEvent {
         public CellsWritten {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// The notebook was run from top to bottom, or as far as it went.
+    ///
+    /// @param seconds that the run took, imports and proofs included
+    /// @param memoryBytes peak resident memory of the kernel's processes
+    /// @param cells what each took, put out and bound, in order
+    record NotebookExecuted(
+            String id,
+            LessonId lesson,
+            Instant at,
+            int revision,
+            double seconds,
+            long memoryBytes,
+            List<CellRun> cells)
+            implements LessonEvent {
+        public NotebookExecuted {
             cells = List.copyOf(cells);
         }
     }

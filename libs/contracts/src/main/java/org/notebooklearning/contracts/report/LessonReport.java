@@ -29,5 +29,28 @@ public record LessonReport(
     /// @param seconds wall-clock time
     /// @param outputBytes size of its outputs as JSON
     /// @param memoryBytes peak resident memory of the kernel's processes up to the end of the cell
-    public record CellRun(String cell, double seconds, long outputBytes, long memoryBytes) {}
+    /// @param bound what the names that the cell binds stand for after it; modules left out
+    public record CellRun(
+            String cell,
+            double seconds,
+            long outputBytes,
+            long memoryBytes,
+            List<BoundName> bound) {
+        public CellRun {
+            // Reports of earlier versions tell nothing of names.
+            bound = bound == null ? List.of() : List.copyOf(bound);
+        }
+    }
+
+    /// A name and the value it stands for.
+    ///
+    /// @param type such as `torch.Tensor`, `list` or `function`
+    /// @param shape size along each dimension, or the length of a container; empty for what has
+    /// none @param summary kind of numbers and values of a tensor, or their range; a short value as
+    ///     Python writes it; a function's parameters; empty where it is not told
+    public record BoundName(String name, String type, List<Long> shape, String summary) {
+        public BoundName {
+            shape = List.copyOf(shape);
+        }
+    }
 }

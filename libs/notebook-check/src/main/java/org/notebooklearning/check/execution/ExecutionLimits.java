@@ -12,6 +12,7 @@ import java.time.Duration;
 /// @param memoryBytes resident memory of the kernel's processes, with what they hold in folders in
 ///     memory
 /// @param processes that the kernel may have beside itself
+/// @param fileBytes size of one file
 /// @param cellOutputBytes output of one cell; more is cut off with a note
 /// @param notebookOutputBytes output of all cells; more is cut off with a note
 public record ExecutionLimits(
@@ -22,6 +23,7 @@ public record ExecutionLimits(
         Duration startup,
         long memoryBytes,
         int processes,
+        long fileBytes,
         long cellOutputBytes,
         long notebookOutputBytes) {
 
@@ -35,6 +37,7 @@ public record ExecutionLimits(
                 Duration.ofSeconds(60),
                 2L << 30,
                 64,
+                256L << 20,
                 1L << 20,
                 16L << 20);
     }
@@ -48,6 +51,7 @@ public record ExecutionLimits(
                 startup,
                 memoryBytes,
                 processes,
+                fileBytes,
                 cellOutputBytes,
                 notebookOutputBytes);
     }
@@ -61,6 +65,7 @@ public record ExecutionLimits(
                 startup,
                 memoryBytes,
                 processes,
+                fileBytes,
                 cellOutputBytes,
                 notebookOutputBytes);
     }
@@ -74,6 +79,7 @@ public record ExecutionLimits(
                 startup,
                 memoryBytes,
                 processes,
+                fileBytes,
                 cellOutputBytes,
                 notebookOutputBytes);
     }
@@ -87,6 +93,7 @@ public record ExecutionLimits(
                 startup,
                 bytes,
                 processes,
+                fileBytes,
                 cellOutputBytes,
                 notebookOutputBytes);
     }

@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.proof.PracticeCell;
 import org.notebooklearning.check.proof.ProofJudge;
 import org.notebooklearning.check.proof.TrialResult;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
+import org.notebooklearning.contracts.report.LessonReport.BoundName;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
 
 /// What the runner has told so far, event by event, and the outcome it adds up to.
@@ -30,7 +31,7 @@ final class RunAccount {
     private final Map<Integer, List<TrialResult>> fills = new HashMap<>();
     private int current = -1;
     private int started;
-    private boolean kernelStarted;
+    private RunProgress.@Nullable KernelStarted kernel;
     private @Nullable JsonNode finished;
 
     RunAccount(
@@ -44,17 +45,17 @@ final class RunAccount {
         this.progress = progress;
     }
 
-    /// Takes one line of the runner.
-    void hear(String line) {
-        JsonNode event = Json.read(line, JsonNode.class);
+    /// Takes one event of the runner.
+    void hear(JsonNode event) {
         int cell = event.path("cell").asInt();
         switch (event.path("event").asText()) {
-            case "started" -> {
-                // The sandbox is open; the kernel is what the listener waits for.
-            }
             case "kernel" -> {
-                kernelStarted = true;
-                progress.accept(new RunProgress.KernelStarted(event.path("seconds").asDouble()));
+                kernel =
+                        new RunProgress.KernelStarted(
+                                event.path("seconds").asDouble(),
+                                event.path("fork").asBoolean(),
+                                event.path("why").asText());
+                progress.accept(kernel);
             }
             case "cell-started" -> {
                 current = cell;
@@ -65,7 +66,7 @@ final class RunAccount {
             case "cell-done" -> done(cell, event);
             case "finished" -> finished = event;
             default ->
-                    throw new IllegalStateException("The runner has no event like this: " + line);
+                    throw new IllegalStateException("The runner has no event like this: " + event);
         }
     }
 
@@ -96,26 +97,44 @@ final class RunAccount {
                         name(cell),
                         event.path("seconds").asDouble(),
                         event.path("output_bytes").asLong(),
-                        event.path("memory_bytes").asLong());
+                        event.path("memory_bytes").asLong(),
+                        bound(event.path("bound")));
         cells.add(run);
         progress.accept(new RunProgress.CellDone(run));
     }
 
-    /// Whether the kernel ever answered; before that, what goes wrong is not the notebook's doing.
-    boolean kernelStarted() {
-        return kernelStarted;
+    private static List<BoundName> bound(JsonNode told) {
+        List<BoundName> bound = new ArrayList<>();
+        for (JsonNode name : told) {
+            List<Long> shape = new ArrayList<>();
+            name.path("shape").forEach(size -> shape.add(size.asLong()));
+            bound.add(
+                    new BoundName(
+                            name.path("name").asText(),
+                            name.path("type").asText(),
+                            shape,
+                            name.path("summary").asText()));
+        }
+        return bound;
     }
 
-    /// The outcome, once the runner has ended.
-    RunOutcome.Ran outcome(List<ExerciseProof> proofs, ConfinedProcess.Ended ended, Duration took) {
+    /// The outcome, once the runner has answered or ended. Empty where the kernel never answered:
+    /// what goes wrong before that is not the notebook's doing.
+    Optional<RunOutcome> outcome(
+            List<ExerciseProof> proofs, RunnerProcess.Ended ended, Duration took) {
+        if (kernel == null) {
+            return Optional.empty();
+        }
         Notebook executed = executed();
-        return new RunOutcome.Ran(
-                executed,
-                cells,
-                ProofJudge.judge(practice, proofs, fills, blanks(executed)),
-                error(),
-                limit(ended),
-                took);
+        return Optional.of(
+                new RunOutcome.Ran(
+                        executed,
+                        cells,
+                        ProofJudge.judge(practice, proofs, fills, blanks(executed)),
+                        error(),
+                        limit(ended),
+                        kernel,
+                        took));
     }
 
     private Notebook executed() {
@@ -163,7 +182,7 @@ final class RunAccount {
                 && finished.path("error").path("name").asText().equals("DeadKernelError");
     }
 
-    private @Nullable LimitHit limit(ConfinedProcess.Ended ended) {
+    private @Nullable LimitHit limit(RunnerProcess.Ended ended) {
         if (finished == null) {
             LimitHit.Kind kind =
                     ended.late() ? LimitHit.Kind.NOTEBOOK_TIME : LimitHit.Kind.KERNEL_DIED;
@@ -197,6 +216,11 @@ final class RunAccount {
                             LimitHit.Kind.NOTEBOOK_TIME,
                             cell,
                             limits.notebook().toSeconds() + " seconds in all cells");
+            case "facts" ->
+                    new LimitHit(
+                            LimitHit.Kind.CELL_TIME,
+                            cell,
+                            "the kernel did not answer after the cell");
             case "trials" ->
                     new LimitHit(
                             LimitHit.Kind.TRIALS_TIME,

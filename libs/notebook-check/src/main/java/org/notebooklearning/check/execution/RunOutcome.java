@@ -17,6 +17,7 @@ public sealed interface RunOutcome {
     /// @param exercises what was proven about each of them
     /// @param error null where no cell raised
     /// @param limit null where none was hit
+    /// @param kernel how it was started
     /// @param took the whole run: start of the kernel, cells, trials
     record Ran(
             Notebook executed,
@@ -24,6 +25,7 @@ public sealed interface RunOutcome {
             List<ExerciseVerdict> exercises,
             @Nullable CellError error,
             @Nullable LimitHit limit,
+            RunProgress.KernelStarted kernel,
             Duration took)
             implements RunOutcome {
         public Ran {

@@ -8,7 +8,15 @@ public sealed interface RunProgress {
     /// The kernel answers.
     ///
     /// @param seconds that it took to start
-    record KernelStarted(double seconds) implements RunProgress {}
+    /// @param forked whether it was forked from a process whose imports were done; started as an
+    ///     interpreter of its own otherwise
+    /// @param why it was not forked; empty where it was
+    record KernelStarted(double seconds, boolean forked, String why) implements RunProgress {}
+
+    /// The notebook is run once more from its first cell.
+    ///
+    /// @param why in a few words
+    record RunningAgain(String why) implements RunProgress {}
 
     /// A cell is being run.
     ///

@@ -7,12 +7,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/// A folder outside the sandbox for one run, with the Python scripts of the run in it; removed when
-/// the run has ended.
+/// A folder outside a sandbox, with the Python scripts that run in it; removed when it is closed.
 final class RunnerScripts implements AutoCloseable {
     static final String RUNNER = "runner.py";
-    static final String LIBRARY_CHECK = "library_check.py";
-    private static final List<String> ALL = List.of(RUNNER, "trial.py", LIBRARY_CHECK);
+    private static final List<String> ALL =
+            List.of(
+                    RUNNER,
+                    "client.py",
+                    "facts.py",
+                    "forkserver.py",
+                    "kernels.py",
+                    "library_check.py",
+                    "trial.py",
+                    "watch.py");
 
     private final Path room;
     private final Path folder;
@@ -41,7 +48,7 @@ final class RunnerScripts implements AutoCloseable {
         return room;
     }
 
-    /// Where the run works when it runs outside a sandbox.
+    /// Where notebooks work when they run outside a sandbox.
     Path work() {
         return room.resolve("work");
     }
@@ -50,8 +57,12 @@ final class RunnerScripts implements AutoCloseable {
         return folder;
     }
 
+    /// Removes the folder, where it is still there.
     @Override
     public void close() throws IOException {
+        if (!Files.exists(room)) {
+            return;
+        }
         try (var files = Files.walk(room)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

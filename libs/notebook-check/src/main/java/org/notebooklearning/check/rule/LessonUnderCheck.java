@@ -210,7 +210,7 @@ public final class LessonUnderCheck {
     }
 
     /// The language of the code, where it is another than Python; none of it is read then.
-    Optional<String> otherLanguage() {
+    public Optional<String> otherLanguage() {
         return KernelLanguage.otherThanPython(notebook.metadata());
     }
 

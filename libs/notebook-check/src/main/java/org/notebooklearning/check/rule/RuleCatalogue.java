@@ -164,11 +164,7 @@ public final class RuleCatalogue {
                     block("NL401", "Runs top to bottom", new RunsTopToBottom(), Kind.EXECUTION),
                     block("NL402", "Within time and memory", new WithinLimits(), Kind.EXECUTION),
                     warn("NL403", "Clean outputs", new CleanOutputs(), Kind.EXECUTION),
-                    warn(
-                            "NL404",
-                            "Two runs agree",
-                            new Unjudged("The notebook is run once only."),
-                            Kind.EXECUTION),
+                    warn("NL404", "Two runs agree", new SameOutputsTwice(), Kind.EXECUTION),
                     block("NL501", "Quotations traced", new QuotationsTraced(), Kind.STATIC),
                     warn(
                             "NL502",

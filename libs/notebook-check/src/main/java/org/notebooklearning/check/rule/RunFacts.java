@@ -16,17 +16,20 @@ import org.notebooklearning.contracts.report.ExerciseVerdict;
 /// @param exercises what was proven about each exercise; null where proofs were not tried
 /// @param library the import of the exported library; null where nothing was exported or it was not
 ///     tried
+/// @param differences between the outputs of this run and a second one; null where there was none
 public record RunFacts(
         List<CellFacts> cells,
         Duration took,
         long peakMemoryBytes,
         @Nullable LimitHit limit,
         @Nullable List<ExerciseVerdict> exercises,
-        @Nullable LibraryImport library) {
+        @Nullable LibraryImport library,
+        @Nullable List<Difference> differences) {
 
     public RunFacts {
         cells = List.copyOf(cells);
         exercises = exercises == null ? null : List.copyOf(exercises);
+        differences = differences == null ? null : List.copyOf(differences);
     }
 
     /// The facts about the cell with this id, if it was started.
@@ -54,6 +57,13 @@ public record RunFacts(
             mimeTypes = Set.copyOf(mimeTypes);
         }
     }
+
+    /// Two runs that do not agree.
+    ///
+    /// @param cell whose outputs differ; null where it is about the notebook, as the state of
+    ///     widgets
+    /// @param what differs, with both sides where they are short
+    public record Difference(@Nullable String cell, String what) {}
 
     /// An exception.
     ///

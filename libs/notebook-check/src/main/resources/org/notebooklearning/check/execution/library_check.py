@@ -1,7 +1,7 @@
 """Imports the library that a lesson exports, in this fresh interpreter, and says how that ended.
 
-Reads `{"library": text, "utils": text of the utils.py beside it}` from standard input and writes
-`{"error": null}` or `{"error": {"name", "message", "line"}}` to standard output.
+The working folder holds `lesson_library.py`. Writes one line of JSON to standard output: null, or
+`{"name", "message", "line"}` of the error.
 """
 
 import json
@@ -10,11 +10,6 @@ import sys
 import traceback
 
 NAME = "lesson_library"
-
-
-def write(name, text):
-    with open(name + ".py", "w", encoding="utf-8") as module:
-        module.write(text)
 
 
 def place(error):
@@ -29,20 +24,18 @@ def place(error):
     return lines[-1] if lines else 0
 
 
-def main():
-    answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # what the library prints is no answer
-    request = json.load(sys.stdin)
-    write("utils", request["utils"])
-    write(NAME, request["library"])
+def tell(answer):
+    """Imports the library of the working folder and writes how that ended to the descriptor."""
     sys.path.insert(0, os.getcwd())
     failure = None
     try:
         __import__(NAME)
     except Exception as error:
         failure = {"name": type(error).__name__, "message": str(error), "line": place(error)}
-    json.dump({"error": failure}, answer)
-    answer.flush()
+    os.write(answer, json.dumps(failure).encode() + b"\n")
 
 
-main()
+if __name__ == "__main__":
+    out = os.dup(1)
+    os.dup2(2, 1)  # what the library prints is no answer
+    tell(out)

@@ -3,12 +3,14 @@ package org.notebooklearning.check.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notebooklearning.check.execution.TestKernel.notebook;
 import static org.notebooklearning.check.execution.TestKernel.run;
+import static org.notebooklearning.check.execution.TestKernel.runAlone;
 import static org.notebooklearning.check.execution.TestKernel.stdout;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
@@ -17,6 +19,7 @@ import org.notebooklearning.contracts.report.LessonReport.CellRun;
 /// On the real kernel in the real sandbox.
 final class NotebookRunnerTest {
     private static final ExecutionLimits LIMITS = ExecutionLimits.ofLessons();
+    private static final Duration BRIEF = Duration.ofMillis(1500);
 
     @Test
     void runsFromTopToBottomWithUtilsAndKeepsTheStateOfWidgets() throws Exception {
@@ -37,7 +40,7 @@ final class NotebookRunnerTest {
         assertThat(ran.error()).isNull();
         assertThat(ran.cells()).extracting(CellRun::cell).containsExactly("c0", "c1", "c2", "c3");
         assertThat(ran.cells()).allSatisfy(cell -> assertThat(cell.seconds()).isPositive());
-        assertThat(ran.peakMemoryBytes()).isBetween(20L << 20, 500L << 20);
+        assertThat(ran.peakMemoryBytes()).isBetween(100L << 20, 600L << 20);
         assertThat(CellOutputs.of(ran.executed().cells().get(1)).shown()).isEqualTo("42\n");
         assertThat(stdout(ran, 3)).isEqualTo("utils.LUCKY * 6 42\n");
         assertThat(ran.executed().cells().get(3).executionCount()).isEqualTo(4);
@@ -51,8 +54,8 @@ final class NotebookRunnerTest {
                 .isEqualTo(ran.executed());
     }
 
-    /// Each output goes back to the kernel as the widget's state while the kernel answers: the end of
-    /// the cell was overlooked then, and the cell ran into its limit.
+    /// Each output goes back to the kernel as the widget's state while the kernel answers: the end
+    /// of the cell was overlooked then, and the cell ran into its limit.
     @Test
     void endOfACellIsSeenWhileAnOutputWidgetTalksBack() throws Exception {
         String talk = "with out:\n    for i in range(60):\n        display(i)";
@@ -88,7 +91,7 @@ final class NotebookRunnerTest {
 
     @Test
     void endlessLoopEndsAtTheLimitOfItsCellAndNothingIsLeftRunning() throws Exception {
-        ExecutionLimits limits = LIMITS.withCell(Duration.ofMillis(1500));
+        ExecutionLimits limits = LIMITS.withCell(BRIEF);
         String stubborn =
                 """
                 import os, signal
@@ -97,7 +100,7 @@ final class NotebookRunnerTest {
                 while True:
                     print("still here, and here is a long line of output " * 100)""";
 
-        RunOutcome.Ran ran = run(notebook("1", stubborn, "never = 1"), limits);
+        RunOutcome.Ran ran = runAlone(notebook("1", stubborn, "never = 1"), limits);
 
         assertThat(ran.limit())
                 .isEqualTo(new LimitHit(LimitHit.Kind.CELL_TIME, "c1", "1 seconds in one cell"));
@@ -105,7 +108,6 @@ final class NotebookRunnerTest {
         CellOutputs outputs = CellOutputs.of(ran.executed().cells().get(1));
         assertThat(outputs.stdout()).hasSizeLessThan(2 << 20).startsWith("still here");
         assertThat(outputs.stderr()).contains("cut off");
-        assertThat(RunningProcesses.ofKernels()).isEmpty();
     }
 
     @Test
@@ -122,21 +124,21 @@ final class NotebookRunnerTest {
 
     @Test
     void memoryBeyondTheLimitEndsTheRun() throws Exception {
-        ExecutionLimits limits = LIMITS.withMemory(300L << 20);
+        ExecutionLimits limits = LIMITS.withMemory(600L << 20);
 
         RunOutcome.Ran ran =
                 run(notebook("big = bytearray(1 << 30)\nimport time; time.sleep(9)"), limits);
 
         assertThat(ran.limit())
-                .isEqualTo(new LimitHit(LimitHit.Kind.MEMORY, "c0", "300 MiB of memory"));
-        assertThat(ran.peakMemoryBytes()).isGreaterThan(300L << 20);
+                .isEqualTo(new LimitHit(LimitHit.Kind.MEMORY, "c0", "600 MiB of memory"));
+        assertThat(ran.peakMemoryBytes()).isGreaterThan(600L << 20);
     }
 
     @Test
     void filesInMemoryCountAsMemory() throws Exception {
-        ExecutionLimits limits = LIMITS.withMemory(300L << 20);
+        ExecutionLimits limits = LIMITS.withMemory(600L << 20);
         String fill =
-                "open('/tmp/big', 'wb').write(bytes(1 << 24) * 20)\nimport time; time.sleep(9)";
+                "open('/tmp/big', 'wb').write(bytes(1 << 24) * 30)\nimport time; time.sleep(9)";
 
         RunOutcome.Ran ran = run(notebook(fill), limits);
 
@@ -175,15 +177,16 @@ final class NotebookRunnerTest {
                     os._exit(0)
                 time.sleep(9)""";
 
-        RunOutcome.Ran ran = run(notebook(escape), LIMITS.withMemory(300L << 20));
+        RunOutcome.Ran ran = runAlone(notebook(escape), LIMITS.withMemory(600L << 20));
 
         assertThat(ran.limit()).extracting(LimitHit::kind).isEqualTo(LimitHit.Kind.MEMORY);
-        assertThat(RunningProcesses.ofKernels()).isEmpty();
     }
 
     @Test
     void interruptEndsTheRunAndItsProcesses() throws Exception {
-        NotebookRunner runner = TestKernel.sandboxed();
+        NotebookRunner runner =
+                NotebookRunner.of(TestKernel.ready(), Sandbox.named(Sandbox.BUBBLEWRAP));
+        Set<Long> before = RunningProcesses.children();
         Thread self = Thread.currentThread();
         Notebook endless = notebook("while True: pass");
 
@@ -201,27 +204,34 @@ final class NotebookRunnerTest {
                                                     }
                                                 })))
                 .isInstanceOf(InterruptedException.class);
-        RunningProcesses.awaitNoKernels();
+        RunningProcesses.awaitOnly(before);
     }
 
     @Test
     void libraryThatImportsIsToldFromOneThatDoesNot() throws Exception {
-        NotebookRunner runner = TestKernel.sandboxed();
-
-        assertThat(
-                        runner.exportedLibraryImports(
-                                "import math\nimport utils\n\ndef area(r):\n    return math.pi\n",
-                                TestKernel.UTILS))
-                .isEqualTo(new LibraryOutcome.Imports());
-        assertThat(runner.exportedLibraryImports("x = 1\ny = math.pi\n", TestKernel.UTILS))
-                .isEqualTo(new LibraryOutcome.Fails("NameError", "name 'math' is not defined", 2));
-        assertThat(runner.exportedLibraryImports("def f(:\n", TestKernel.UTILS))
-                .isInstanceOfSatisfying(
-                        LibraryOutcome.Fails.class,
-                        fails -> {
-                            assertThat(fails.name()).isEqualTo("SyntaxError");
-                            assertThat(fails.line()).isEqualTo(1);
-                        });
+        String good = "import math\nimport utils\n\ndef area(r):\n    return math.pi\n";
+        String endless = "while True: pass\n";
+        try (LessonSandbox sandbox = TestKernel.sandboxed().open()) {
+            assertThat(sandbox.importLibrary(good, TestKernel.UTILS, LIMITS))
+                    .isEqualTo(new LibraryOutcome.Imports());
+            assertThat(sandbox.importLibrary("x = 1\ny = math.pi\n", TestKernel.UTILS, LIMITS))
+                    .isEqualTo(
+                            new LibraryOutcome.Fails("NameError", "name 'math' is not defined", 2));
+            assertThat(sandbox.importLibrary("def f(:\n", TestKernel.UTILS, LIMITS))
+                    .isInstanceOfSatisfying(
+                            LibraryOutcome.Fails.class,
+                            fails -> {
+                                assertThat(fails.name()).isEqualTo("SyntaxError");
+                                assertThat(fails.line()).isEqualTo(1);
+                            });
+            assertThat(sandbox.importLibrary("import os\nos._exit(3)", TestKernel.UTILS, LIMITS))
+                    .isEqualTo(
+                            new LibraryOutcome.Fails("SystemExit", "it ended the interpreter", 0));
+            assertThat(sandbox.importLibrary(endless, TestKernel.UTILS, LIMITS.withCell(BRIEF)))
+                    .isInstanceOfSatisfying(
+                            LibraryOutcome.Fails.class,
+                            fails -> assertThat(fails.name()).isEqualTo("TimeoutError"));
+        }
     }
 
     private static String widgetState(Notebook notebook) {

@@ -2,22 +2,23 @@ package org.notebooklearning.check.execution;
 
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The processes that this test's JVM has started and that still run.
 final class RunningProcesses {
     private RunningProcesses() {}
 
-    static List<String> ofKernels() {
+    /// Ids of its children: a sandbox is one, and what is in it goes with it.
+    static Set<Long> children() {
         return ProcessHandle.current()
-                .descendants()
+                .children()
                 .filter(ProcessHandle::isAlive)
-                .map(process -> process.info().commandLine().orElse("?"))
-                .filter(command -> command.contains("bwrap") || command.contains("python"))
-                .toList();
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
     }
 
-    static void awaitNoKernels() {
-        await().until(() -> ofKernels().isEmpty());
+    static void awaitOnly(Set<Long> children) {
+        await().until(() -> children().equals(children));
     }
 }

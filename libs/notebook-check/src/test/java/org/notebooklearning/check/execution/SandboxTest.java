@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.kernel.ReadyKernel;
@@ -74,7 +75,7 @@ final class SandboxTest {
         ReadyKernel kernel = with(ready, refusing);
 
         RunOutcome outcome =
-                new NotebookRunner(kernel, Sandbox.named(Sandbox.BUBBLEWRAP))
+                NotebookRunner.of(kernel, Sandbox.named(Sandbox.BUBBLEWRAP))
                         .run(notebook("1"), "", List.of(), ExecutionLimits.ofLessons(), _ -> {});
 
         assertThat(outcome)
@@ -88,8 +89,10 @@ final class SandboxTest {
 
     @Test
     void withoutSandboxANotebookRunsWhenThatIsAskedForByName() throws Exception {
+        Set<Long> before = RunningProcesses.children();
+
         RunOutcome outcome =
-                new NotebookRunner(TestKernel.ready(), Sandbox.named("unsafe-none"))
+                NotebookRunner.of(TestKernel.ready(), Sandbox.named("unsafe-none"))
                         .run(
                                 notebook(
                                         "import utils, os\nprint(utils.LUCKY)", "while True: pass"),
@@ -102,7 +105,7 @@ final class SandboxTest {
         RunOutcome.Ran ran = (RunOutcome.Ran) outcome;
         assertThat(TestKernel.stdout(ran, 0)).isEqualTo("7\n");
         assertThat(ran.limit()).extracting(LimitHit::kind).isEqualTo(LimitHit.Kind.CELL_TIME);
-        RunningProcesses.awaitNoKernels();
+        RunningProcesses.awaitOnly(before);
     }
 
     @Test

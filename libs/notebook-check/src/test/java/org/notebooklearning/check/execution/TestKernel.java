@@ -1,7 +1,11 @@
 package org.notebooklearning.check.execution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
@@ -14,6 +18,9 @@ import org.notebooklearning.kernel.ReadyKernel;
 final class TestKernel {
     static final String UTILS = "LUCKY = 7\n";
 
+    private static @Nullable NotebookRunner shared;
+    private static @Nullable LessonSandbox sandbox;
+
     private TestKernel() {}
 
     static ReadyKernel ready() throws InterruptedException {
@@ -22,8 +29,13 @@ final class TestKernel {
                 .orThrow();
     }
 
-    static NotebookRunner sandboxed() throws InterruptedException {
-        return new NotebookRunner(ready(), Sandbox.named(Sandbox.BUBBLEWRAP));
+    /// One runner for all tests of this JVM, which warms a sandbox while the test before is at
+    /// work. Its last sandbox dies with the JVM.
+    static synchronized NotebookRunner sandboxed() throws InterruptedException {
+        if (shared == null) {
+            shared = NotebookRunner.keepingReady(1, ready(), Sandbox.named(Sandbox.BUBBLEWRAP));
+        }
+        return shared;
     }
 
     /// A notebook with cells `c0`, `c1` and so on.
@@ -40,13 +52,30 @@ final class TestKernel {
         return Cell.code("cell-" + exercise, source, tag.asMetadata());
     }
 
-    static RunOutcome.Ran run(Notebook notebook, ExecutionLimits limits, ExerciseProof... proofs)
+    /// Runs it in a sandbox that all tests share, as the runs of one lesson do.
+    static synchronized RunOutcome.Ran run(
+            Notebook notebook, ExecutionLimits limits, ExerciseProof... proofs)
             throws InterruptedException {
-        RunOutcome outcome = sandboxed().run(notebook, UTILS, List.of(proofs), limits, _ -> {});
-        return switch (outcome) {
+        if (sandbox == null) {
+            sandbox = sandboxed().open();
+        }
+        return switch (sandbox.run(notebook, UTILS, List.of(proofs), limits, _ -> {})) {
             case RunOutcome.Ran ran -> ran;
             case RunOutcome.Refused refused -> throw new AssertionError(refused);
         };
+    }
+
+    /// The same in a sandbox that nobody else has, of which nothing may be left afterwards.
+    static RunOutcome.Ran runAlone(Notebook notebook, ExecutionLimits limits)
+            throws InterruptedException {
+        Set<Long> before = RunningProcesses.children();
+        try (NotebookRunner runner =
+                NotebookRunner.of(ready(), Sandbox.named(Sandbox.BUBBLEWRAP))) {
+            RunOutcome.Ran ran =
+                    (RunOutcome.Ran) runner.run(notebook, UTILS, List.of(), limits, _ -> {});
+            assertThat(RunningProcesses.children()).isEqualTo(before);
+            return ran;
+        }
     }
 
     static String stdout(RunOutcome.Ran ran, int index) {

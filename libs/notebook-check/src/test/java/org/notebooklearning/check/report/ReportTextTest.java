@@ -28,12 +28,12 @@ class ReportTextTest {
             boolean passed, List<Verdict> verdicts, List<ExerciseVerdict> exercises) {
         List<CellRun> cells =
                 List.of(
-                        new CellRun("fast", 0.1, 2048, 0),
-                        new CellRun("slow", 9.25, 512, 0),
-                        new CellRun("a", 0.5, 0, 0),
-                        new CellRun("b", 0.4, 0, 0),
-                        new CellRun("c", 0.3, 0, 0),
-                        new CellRun("d", 0.2, 0, 0));
+                        new CellRun("fast", 0.1, 2048, 0, List.of()),
+                        new CellRun("slow", 9.25, 512, 0, List.of()),
+                        new CellRun("a", 0.5, 0, 0, List.of()),
+                        new CellRun("b", 0.4, 0, 0, List.of()),
+                        new CellRun("c", 0.3, 0, 0, List.of()),
+                        new CellRun("d", 0.2, 0, 0, List.of()));
         return new LessonReport(
                 passed, verdicts, exercises, cells, Map.of("torch", "2.15", "numpy", "2.4"), 12.34);
     }

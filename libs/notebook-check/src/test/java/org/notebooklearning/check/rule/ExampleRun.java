@@ -3,6 +3,7 @@ package org.notebooklearning.check.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ import org.notebooklearning.contracts.report.ExerciseVerdict.Trial;
 ///
 /// Members, each by the cell's id: `errors` (`"NameError: no x"`), `seconds`, `stderr`,
 /// `kilobytes`, `shows` (media types), `trials` (what was said, by the fill that was not told
-/// apart). For the whole run: `library` (the error of its import), `mebibytes`, `total-seconds`.
+/// apart), `differs` (what a second run gave otherwise). For the whole run: `library` (the error of
+/// its import), `mebibytes`, `total-seconds`.
 final class ExampleRun {
     private static final Set<String> KNOWN =
             Set.of(
@@ -32,9 +34,11 @@ final class ExampleRun {
                     "kilobytes",
                     "shows",
                     "trials",
+                    "differs",
                     "library",
                     "mebibytes",
                     "total-seconds");
+    private static final String WHOLE = "";
     private static final String WIDGET = "application/vnd.jupyter.widget-view+json";
 
     private final JsonNode said;
@@ -46,10 +50,12 @@ final class ExampleRun {
     static RunFacts of(List<Cell> cells, JsonNode said) {
         ExampleFacts.allowOnly(said, KNOWN);
         Set<String> ids = cells.stream().map(Cell::id).collect(Collectors.toSet());
+        Set<String> known = new HashSet<>(ids);
+        known.add(WHOLE);
         said.forEach(
                 member -> {
                     if (member.isObject()) {
-                        ExampleFacts.allowOnly(member, ids);
+                        ExampleFacts.allowOnly(member, known);
                     }
                 });
         ExampleRun run = new ExampleRun(said);
@@ -69,7 +75,17 @@ final class ExampleRun {
         Duration took = Duration.ofSeconds(said.path("total-seconds").asLong(5));
         long memory = said.path("mebibytes").asLong(400) << 20;
         LibraryImport library = new LibraryImport(failure(said.path("library")));
-        return new RunFacts(facts, took, memory, null, exercises, library);
+        return new RunFacts(facts, took, memory, null, exercises, library, differences(said));
+    }
+
+    private static List<RunFacts.Difference> differences(JsonNode said) {
+        return said.path("differs").properties().stream()
+                .map(
+                        told ->
+                                new RunFacts.Difference(
+                                        told.getKey().equals(WHOLE) ? null : told.getKey(),
+                                        told.getValue().asText()))
+                .toList();
     }
 
     private boolean endsWith(Cell cell) {

@@ -69,7 +69,7 @@ class RulePagesRunTest {
                         .prepare(step -> System.out.println(step.line()))
                         .orThrow();
         RunOutcome outcome =
-                new NotebookRunner(kernel, Sandbox.named(Sandbox.BUBBLEWRAP))
+                NotebookRunner.of(kernel, Sandbox.named(Sandbox.BUBBLEWRAP))
                         .run(
                                 notebook,
                                 ExampleLesson.utils(),

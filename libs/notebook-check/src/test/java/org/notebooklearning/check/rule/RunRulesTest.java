@@ -156,4 +156,34 @@ class RunRulesTest {
             isNotChecked(rule, codeOnly("1"), "not run");
         }
     }
+
+    @Nested
+    class TwoRuns {
+        private final Rule rule = new SameOutputsTwice();
+
+        @Test
+        void holdWhenTheyAgree() {
+            holds(rule, codeOnly("1").ran(Runs.of("c1").differs().facts()));
+        }
+
+        @Test
+        void breakWhereTheyDiffer() {
+            breaks(
+                    rule,
+                    codeOnly("1", "random.random()")
+                            .ran(
+                                    Runs.of("c1", "c2")
+                                            .differs(
+                                                    new RunFacts.Difference("c2", "It shows '0.3'"),
+                                                    new RunFacts.Difference(null, "widgets differ"))
+                                            .facts()),
+                    "It shows '0.3'",
+                    "widgets differ");
+        }
+
+        @Test
+        void areNotCheckedAfterOneRun() {
+            isNotChecked(rule, codeOnly("1").ran(Runs.of("c1").facts()), "not run twice");
+        }
+    }
 }

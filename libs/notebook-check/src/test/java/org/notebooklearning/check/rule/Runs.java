@@ -19,6 +19,7 @@ final class Runs {
     private @Nullable LimitHit limit;
     private @Nullable List<ExerciseVerdict> exercises;
     private @Nullable LibraryImport library;
+    private @Nullable List<RunFacts.Difference> differences;
 
     /// A run in which these cells ended well.
     static Runs of(String... ids) {
@@ -75,7 +76,12 @@ final class Runs {
         return this;
     }
 
+    Runs differs(RunFacts.Difference... found) {
+        this.differences = List.of(found);
+        return this;
+    }
+
     RunFacts facts() {
-        return new RunFacts(cells, took, memory, limit, exercises, library);
+        return new RunFacts(cells, took, memory, limit, exercises, library, differences);
     }
 }

@@ -1,0 +1,83 @@
+package org.notebooklearning.check.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.notebooklearning.check.execution.ExecutionLimits;
+import org.notebooklearning.check.execution.LessonSandbox;
+import org.notebooklearning.check.execution.NotebookRunner;
+import org.notebooklearning.check.execution.RunOutcome;
+import org.notebooklearning.check.execution.RunProgress;
+import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.check.rule.LessonUnderCheck;
+import org.notebooklearning.check.rule.RunFacts.Difference;
+import org.notebooklearning.contracts.notebook.Notebook;
+
+/// Runs notebooks on disk, each file in a sandbox of its own. Of what lies beside a file only its
+/// `utils.py` is there inside.
+public final class FileRunner {
+    private final NotebookRunner runner;
+    private final ExecutionLimits limits;
+    private final int repeat;
+
+    /// @param repeat how often each is run, at least once
+    public FileRunner(NotebookRunner runner, ExecutionLimits limits, int repeat) {
+        this.runner = runner;
+        this.limits = limits;
+        this.repeat = repeat;
+    }
+
+    /// Runs one file and tells `progress` about each run.
+    public FileRun run(Path file, Consumer<RunProgress> progress)
+            throws IOException, InterruptedException {
+        return new FileRun(
+                file,
+                switch (NotebookUpgrade.read(Files.readAllBytes(file))) {
+                    case NotebookUpgrade.Refused refused ->
+                            new FileRun.Result.NotRun(refused.problem().message());
+                    case NotebookUpgrade.Upgraded read -> run(file, read, progress);
+                });
+    }
+
+    private FileRun.Result run(
+            Path file, NotebookUpgrade.Upgraded read, Consumer<RunProgress> progress)
+            throws IOException, InterruptedException {
+        String language = LessonUnderCheck.of(read).otherLanguage().orElse("");
+        if (!language.isEmpty()) {
+            return new FileRun.Result.NotRun("Its code is " + language + "; only Python is run");
+        }
+        Path beside = file.resolveSibling("utils.py");
+        String utils = Files.isRegularFile(beside) ? text(beside) : null;
+        Notebook notebook = read.notebook();
+        List<RunOutcome.Ran> runs = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
+        try (LessonSandbox sandbox = runner.open()) {
+            while (runs.size() < repeat && runs.stream().allMatch(RunOutcome.Ran::complete)) {
+                RunOutcome outcome = sandbox.run(notebook, utils, List.of(), limits, progress);
+                switch (outcome) {
+                    case RunOutcome.Refused(String reason, String remedy) -> {
+                        return new FileRun.Result.Refused(reason, remedy);
+                    }
+                    case RunOutcome.Ran ran -> {
+                        if (!runs.isEmpty()) {
+                            differences.addAll(
+                                    RunComparison.between(
+                                            runs.getFirst().executed(), ran.executed()));
+                        }
+                        runs.add(ran);
+                    }
+                }
+            }
+        }
+        return new FileRun.Result.Ran(runs, differences.stream().distinct().toList());
+    }
+
+    private static String text(Path file) throws IOException {
+        // Bytes that are no UTF-8 are replaced: Python itself says what is wrong with them.
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,210 @@
+"""Where kernels come from: forked from a process whose imports are done, or started afresh."""
+
+import asyncio
+import json
+import os
+import select
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import asynccontextmanager
+
+from jupyter_client.connect import write_connection_file
+from jupyter_client.kernelspec import KernelSpecManager
+from nbclient.exceptions import DeadKernelError
+
+import forkserver
+import library_check
+
+HISTORY = ["--HistoryManager.enabled=False", "--HistoryManager.hist_file=:memory:"]
+KERNEL = "python3"
+ANSWER_SECONDS = 10
+
+
+def line_from(pipe, seconds):
+    """The first line that comes through `pipe`; what came so far where time or writer ends."""
+    received = b""
+    until = time.monotonic() + seconds
+    while not received.endswith(b"\n"):
+        ready, _, _ = select.select([pipe], [], [], max(0, until - time.monotonic()))
+        chunk = os.read(pipe, 1 << 16) if ready else b""
+        if not chunk:
+            break
+        received += chunk
+    return received
+
+
+class Forked:
+    """A process that the fork server made, known by a descriptor that becomes readable at its end."""
+
+    def __init__(self, pid, descriptor):
+        self.pid = pid
+        self._descriptor = descriptor
+        self.end = None
+
+    def is_alive(self):
+        return not select.select([self._descriptor], [], [], 0)[0]
+
+    def __enter__(self):
+        loop = asyncio.get_running_loop()
+        self.end = loop.create_future()
+        loop.add_reader(self._descriptor, self._ended, loop)
+        return self
+
+    def _ended(self, loop):
+        loop.remove_reader(self._descriptor)
+        self.end.set_result(None)
+
+    def __exit__(self, *_):
+        asyncio.get_running_loop().remove_reader(self._descriptor)
+        os.close(self._descriptor)
+
+
+class Started:
+    """A process of an interpreter of its own."""
+
+    def __init__(self, command, folder):
+        self._process = subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.DEVNULL, start_new_session=True
+        )
+        self.pid = self._process.pid
+        self.end = None
+
+    def is_alive(self):
+        return self._process.poll() is None
+
+    def __enter__(self):
+        self.end = asyncio.get_running_loop().run_in_executor(None, self._process.wait)
+        return self
+
+    def __exit__(self, *_):
+        self._process.kill()
+        self._process.wait()
+
+
+class Kernels:
+    """Makes kernels, as many as are wanted, one at a time. `why` tells why they are not forked."""
+
+    def __init__(self, may_fork, secret):
+        """Starts the fork server, where one may be; `secret` are descriptors it must not have."""
+        self._channel = None
+        self._server = None
+        self.why = "" if may_fork else "it was asked for"
+        if may_fork:
+            self._channel, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            self._server = os.fork()
+            if self._server == 0:
+                self._channel.close()
+                forkserver.serve(other, secret)
+            other.close()
+
+    def warm(self):
+        """Waits until kernels can be had; the seconds that took."""
+        begin = time.monotonic()
+        if self._server is not None:
+            report = json.loads(self._channel.recv(1 << 16) or b'{"why": "it ended at once"}')
+            self.why = report["why"]
+            if self.why:
+                self._channel.close()  # which ends the server
+                os.waitpid(self._server, 0)
+                self._server = None
+        return time.monotonic() - begin
+
+    def helpers(self):
+        """Ids of the processes that are not the notebook's."""
+        return set() if self._server is None else {self._server}
+
+    def go_on(self):
+        """Whether more kernels can be had. A notebook may have killed or stopped the server."""
+        if self._server is None:
+            return True
+        try:
+            self._channel.send(b'{"do": "answer"}')
+            return bool(self._replied() and self._channel.recv(1 << 16))
+        except OSError:
+            return False
+
+    def _replied(self):
+        return select.select([self._channel], [], [], ANSWER_SECONDS)[0]
+
+    @asynccontextmanager
+    async def kernel(self, folder, limits):
+        runtime = os.environ["JUPYTER_RUNTIME_DIR"]
+        os.makedirs(runtime, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=runtime, ignore_cleanup_errors=True) as own:
+            file, connection = write_connection_file(
+                os.path.join(own, "kernel.json"),
+                transport="ipc",
+                ip=os.path.join(own, "ipc"),
+                kernel_name=KERNEL,
+            )
+            with await self._start(file, folder, limits) as process:
+                process.connection = connection
+                yield process
+
+    async def _start(self, file, folder, limits):
+        if self._server is None:
+            spec = KernelSpecManager().get_kernel_spec(KERNEL)
+            command = [file if part == "{connection_file}" else part for part in spec.argv]
+            return Started([sys.executable, *command[1:], *HISTORY], folder)
+        arguments = ["-f", file, *HISTORY]
+        pid, descriptor, answer = self._order("kernel", folder, limits, arguments=arguments)
+        # The kernel tells when it listens: who connects earlier is made to wait by ZeroMQ.
+        listening = line_from(answer, limits["startup_seconds"])
+        os.close(answer)
+        if not listening:
+            os.close(descriptor)
+            raise DeadKernelError("The kernel died before it listened")
+        return Forked(pid, descriptor)
+
+    def _order(self, do, folder, limits, **more):
+        """What the server made of it: id and descriptor of the process, a pipe from it."""
+        alone = os.getpid() == 1
+        order = {"do": do, "folder": folder, "limits": limits, "alone": alone, **more}
+        reading, writing = os.pipe()
+        reply, descriptors = b"", []
+        try:
+            socket.send_fds(self._channel, [json.dumps(order).encode()], [writing])
+            if self._replied():
+                reply, descriptors, _, _ = socket.recv_fds(self._channel, 1 << 16, 1)
+        except OSError as error:
+            raise DeadKernelError("The process that kernels are forked from is gone") from error
+        finally:
+            os.close(writing)
+        if not descriptors:
+            os.close(reading)
+            raise DeadKernelError("The process that kernels are forked from does not answer")
+        return json.loads(reply)["pid"], descriptors[0], reading
+
+    def import_of(self, folder, limits):
+        """How the import of `lesson_library.py` in `folder` fails; None where it does not."""
+        seconds = limits["cell_seconds"]
+        if self._server is None:
+            return self._import_afresh(folder, seconds + limits["startup_seconds"])
+        _, descriptor, answer = self._order("import", folder, limits)
+        os.close(descriptor)
+        begin = time.monotonic()
+        received = line_from(answer, seconds)
+        os.close(answer)
+        return self._failure(received, seconds, late=time.monotonic() >= begin + seconds)
+
+    def _import_afresh(self, folder, seconds):
+        command = [sys.executable, library_check.__file__]
+        try:
+            ended = subprocess.run(
+                command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds
+            )
+        except subprocess.TimeoutExpired:
+            return self._failure(b"", seconds, late=True)
+        return self._failure(ended.stdout, seconds, late=False)
+
+    @staticmethod
+    def _failure(received, seconds, late):
+        if received.endswith(b"\n"):
+            return json.loads(received)
+        if late:
+            message = f"it still ran after {seconds:g} s"
+            return {"name": "TimeoutError", "message": message, "line": 0}
+        return {"name": "SystemExit", "message": "it ended the interpreter", "line": 0}

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.notebooklearning.check.format.FileProblem.Kind;
+import org.notebooklearning.contracts.notebook.ExactNumbers;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
@@ -104,7 +105,7 @@ public final class NotebookUpgrade {
         boolean marked = json.startsWith("\uFEFF");
         JsonNode root;
         try {
-            root = MAPPER.readTree(marked ? json.substring(1) : json);
+            root = ExactNumbers.tree(MAPPER, marked ? json.substring(1) : json);
         } catch (JsonProcessingException e) {
             return new Refused(notJson(e));
         }

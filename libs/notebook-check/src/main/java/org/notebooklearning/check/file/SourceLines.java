@@ -3,6 +3,7 @@ package org.notebooklearning.check.file;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SourceLines {
                     }
                 }
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             // A finding of its own; what was read up to here still stands where it stands.
             return new SourceLines(cells);
         }
@@ -51,6 +52,7 @@ final class SourceLines {
     private static void readCells(JsonParser parser, List<List<Integer>> cells) throws IOException {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             List<Integer> lines = new ArrayList<>();
+            String before = "\n";
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isSource = parser.currentName().equals("source");
                 JsonToken value = parser.nextToken();
@@ -58,7 +60,11 @@ final class SourceLines {
                     lines.add(parser.currentTokenLocation().getLineNr());
                 } else if (isSource && value == JsonToken.START_ARRAY) {
                     while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                        lines.add(parser.currentTokenLocation().getLineNr());
+                        // Jupyter splits at more than line ends: the rest of a line is none.
+                        if (before.endsWith("\n")) {
+                            lines.add(parser.currentTokenLocation().getLineNr());
+                        }
+                        before = parser.getText();
                     }
                 } else {
                     parser.skipChildren();

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,9 @@ final class SourceLines {
     /// Reads the places; none for what is not a notebook of version 4.
     static SourceLines of(Path file) throws IOException {
         List<List<Integer>> cells = new ArrayList<>();
-        try (JsonParser parser = Json.mapper().createParser(file.toFile())) {
+        // Not by java.io.File, which can not name every file.
+        try (InputStream content = Files.newInputStream(file);
+                JsonParser parser = Json.mapper().createParser(content)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     boolean isCells = parser.currentName().equals("cells");
@@ -35,6 +40,9 @@ final class SourceLines {
             }
         } catch (JsonProcessingException | CharConversionException e) {
             // A finding of its own; what was read up to here still stands where it stands.
+            return new SourceLines(cells);
+        } catch (FileSystemException e) {
+            // Likewise: it could not be read.
             return new SourceLines(cells);
         }
         return new SourceLines(cells);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.check.format.FileProblem.Kind;
 import org.notebooklearning.check.format.NotebookUpgrade.Refused;
 import org.notebooklearning.check.format.NotebookUpgrade.Upgraded;
@@ -315,6 +316,21 @@ class NotebookUpgradeTest {
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.column()).isBetween(3, 8);
             assertThat(problem.message()).contains("line 3").doesNotContain("\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"cells\": [}",
+                    "{\"a\": tru}",
+                    "{\"a\": \"b",
+                    "{",
+                    "[1 2]",
+                    "{\"a\" 1}"
+                })
+        void brokenJsonWithoutWhatTheLibrarySaysOfItself(String json) {
+            assertThat(refused(NotebookUpgrade.read(json)).message())
+                    .doesNotContain("REDACTED", "Source", "Feature", "JsonParser");
         }
 
         @Test

@@ -161,6 +161,14 @@ class CodeRulesTest {
     class Torch {
         private final Rule rule = new TorchOverNumpy();
 
+        @Test
+        void isNotCheckedBesideLibrariesThatSpeakNumpy() {
+            String code = "import numpy as np~from sklearn.svm import SVC~np.exp(scores)";
+
+            isNotChecked(rule, codeOnly(code), "another library");
+            breaks(rule, codeOnly("import torch~" + code), "is NumPy");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "np.array([1]), torch.tensor",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.notebooklearning.check.python.Call;
 import org.notebooklearning.contracts.report.Verdict.Finding;
@@ -48,6 +49,10 @@ final class TorchOverNumpy implements Rule {
                                     + " linalg.cholesky fft.fft fft.ifft fft.rfft")
                             .split(" "));
 
+    /// Tables are made of NumPy's arrays.
+    private static final Pattern FOR_PANDAS =
+            Pattern.compile("\\b(DataFrame|Series)\\(.*\\b(np|numpy)\\.");
+
     /// Libraries that take and give NumPy's arrays: beside them, and without torch, NumPy is the
     /// language that is spoken.
     private static final Set<String> SPEAK_NUMPY =
@@ -69,7 +74,11 @@ final class TorchOverNumpy implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         for (LessonCell cell : lesson.codeCells()) {
+            List<String> lines = cell.lines();
             for (Call call : cell.python().calls()) {
+                if (FOR_PANDAS.matcher(lines.get(call.line() - 1)).find()) {
+                    continue;
+                }
                 equivalent(lesson.names().meaning(call.name()))
                         .ifPresent(
                                 torch ->

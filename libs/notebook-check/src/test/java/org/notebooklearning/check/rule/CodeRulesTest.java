@@ -162,6 +162,14 @@ class CodeRulesTest {
         private final Rule rule = new TorchOverNumpy();
 
         @Test
+        void leavesWhatBecomesATableAlone() {
+            String code = "import numpy as np~import pandas as pd~";
+
+            holds(rule, codeOnly(code + "pd.Series(np.random.randint(1, 7, 20), name='die')"));
+            breaks(rule, codeOnly(code + "np.random.randint(1, 7, 20)"), "is NumPy");
+        }
+
+        @Test
         void isNotCheckedBesideLibrariesThatSpeakNumpy() {
             String code = "import numpy as np~from sklearn.svm import SVC~np.exp(scores)";
 

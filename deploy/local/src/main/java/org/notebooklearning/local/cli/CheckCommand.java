@@ -1,8 +1,14 @@
 package org.notebooklearning.local.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.notebooklearning.check.file.CheckedFile;
 import org.notebooklearning.check.file.FindingJson;
 import org.notebooklearning.check.file.FindingSarif;
@@ -35,6 +44,9 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int UNUSABLE = 2;
+    private static final long LARGE = 4 << 20;
+
+    private final Lock oneAtATime = new ReentrantLock();
 
     @Parameters(
             paramLabel = "FILE",
@@ -73,37 +85,59 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         for (String rule : rules) {
             if (RuleCatalogue.entries().stream().noneMatch(it -> it.id().startsWith(rule))) {
-                System.err.println("lesson: no rule is called " + rule + "; see docs/rules.md");
-                return UNUSABLE;
+                return unusable("no rule is called " + rule + "; see docs/rules.md");
             }
         }
         List<Path> files;
         try {
             files = NotebookFiles.under(paths);
         } catch (NoSuchFileException e) {
-            System.err.println("lesson: there is no " + e.getFile());
-            return UNUSABLE;
+            return unusable("there is no " + e.getFile());
+        } catch (AccessDeniedException e) {
+            return unusable("permission denied: " + e.getFile());
+        } catch (FileSystemException e) {
+            return unusable("can not be read: " + e.getFile() + ": " + e.getReason());
+        }
+        if (files.isEmpty()) {
+            return unusable("there is no notebook in " + told(paths));
         }
         List<CheckedFile> checked = check(files);
-        // A print stream of its own: the process's encodes as the locale says and flushes lines.
-        try (PrintStream out =
-                new PrintStream(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                        false,
-                        StandardCharsets.UTF_8)) {
-            tell(out, checked);
+        try {
+            tell(checked);
+        } catch (IOException e) {
+            // Whoever read has read enough: `| head`.
+            if (!"Broken pipe".equals(e.getMessage())) {
+                return unusable("the findings can not be written: " + e.getMessage());
+            }
         }
         return checked.stream().allMatch(CheckedFile::passed) ? 0 : FAILED;
     }
 
-    private void tell(PrintStream out, List<CheckedFile> checked) throws IOException {
-        switch (format) {
-            case text -> {
-                checked.forEach(file -> out.print(FindingText.of(file)));
-                out.print(FindingText.summary(checked));
+    private static int unusable(String why) {
+        System.err.println("lesson: " + why);
+        return UNUSABLE;
+    }
+
+    private static String told(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    /// Writes past the process's own stream, which encodes as the locale says and keeps silent
+    /// about what could not be written.
+    private void tell(List<CheckedFile> checked) throws IOException {
+        try (Writer out =
+                new OutputStreamWriter(
+                        new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)) {
+            switch (format) {
+                case text -> {
+                    for (CheckedFile file : checked) {
+                        out.write(FindingText.of(file));
+                    }
+                    out.write(FindingText.summary(checked));
+                }
+                case json -> out.write(FindingJson.of(checked));
+                case sarif -> out.write(FindingSarif.of(checked, Path.of("")));
             }
-            case json -> out.print(FindingJson.of(checked));
-            case sarif -> out.print(FindingSarif.of(checked, Path.of("")));
         }
     }
 
@@ -128,7 +162,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private CheckedFile checked(NotebookChecker checker, Path file) throws IOException {
-        return fix ? checker.fix(file) : checker.check(file);
+        if (Files.size(file) <= LARGE) {
+            return fix ? checker.fix(file) : checker.check(file);
+        }
+        // Several at once would need more memory than there is.
+        oneAtATime.lock();
+        try {
+            return fix ? checker.fix(file) : checker.check(file);
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     private boolean isWanted(String id) {

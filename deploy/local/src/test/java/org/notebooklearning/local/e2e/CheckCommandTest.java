@@ -43,10 +43,14 @@ class CheckCommandTest {
     @Test
     void saysWhatItCanNotDo() throws IOException, InterruptedException {
         Launcher.Run missing = launcher.run("check", "no.ipynb");
+        Files.createDirectories(launcher.work().resolve("none"));
+        Launcher.Run none = launcher.run("check", "none");
         Launcher.Run unknown = launcher.run("check", "part.ipynb", "--rules", "XY1");
 
         assertThat(missing.process().exitValue()).isEqualTo(2);
         assertThat(missing.said()).isEqualTo("lesson: there is no no.ipynb\n");
+        assertThat(none.process().exitValue()).isEqualTo(2);
+        assertThat(none.said()).isEqualTo("lesson: there is no notebook in none\n");
         assertThat(unknown.process().exitValue()).isEqualTo(2);
         assertThat(unknown.said()).contains("no rule is called XY1");
     }

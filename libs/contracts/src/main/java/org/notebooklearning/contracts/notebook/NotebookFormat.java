@@ -1,16 +1,14 @@
 package org.notebooklearning.contracts.notebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class NotebookFormat {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final ObjectWriter WRITER = MAPPER.writer(printer());
+
+    // What Jupyter keeps in memory and takes out when it saves.
+    private static final List<String> NOT_STORED =
+            List.of("orig_nbformat", "orig_nbformat_minor", "signature");
+    private static final List<String> NOT_STORED_IN_CELLS = List.of("trusted");
+    // Java compares halves of surrogate pairs, Python whole characters.
+    private static final Comparator<String> CODE_POINTS =
+            (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
     private NotebookFormat() {}
 
@@ -30,7 +35,7 @@ public final class NotebookFormat {
     public static Notebook read(String json) throws NotebookFormatException {
         JsonNode root;
         try {
-            root = MAPPER.readTree(json);
+            root = ExactNumbers.tree(MAPPER, json);
         } catch (JsonProcessingException e) {
             throw new NotebookFormatException("Not valid JSON: " + e.getOriginalMessage(), e);
         }
@@ -62,11 +67,7 @@ public final class NotebookFormat {
 
     /// The file's text, ended by a line end.
     public static String write(Notebook notebook) {
-        try {
-            return WRITER.writeValueAsString(tree(notebook)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A notebook is a plain tree and can be written", e);
-        }
+        return NotebookPrinter.print(tree(notebook)) + "\n";
     }
 
     /// The tree that is written.
@@ -74,7 +75,7 @@ public final class NotebookFormat {
         ObjectNode root = MAPPER.createObjectNode();
         ArrayNode cells = root.putArray("cells");
         notebook.cells().forEach(cell -> cells.add(node(cell)));
-        root.set("metadata", sorted(MAPPER.valueToTree(notebook.metadata())));
+        root.set("metadata", metadata(notebook.metadata(), NOT_STORED));
         root.put("nbformat", notebook.format());
         root.put("nbformat_minor", notebook.formatMinor());
         return root;
@@ -102,15 +103,27 @@ public final class NotebookFormat {
                 node.hasNonNull("id") ? node.get("id").asText() : null,
                 text(node.get("source")),
                 map(node.path("metadata")),
-                node.hasNonNull("execution_count") ? node.get("execution_count").asInt() : null,
+                count(node.path("execution_count"), index),
                 outputs,
                 node.has("attachments") ? map(node.get("attachments")) : null);
+    }
+
+    private static @Nullable Integer count(JsonNode count, int index)
+            throws NotebookFormatException {
+        if (count.isMissingNode() || count.isNull()) {
+            return null;
+        }
+        if (!count.isInt()) {
+            throw new NotebookFormatException(
+                    "Cell " + index + " has an execution_count that is no whole number");
+        }
+        return count.asInt();
     }
 
     private static ObjectNode node(Cell cell) {
         ObjectNode node = MAPPER.createObjectNode();
         if (cell.attachments() != null) {
-            node.set("attachments", MAPPER.valueToTree(cell.attachments()));
+            node.set("attachments", attachments(cell.attachments()));
         }
         node.put("cell_type", cell.type().word());
         if (cell.isCode()) {
@@ -119,31 +132,47 @@ public final class NotebookFormat {
         if (cell.id() != null) {
             node.put("id", cell.id());
         }
-        node.set("metadata", sorted(MAPPER.valueToTree(cell.metadata())));
+        node.set("metadata", metadata(cell.metadata(), NOT_STORED_IN_CELLS));
         if (cell.isCode()) {
             ArrayNode outputs = node.putArray("outputs");
             cell.outputs().forEach(output -> outputs.add(output(output)));
         }
-        node.set("source", lines(cell.source()));
+        node.set("source", TextLines.of(cell.source()));
+        return node;
+    }
+
+    private static JsonNode metadata(Map<String, Object> metadata, List<String> left) {
+        ObjectNode node = MAPPER.valueToTree(metadata);
+        return sorted(node.remove(left));
+    }
+
+    private static JsonNode attachments(Map<String, Object> attachments) {
+        JsonNode node = sorted(MAPPER.valueToTree(attachments));
+        for (JsonNode attachment : node) {
+            if (attachment instanceof ObjectNode bundle) {
+                TextLines.splitBundle(bundle);
+            }
+        }
         return node;
     }
 
     /// An output with its multi-line texts as lists of lines, as Jupyter saves them.
     private static JsonNode output(Map<String, Object> output) {
         ObjectNode node = (ObjectNode) sorted(MAPPER.valueToTree(output));
-        if (node.path("text").isTextual()) {
-            node.set("text", lines(node.get("text").asText()));
-        }
-        if (node.path("data") instanceof ObjectNode data) {
-            List<String> texts = new ArrayList<>();
-            data.fieldNames()
-                    .forEachRemaining(
-                            type -> {
-                                if (data.get(type).isTextual() && !type.startsWith("image/png")) {
-                                    texts.add(type);
-                                }
-                            });
-            texts.forEach(type -> data.set(type, lines(data.get(type).asText())));
+        switch (node.path("output_type").asText()) {
+            case "stream" -> {
+                if (node.has("text")) {
+                    node.set("text", TextLines.split(node.get("text")));
+                }
+            }
+            case "execute_result", "display_data" -> {
+                if (node.path("data") instanceof ObjectNode data) {
+                    TextLines.splitBundle(data);
+                }
+            }
+            default -> {
+                // Errors keep their list of lines, and what is unknown is left alone.
+            }
         }
         return node;
     }
@@ -153,7 +182,7 @@ public final class NotebookFormat {
             ObjectNode sorted = MAPPER.createObjectNode();
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
-            names.sort(null);
+            names.sort(CODE_POINTS);
             names.forEach(name -> sorted.set(name, sorted(object.get(name))));
             return sorted;
         }
@@ -163,18 +192,6 @@ public final class NotebookFormat {
             return sorted;
         }
         return node;
-    }
-
-    private static ArrayNode lines(String text) {
-        ArrayNode lines = MAPPER.createArrayNode();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            int next = end < 0 ? text.length() : end + 1;
-            lines.add(text.substring(start, next));
-            start = next;
-        }
-        return lines;
     }
 
     private static String text(@Nullable JsonNode source) throws NotebookFormatException {
@@ -191,25 +208,22 @@ public final class NotebookFormat {
 
     private static Map<String, Object> map(JsonNode node) {
         Map<String, Object> map = new LinkedHashMap<>();
-        if (node.isObject()) {
-            node.fieldNames()
-                    .forEachRemaining(
-                            name ->
-                                    map.put(
-                                            name,
-                                            MAPPER.convertValue(node.get(name), Object.class)));
-        }
+        node.properties().forEach(it -> map.put(it.getKey(), value(it.getValue())));
         return map;
     }
 
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indent = new DefaultIndenter(" ", "\n");
-        return new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance()
-                                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                                .withArrayEmptySeparator("")
-                                .withObjectEmptySeparator(""))
-                .withArrayIndenter(indent)
-                .withObjectIndenter(indent);
+    private static @Nullable Object value(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> map(node);
+            case ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                node.forEach(element -> list.add(value(element)));
+                yield list;
+            }
+            case STRING -> node.asText();
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.asBoolean();
+            default -> null;
+        };
     }
 }

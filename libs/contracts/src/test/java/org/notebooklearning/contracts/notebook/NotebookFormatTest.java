@@ -3,6 +3,7 @@ package org.notebooklearning.contracts.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,80 @@ class NotebookFormatTest {
         assertThat(notebook.cells().getFirst().attachments()).containsKey("p.png");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.1, 0.1",
+        "1.50, 1.5",
+        "1E5, 100000.0",
+        "1e16, 1e+16",
+        "15E16, 1.5e+17",
+        "0.0001, 0.0001",
+        "0.00001, 1e-05",
+        "4.9e-324, 5e-324",
+        "-0.0, -0.0",
+        "1e400, 1e+400",
+        "-2.5e-400, -2.5e-400",
+        "0e400, 0.0",
+        "0.12345678901234567890, 0.1234567890123456789",
+        "123456789012345678901234567890, 123456789012345678901234567890",
+        "9007199254740993, 9007199254740993",
+        "-0, 0",
+    })
+    void numbersAreSpelledAsPythonDoesAndKeepTheirValue(String number, String spelled)
+            throws NotebookFormatException {
+        String file =
+                "{\"cells\": [], \"metadata\": {\"n\": %s}, \"nbformat\": 4,".formatted(number)
+                        + " \"nbformat_minor\": 5}";
+
+        assertThat(NotebookFormat.write(read(file))).contains(" \"n\": " + spelled + "\n");
+    }
+
+    @Test
+    void charactersThatUtf8HasNotAreEscaped() throws NotebookFormatException {
+        String cell =
+                "{\"cell_type\": \"raw\", \"metadata\": {}, \"source\": \"\\uD83D 😀 \\u001B\"}";
+
+        String written = NotebookFormat.write(read(notebook(cell)));
+
+        assertThat(written).contains("\"\\ud83d 😀 \\u001b\"");
+        assertThat(read(written).cells().getFirst().source()).isEqualTo("\uD83D 😀 \u001b");
+    }
+
+    @Test
+    void linesEndWherePythonEndsThem() throws NotebookFormatException {
+        String cell =
+                "{\"cell_type\": \"raw\", \"metadata\": {}, \"source\": \"a\\r\\nb\\rc\u2028d\\n\"}";
+
+        assertThat(NotebookFormat.tree(read(notebook(cell))).path("cells").path(0).path("source"))
+                .extracting(JsonNode::asText)
+                .containsExactly("a\r\n", "b\r", "c\u2028", "d\n");
+    }
+
+    @Test
+    void imagesStayInOnePiece() throws NotebookFormatException {
+        String cell =
+                "{\"cell_type\": \"markdown\", \"metadata\": {}, \"source\": \"\", \"attachments\":"
+                        + " {\"a\": {\"image/jpeg\": [\"aG\\n\", \"k=\\n\"], \"image/svg+xml\": \"<a\\n/>\"}}}";
+
+        JsonNode bundle = NotebookFormat.tree(read(notebook(cell))).at("/cells/0/attachments/a");
+
+        assertThat(bundle.path("image/jpeg").asText()).isEqualTo("aG\nk=\n");
+        assertThat(bundle.path("image/svg+xml").size()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesOutWhatJupyterKeepsInMemoryOnly() throws NotebookFormatException {
+        String file =
+                "{\"cells\": [{\"cell_type\": \"raw\", \"metadata\": {\"trusted\": true, \"own\": 1},"
+                        + " \"source\": \"\"}], \"metadata\": {\"signature\": \"s\", \"own\": 1},"
+                        + " \"nbformat\": 4, \"nbformat_minor\": 5}";
+
+        JsonNode tree = NotebookFormat.tree(read(file));
+
+        assertThat(tree.path("metadata").properties()).hasSize(1);
+        assertThat(tree.at("/cells/0/metadata").properties()).hasSize(1);
+    }
+
     @Test
     void newNotebooksNameKernelAndLanguage() {
         assertThat(Notebook.python(List.of()).metadata())
@@ -133,6 +208,7 @@ class NotebookFormatTest {
                 "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\"}]} | Cell 0 has no source",
                 "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\": 1}]} | source is text",
                 "{\"nbformat\": 4, \"cells\": []} and more | Not valid JSON",
+                "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\": \"\", \"execution_count\": 1.5}]} | no whole number",
             })
     void saysWhyAFileIsNoNotebook(String file, String why) {
         assertThatExceptionOfType(NotebookFormatException.class)

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.notebooklearning.check.rule.RuleCatalogue;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.report.Verdict;
@@ -18,6 +20,12 @@ public final class FindingSarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
+    private static final Map<String, Integer> INDEX = new HashMap<>();
+
+    static {
+        RuleCatalogue.entries().forEach(entry -> INDEX.put(entry.id(), INDEX.size()));
+    }
+
     private FindingSarif() {}
 
     /// The findings of all files as one log; their paths are told relative to `base` where they
@@ -30,14 +38,12 @@ public final class FindingSarif {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "notebook-learning");
         rules(driver.putArray("rules"));
+        run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
         for (CheckedFile checked : files) {
-            SourceLines lines = SourceLines.of(checked.file());
-            String uri = uri(checked.file(), base);
+            FileResults ofFile = new FileResults(checked, uri(checked.file(), base));
             for (Verdict verdict : checked.verdicts()) {
-                for (Finding finding : verdict.findings()) {
-                    result(results.addObject(), checked, verdict, finding, lines, uri);
-                }
+                verdict.findings().forEach(it -> results.add(ofFile.result(verdict, it)));
             }
         }
         return root.toPrettyString() + "\n";
@@ -48,45 +54,75 @@ public final class FindingSarif {
             ObjectNode rule = rules.addObject();
             rule.put("id", entry.id());
             rule.putObject("shortDescription").put("text", entry.title());
+            rule.putObject("fullDescription").put("text", entry.title() + ".");
+            rule.putObject("help")
+                    .put(
+                            "text",
+                            "How it is checked and mended: " + entry.id() + " in docs/rules.md.");
             rule.putObject("defaultConfiguration").put("level", level(entry.severity()));
         }
     }
 
-    private static void result(
-            ObjectNode result,
-            CheckedFile checked,
-            Verdict verdict,
-            Finding finding,
-            SourceLines lines,
-            String uri) {
-        result.put("ruleId", verdict.rule());
-        result.put("level", level(verdict.severity()));
-        result.putObject("message").put("text", finding.message() + " To do: " + finding.fix());
-        ObjectNode location = result.putArray("locations").addObject();
-        ObjectNode physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", uri);
-        String cell = finding.cell();
-        if (cell == null) {
-            return;
+    /// The results of one file.
+    private static final class FileResults {
+        private final CheckedFile checked;
+        private final String uri;
+        private final SourceLines lines;
+        private final Map<String, Integer> seen = new HashMap<>();
+
+        FileResults(CheckedFile checked, String uri) throws IOException {
+            this.checked = checked;
+            this.uri = uri;
+            this.lines = SourceLines.of(checked.file());
         }
-        int number = checked.cells().getOrDefault(cell, 0);
-        lines.lineOf(number, Math.max(1, finding.line()))
-                .ifPresent(line -> physical.putObject("region").put("startLine", line));
-        ObjectNode logical = location.putArray("logicalLocations").addObject();
-        logical.put("name", cell);
-        logical.put("fullyQualifiedName", "cell " + number);
+
+        ObjectNode result(Verdict verdict, Finding finding) {
+            ObjectNode result = Json.mapper().createObjectNode();
+            result.put("ruleId", verdict.rule());
+            result.put("ruleIndex", INDEX.get(verdict.rule()));
+            result.put("level", level(verdict.severity()));
+            result.putObject("message").put("text", finding.message() + " To do: " + finding.fix());
+            locate(result.putArray("locations").addObject(), finding);
+            result.putObject("partialFingerprints")
+                    .put("primaryLocationLineHash", fingerprint(verdict.rule(), finding));
+            return result;
+        }
+
+        private void locate(ObjectNode location, Finding finding) {
+            String cell = finding.cell();
+            int number = cell == null ? 0 : checked.cells().getOrDefault(cell, 0);
+            ObjectNode physical = location.putObject("physicalLocation");
+            physical.putObject("artifactLocation").put("uri", uri);
+            // What is about the whole file, or stands where no line can be told, is shown at its
+            // head: code hosts show nothing without a line.
+            physical.putObject("region")
+                    .put("startLine", lines.lineOf(number, Math.max(1, finding.line())).orElse(1));
+            if (cell != null) {
+                ObjectNode logical = location.putArray("logicalLocations").addObject();
+                logical.put("name", cell);
+                logical.put("fullyQualifiedName", "cell " + number);
+            }
+        }
+
+        /// The same for the same finding, wherever other cells have moved it.
+        private String fingerprint(String rule, Finding finding) {
+            String hash = ContentHash.of(rule, finding.message(), finding.excerpt());
+            return hash + ":" + seen.merge(hash, 1, Integer::sum);
+        }
     }
 
     private static String level(Severity severity) {
         return severity == Severity.BLOCK ? "error" : "warning";
     }
 
+    /// Relative and with `/`, as RFC 3986 wants it: a colon before the first `/` would be read as
+    /// the end of a scheme.
     private static String uri(Path file, Path base) {
         Path whole = file.toAbsolutePath().normalize();
         Path root = base.toAbsolutePath().normalize();
         if (!whole.startsWith(root)) {
             return whole.toUri().toString();
         }
-        return root.toUri().relativize(whole.toUri()).toString();
+        return root.toUri().relativize(whole.toUri()).getRawPath().replace(":", "%3A");
     }
 }

@@ -2,6 +2,7 @@ package org.notebooklearning.check.file;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.notebooklearning.check.fix.AppliedFix;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
@@ -10,6 +11,8 @@ import org.notebooklearning.contracts.report.Verdict.Severity;
 /// Writes findings for people, in the form that linters have made familiar: the rule and what is
 /// wrong, the place, the line itself, and what to do.
 public final class FindingText {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t]]");
+
     private FindingText() {}
 
     /// All findings of one file, in the order of its cells; nothing where there are none.
@@ -32,7 +35,8 @@ public final class FindingText {
                         .toList();
         StringBuilder text = new StringBuilder();
         for (AppliedFix fix : checked.fixes()) {
-            text.append("fixed ").append(fix.rule()).append(' ').append(checked.file());
+            text.append("fixed ").append(fix.rule()).append(' ');
+            text.append(visible(checked.file().toString()));
             text.append(":cell ").append(checked.cells().getOrDefault(fix.cell(), 0));
             text.append(": ").append(oneLine(fix.before())).append(" -> ");
             text.append(fix.after().isBlank() ? "(gone)" : oneLine(fix.after())).append('\n');
@@ -73,7 +77,7 @@ public final class FindingText {
         String severity = verdict.severity() == Severity.BLOCK ? "" : " [warning]";
         text.append(verdict.rule()).append(severity).append(' ');
         text.append(oneLine(finding.message())).append('\n');
-        text.append("  --> ").append(checked.file());
+        text.append("  --> ").append(visible(checked.file().toString()));
         if (cell > 0) {
             text.append(":cell ").append(cell);
             if (finding.line() > 0) {
@@ -85,7 +89,11 @@ public final class FindingText {
             String number = finding.line() > 0 ? String.valueOf(finding.line()) : "";
             String margin = " ".repeat(number.length());
             text.append("  ").append(margin).append(" |\n");
-            text.append("  ").append(number).append(" | ").append(finding.excerpt()).append('\n');
+            text.append("  ")
+                    .append(number)
+                    .append(" | ")
+                    .append(visible(finding.excerpt()))
+                    .append('\n');
             text.append("  ").append(margin).append(" |\n");
         }
         text.append("help: ").append(oneLine(finding.fix())).append("\n\n");
@@ -100,6 +108,13 @@ public final class FindingText {
     }
 
     private static String oneLine(String words) {
-        return words.strip().replaceAll("\\s*\\R\\s*", " ");
+        return visible(words.strip().replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    /// Terminals obey control characters, wherever they come from.
+    private static String visible(String words) {
+        return CONTROL.matcher(words)
+                .replaceAll(
+                        it -> String.format(Locale.ROOT, "\\\\x%02x", (int) it.group().charAt(0)));
     }
 }

@@ -2,6 +2,8 @@ package org.notebooklearning.check.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,16 +34,14 @@ public final class NotebookChecker {
 
     /// Verdicts on one file; whatever stands in it, there are verdicts.
     public CheckedFile check(Path file) throws IOException {
-        return judged(file, NotebookUpgrade.read(Files.readAllBytes(file)), List.of());
+        return judged(file, read(file), List.of());
     }
 
     /// The same after the wanted rules have mended what they can. The file is written only where
     /// that changed something, then in the form of nbformat 4.5, and never where it holds something
     /// that can not be read.
     public CheckedFile fix(Path file) throws IOException {
-        byte[] before = Files.readAllBytes(file);
-        if (!(NotebookUpgrade.read(before) instanceof NotebookUpgrade.Upgraded read)
-                || !read.whole()) {
+        if (!(read(file) instanceof NotebookUpgrade.Upgraded read) || !read.whole()) {
             return check(file);
         }
         Set<String> rules =
@@ -53,6 +53,17 @@ public final class NotebookChecker {
         byte[] after = NotebookFormat.write(fixed.notebook()).getBytes(StandardCharsets.UTF_8);
         replace(file, after);
         return judged(file, NotebookUpgrade.read(after), fixed.fixes());
+    }
+
+    /// A file that can not be read is one finding: the others are judged all the same.
+    private static NotebookUpgrade.Result read(Path file) throws IOException {
+        try {
+            return NotebookUpgrade.read(file);
+        } catch (AccessDeniedException e) {
+            return NotebookUpgrade.notReadable("permission denied");
+        } catch (FileSystemException e) {
+            return NotebookUpgrade.notReadable(String.valueOf(e.getReason()));
+        }
     }
 
     private CheckedFile judged(Path file, NotebookUpgrade.Result result, List<AppliedFix> fixes)

@@ -48,7 +48,8 @@ public final class NotebookFiles {
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attrs) {
-                        if (file.toString().endsWith(SUFFIX)) {
+                        // Pipes would be waited for, and links may lead nowhere.
+                        if (file.toString().endsWith(SUFFIX) && Files.isRegularFile(file)) {
                             found.add(file);
                         }
                         return FileVisitResult.CONTINUE;

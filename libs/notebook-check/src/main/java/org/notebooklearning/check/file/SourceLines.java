@@ -3,7 +3,11 @@ package org.notebooklearning.check.file;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +25,9 @@ final class SourceLines {
     /// Reads the places; none for what is not a notebook of version 4.
     static SourceLines of(Path file) throws IOException {
         List<List<Integer>> cells = new ArrayList<>();
-        try (JsonParser parser = Json.mapper().createParser(file.toFile())) {
+        // Not by java.io.File, which can not name every file.
+        try (InputStream content = Files.newInputStream(file);
+                JsonParser parser = Json.mapper().createParser(content)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     boolean isCells = parser.currentName().equals("cells");
@@ -32,8 +38,11 @@ final class SourceLines {
                     }
                 }
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             // A finding of its own; what was read up to here still stands where it stands.
+            return new SourceLines(cells);
+        } catch (FileSystemException e) {
+            // Likewise: it could not be read.
             return new SourceLines(cells);
         }
         return new SourceLines(cells);
@@ -51,6 +60,7 @@ final class SourceLines {
     private static void readCells(JsonParser parser, List<List<Integer>> cells) throws IOException {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             List<Integer> lines = new ArrayList<>();
+            String before = "\n";
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isSource = parser.currentName().equals("source");
                 JsonToken value = parser.nextToken();
@@ -58,7 +68,11 @@ final class SourceLines {
                     lines.add(parser.currentTokenLocation().getLineNr());
                 } else if (isSource && value == JsonToken.START_ARRAY) {
                     while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                        lines.add(parser.currentTokenLocation().getLineNr());
+                        // Jupyter splits at more than line ends: the rest of a line is none.
+                        if (before.endsWith("\n")) {
+                            lines.add(parser.currentTokenLocation().getLineNr());
+                        }
+                        before = parser.getText();
                     }
                 } else {
                     parser.skipChildren();

@@ -9,6 +9,7 @@ package org.notebooklearning.check.format;
 public record FileProblem(Kind kind, int line, int column, String message, String fix) {
     /// What is wrong, for programs.
     public enum Kind {
+        NOT_READABLE,
         TOO_LARGE,
         NOT_UTF8,
         NOT_JSON,

@@ -9,12 +9,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.notebooklearning.check.format.FileProblem.Kind;
+import org.notebooklearning.contracts.notebook.ExactNumbers;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
@@ -35,6 +40,9 @@ public final class NotebookUpgrade {
     /// some twenty.
     public static final int DEEPEST = 400;
 
+    // What the JSON library says of itself and of its settings, behind what is wrong.
+    private static final Pattern LIBRARY_TALK =
+            Pattern.compile("(?s)( \\((for|start marker|code|possibly) .*|\n.*)");
     private static final String RESAVE =
             "Open the notebook in a current Jupyter and save it there as version 4.";
     private static final ObjectMapper MAPPER =
@@ -77,6 +85,20 @@ public final class NotebookUpgrade {
     /// The file is no notebook, or none that is read here.
     public record Refused(FileProblem problem) implements Result {}
 
+    /// What is said of a file of which the system says `why` it does not give it.
+    public static Result notReadable(String why) {
+        return refused(
+                Kind.NOT_READABLE,
+                "The file can not be read: " + why,
+                "Check that you may read it, and that it is a file.");
+    }
+
+    /// The notebook in `file`, which is not read where it is larger than any that is read here.
+    public static Result read(Path file) throws IOException {
+        long size = Files.size(file);
+        return size > LARGEST_FILE ? tooLarge(size) : read(Files.readAllBytes(file));
+    }
+
     /// The notebook in a file's bytes, which must be UTF-8.
     public static Result read(byte[] file) {
         if (file.length > LARGEST_FILE) {
@@ -104,7 +126,7 @@ public final class NotebookUpgrade {
         boolean marked = json.startsWith("\uFEFF");
         JsonNode root;
         try {
-            root = MAPPER.readTree(marked ? json.substring(1) : json);
+            root = ExactNumbers.tree(MAPPER, marked ? json.substring(1) : json);
         } catch (JsonProcessingException e) {
             return new Refused(notJson(e));
         }
@@ -202,8 +224,6 @@ public final class NotebookUpgrade {
                             + " levels, or a number of more than 1000 digits",
                     "Clear the outputs of the notebook and save it.");
         }
-        String what = e.getOriginalMessage();
-        int end = what.indexOf('\n');
         return new FileProblem(
                 Kind.NOT_JSON,
                 line,
@@ -213,7 +233,7 @@ public final class NotebookUpgrade {
                         + ", column "
                         + column
                         + ": "
-                        + (end < 0 ? what : what.substring(0, end)),
+                        + LIBRARY_TALK.matcher(e.getOriginalMessage()).replaceFirst(""),
                 "Mend the file there: a merge may have left marks, or it was not saved whole.");
     }
 
@@ -221,7 +241,11 @@ public final class NotebookUpgrade {
         return new Refused(
                 FileProblem.of(
                         Kind.TOO_LARGE,
-                        "The file has " + (size >> 20) + " MiB, more than " + (LARGEST_FILE >> 20),
+                        "The file has "
+                                + (size >> 20)
+                                + " MiB, more than the "
+                                + (LARGEST_FILE >> 20)
+                                + " that are read",
                         "Clear the outputs of the notebook and save it."));
     }
 

@@ -1,6 +1,7 @@
 package org.notebooklearning.check.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,15 +12,21 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.FileProblem.Kind;
+import org.notebooklearning.contracts.notebook.ExactNumbers;
 
 /// Makes a tree of version 4 of one of version 3. What is not of the shape that version 3 defines
 /// is carried over as it stands; whoever reads the result says what is wrong with it.
 final class VersionThree {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int DEEPEST_HEADING = 6;
+    // Python's ends of lines, which are more than Java's.
+    private static final Pattern LINE_END =
+            Pattern.compile("\r\n|[\n\r\u000b\f\u001c-\u001e\u0085\u2028\u2029]");
+    private static final Pattern LAST_LINE_END = Pattern.compile("(" + LINE_END + ")\\z");
     private static final String JSON = "application/json";
     private static final Map<String, String> MEDIA_TYPES =
             Map.of(
@@ -122,7 +129,8 @@ final class VersionThree {
         int marks = Math.clamp(level.asInt(1), 1, DEEPEST_HEADING);
         JsonNode source = joined(cell.path("source"));
         if (source.isTextual()) {
-            String line = source.asText().lines().collect(Collectors.joining(" "));
+            String text = LAST_LINE_END.matcher(source.asText()).replaceFirst("");
+            String line = LINE_END.matcher(text).replaceAll(" ");
             cell.put("source", "#".repeat(marks) + " " + line);
         }
     }
@@ -188,8 +196,8 @@ final class VersionThree {
     /// JSON stood as text in version 3; text that is none is JSON too, a string.
     private static JsonNode parsed(JsonNode text) {
         try {
-            JsonNode value = MAPPER.readTree(text.asText());
-            return value.isMissingNode() ? text : value;
+            JsonNode value = ExactNumbers.tree(MAPPER, text.asText());
+            return value == null || value.isMissingNode() ? text : value;
         } catch (JsonProcessingException e) {
             return text;
         }
@@ -203,14 +211,8 @@ final class VersionThree {
         }
         boolean ended =
                 lines.get(0).asText().endsWith("\n") || lines.get(0).asText().endsWith("\r");
-        StringBuilder text = new StringBuilder();
-        for (JsonNode line : lines) {
-            if (!ended && !text.isEmpty()) {
-                text.append('\n');
-            }
-            text.append(line.asText());
-        }
-        return TextNode.valueOf(text.toString());
+        List<String> texts = lines.valueStream().map(JsonNode::asText).toList();
+        return TextNode.valueOf(String.join(ended ? "" : "\n", texts));
     }
 
     private static JsonNode or(@Nullable JsonNode value, JsonNode otherwise) {

@@ -31,6 +31,7 @@ final class MagicLines {
         OpenText open = new OpenText();
         boolean inPython = true;
         boolean first = true;
+        boolean inCommand = false;
         int number = 0;
         for (String line : source.split("\n", -1)) {
             number++;
@@ -46,7 +47,14 @@ final class MagicLines {
                     continue;
                 }
             }
+            if (inCommand) {
+                inCommand = text.endsWith("\\");
+                lines.add("");
+                continue;
+            }
             String kept = inPython ? open.isOpen() ? line : readable(line, text, number) : "";
+            // IPython reads on where a command ends with a backslash.
+            inCommand = inPython && text.endsWith("\\") && !kept.endsWith("\\");
             open.read(kept);
             lines.add(kept);
         }

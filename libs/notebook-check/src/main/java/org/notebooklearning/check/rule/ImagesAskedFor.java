@@ -11,12 +11,18 @@ final class ImagesAskedFor implements Rule {
     private static final Pattern ASKS =
             Pattern.compile("(?is)\\b(paste|put|insert|add)\\b.*\\b(url|link|address|image)\\b");
 
+    /// An image of Markdown or HTML; the one in a link is a badge or a button.
+    private static final Pattern SHOWN =
+            Pattern.compile("(?is)(?<!\\[)!\\[[^\\]]*\\]\\(\\s*[^)\\s]|<img\\s[^>]*\\bsrc\\s*=");
+    private static final Pattern BADGE = Pattern.compile("(?i)badge|shields\\.io|colab");
+
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         List<LessonCell> asking =
                 lesson.markdownCells().stream().filter(ImagesAskedFor::isAsking).toList();
         List<Finding> findings = new ArrayList<>();
-        if (asking.isEmpty()) {
+        boolean shown = lesson.markdownCells().stream().anyMatch(ImagesAskedFor::isShowing);
+        if (asking.isEmpty() && !shown) {
             findings.add(
                     new Finding(
                             null,
@@ -27,6 +33,10 @@ final class ImagesAskedFor implements Rule {
                                     + " caption and where to find it."));
         }
         for (LessonCell cell : asking) {
+            // Where the image stands, somebody did as the cell asked.
+            if (isShowing(cell)) {
+                continue;
+            }
             if (!ASKS.matcher(cell.source()).find() || Prose.words(cell.source()) < ENOUGH_WORDS) {
                 findings.add(
                         cell.finding(
@@ -36,6 +46,12 @@ final class ImagesAskedFor implements Rule {
             }
         }
         return new Checked("markdown cells of role image", findings);
+    }
+
+    private static boolean isShowing(LessonCell cell) {
+        return cell.source()
+                .lines()
+                .anyMatch(line -> SHOWN.matcher(line).find() && !BADGE.matcher(line).find());
     }
 
     private static boolean isAsking(LessonCell cell) {

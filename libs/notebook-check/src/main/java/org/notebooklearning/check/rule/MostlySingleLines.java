@@ -11,6 +11,8 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 final class MostlySingleLines implements Rule {
     private static final int MEDIAN = 2;
     private static final double SINGLE = 0.4;
+    // Of one cell nothing can be said in percent.
+    private static final int ENOUGH_FOR_A_SHARE = 2;
     private static final int EXAMPLES = 3;
     private static final Set<String> EXEMPT =
             Set.of("visualisation", "interactive", "setup", "practice");
@@ -34,11 +36,13 @@ final class MostlySingleLines implements Rule {
         String measured =
                 String.format(
                         Locale.ROOT,
-                        "%d cells, median %d statements, %.0f %% of one statement",
+                        "%d %s, median %d statements, %.0f %% of one statement",
                         cells.size(),
+                        cells.size() == 1 ? "cell" : "cells",
                         median,
                         share * 100);
-        if (median > MEDIAN || share < SINGLE) {
+        boolean fewSingle = share < SINGLE && cells.size() >= ENOUGH_FOR_A_SHARE;
+        if (median > MEDIAN || fewSingle) {
             findings.add(
                     new Finding(
                             null,

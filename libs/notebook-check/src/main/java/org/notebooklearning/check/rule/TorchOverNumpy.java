@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.notebooklearning.check.python.Call;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
@@ -47,11 +49,36 @@ final class TorchOverNumpy implements Rule {
                                     + " linalg.cholesky fft.fft fft.ifft fft.rfft")
                             .split(" "));
 
+    /// Tables are made of NumPy's arrays.
+    private static final Pattern FOR_PANDAS =
+            Pattern.compile("\\b(DataFrame|Series)\\(.*\\b(np|numpy)\\.");
+
+    /// Libraries that take and give NumPy's arrays: beside them, and without torch, NumPy is the
+    /// language that is spoken.
+    private static final Set<String> SPEAK_NUMPY =
+            Set.of(
+                    "sklearn",
+                    "tensorflow",
+                    "keras",
+                    "jax",
+                    "flax",
+                    "statsmodels",
+                    "cv2",
+                    "skimage");
+
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
+        Set<String> packages = packages(lesson);
+        if (!packages.contains("torch") && packages.stream().anyMatch(SPEAK_NUMPY::contains)) {
+            return new NotChecked("The notebook is on another library, whose arrays are NumPy's.");
+        }
         List<Finding> findings = new ArrayList<>();
         for (LessonCell cell : lesson.codeCells()) {
+            List<String> lines = cell.lines();
             for (Call call : cell.python().calls()) {
+                if (FOR_PANDAS.matcher(lines.get(call.line() - 1)).find()) {
+                    continue;
+                }
                 equivalent(lesson.names().meaning(call.name()))
                         .ifPresent(
                                 torch ->
@@ -63,6 +90,13 @@ final class TorchOverNumpy implements Rule {
             }
         }
         return new Checked("all calls of numpy", findings);
+    }
+
+    private static Set<String> packages(LessonUnderCheck lesson) {
+        return lesson.codeCells().stream()
+                .flatMap(cell -> cell.python().imports().stream())
+                .map(it -> it.module().split("\\.", 2)[0])
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> equivalent(String meaning) {

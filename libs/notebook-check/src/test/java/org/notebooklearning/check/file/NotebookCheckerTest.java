@@ -81,6 +81,26 @@ class NotebookCheckerTest {
     }
 
     @Test
+    void findsThatAFileCanNotBeRead() throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("loop.ipynb"), Path.of("loop.ipynb"));
+
+        CheckedFile checked = new NotebookChecker(rule -> true).check(loop);
+
+        assertThat(FindingText.of(checked)).contains("NL001 The file can not be read: ");
+        assertThat(FindingSarif.of(List.of(checked), folder)).contains("loop.ipynb");
+    }
+
+    @Test
+    void showsControlCharactersInsteadOfSendingThem() throws IOException {
+        Files.writeString(file, BROKEN.replace("undefined_name", "\\u001b[31mnowhere"));
+        Path odd = Files.move(file, folder.resolve("line\nend.ipynb"));
+
+        assertThat(FindingText.of(new NotebookChecker(rule -> true).check(odd)))
+                .contains("\\x1b[31mnowhere", "line\\x0aend.ipynb")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
     void tellsFindingsWithCellAndLine() throws IOException {
         CheckedFile checked = check("NL0");
 

@@ -32,6 +32,17 @@ class NotebookFilesTest {
     }
 
     @Test
+    void leavesLinksThatLeadNowhereAlone() throws IOException {
+        Files.createSymbolicLink(folder.resolve("self.ipynb"), Path.of("self.ipynb"));
+        Files.createSymbolicLink(folder.resolve("gone.ipynb"), Path.of("nowhere"));
+        Files.createSymbolicLink(folder.resolve("up"), Path.of(".."));
+        Files.createDirectory(folder.resolve("folder.ipynb"));
+        Path real = make("real.ipynb");
+
+        assertThat(NotebookFiles.under(List.of(folder))).containsExactly(real);
+    }
+
+    @Test
     void takesNamedFilesWhateverTheyAreCalled() throws IOException {
         Path odd = make("lesson.json");
 

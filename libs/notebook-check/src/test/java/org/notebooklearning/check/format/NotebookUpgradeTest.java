@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.check.format.FileProblem.Kind;
 import org.notebooklearning.check.format.NotebookUpgrade.Refused;
 import org.notebooklearning.check.format.NotebookUpgrade.Upgraded;
@@ -95,6 +96,40 @@ class NotebookUpgradeTest {
                             .getFirst();
 
             assertThat(cell.source()).isEqualTo("a\nb");
+        }
+
+        @Test
+        void emptyFirstLinesAreKept() {
+            Cell cell =
+                    upgraded(three("{'cell_type': 'markdown', 'source': ['', '', 'a']}"))
+                            .notebook()
+                            .cells()
+                            .getFirst();
+
+            assertThat(cell.source()).isEqualTo("\n\na");
+        }
+
+        @Test
+        void jsonWithMoreBehindItIsText() {
+            String output = "{'output_type': 'display_data', 'json': '1 2'}";
+            String cell = "{'cell_type': 'code', 'input': '', 'outputs': [" + output + "]}";
+
+            assertThat(upgraded(three(cell)).notebook().cells().getFirst().outputs().getFirst())
+                    .containsEntry("data", Map.of("application/json", "1 2"));
+        }
+
+        @Test
+        void headingsOfOddLinesBecomeOneLine() {
+            Cell cell =
+                    upgraded(
+                                    three(
+                                            "{'cell_type': 'heading', 'source': 'a\u000bb\\r\\nc\\n\\n'}"
+                                                    .replace("\u000b", "\\u000b")))
+                            .notebook()
+                            .cells()
+                            .getFirst();
+
+            assertThat(cell.source()).isEqualTo("# a b c ");
         }
 
         @ParameterizedTest
@@ -203,6 +238,18 @@ class NotebookUpgradeTest {
         }
 
         @Test
+        void numbersBeyondAllMeasureAreToldSoon() {
+            String cell =
+                    "{'cell_type': 'code', 'id': 'a', 'metadata': {}, 'source': '', 'outputs': [],"
+                            + " 'execution_count': 1e999999999}";
+
+            Upgraded file = upgraded(four("'nbformat_minor': 1e999999999,", cell));
+
+            assertThat(file.whole()).isFalse();
+            assertThat(NotebookStructure.problems(file.file())).isNotEmpty();
+        }
+
+        @Test
         void partsOfTheWrongTypeAreLeftOut() {
             String cell =
                     "{'cell_type': 'code', 'id': 3, 'metadata': [], 'source': ['a', 'b'],"
@@ -248,6 +295,8 @@ class NotebookUpgradeTest {
                     "{\"nbformat\": 1} | TOO_OLD | nbformat 1",
                     "{\"nbformat\": 5} | TOO_NEW | nbformat 5",
                     "{\"nbformat\": 1e30} | TOO_NEW | newer",
+                    "{\"nbformat\": 1e999999999} | TOO_NEW | newer",
+                    "{\"nbformat\": 1e99999999999} | NOT_JSON | line 1",
                     "{\"nbformat\": 3} | MISSING | worksheets is missing",
                     "{\"nbformat\": 4} | MISSING | cells is missing",
                     "{\"nbformat\": 4, \"cells\": {}} | WRONG_TYPE | cells must be a list",
@@ -267,6 +316,21 @@ class NotebookUpgradeTest {
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.column()).isBetween(3, 8);
             assertThat(problem.message()).contains("line 3").doesNotContain("\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"cells\": [}",
+                    "{\"a\": tru}",
+                    "{\"a\": \"b",
+                    "{",
+                    "[1 2]",
+                    "{\"a\" 1}"
+                })
+        void brokenJsonWithoutWhatTheLibrarySaysOfItself(String json) {
+            assertThat(refused(NotebookUpgrade.read(json)).message())
+                    .doesNotContain("REDACTED", "Source", "Feature", "JsonParser");
         }
 
         @Test

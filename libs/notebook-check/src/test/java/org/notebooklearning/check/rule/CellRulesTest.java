@@ -101,6 +101,13 @@ class CellRulesTest {
         private final Rule rule = new MostlySingleLines();
 
         @Test
+        void asksNoShareOfASingleCell() {
+            holds(rule, codeOnly("x = 1~x"));
+            breaks(rule, codeOnly("x = 1~x", "y = 1~y"), "0 % of one", "2 st", "2 st");
+            breaks(rule, codeOnly("x = 1~y = 1~z = 1"), "1 cell, median 3", "3 st");
+        }
+
+        @Test
         void holdsForSmallCells() {
             holds(
                     rule,

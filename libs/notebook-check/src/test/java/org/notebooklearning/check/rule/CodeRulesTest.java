@@ -161,6 +161,22 @@ class CodeRulesTest {
     class Torch {
         private final Rule rule = new TorchOverNumpy();
 
+        @Test
+        void leavesWhatBecomesATableAlone() {
+            String code = "import numpy as np~import pandas as pd~";
+
+            holds(rule, codeOnly(code + "pd.Series(np.random.randint(1, 7, 20), name='die')"));
+            breaks(rule, codeOnly(code + "np.random.randint(1, 7, 20)"), "is NumPy");
+        }
+
+        @Test
+        void isNotCheckedBesideLibrariesThatSpeakNumpy() {
+            String code = "import numpy as np~from sklearn.svm import SVC~np.exp(scores)";
+
+            isNotChecked(rule, codeOnly(code), "another library");
+            breaks(rule, codeOnly("import torch~" + code), "is NumPy");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "np.array([1]), torch.tensor",

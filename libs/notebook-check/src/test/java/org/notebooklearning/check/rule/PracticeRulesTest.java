@@ -27,6 +27,13 @@ class PracticeRulesTest {
     class Existence {
         private final Rule rule = new PracticeExists();
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"x = 1~# YOUR CODE HERE~x", "## your solution", "# Exercise: the root"})
+        void tellsWhereAGapIsMarkedInAnotherWay(String code) {
+            breaks(rule, codeOnly(code), "not marked as one");
+        }
+
         @Test
         void holdsWithOneBlank() {
             holds(rule, codeOnly(CHECKED));

@@ -190,6 +190,19 @@ class TeachingRulesTest {
                 "Paste the URL of figure 1 here: the two layers side by side, page 3 of the paper.";
 
         @Test
+        void holdsWhereAnImageStands() {
+            holds(rule, lesson().words("![both layers](layers.png)"));
+            holds(rule, lesson().words("<img width=640 src='layers.png'>"));
+            holds(rule, lesson().beat("b", "intuition").words("image", "![both layers](l.png)"));
+        }
+
+        @Test
+        void breaksWhereOnlyABadgeStands() {
+            breaks(rule, lesson().words("[![Open](a.svg)](b)"), "No cell asks");
+            breaks(rule, lesson().words("<img src=\"colab-badge.svg\">"), "No cell asks");
+        }
+
+        @Test
         void holdsWhenACellAsks() {
             holds(rule, lesson().beat("b", "intuition").words("image", ASK));
             holds(rule, lesson().words("image: " + ASK));

@@ -183,10 +183,28 @@ class JudgedCellRulesTest {
             breaks(rule, lesson().words("Look at this one:\n\n\\[y = x^2\\]"), "comes from");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "So this is where the square gives us something:",
+                    "Let x be a word, then compute its square:",
+                    "This becomes important because it equals the area:",
+                })
+        void everydayWordsDoNotAccountForIt(String words) {
+            breaks(rule, lesson().words(words + "\n\n" + EQUATION), "comes from");
+        }
+
+        @Test
+        void onlyTheParagraphBesideItSpeaksForIt() {
+            breaks(rule, lesson().words("We define a word.\n\nLook here.").words(EQUATION), "from");
+            holds(rule, lesson().words("Look here.\n\nWe define its square.").words(EQUATION));
+        }
+
         @Test
         void stepsWordsAndTagsAccountForIt() {
             holds(rule, lesson().words("$$\\begin{aligned}a &= b + b \\\\ &= 2b\\end{aligned}$$"));
             holds(rule, lesson().words("In letters, with a word x:\n" + EQUATION));
+            holds(rule, lesson().words("As **energy** it stands there.\n\n" + EQUATION));
             holds(rule, lesson().words(EQUATION).words("Here we define y as a square."));
             holds(rule, lesson().beat("d", "derivation").words("derivation", EQUATION));
         }

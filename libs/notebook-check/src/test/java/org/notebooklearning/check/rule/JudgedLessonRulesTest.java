@@ -273,6 +273,28 @@ class JudgedLessonRulesTest {
         }
 
         @Test
+        void breaksWhenWhatIsTakenForGrantedIsTaughtAtLength() {
+            breaks(rule, groundwork(8, 8), "16 minutes teach what the topic builds on");
+            breaks(rule, groundwork(8, 8), "matrix product, mean and deviation");
+            holds(rule, groundwork(8, 7));
+            holds(rule, groundwork(8, 8).summary("The mean has a lesson of its own."));
+        }
+
+        private LessonBuilder groundwork(int first, int second) {
+            return lesson().words("x")
+                    .given("the matrix product", "mean and standard deviation")
+                    .planned("matrix product", first, 5)
+                    .planned("mean and deviation", second, 5)
+                    .planned("mean of squares", 20, 5);
+        }
+
+        @Test
+        void breaksWhenTheAnswersBringInTooMuch() {
+            breaks(rule, lesson().words("x").planned("a", 16, 5).added("a"), "16 minutes");
+            holds(rule, lesson().words("x").planned("a", 15, 5).planned("b", 15, 5).added("a"));
+        }
+
+        @Test
         void isNotCheckedWithoutPlan() {
             isNotChecked(rule, lesson().words("x"), "no plan");
         }

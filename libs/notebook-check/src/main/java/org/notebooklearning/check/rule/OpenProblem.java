@@ -12,12 +12,15 @@ final class OpenProblem {
             Pattern.compile(
                     "(?:[^.!?:;\\n]|\\n(?!\\n)|(?<=\\d)\\.(?=\\d))*\\?(?=[\\s*_)\"”’']|\\z)");
 
-    /// Asks for nothing but a name's definition, as headings of a list of definitions do.
+    /// Asks for nothing but a definition: "what is a ...", and as a heading "what is ..." too.
     private static final Pattern FOR_A_DEFINITION =
             Pattern.compile(
-                    "(?is)[\\s#*_\\d]*what(?:'s|’s| is| are| does| do)(?:\\s+[\\w-]+){1,4}"
-                            + "\\s*(?:mean)?[*_]*\\?");
+                    "(?is)[\\s#*_\\d]*what(?:(?:'s|’s| is| are)(?:\\s+an?)(?:\\s+[\\w-]+){1,4}"
+                            + "|\\s+do(?:es)?(?:\\s+[\\w-]+){1,4}\\s+mean)[*_]*\\?"
+                            + "|\\s*[#*][\\s#*_\\d]*what(?:'s|’s| is| are)(?:\\s+[\\w-]+){1,4}"
+                            + "[*_]*\\?");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern ASKS_WHY = Pattern.compile("(?i)\\b(?:why|how)\\b");
     private static final int FEWEST_WORDS = 3;
     private static final Pattern PROMPT =
             Pattern.compile("(?:^|[.!?:)]\\s+|\\n\\s*)\\**(?:Guess|Predict|Imagine|Suppose)\\b");
@@ -59,8 +62,10 @@ final class OpenProblem {
     }
 
     private static boolean isRealQuestion(String sentence) {
-        return WORD.matcher(sentence).results().count() >= FEWEST_WORDS
-                && !FOR_A_DEFINITION.matcher(sentence).matches();
+        boolean says =
+                ASKS_WHY.matcher(sentence).find()
+                        || WORD.matcher(sentence).results().count() >= FEWEST_WORDS;
+        return says && !FOR_A_DEFINITION.matcher(sentence).matches();
     }
 
     /// Whether code or its outputs show a failure: an error that is meant, `nan` or `inf`, or a

@@ -18,6 +18,9 @@ class OpenProblemTest {
                 "What does the slope do from piece\nto piece?",
                 "But what is *the* volume of 64 numbers?",
                 "How far is 1.5 from that?",
+                "8 is the root of 64. Why?",
+                "What does the exponential function say?",
+                "The scores are there. What is the share?",
                 "**Guess** both ends.",
                 "The sum is too loud.",
                 "A line cannot follow it.",
@@ -33,7 +36,9 @@ class OpenProblemTest {
     @ValueSource(
             strings = {
                 "## What is a tensor?\n\nA tensor is an array.",
-                "**What does broadcasting mean?** Shapes are made equal.",
+                "## What are the weights?\n\nWeights are numbers.",
+                "**What is broadcasting?** Shapes are made equal.",
+                "What does broadcasting mean? Shapes are made equal.",
                 "A tensor has a shape, but a scalar has none.",
                 "The mean squared error is the mean of the squares.",
                 "This is a classification problem.",

@@ -20,11 +20,12 @@ record Formula(int line, String text, String words) {
             "alpha|beta|gamma|Gamma|delta|epsilon|varepsilon|zeta|eta|theta|Theta|kappa|lambda"
                     + "|Lambda|mu|nu|xi|Xi|rho|sigma|Sigma|tau|phi|Phi|varphi|chi|psi|Psi|omega"
                     + "|Omega";
+    /// The end is not looked for without bound, or many signs without an end would take long.
     private static final Pattern MATHS =
             Pattern.compile(
-                    "(?s)\\$\\$(.+?)\\$\\$|\\\\\\[(.+?)\\\\\\]|\\\\\\((.+?)\\\\\\)"
-                            + "|(?<![\\\\$])\\$(?![\\s$])([^$\\n]+?)(?<!\\s)\\$(?![\\d$])"
-                            + "|\\\\begin\\{((?:align|equation|gather)\\*?)\\}(.+?)\\\\end\\{\\5\\}");
+                    "(?s)\\$\\$(.{1,2000}?)\\$\\$|\\\\\\[(.{1,2000}?)\\\\\\]|\\\\\\((.{1,2000}?)\\\\\\)"
+                            + "|(?<![\\\\$])\\$(?![\\s$])([^$\\n]{1,400}?)(?<!\\s)\\$(?![\\d$])"
+                            + "|\\\\begin\\{((?:align|equation|gather)\\*?)\\}(.{1,2000}?)\\\\end\\{\\5\\}");
 
     /// What a sum runs over, and indices, are explained by where they stand.
     private static final Pattern BOUND =
@@ -41,7 +42,7 @@ record Formula(int line, String text, String words) {
             Pattern.compile("\\\\(?!(?:" + GREEK + "|in|le|ge|leq|geq|sim|to|approx)\\b)[a-zA-Z]+");
     private static final Pattern SYMBOL =
             Pattern.compile("\\\\(" + GREEK + ")\\b|(?<![\\p{L}\\\\])(\\p{L})(?!\\p{L})");
-    private static final Pattern ROWS = Pattern.compile("\\\\\\\\|&");
+    private static final Pattern PIECES = Pattern.compile("\\\\\\\\|[&,]");
     private static final Pattern DEFINED =
             Pattern.compile(
                     "^[\\s{}|(]*(?:\\\\?("
@@ -94,11 +95,10 @@ record Formula(int line, String text, String words) {
     /// Symbols that it only names, or says what they are: alone, or before a sign such as `=`.
     Set<String> defined() {
         Set<String> defined = new TreeSet<>();
-        for (String part : ROWS.split(text)) {
-            for (String piece : part.split(",")) {
-                DEFINED.matcher(piece).results().map(Formula::symbol).forEach(defined::add);
-            }
-        }
+        PIECES.splitAsStream(text)
+                .flatMap(piece -> DEFINED.matcher(piece).results())
+                .map(Formula::symbol)
+                .forEach(defined::add);
         return defined;
     }
 

@@ -1,16 +1,20 @@
 package org.notebooklearning.check.rule;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.notebooklearning.check.python.Comment;
 
 /// Signs that something is asked, or does not work yet, on the page that a reader has just seen.
 /// Words such as "but" or "error" are no sign: they stand in nearly every text.
 final class OpenProblem {
-    /// From the end of the sentence before; lines within a paragraph belong together.
-    private static final Pattern QUESTION =
-            Pattern.compile(
-                    "(?:[^.!?:;\\n]|\\n(?!\\n)|(?<=\\d)\\.(?=\\d))*\\?(?=[\\s*_)\"”’']|\\z)");
+    /// A question mark that ends a sentence: not the one of a link or of `a ? b : c`.
+    private static final Pattern ASKS = Pattern.compile("\\?(?=[\\s*_)\"”’']|\\z)");
+
+    /// What stands between two sentences; lines within a paragraph belong together.
+    private static final Pattern BETWEEN =
+            Pattern.compile("[.!?:;](?=\\D|\\z)|\\n\\s*\\n|\\n(?=#)");
+    private static final int LONGEST_QUESTION = 400;
 
     /// Asks for nothing but a definition: "what is a ...", and as a heading "what is ..." too.
     private static final Pattern FOR_A_DEFINITION =
@@ -42,7 +46,7 @@ final class OpenProblem {
                             + "|underfit\\w*|struggl\\w+|suffer\\w*|mistakes?|bugs?|expensive"
                             + "|costly|slow(?:er|ly)?|ineffici\\w+|unfortunately|sadly|tedious"
                             + "|painful|unwieldy|clumsy|confus\\w+|ambigu\\w+|nobody|neither"
-                            + "|difficult(?:y|ies)?)\\b");
+                            + "|difficult(?:y|ies)?|makes? (?:it|this|them) (?:hard|difficult)\\w*)\\b");
     private static final Pattern FAILED_OUTPUT = Pattern.compile("\\b(nan|-?inf|\\w+Error)\\b");
 
     private OpenProblem() {}
@@ -55,10 +59,17 @@ final class OpenProblem {
 
     private static boolean isAsked(String prose) {
         return PROMPT.matcher(prose).find()
-                || QUESTION.matcher(prose)
+                || ASKS.matcher(prose)
                         .results()
-                        .map(found -> found.group())
+                        .map(mark -> sentence(prose, mark.end()))
                         .anyMatch(OpenProblem::isRealQuestion);
+    }
+
+    /// The sentence that ends at `end`.
+    private static String sentence(String prose, int end) {
+        String before = prose.substring(Math.max(0, end - LONGEST_QUESTION), end - 1);
+        int start = BETWEEN.matcher(before).results().mapToInt(MatchResult::end).max().orElse(0);
+        return before.substring(start) + "?";
     }
 
     private static boolean isRealQuestion(String sentence) {

@@ -324,6 +324,8 @@ class MutatedNotebooksTest {
                 "![a](",
                 "# fill in code here\n",
                 "# | export\n",
+                "What is a word? ",
+                "$a_{",
                 "a[",
                 "a.",
                 "import a.",

@@ -64,4 +64,12 @@ class OpenProblemTest {
 
         assertThat(cells).extracting(OpenProblem::isShown).containsExactly(true, true, true, false);
     }
+
+    @Test
+    void isLookedForInTextsWithoutAnEnd() {
+        String words = "words without an end ".repeat(20_000);
+
+        assertThat(OpenProblem.isTold(words)).isFalse();
+        assertThat(OpenProblem.isTold(words + "?")).isTrue();
+    }
 }

@@ -18,7 +18,7 @@
 # %% [markdown] levels="intermediate,advanced" role="derivation"
 # ## Divide the weights by the root of the fan-in
 #
-# One new feature is $y = \sum_i x_i w_i$ with $n$ terms (the **fan-in**) and independent weights of mean 0 and standard deviation $\sigma$. Write $E$ for the average over all random weights.
+# One new feature is $y = \sum_i x_i w_i$ with $n$ terms (the **fan-in**) and independent weights $w_i$ of mean 0 and standard deviation $\sigma$. Write $E$ for the average over all random weights.
 #
 # - $y^2 = \sum_i \sum_k x_i x_k w_i w_k$ (square of a sum)
 # - $E[y^2] = \sum_i \sum_k x_i x_k\, E[w_i w_k]$ (average of a sum)

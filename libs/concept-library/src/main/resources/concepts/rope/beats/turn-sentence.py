@@ -36,7 +36,7 @@ shares = torch.softmax(turn_rows(q) @ turn_rows(k).T / 8 ** 0.5, dim=-1)  # each
 shares[2], torch.softmax(turn_rows(q[swap]) @ turn_rows(k[swap]).T / 8 ** 0.5, dim=-1)[2]  # "the dog bit the man"; "the man bit the dog"
 
 # %% [markdown] role="derivation" levels="advanced"
-# Could anything but rotations do it? Ask for square matrices with $R(m)^T R(n) = R(n - m)$ for all places, and $R(0) = I$.
+# Could anything but rotations do it? Ask for square matrices with $R(m)^T R(n) = R(n - m)$ for all places, and $R(0) = I$, the matrix $I$ that turns nothing.
 #
 # $$\begin{aligned}
 # R(m)^T R(m) &= R(0) = I && \text{set } n = m\text{: lengths stay, and } R(m)^T = R(m)^{-1} \\

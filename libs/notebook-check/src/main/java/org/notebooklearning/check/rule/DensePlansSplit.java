@@ -6,12 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
+import org.notebooklearning.contracts.report.Verdict.Finding;
 
-/// NL602: a plan that is too dense is offered as a split. Dense is a plan of more than 90 minutes
-/// or 70 cells; the offer stands in its summary, its reason for the level or its changes.
+/// NL602: a plan that is too dense, or that teaches at length what deserves a notebook of its own,
+/// is offered as a split. Dense is a plan of more than 90 minutes or 70 cells, or one that spends
+/// more than a quarter of an hour on [Groundwork]; the offer stands in its summary, its reason for
+/// the level or its changes.
 final class DensePlansSplit implements Rule {
     private static final int MOST_MINUTES = 90;
     private static final int MOST_CELLS = 70;
+    private static final int MOST_GROUNDWORK = 15;
     private static final Pattern OFFER =
             Pattern.compile(
                     "(?i)\\bsplit(s|ting)?\\b|\\b(two|three|several|second|separate|own)"
@@ -23,21 +27,52 @@ final class DensePlansSplit implements Rule {
         if (plan == null) {
             return new NotChecked("There is no plan.");
         }
-        String size = plan.minutes() + " minutes and " + plan.cells() + " cells planned";
-        boolean dense = plan.minutes() > MOST_MINUTES || plan.cells() > MOST_CELLS;
-        if (!dense || OFFER.matcher(said(plan)).find()) {
-            return new Checked(size, List.of());
-        }
+        Groundwork groundwork = Groundwork.in(plan);
+        String size =
+                plan.minutes()
+                        + " minutes and "
+                        + plan.cells()
+                        + " cells planned, "
+                        + groundwork.minutes()
+                        + " minutes of them for what the topic builds on";
         return new Checked(
                 size,
-                List.of(
-                        WholeLesson.finding(
-                                "The plan is dense (" + size + ") and no split is offered",
-                                "Offer to split it, or bring it to "
-                                        + MOST_MINUTES
-                                        + " minutes and "
-                                        + MOST_CELLS
-                                        + " cells.")));
+                OFFER.matcher(said(plan)).find()
+                        ? List.of()
+                        : Stream.concat(dense(plan), prerequisite(groundwork)).toList());
+    }
+
+    private static Stream<Finding> dense(LessonPlan plan) {
+        if (plan.minutes() <= MOST_MINUTES && plan.cells() <= MOST_CELLS) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                WholeLesson.finding(
+                        "The plan is dense ("
+                                + plan.minutes()
+                                + " minutes, "
+                                + plan.cells()
+                                + " cells) and no split is offered",
+                        "Offer to split it, or bring it to "
+                                + MOST_MINUTES
+                                + " minutes and "
+                                + MOST_CELLS
+                                + " cells."));
+    }
+
+    private static Stream<Finding> prerequisite(Groundwork groundwork) {
+        if (groundwork.minutes() <= MOST_GROUNDWORK) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                WholeLesson.finding(
+                        groundwork.minutes()
+                                + " minutes teach what the topic builds on ("
+                                + groundwork.titles()
+                                + ") and no notebook of its own is offered for it",
+                        "Offer to split it off, or recap it in "
+                                + MOST_GROUNDWORK
+                                + " minutes or less."));
     }
 
     private static String said(LessonPlan plan) {

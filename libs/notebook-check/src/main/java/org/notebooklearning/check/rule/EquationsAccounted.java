@@ -15,7 +15,7 @@ import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 
 /// NL502: every equation is accounted for. A displayed equation is the source's (its letters and
 /// digits are found there), or part of a derivation (by tag, or of two steps and more), or words
-/// beside it say where it comes from or that it is the lesson's own.
+/// beside it say where it comes from, which term it defines, or that it is the lesson's own.
 final class EquationsAccounted implements Rule {
     private static final Pattern DISPLAYED =
             Pattern.compile(
@@ -27,14 +27,25 @@ final class EquationsAccounted implements Rule {
     private static final Pattern STEP =
             Pattern.compile("(?<![<>!:])=|\\\\Rightarrow|\\\\to\\b|\\\\approx|\\\\implies|\\\\iff");
     private static final int FEWEST_WORDS = 4;
+
+    /// Words that say where an equation comes from. "So", "where", "let" and "gives" stand beside
+    /// nearly every equation and say nothing of the kind.
     private static final Pattern FROM_WHERE =
             Pattern.compile(
-                    "(?i)\\b(in letters|letters|write|writes|written|equations?|formulas?|formulae"
-                            + "|expressions?|defin\\w+|called|denote[sd]?|where|let|given by"
-                            + "|comput\\w+"
-                            + "|calculat\\w+|gives?|becomes?|follows?|own|yields?|equals?|rule"
-                            + "|law|theorem"
-                            + "|so|hence|therefore|thus|because|since)\\b");
+                    "(?i)\\b(in (letters|symbols)|(written|writing it|write it|put) (as|out|down"
+                            + "|in|with)|we write|shorthand|notation|defin\\w+|(is|are) (called"
+                            + "|named|known as)|we call|call (it|this|that)|given by|(our|my|lesson['’]s) own"
+                            + "|(equations?|formulas?|formulae|expressions?|law|rule) (for|of"
+                            + "|by|from|in)|equation \\(?\\d|\\w+ (rule|law|theorem|lemma|identity"
+                            + "|formula|equation)|deriv(e|es|ed|ation|ations)|prov(e|es|ed|en|ing)"
+                            + "|proof|follows|multipl(y|ied) out|multiplying out|substitut\\w+"
+                            + "|rearrang\\w+|expanding|simplif\\w+|plug(ging|ged)? in|put in"
+                            + "|therefore|hence|thus|according to|as (explained|described|shown"
+                            + "|seen|introduced)|paper|authors|et al)\\b");
+
+    /// A term in bold is being introduced, and the equation tells what it means.
+    private static final Pattern TERM = Pattern.compile("\\*\\*\\p{Ll}[^*\\n:]+\\*\\*");
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
     private static final Pattern COMMAND =
             Pattern.compile(
                     "\\\\(?:begin|end|text|mathrm|mathbf|operatorname|label|tag)\\b|\\\\[a-zA-Z]+");
@@ -95,17 +106,21 @@ final class EquationsAccounted implements Rule {
                 || (!source.isEmpty() && stands(equation, source));
     }
 
+    /// Whether the markdown cell beside it says so in the paragraph that touches this one.
     private static boolean neighbour(LessonUnderCheck lesson, LessonCell cell, int step) {
         int at = cell.index() + step;
-        return at >= 0
-                && at < lesson.cells().size()
-                && lesson.cells().get(at).isMarkdown()
-                && isIntroduced(lesson.cells().get(at).source());
+        if (at < 0 || at >= lesson.cells().size() || !lesson.cells().get(at).isMarkdown()) {
+            return false;
+        }
+        List<String> paragraphs =
+                PARAGRAPHS.splitAsStream(lesson.cells().get(at).source().strip()).toList();
+        return isIntroduced(step < 0 ? paragraphs.getLast() : paragraphs.getFirst());
     }
 
     private static boolean isIntroduced(String markdown) {
+        String prose = Prose.of(markdown);
         return Prose.words(markdown) >= FEWEST_WORDS
-                && FROM_WHERE.matcher(Prose.of(markdown)).find();
+                && (FROM_WHERE.matcher(prose).find() || TERM.matcher(prose).find());
     }
 
     /// Letters and digits of the equation in the source's order, commands and signs left out.

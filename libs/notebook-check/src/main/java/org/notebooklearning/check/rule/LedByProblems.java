@@ -2,38 +2,23 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL203: each idea answers a failure of the one before. Sign for each beat of intuition after the
-/// first: it takes up words or variables of what came before, and a question or a failure stands on
-/// the page where it begins. Without tags: how many headed sections begin so.
+/// first: it takes up words or variables of what came before, and an [OpenProblem] stands in the
+/// beat before or where it begins. Without tags: how many headed sections begin so.
 final class LedByProblems implements Rule {
     private static final int FEWEST_SECTIONS = 5;
     private static final int FEWEST_WORDS = 10;
-    private static final double ENOUGH_SECTIONS = 0.34;
+    private static final double ENOUGH_SECTIONS = 0.2;
     private static final Set<String> BETWEEN = Set.of("practice", "shortcut");
-    private static final Pattern PROBLEM =
-            Pattern.compile(
-                    "(?i)\\?|\\b(but|yet|however|unfortunately|fail(s|ed|ing|ure)?|cannot|can"
-                            + " not|can't"
-                            + "|won't|doesn't|don't|problems?|wrong|worse|poor(ly)?|breaks?"
-                            + "|broken|loses?"
-                            + "|lost|explod\\w+|vanish\\w*|too \\w+|not enough|no longer"
-                            + "|neither|nobody"
-                            + "|nothing|drifts?|errors?|slow(er)?|expensive|costs?|limits?"
-                            + "|difficult\\w*"
-                            + "|hard(er)?|issues?|downsides?|drawbacks?|instead|trouble\\w*"
-                            + "|miss(es)?"
-                            + "|despite|although|overfit\\w*|underfit\\w*|unstable|impossible"
-                            + "|bug)\\b");
     private static final Pattern SHEET =
             Pattern.compile("YOUR (CODE|ANSWER) HERE|\\(\\d+ points?\\)");
+    private static final Pattern EXERCISES = Pattern.compile("(?i)\\bexercises?\\b");
     private static final Pattern SENTENCE = Pattern.compile("[\\n.]");
-    private static final Pattern FAILED_OUTPUT = Pattern.compile("\\b(nan|-?inf|\\w+Error)\\b");
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
@@ -68,8 +53,7 @@ final class LedByProblems implements Rule {
                             0,
                             "This idea takes up nothing that came before",
                             "Name the result or the variable that it answers."));
-        } else if (!PROBLEM.matcher(before.prose() + "\n" + first.source()).find()
-                && !failed(before)) {
+        } else if (!leads(before, first)) {
             findings.add(
                     first.finding(
                             0,
@@ -85,25 +69,16 @@ final class LedByProblems implements Rule {
         return words;
     }
 
-    private static boolean failed(Passage passage) {
-        return passage.cells().stream()
-                .flatMap(cell -> cell.cell().outputs().stream())
-                .anyMatch(LedByProblems::failed);
-    }
-
-    private static boolean failed(Map<String, Object> output) {
-        return "error".equals(output.get("output_type"))
-                || FAILED_OUTPUT
-                        .matcher(
-                                String.valueOf(output.get("text"))
-                                        + (output.get("data") instanceof Map<?, ?> data
-                                                ? data.get("text/plain")
-                                                : ""))
-                        .find();
+    /// Whether what was seen last, or the words that begin the idea, ask for it.
+    private static boolean leads(Passage before, LessonCell first) {
+        return OpenProblem.isTold(before.words())
+                || OpenProblem.isTold(first.source())
+                || before.cells().stream()
+                        .anyMatch(cell -> cell.isCode() && OpenProblem.isShown(cell));
     }
 
     private static Judgement sections(LessonUnderCheck lesson) {
-        if (lesson.cells().stream().anyMatch(cell -> SHEET.matcher(cell.source()).find())) {
+        if (isSheet(lesson)) {
             return new NotChecked("No tags, and a sheet of problems rather than a lesson.");
         }
         String before = "";
@@ -112,7 +87,7 @@ final class LedByProblems implements Rule {
         for (Passage section : Passage.of(lesson)) {
             if (Prose.words(section.opening()) >= FEWEST_WORDS && !section.name().isEmpty()) {
                 sections++;
-                led += PROBLEM.matcher(before + Prose.of(section.opening())).find() ? 1 : 0;
+                led += OpenProblem.isTold(before + section.opening()) ? 1 : 0;
             }
             before = lastSentence(section.closing());
         }
@@ -130,6 +105,14 @@ final class LedByProblems implements Rule {
                             "Let each section answer what the one before could not do."));
         }
         return new Checked("how " + sections + " headed sections begin", findings);
+    }
+
+    private static boolean isSheet(LessonUnderCheck lesson) {
+        return lesson.cells().stream().anyMatch(cell -> SHEET.matcher(cell.source()).find())
+                || lesson.cells().stream()
+                        .flatMap(cell -> Passage.heading(cell).stream())
+                        .limit(1)
+                        .anyMatch(title -> EXERCISES.matcher(title).find());
     }
 
     private static String lastSentence(String markdown) {

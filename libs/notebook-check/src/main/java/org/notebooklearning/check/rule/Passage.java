@@ -73,6 +73,11 @@ record Passage(String name, String kind, List<LessonCell> cells) {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// All its markdown as it stands.
+    String words() {
+        return markdown().stream().map(LessonCell::source).collect(Collectors.joining("\n\n"));
+    }
+
     /// The first markdown cell's text; empty where there is none.
     String opening() {
         return markdown().isEmpty() ? "" : markdown().getFirst().source();

@@ -19,10 +19,7 @@ public final class Prose {
     /// `markdown` with code, formulas and link targets blanked out; lines and columns stay.
     static String of(String markdown) {
         // Most cells have none of these, and looking for a sign of them is quicker.
-        String text = markdown;
-        if (text.contains("`") || text.contains("~~~")) {
-            text = blanked(blanked(text, FENCED), SHORT_CODE);
-        }
+        String text = withoutCode(markdown);
         if (text.contains("$") || text.contains("\\[")) {
             text = blanked(text, MATHS);
         }
@@ -32,7 +29,14 @@ public final class Prose {
         return text;
     }
 
-    /// The same without quotations, which are somebody else's words.
+    /// `markdown` with code blanked out; formulas stay.
+    static String withoutCode(String markdown) {
+        return markdown.contains("`") || markdown.contains("~~~")
+                ? blanked(blanked(markdown, FENCED), SHORT_CODE)
+                : markdown;
+    }
+
+    /// `of(markdown)` without quotations, which are somebody else's words.
     public static String ownWords(String markdown) {
         String text = of(markdown);
         return text.contains(">") ? blanked(text, QUOTED) : text;

@@ -15,7 +15,8 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// NL212: no term is used before it is introduced. Only terms that the lesson itself introduces in
 /// a form that can be told are looked at: an abbreviation beside the words it stands for, and a
 /// bold term in a sentence that defines it. A use in the prose of an earlier cell is too early; so
-/// is an abbreviation that is used again and again and spelled out nowhere.
+/// is an abbreviation that is used again and again and spelled out nowhere, and so is a symbol that
+/// nothing names.
 final class TermsIntroduced implements Rule {
     private static final int LONGEST_TERM = 3;
     private static final Pattern ABBREVIATED =
@@ -83,10 +84,13 @@ final class TermsIntroduced implements Rule {
         List<Finding> findings = new ArrayList<>();
         terms.values().forEach(term -> early(lesson, term, findings));
         new SpelledOut(lesson, given + "\n" + title).findings(findings);
-        if (terms.isEmpty() && findings.isEmpty()) {
+        int symbols = new SymbolsNamed(lesson).findings(findings);
+        if (terms.isEmpty() && symbols == 0 && findings.isEmpty()) {
             return new NotChecked("No term is introduced in a form that can be told.");
         }
-        return new Checked(terms.size() + " terms and the cells before them", findings);
+        return new Checked(
+                terms.size() + " terms and the cells before them, " + symbols + " symbols",
+                findings);
     }
 
     private static void abbreviation(LessonCell cell, MatchResult found, Map<String, Term> terms) {

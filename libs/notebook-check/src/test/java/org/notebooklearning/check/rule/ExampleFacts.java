@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
@@ -38,41 +41,76 @@ final class ExampleFacts {
     /// The kind of each planned beat.
     static Map<String, String> kinds(JsonNode plan) {
         Map<String, String> kinds = new LinkedHashMap<>();
-        plan.properties().forEach(beat -> kinds.put(beat.getKey(), beat.getValue().asText()));
+        plan.properties().forEach(beat -> kinds.put(beat.getKey(), kind(beat.getValue())));
         return kinds;
     }
 
-    /// `{"waiter": "intuition"}`: beats in order, each with its kind.
-    static LessonPlan plan(JsonNode beats) {
+    private static String kind(JsonNode beat) {
+        if (!beat.isObject()) {
+            return beat.asText();
+        }
+        allowOnly(beat, Set.of("kind", "minutes", "cells", "teaches"));
+        return required(beat, "kind");
+    }
+
+    private static String required(JsonNode object, String name) {
+        if (!object.path(name).isTextual()) {
+            throw new IllegalArgumentException("No '" + name + "' in " + object);
+        }
+        return object.path(name).asText();
+    }
+
+    /// `{"waiter": "intuition"}`: beats in order, each with its kind; or with its `kind`,
+    /// `minutes`, `cells` and what it `teaches`.
+    ///
+    /// @param about `given` and `summary` of the plan, where they matter
+    static LessonPlan plan(JsonNode beats, JsonNode about) {
+        allowOnly(about, Set.of("given", "summary"));
         List<PlannedBeat> planned = new ArrayList<>();
-        beats.properties()
-                .forEach(
-                        beat ->
-                                planned.add(
-                                        new PlannedBeat(
-                                                beat.getKey(),
-                                                beat.getKey().replace('-', ' '),
-                                                "The learner sees it.",
-                                                beat.getValue().asText(),
-                                                PlannedBeat.Form.FULL,
-                                                List.of(),
-                                                3,
-                                                3)));
+        beats.properties().forEach(beat -> planned.add(beat(beat.getKey(), beat.getValue())));
         return new LessonPlan(
                 "softmax",
                 "Softmax",
-                "From scores to chances.",
+                about.path("summary").asText("From scores to chances."),
                 Level.BEGINNER,
                 "You said so.",
-                List.of(),
+                texts(about.path("given")),
                 planned,
                 List.of(),
                 List.of(),
                 null);
     }
 
-    /// `{"1": ["A paragraph."]}`: pages with their paragraphs.
+    private static PlannedBeat beat(String id, JsonNode beat) {
+        return new PlannedBeat(
+                id,
+                id.replace('-', ' '),
+                "The learner sees it.",
+                kind(beat),
+                PlannedBeat.Form.FULL,
+                texts(beat.path("teaches")),
+                beat.path("minutes").asInt(3),
+                beat.path("cells").asInt(3));
+    }
+
+    /// `{"topic": "Softmax", "scope": "temperature"}`: what the learner asked for.
+    static LessonRequest request(JsonNode asked) {
+        allowOnly(asked, Set.of("topic", "scope"));
+        return new LessonRequest(
+                required(asked, "topic"),
+                asked.path("scope").asText(""),
+                new SourceReference.TopicOnly(),
+                null,
+                Level.BEGINNER,
+                Review.NONE,
+                null);
+    }
+
+    /// `{"1": ["A paragraph."]}`: pages with their paragraphs; without any there is no source.
     static SourceDocument source(JsonNode pages) {
+        if (pages.isEmpty()) {
+            return SourceDocument.none();
+        }
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Map.Entry<String, JsonNode> page : pages.properties()) {
             for (String text : texts(page.getValue())) {

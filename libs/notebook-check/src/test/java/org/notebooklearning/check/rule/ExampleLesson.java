@@ -28,7 +28,15 @@ import org.notebooklearning.contracts.notebook.NotebookFormatException;
 /// by member, `null` takes a member out, anything else replaces.
 final class ExampleLesson {
     private static final Set<String> FACTS =
-            Set.of("notebook", "plan", "links", "source", "quotations", "run");
+            Set.of(
+                    "notebook",
+                    "plan",
+                    "about-plan",
+                    "request",
+                    "links",
+                    "source",
+                    "quotations",
+                    "run");
     private static final String ENDING = "retell";
     private static final List<PercentCell> BASE = PercentCell.read(resource("base-lesson.py"));
 
@@ -52,8 +60,9 @@ final class ExampleLesson {
                         quotations(facts.path("quotations")),
                         ExampleFacts.texts(facts.path("links")));
         return LessonUnderCheck.of(draft)
-                .withPlan(ExampleFacts.plan(facts.path("plan")))
+                .withPlan(ExampleFacts.plan(facts.path("plan"), facts.path("about-plan")))
                 .withSource(ExampleFacts.source(facts.path("source")))
+                .withRequest(ExampleFacts.request(facts.path("request")))
                 .withRun(ExampleRun.of(cells, facts.path("run")));
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.check.rule.RunFacts.CellFacts;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.plan.LessonPlan;
 
 /// An example that is misread proves nothing: what is not understood is refused.
 @DisplayName("Putting an example into the base lesson")
@@ -70,6 +72,35 @@ class ExampleLessonTest {
     }
 
     @Test
+    void aPlannedBeatMayTellItsSizeAndWhatItTeaches() {
+        LessonPlan plan =
+                lesson(
+                                "",
+                                """
+                                {
+                                  "plan": {"positive": {"kind": "intuition", "minutes": 20}},
+                                  "about-plan": {"given": ["dot product"]}
+                                }
+                                """)
+                        .plan()
+                        .orElseThrow();
+
+        assertThat(plan.given()).containsExactly("dot product");
+        assertThat(plan.beats().get(2).id()).isEqualTo("positive");
+        assertThat(plan.beats().get(2).minutes()).isEqualTo(20);
+        assertThat(plan.beats().get(2).cells()).isEqualTo(3);
+    }
+
+    @Test
+    void aRequestIsMergedOverTheBases() {
+        LessonRequest request =
+                lesson("", "{\"request\": {\"scope\": \"temperature\"}}").request().orElseThrow();
+
+        assertThat(request.topic()).isEqualTo("Softmax");
+        assertThat(request.scope()).isEqualTo("temperature");
+    }
+
+    @Test
     void aRunEndsWithTheFirstError() {
         String failing = "{\"run\": {\"errors\": {\"scores\": \"NameError: no torch\"}}}";
 
@@ -83,6 +114,10 @@ class ExampleLessonTest {
             strings = {
                 "{\"runs\": {}}",
                 "{\"run\": {\"error\": {}}}",
+                "{\"plan\": {\"positive\": {\"minutes\": 20}}}",
+                "{\"plan\": {\"positive\": {\"kind\": \"intuition\", \"minute\": 20}}}",
+                "{\"about-plan\": {\"sumary\": \"Long.\"}}",
+                "{\"request\": {\"scopes\": \"temperature\"}}",
                 "{\"run\": {\"errors\": {\"score\": \"NameError: no torch\"}}}"
             })
     void refusesFactsThatNothingReads(String facts) {

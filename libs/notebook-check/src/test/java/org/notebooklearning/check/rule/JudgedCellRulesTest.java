@@ -149,6 +149,53 @@ class JudgedCellRulesTest {
             breaks(rule, early, "'pre-norm'");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "$y = \\lambda x$ and $z = \\lambda x^2$",
+                    "$$y = \\lambda x$$\n\n$$z_\\lambda = e^{-\\lambda x}$$",
+                    "$$y = \\sum_{n=1}^{N} \\lambda x_n$$\n\nThen $3 \\lambda x$ for a price of $5.",
+                })
+        void breaksForASymbolOfTwoFormulasThatNothingNames(String words) {
+            breaks(
+                    rule,
+                    lesson().words(words).code("x = y = z = 1"),
+                    "The symbol 'lambda' stands in 2");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "$y = \\lambda x$ and $z = x^2$",
+                    "$y = \\lambda x$, $z = \\lambda x^2$, and $\\lambda$ is the rate",
+                    "$y = \\lambda x$, $z = \\lambda x^2$ with $\\lambda > 0$",
+                    "$y = \\lambda x$, $\\lambda = x / y$",
+                    "$y = \\lambda x$, $z = \\lambda x^2$, where λ is the rate",
+                    "$y = \\lambda x$, $z = \\lambda x^2 \\text{ for a rate lambda}$",
+                    "$y = x_\\lambda$, $z = x_{\\lambda + 1}$",
+                })
+        void symbolsThatAreNamedSomewhereAreFine(String words) {
+            holds(rule, lesson().words(words).code("x = y = z = 1"));
+        }
+
+        @Test
+        void theNameOfAVariableIntroducesASymbol() {
+            String words = "$y = \\lambda x$ and $z = \\lambda x^2$";
+
+            holds(rule, lesson().words(words).code("x, y, z, lambd = 1, 2, 3, 4"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "`$y = \\lambda x$` and `$z = \\lambda x$`",
+                    "$x_\\lambda$ and $y_{\\lambda + 1}$",
+                    "It costs $5 a day, or \\$30 a week and $ 7 if late",
+                })
+        void codeIndicesAndPricesHoldNoSymbols(String words) {
+            isNotChecked(rule, lesson().words(words), "No term");
+        }
+
         @Test
         void breaksForAbbreviationsThatNothingSpellsOut() {
             breaks(rule, lesson().words("An RBF kernel.").words("The RBF again."), "'RBF'");
@@ -183,10 +230,28 @@ class JudgedCellRulesTest {
             breaks(rule, lesson().words("Look at this one:\n\n\\[y = x^2\\]"), "comes from");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "So this is where the square gives us something:",
+                    "Let x be a word, then compute its square:",
+                    "This becomes important because it equals the area:",
+                })
+        void everydayWordsDoNotAccountForIt(String words) {
+            breaks(rule, lesson().words(words + "\n\n" + EQUATION), "comes from");
+        }
+
+        @Test
+        void onlyTheParagraphBesideItSpeaksForIt() {
+            breaks(rule, lesson().words("We define a word.\n\nLook here.").words(EQUATION), "from");
+            holds(rule, lesson().words("Look here.\n\nWe define its square.").words(EQUATION));
+        }
+
         @Test
         void stepsWordsAndTagsAccountForIt() {
             holds(rule, lesson().words("$$\\begin{aligned}a &= b + b \\\\ &= 2b\\end{aligned}$$"));
             holds(rule, lesson().words("In letters, with a word x:\n" + EQUATION));
+            holds(rule, lesson().words("As **energy** it stands there.\n\n" + EQUATION));
             holds(rule, lesson().words(EQUATION).words("Here we define y as a square."));
             holds(rule, lesson().beat("d", "derivation").words("derivation", EQUATION));
         }

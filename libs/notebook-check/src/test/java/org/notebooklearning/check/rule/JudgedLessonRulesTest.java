@@ -100,6 +100,21 @@ class JudgedLessonRulesTest {
         }
 
         @Test
+        void breaksForAListOfDefinitions() {
+            breaks(
+                    rule,
+                    lesson().beat("o", "opening")
+                            .words("Words cross layers, and every layer holds weights.")
+                            .beat("a", "intuition")
+                            .words(
+                                    "## What is a layer?\n\nA layer is a matrix of weights, however wide.")
+                            .beat("b", "intuition")
+                            .words(
+                                    "## What is a loss?\n\nA loss is the error of a layer; but it has no unit."),
+                    "No question");
+        }
+
+        @Test
         void breaksForAnIdeaOutOfNowhere() {
             breaks(
                     rule,
@@ -113,7 +128,10 @@ class JudgedLessonRulesTest {
         }
 
         private LessonBuilder sections(int led, int plain) {
-            LessonBuilder lesson = lesson();
+            return sections(lesson(), led, plain);
+        }
+
+        private LessonBuilder sections(LessonBuilder lesson, int led, int plain) {
             for (int i = 0; i < led; i++) {
                 lesson.words(
                         "## Thing "
@@ -137,6 +155,10 @@ class JudgedLessonRulesTest {
             breaks(rule, sections(0, 6), "0 of 6 sections");
             isNotChecked(rule, sections(0, 4), "told sections");
             isNotChecked(rule, sections(0, 6).words("YOUR CODE HERE"), "sheet of problems");
+            isNotChecked(
+                    rule,
+                    sections(lesson().words("# Exercises on layers"), 0, 6),
+                    "sheet of problems");
         }
 
         @Test
@@ -248,6 +270,28 @@ class JudgedLessonRulesTest {
                     lesson().words("x")
                             .planned("a", 91, 10)
                             .summary("Long: shall we split it in two?"));
+        }
+
+        @Test
+        void breaksWhenWhatIsTakenForGrantedIsTaughtAtLength() {
+            breaks(rule, groundwork(8, 8), "16 minutes teach what the topic builds on");
+            breaks(rule, groundwork(8, 8), "matrix product, mean and deviation");
+            holds(rule, groundwork(8, 7));
+            holds(rule, groundwork(8, 8).summary("The mean has a lesson of its own."));
+        }
+
+        private LessonBuilder groundwork(int first, int second) {
+            return lesson().words("x")
+                    .given("the matrix product", "mean and standard deviation")
+                    .planned("matrix product", first, 5)
+                    .planned("mean and deviation", second, 5)
+                    .planned("mean of squares", 20, 5);
+        }
+
+        @Test
+        void breaksWhenTheAnswersBringInTooMuch() {
+            breaks(rule, lesson().words("x").planned("a", 16, 5).added("a"), "16 minutes");
+            holds(rule, lesson().words("x").planned("a", 15, 5).planned("b", 15, 5).added("a"));
         }
 
         @Test

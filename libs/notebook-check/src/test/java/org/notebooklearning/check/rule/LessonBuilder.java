@@ -14,6 +14,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanChange;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
@@ -47,6 +48,8 @@ final class LessonBuilder {
     private @Nullable LessonRequest request;
     private String paper = "A paper";
     private String summary = "What and why.";
+    private List<String> given = List.of();
+    private final List<PlanChange> changes = new ArrayList<>();
 
     static LessonBuilder lesson() {
         return new LessonBuilder();
@@ -138,6 +141,18 @@ final class LessonBuilder {
         return this;
     }
 
+    /// What the plan takes for granted.
+    LessonBuilder given(String... known) {
+        this.given = List.of(known);
+        return this;
+    }
+
+    /// The learner's answers brought in this beat.
+    LessonBuilder added(String id) {
+        changes.add(new PlanChange(PlanChange.Kind.ADDED, id, id, "you were not sure about it"));
+        return this;
+    }
+
     LessonBuilder paper(String title) {
         this.paper = title;
         return this;
@@ -206,10 +221,10 @@ final class LessonBuilder {
                 summary,
                 Level.BEGINNER,
                 "You said so.",
-                List.of(),
+                given,
                 beats,
                 List.of(),
-                List.of(),
+                changes,
                 null);
     }
 

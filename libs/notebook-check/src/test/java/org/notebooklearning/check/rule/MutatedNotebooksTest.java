@@ -235,7 +235,7 @@ class MutatedNotebooksTest {
     }
 
     /// What exhausts stacks or time where a walk is recursive or a pattern is tried from each
-    // place.
+    /// place.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -324,6 +324,8 @@ class MutatedNotebooksTest {
                 "![a](",
                 "# fill in code here\n",
                 "# | export\n",
+                "What is a word? ",
+                "$a_{",
                 "a[",
                 "a.",
                 "import a.",

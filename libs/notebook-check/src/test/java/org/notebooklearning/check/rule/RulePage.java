@@ -106,8 +106,7 @@ record RulePage(
                 found = true;
                 switch (block.group(1)) {
                     case "python" -> cells.addAll(PercentCell.read(block.group(2)));
-                    case "json" ->
-                            ExampleLesson.merge(facts, Json.read(block.group(2), ObjectNode.class));
+                    case "json" -> facts.setAll(Json.read(block.group(2), ObjectNode.class));
                     default -> throw new IllegalArgumentException(id + ": " + block.group(1));
                 }
             }

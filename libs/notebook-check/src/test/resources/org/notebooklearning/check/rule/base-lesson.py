@@ -79,11 +79,13 @@ widgets.interact(show_chances, temperature=widgets.FloatSlider(value=1.0, min=0.
 # %% [markdown] id="quote" beat="shift" role="quote"
 # ## A constant makes no difference
 #
-# The notes say, on page 2:
+# The notes say, on page 2, of scores $s$ and a constant $c$:
 #
 # > Adding the same constant to every score leaves the chances as they were.
 
 # %% [markdown] id="shift" beat="shift" role="derivation"
+# In letters, $s$ for the scores and $c$ for the constant:
+#
 # - $e^{s_i + c} = e^{s_i} e^c$ (power of a sum)
 # - $\sum_i e^{s_i + c} = e^c \sum_i e^{s_i}$ (the common factor is taken out)
 # - $\frac{e^{s_i} e^c}{e^c \sum_i e^{s_i}} = \frac{e^{s_i}}{\sum_i e^{s_i}}$ (the factor cancels)

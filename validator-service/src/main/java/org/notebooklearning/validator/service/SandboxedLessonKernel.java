@@ -17,6 +17,8 @@ import org.notebooklearning.validator.validate.LessonKernel;
 
 /// Runs drafts with a real kernel in the sandbox, and keeps some sandboxes ready for those to come.
 final class SandboxedLessonKernel implements LessonKernel, AutoCloseable {
+    private static final ExecutionLimits LIMITS = ExecutionLimits.ofLessons();
+
     private final KernelEnvironment environment;
     private final Sandbox sandbox;
     private final int ready;
@@ -43,7 +45,7 @@ final class SandboxedLessonKernel implements LessonKernel, AutoCloseable {
     @Override
     public Run run(LessonDraft draft, Optional<String> library, Progress progress) {
         Running now = running();
-        LessonProver prover = new LessonProver(now.runner, ExecutionLimits.ofLessons());
+        LessonProver prover = new LessonProver(now.runner, LIMITS);
         try {
             progress.report("Starting the kernel", 0, 0, "");
             return new Run(
@@ -71,7 +73,10 @@ final class SandboxedLessonKernel implements LessonKernel, AutoCloseable {
                                                             + " prepared yet; ./lesson up"
                                                             + " prepares it"));
             try {
-                running = new Running(NotebookRunner.keepingReady(ready, kernel, sandbox), kernel);
+                running =
+                        new Running(
+                                NotebookRunner.keepingReady(ready, kernel, sandbox, LIMITS),
+                                kernel);
             } catch (InterruptedException e) {
                 throw stopped(e);
             }

@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
                         KernelEnvironment.at(KernelEnvironment.defaultDataFolder()), terminal);
         List<FileRun> runs = new ArrayList<>();
         try (NotebookRunner runner =
-                NotebookRunner.keepingReady(targets.size() > 1 ? 1 : 0, kernel, wanted)) {
+                NotebookRunner.keepingReady(targets.size() > 1 ? 1 : 0, kernel, wanted, limits())) {
             FileRunner files = new FileRunner(runner, limits(), repeat);
             for (Map.Entry<Path, Path> target : targets.entrySet()) {
                 Path file = target.getKey();

@@ -37,7 +37,8 @@ record BubblewrapSandbox() implements Sandbox {
                     "/etc/localtime");
 
     @Override
-    public Enclosure around(ReadyKernel kernel, Path room, Path scripts) throws IOException {
+    public Enclosure around(ReadyKernel kernel, Path room, Path scripts, ExecutionLimits bounds)
+            throws IOException, InterruptedException {
         Path bubblewrap = kernel.bubblewrap().orElse(null);
         if (bubblewrap == null) {
             return new Enclosure.Missing(
@@ -47,9 +48,11 @@ record BubblewrapSandbox() implements Sandbox {
                             + UNSAFE);
         }
         List<String> command = new ArrayList<>(List.of(bubblewrap.toString()));
+        BubblewrapOptions options = BubblewrapOptions.of(bubblewrap);
         command.addAll(separation());
+        command.addAll(options.where("--disable-userns"));
         command.addAll(system());
-        command.addAll(writable());
+        command.addAll(writable(options, 2 * bounds.memoryBytes()));
         kernel.places().forEach(place -> command.addAll(readable(place.toString())));
         command.addAll(List.of("--ro-bind", scripts.toString(), SCRIPTS));
         for (Path fonts : fontLists(kernel.fontList())) {
@@ -100,18 +103,15 @@ record BubblewrapSandbox() implements Sandbox {
                 "/dev");
     }
 
-    private static List<String> writable() {
-        return List.of(
-                "--tmpfs",
-                SHARED_MEMORY,
-                "--tmpfs",
-                TEMPORARY,
-                "--dir",
-                HOME,
-                "--dir",
-                FONTS,
-                "--tmpfs",
-                WORK);
+    /// @param bytes what each folder can hold; the runner ends a run long before that
+    private static List<String> writable(BubblewrapOptions options, long bytes) {
+        List<String> arguments = new ArrayList<>();
+        for (String folder : List.of(SHARED_MEMORY, TEMPORARY, WORK)) {
+            arguments.addAll(options.where("--size", String.valueOf(bytes)));
+            arguments.addAll(List.of("--tmpfs", folder));
+        }
+        arguments.addAll(List.of("--dir", HOME, "--dir", FONTS));
+        return arguments;
     }
 
     /// The system's programs. Where /bin and /lib are links into /usr they are made again as links.

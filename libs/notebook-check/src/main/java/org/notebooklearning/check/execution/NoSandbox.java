@@ -10,7 +10,8 @@ import org.notebooklearning.kernel.ReadyKernel;
 /// that are themselves a sandbox, and only where it is asked for by name.
 record NoSandbox() implements Sandbox {
     @Override
-    public Enclosure around(ReadyKernel kernel, Path room, Path scripts) throws IOException {
+    public Enclosure around(ReadyKernel kernel, Path room, Path scripts, ExecutionLimits bounds)
+            throws IOException {
         Path home = Files.createDirectories(room.resolve("home"));
         return new Enclosure.Open(
                 List.of(kernel.python().toString()),

@@ -18,20 +18,25 @@ public final class NotebookRunner implements AutoCloseable {
 
     /// One that opens each sandbox when it is asked for.
     public static NotebookRunner of(ReadyKernel kernel, Sandbox sandbox) {
-        return new NotebookRunner(new RunnerReserve(kernel, sandbox, true, 0));
+        ExecutionLimits bounds = ExecutionLimits.ofLessons();
+        return new NotebookRunner(new RunnerReserve(kernel, sandbox, bounds, true, 0));
     }
 
     /// One that keeps `ready` sandboxes with their imports done, from now on.
-    public static NotebookRunner keepingReady(int ready, ReadyKernel kernel, Sandbox sandbox)
+    ///
+    /// @param bounds that the limits of no run exceed
+    public static NotebookRunner keepingReady(
+            int ready, ReadyKernel kernel, Sandbox sandbox, ExecutionLimits bounds)
             throws InterruptedException {
-        RunnerReserve reserve = new RunnerReserve(kernel, sandbox, true, ready);
+        RunnerReserve reserve = new RunnerReserve(kernel, sandbox, bounds, true, ready);
         reserve.fill();
         return new NotebookRunner(reserve);
     }
 
     /// One whose kernels are interpreters of their own, as nbclient starts them.
     static NotebookRunner withoutForks(ReadyKernel kernel, Sandbox sandbox) {
-        return new NotebookRunner(new RunnerReserve(kernel, sandbox, false, 0));
+        ExecutionLimits bounds = ExecutionLimits.ofLessons();
+        return new NotebookRunner(new RunnerReserve(kernel, sandbox, bounds, false, 0));
     }
 
     /// A sandbox for one lesson.

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,11 @@ final class RunnerProcess implements AutoCloseable {
     /// How long a process that was killed may take to be gone.
     private static final Duration REST = Duration.ofSeconds(5);
 
+    /// Threads of the runner, of the process that kernels are forked from, and of the kernel.
+    private static final int OWN_THREADS = 64;
+
     private final RunnerScripts scripts;
+    private final ControlGroup group;
     private final Process process;
     private final Thread owner;
     private final BlockingQueue<String> lines;
@@ -38,11 +44,13 @@ final class RunnerProcess implements AutoCloseable {
 
     private RunnerProcess(
             RunnerScripts scripts,
+            ControlGroup group,
             Process process,
             Thread owner,
             BlockingQueue<String> lines,
             ErrorTail errors) {
         this.scripts = scripts;
+        this.group = group;
         this.process = process;
         this.owner = owner;
         this.lines = lines;
@@ -58,7 +66,11 @@ final class RunnerProcess implements AutoCloseable {
     record Ended(boolean finished, boolean late, String lastError) {}
 
     /// Starts one. IOException where that can not be done.
-    static RunnerProcess start(Sandbox.Enclosure.Open open, RunnerScripts scripts, boolean fork)
+    static RunnerProcess start(
+            Sandbox.Enclosure.Open open,
+            RunnerScripts scripts,
+            boolean fork,
+            ExecutionLimits bounds)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(open.command());
         command.add(open.scripts() + "/" + RunnerScripts.RUNNER);
@@ -66,7 +78,9 @@ final class RunnerProcess implements AutoCloseable {
         if (!fork) {
             command.add("--no-fork");
         }
-        ProcessBuilder builder = new ProcessBuilder(command).directory(scripts.work().toFile());
+        ControlGroup group = group(bounds);
+        ProcessBuilder builder =
+                new ProcessBuilder(group.around(command)).directory(scripts.work().toFile());
         builder.environment().clear();
         builder.environment().putAll(open.variables());
         BlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES_AHEAD);
@@ -80,13 +94,22 @@ final class RunnerProcess implements AutoCloseable {
                         .daemon()
                         .start(() -> live(started, lines, errors));
         try {
-            return new RunnerProcess(scripts, started.get(), owner, lines, errors);
+            return new RunnerProcess(scripts, group, started.get(), owner, lines, errors);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException fault) {
                 throw fault;
             }
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ControlGroup group(ExecutionLimits bounds) throws IOException {
+        Path membership = Path.of("/proc/self/cgroup");
+        return ControlGroup.make(
+                Path.of("/sys/fs/cgroup"),
+                Files.exists(membership) ? Files.readAllLines(membership) : List.of(),
+                2 * bounds.memoryBytes(),
+                bounds.processes() + OWN_THREADS);
     }
 
     private static void live(
@@ -175,6 +198,7 @@ final class RunnerProcess implements AutoCloseable {
         lines.clear(); // so that the owner, who may wait for room, comes to its end
         try {
             owner.join(REST);
+            group.close();
             scripts.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

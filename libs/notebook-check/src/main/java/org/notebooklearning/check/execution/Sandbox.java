@@ -30,7 +30,9 @@ public sealed interface Sandbox permits BubblewrapSandbox, NoSandbox {
     ///
     /// @param room an empty folder of the run's own, outside
     /// @param scripts folder with the Python scripts of the run
-    Enclosure around(ReadyKernel kernel, Path room, Path scripts) throws IOException;
+    /// @param bounds that no run in it exceeds
+    Enclosure around(ReadyKernel kernel, Path room, Path scripts, ExecutionLimits bounds)
+            throws IOException, InterruptedException;
 
     /// A way in.
     sealed interface Enclosure {

@@ -10,6 +10,8 @@ import org.notebooklearning.contracts.notebook.Notebook;
 
 /// Writes what came of a run for people: a line, and one more for what went wrong.
 public final class RunText {
+    private static final int MOST_DIFFERENCES = 5;
+
     private RunText() {}
 
     /// Lines about one file, each ended by a line end.
@@ -30,12 +32,16 @@ public final class RunText {
                 text.append("     ").append(problem(run)).append('\n');
             }
         }
-        for (Difference difference : ran.differences()) {
+        int more = ran.differences().size() - MOST_DIFFERENCES;
+        for (Difference difference : ran.differences().stream().limit(MOST_DIFFERENCES).toList()) {
             String cell = difference.cell();
             String place =
                     cell == null ? "the notebook" : "cell " + number(ran.first().executed(), cell);
             text.append("     ").append(place).append(": ").append(difference.what());
             text.append('\n');
+        }
+        if (more > 0) {
+            text.append("     and ").append(more).append(" more, which --report tells\n");
         }
         return text.toString();
     }

@@ -25,6 +25,8 @@ import socket
 import sys
 
 PR_SET_DUMPABLE = 4
+NICER = 5  # than the runner, which must still get to see what a bomb of forks does
+THREADS = 64  # those of the runner and of the kernel, which count as processes
 
 # What lessons import, and what a kernel imports on its first cell, figure and widget.
 PRELOADED = [
@@ -127,6 +129,7 @@ def become(order, answer):
     status = 1
     try:
         os.setsid()
+        os.nice(NICER)
         bound(order)
         # The server hides its memory from its forks; a fork has nothing to hide from itself.
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
@@ -158,7 +161,7 @@ def bound(order):
     }
     if order["alone"]:
         # Counted for the user of this namespace, who is nobody else than the notebook.
-        hard[resource.RLIMIT_NPROC] = 4 * limits["processes"]
+        hard[resource.RLIMIT_NPROC] = limits["processes"] + THREADS
     for kind, value in hard.items():
         resource.setrlimit(kind, (value, value))
 

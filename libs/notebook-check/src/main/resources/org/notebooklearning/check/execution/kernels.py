@@ -20,7 +20,7 @@ import library_check
 
 HISTORY = ["--HistoryManager.enabled=False", "--HistoryManager.hist_file=:memory:"]
 KERNEL = "python3"
-ANSWER_SECONDS = 10
+ANSWER_SECONDS = 3
 
 
 def line_from(pipe, seconds):
@@ -122,12 +122,12 @@ class Kernels:
             return True
         try:
             self._channel.send(b'{"do": "answer"}')
-            return bool(self._replied() and self._channel.recv(1 << 16))
+            return bool(self._replied(ANSWER_SECONDS) and self._channel.recv(1 << 16))
         except OSError:
             return False
 
-    def _replied(self):
-        return select.select([self._channel], [], [], ANSWER_SECONDS)[0]
+    def _replied(self, seconds):
+        return select.select([self._channel], [], [], seconds)[0]
 
     @asynccontextmanager
     async def kernel(self, folder, limits):
@@ -167,7 +167,7 @@ class Kernels:
         reply, descriptors = b"", []
         try:
             socket.send_fds(self._channel, [json.dumps(order).encode()], [writing])
-            if self._replied():
+            if self._replied(limits["startup_seconds"]):
                 reply, descriptors, _, _ = socket.recv_fds(self._channel, 1 << 16, 1)
         except OSError as error:
             raise DeadKernelError("The process that kernels are forked from is gone") from error

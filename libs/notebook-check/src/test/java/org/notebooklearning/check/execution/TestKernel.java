@@ -33,7 +33,12 @@ final class TestKernel {
     /// work. Its last sandbox dies with the JVM.
     static synchronized NotebookRunner sandboxed() throws InterruptedException {
         if (shared == null) {
-            shared = NotebookRunner.keepingReady(1, ready(), Sandbox.named(Sandbox.BUBBLEWRAP));
+            shared =
+                    NotebookRunner.keepingReady(
+                            1,
+                            ready(),
+                            Sandbox.named(Sandbox.BUBBLEWRAP),
+                            ExecutionLimits.ofLessons());
         }
         return shared;
     }

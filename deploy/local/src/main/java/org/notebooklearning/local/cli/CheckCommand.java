@@ -73,6 +73,13 @@ final class CheckCommand implements Callable<Integer> {
             description = "Mend in the files what can be mended safely, and tell what was done.")
     private boolean fix;
 
+    @Option(
+            names = "--run",
+            description = {
+                "Run the notebooks too, in the sandbox, for the rules that are checked by execution."
+            })
+    private boolean run;
+
     /// How findings are told; the names are what is typed.
     @SuppressWarnings("checkstyle:ConstantName")
     enum Format {
@@ -141,9 +148,18 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /// Checks on all processors; the results come in the order of the files.
     private List<CheckedFile> check(List<Path> files) throws IOException, InterruptedException {
-        NotebookChecker checker = new NotebookChecker(this::isWanted);
+        if (!run) {
+            return check(files, new NotebookChecker(this::isWanted));
+        }
+        try (SandboxedRuns runs = SandboxedRuns.open()) {
+            return check(files, new NotebookChecker(this::isWanted, runs));
+        }
+    }
+
+    /// Checks on all processors; the results come in the order of the files.
+    private List<CheckedFile> check(List<Path> files, NotebookChecker checker)
+            throws IOException, InterruptedException {
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<CheckedFile>> results = new ArrayList<>();
@@ -156,6 +172,9 @@ final class CheckCommand implements Callable<Integer> {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException unreadable) {
                 throw unreadable;
+            }
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
             }
             throw new IllegalStateException("A notebook could not be judged", e);
         }

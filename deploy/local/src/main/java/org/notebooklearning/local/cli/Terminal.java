@@ -25,6 +25,11 @@ final class Terminal {
         return new Terminal(System.out, console != null && console.isTerminal() ? console : null);
     }
 
+    /// For progress beside output that is meant for programs.
+    static Terminal onStandardError() {
+        return new Terminal(System.err, null);
+    }
+
     /// Whether somebody can be asked.
     boolean isInteractive() {
         return console != null;

@@ -54,4 +54,23 @@ class CheckCommandTest {
         assertThat(unknown.process().exitValue()).isEqualTo(2);
         assertThat(unknown.said()).contains("no rule is called XY1");
     }
+
+    @Test
+    void runsThemWhereThatIsAskedFor() throws IOException, InterruptedException {
+        Files.writeString(
+                launcher.work().resolve("fails.ipynb"),
+                """
+                {"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "outputs": [],
+                            "execution_count": null, "source": "1 / 0"}],
+                 "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"},
+                              "language_info": {"name": "python"}},
+                 "nbformat": 4, "nbformat_minor": 5}""");
+
+        Launcher.Run unrun = launcher.run("check", "fails.ipynb", "--rules", "NL401");
+        Launcher.Run run = launcher.run("check", "fails.ipynb", "--rules", "NL401", "--run");
+
+        assertThat(unrun.process().exitValue()).isZero();
+        assertThat(run.process().exitValue()).isEqualTo(1);
+        assertThat(run.said()).contains("NL401 ZeroDivisionError: division by zero", "cell 1");
+    }
 }

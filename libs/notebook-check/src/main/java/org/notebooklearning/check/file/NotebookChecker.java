@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,17 +20,35 @@ import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
+import org.notebooklearning.check.rule.RunFacts;
+import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.report.Verdict;
 
-/// Judges notebooks on disk, without services. What only the pipeline knows (plan, source, run) is
-/// not there, and the rules that need it say so; a `utils.py` beside the notebook is read with it.
+/// Judges notebooks on disk, without services. What only the pipeline knows (plan, source) is not
+/// there, and the rules that need it say so; a `utils.py` beside the notebook is read with it.
 public final class NotebookChecker {
     private final Predicate<String> wanted;
+    private final Runs runs;
 
     /// @param wanted the ids of the rules to judge by
     public NotebookChecker(Predicate<String> wanted) {
+        this(wanted, (_, _) -> Optional.empty());
+    }
+
+    /// @param runs for the rules that are checked by execution
+    public NotebookChecker(Predicate<String> wanted, Runs runs) {
         this.wanted = wanted;
+        this.runs = runs;
+    }
+
+    /// Runs notebooks whose code is Python.
+    @FunctionalInterface
+    public interface Runs {
+        /// What happened; empty where it is not run.
+        ///
+        /// @param utils text of the `utils.py` beside it; null where there is none
+        Optional<RunFacts> of(Notebook notebook, @Nullable String utils);
     }
 
     /// Verdicts on one file; whatever stands in it, there are verdicts.
@@ -70,7 +89,12 @@ public final class NotebookChecker {
             throws IOException {
         return switch (result) {
             case NotebookUpgrade.Upgraded read -> {
-                LessonUnderCheck lesson = LessonUnderCheck.of(read, utilsBeside(file));
+                String utils = utilsBeside(file);
+                LessonUnderCheck told = LessonUnderCheck.of(read, utils);
+                LessonUnderCheck lesson =
+                        told.otherLanguage().isPresent()
+                                ? told
+                                : runs.of(read.notebook(), utils).map(told::withRun).orElse(told);
                 yield new CheckedFile(
                         file,
                         RuleEngine.judge(lesson, wanted, RuleObserver.none()),

@@ -2,6 +2,7 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL404: two runs give the same outputs. Left aside is what no notebook can hold still: addresses
@@ -20,14 +21,27 @@ final class SameOutputsTwice implements Rule {
             return new NotChecked("The notebook was not run twice.");
         }
         List<Finding> findings = new ArrayList<>();
-        for (RunFacts.Difference difference : differences) {
-            findings.add(
-                    lesson.cells().stream()
-                            .filter(cell -> cell.name().equals(difference.cell()))
-                            .findFirst()
-                            .map(cell -> cell.finding(0, difference.what(), FIX))
-                            .orElse(new Finding(null, 0, "", difference.what(), FIX)));
+        for (LessonCell cell : lesson.cells()) {
+            RunFacts.Difference difference = of(cell.name(), differences);
+            if (difference != null) {
+                // What the first one draws, the cells after it compute with: they need no mending.
+                long later = differences.stream().filter(it -> it.cell() != null).count() - 1;
+                String more = later == 0 ? "" : "; so do %d later cells".formatted(later);
+                findings.add(cell.finding(0, difference.what() + more, FIX));
+                break;
+            }
         }
+        differences.stream()
+                .filter(it -> it.cell() == null)
+                .forEach(it -> findings.add(new Finding(null, 0, "", it.what(), FIX)));
         return new Checked("the outputs of two runs, each in a fresh kernel", findings);
+    }
+
+    private static RunFacts.@Nullable Difference of(
+            String cell, List<RunFacts.Difference> differences) {
+        return differences.stream()
+                .filter(difference -> cell.equals(difference.cell()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -170,14 +170,15 @@ class RunRulesTest {
         void breakWhereTheyDiffer() {
             breaks(
                     rule,
-                    codeOnly("1", "random.random()")
+                    codeOnly("1", "x = random.random()", "2 * x")
                             .ran(
-                                    Runs.of("c1", "c2")
+                                    Runs.of("c1", "c2", "c3")
                                             .differs(
                                                     new RunFacts.Difference("c2", "It shows '0.3'"),
+                                                    new RunFacts.Difference("c3", "It shows '0.6'"),
                                                     new RunFacts.Difference(null, "widgets differ"))
                                             .facts()),
-                    "It shows '0.3'",
+                    "It shows '0.3'; so do 1 later cells",
                     "widgets differ");
         }
 

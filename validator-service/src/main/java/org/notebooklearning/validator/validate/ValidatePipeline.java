@@ -155,8 +155,22 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         made.put("verdicts", counts(report));
         made.put("exercises", report.exercises().size());
         made.put("exercises_proven", proven(report));
+        made.put("proofs", report.exercises().stream().map(ValidatePipeline::badge).toList());
         made.put("proven_with", report.environment());
         return made;
+    }
+
+    /// What was proven of one exercise, without a word of its answers.
+    private static Map<String, Object> badge(ExerciseVerdict exercise) {
+        Map<String, Object> badge = new LinkedHashMap<>();
+        badge.put("exercise", exercise.exercise());
+        badge.put("cell", exercise.cell());
+        badge.put("proven", exercise.proven());
+        badge.put("trials", exercise.trials().size());
+        badge.put(
+                "as_expected",
+                exercise.trials().stream().filter(ExerciseVerdict.Trial::asExpected).count());
+        return badge;
     }
 
     private static int proven(LessonReport report) {

@@ -89,6 +89,16 @@ class EveryLessonTest {
         assertThat(report.exercises())
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allMatch(ExerciseVerdict::proven);
+        assertThat(report.verdicts())
+                .filteredOn(verdict -> verdict.rule().equals("NL404"))
+                .as("a second run gives the same outputs")
+                .extracting(Verdict::outcome)
+                .containsExactly(Verdict.Outcome.PASS);
+        assertThat(facts)
+                .filteredOn(LessonEvent.NotebookExecuted.class::isInstance)
+                .singleElement()
+                .extracting(fact -> ((LessonEvent.NotebookExecuted) fact).cells())
+                .isEqualTo(report.cells());
     }
 
     private static List<Answer> answers(LessonId lesson, boolean right) {

@@ -44,6 +44,9 @@ def values(value, kind):
         return f"{int(flat.sum())} of {count} true"
     if not kind.startswith(("float", "bfloat", "int", "uint")):
         return ""
+    missing = int((flat != flat).sum())  # nan alone differs from itself
+    if missing:
+        return f"{missing} of {count} nan"
     return f"from {float(flat.min()):.4g} to {float(flat.max()):.4g}, mean {mean(flat):.4g}"
 
 

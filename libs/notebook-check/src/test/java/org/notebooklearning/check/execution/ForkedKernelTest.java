@@ -137,6 +137,7 @@ final class ForkedKernelTest {
                                 cat = torch.tensor([[0.5, -1.0], [2.0, 0.25]], requires_grad=True)
                                 week = np.arange(7.0)
                                 mask = week > 2
+                                echo = torch.full((3, 4), float("nan"))
                                 words, price, name = ["the", "cat"], 12.5, "flat"
                                 nothing = None
                                 def louder(voice, by=2): return voice * by
@@ -158,6 +159,7 @@ final class ForkedKernelTest {
                                 2),
                         bound("week", "numpy.ndarray", "float64: from 0 to 6, mean 3", 7),
                         bound("mask", "numpy.ndarray", "bool: 4 of 7 true", 7),
+                        bound("echo", "torch.Tensor", "float32: 12 of 12 nan", 3, 4),
                         bound("words", "list", "['the', 'cat']", 2),
                         bound("name", "str", "'flat'"),
                         bound("nothing", "NoneType", "None"),

@@ -1,0 +1,208 @@
+package org.notebooklearning.validator.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.check.execution.RunProgress;
+import org.notebooklearning.check.rule.RunFacts;
+import org.notebooklearning.check.run.LessonProver;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellTag;
+import org.notebooklearning.contracts.notebook.ExerciseProof;
+import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.report.ExerciseVerdict;
+import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.LessonReport.BoundName;
+import org.notebooklearning.contracts.report.LessonReport.CellRun;
+import org.notebooklearning.contracts.report.Verdict;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+import org.notebooklearning.pipeline.work.Outcome;
+import org.notebooklearning.pipeline.work.Progress;
+
+/// The stage with a kernel that answers what the test says.
+class ValidatePipelineTest {
+    private static final String ANSWER = "test_mean = sum(prices) / len(prices)";
+    private static final CellRun RUN =
+            new CellRun(
+                    "prices",
+                    0.01,
+                    2,
+                    400L << 20,
+                    List.of(new BoundName("prices", "list", List.of(3L), "[1, 2, 3]")));
+
+    private final InMemoryArtifactStore store = new InMemoryArtifactStore();
+    private final List<Verdict> observed = new ArrayList<>();
+
+    @Test
+    void storesTheNotebookWithWhatWasProvenAndTellsEachCell() throws Exception {
+        Outcome.Done done = (Outcome.Done) handle(ran(List.of()));
+
+        LessonEvent.NotebookExecuted executed =
+                (LessonEvent.NotebookExecuted) done.facts().getFirst();
+        assertThat(executed.cells()).containsExactly(RUN);
+        assertThat(executed.seconds()).isEqualTo(3.5);
+        assertThat(executed.memoryBytes()).isEqualTo(400L << 20);
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
+        assertThat(done.facts()).extracting(LessonEvent::id).doesNotHaveDuplicates();
+        assertThat(stored.proven()).isEqualTo(1);
+        assertThat(stored.files()).containsKeys("mean.ipynb", "utils.py", "report.md");
+        String file =
+                new String(store.get(stored.files().get("mean.ipynb")), StandardCharsets.UTF_8);
+        assertThat(file).doesNotContain(ANSWER);
+        Object made = NotebookFormat.read(file).metadata().get("notebook_learning");
+        assertThat(made)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("exercises_proven", 1)
+                .containsEntry("proven_with", Map.of("torch", "2.15.0"))
+                .extractingByKey("proofs")
+                .asString()
+                .contains("exercise=mean", "proven=true", "trials=1", "as_expected=1");
+        LessonReport report = store.getJson(stored.report(), LessonReport.class);
+        assertThat(report.cells()).containsExactly(RUN);
+        assertThat(report.verdicts()).isEqualTo(observed);
+        assertThat(verdict(report, "NL404").outcome()).isEqualTo(Verdict.Outcome.PASS);
+    }
+
+    @Test
+    void runsThatDifferAreAWarning() {
+        Outcome.Done done =
+                (Outcome.Done)
+                        handle(ran(List.of(new RunFacts.Difference("prices", "It shows 'x'"))));
+
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
+        LessonReport report = store.getJson(stored.report(), LessonReport.class);
+        assertThat(verdict(report, "NL404").outcome()).isEqualTo(Verdict.Outcome.WARN);
+        assertThat(verdict(report, "NL404").findings())
+                .extracting(Verdict.Finding::cell)
+                .containsExactly("prices");
+    }
+
+    @Test
+    void machineWithoutSandboxIsRefusedWithTheRemedy() {
+        assertThat(handle(new LessonProver.Result.Refused("no namespaces", "allow them")))
+                .isEqualTo(new Outcome.Refused("no-sandbox", "no namespaces", "allow them"));
+    }
+
+    private static Verdict verdict(LessonReport report, String rule) {
+        return report.verdicts().stream()
+                .filter(verdict -> verdict.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LessonProver.Result ran(List<RunFacts.Difference> differences) {
+        ExerciseVerdict proven =
+                new ExerciseVerdict(
+                        "mean",
+                        "practice",
+                        true,
+                        List.of(new ExerciseVerdict.Trial("reference", true, "runs", "Right.")));
+        return new LessonProver.Result.Ran(
+                notebook(),
+                new RunFacts(
+                        List.of(
+                                new RunFacts.CellFacts(
+                                        "prices", null, Duration.ofMillis(10), "", 2, Set.of())),
+                        Duration.ofMillis(3500),
+                        400L << 20,
+                        null,
+                        List.of(proven),
+                        null,
+                        differences),
+                List.of(RUN),
+                new RunProgress.KernelStarted(0.1, true, ""));
+    }
+
+    private Outcome handle(LessonProver.Result result) {
+        LessonKernel kernel = (_, _, _) -> new LessonKernel.Run(result, Map.of("torch", "2.15.0"));
+        LessonDraft draft =
+                new LessonDraft(
+                        notebook(),
+                        "def set_seed(seed): pass\n",
+                        List.of(new ExerciseProof("mean", ANSWER, List.of())),
+                        List.of(),
+                        List.of());
+        return new ValidatePipeline(
+                        kernel, store, Clock.systemUTC(), (verdict, _) -> observed.add(verdict))
+                .handle(
+                        new LessonTask.Validate(
+                                new LessonId("mean-1"),
+                                1,
+                                0,
+                                new LessonRequest(
+                                        "Mean",
+                                        "",
+                                        new SourceReference.TopicOnly(),
+                                        null,
+                                        Level.BEGINNER,
+                                        Review.NONE,
+                                        null),
+                                store.putJson(SourceDocument.none()),
+                                store.putJson(plan()),
+                                store.putJson(draft)),
+                        new Progress() {
+                            @Override
+                            public void report(String doing, long done, long total, String unit) {
+                                assertThat(doing).isNotBlank();
+                            }
+
+                            @Override
+                            public void publish(LessonEvent fact) {
+                                throw new AssertionError("nothing is told before it is stored");
+                            }
+                        });
+    }
+
+    private static Notebook notebook() {
+        return Notebook.python(
+                List.of(
+                        Cell.code("prices", "prices = [1, 2, 3]", Map.of()),
+                        Cell.code(
+                                "practice",
+                                "test_mean = ...  " + ExerciseProof.BLANK,
+                                new CellTag("beat", "practice", "practice", "mean").asMetadata())));
+    }
+
+    private static LessonPlan plan() {
+        PlannedBeat beat =
+                new PlannedBeat(
+                        "beat",
+                        "Mean",
+                        "why",
+                        "practice",
+                        PlannedBeat.Form.FULL,
+                        List.of("mean"),
+                        5,
+                        2);
+        return new LessonPlan(
+                "mean",
+                "Mean",
+                "summary",
+                Level.BEGINNER,
+                "you named it",
+                List.of(),
+                List.of(beat),
+                List.of(),
+                List.of(),
+                null);
+    }
+}

@@ -27,7 +27,7 @@ final class ImagesAskedFor implements Rule {
                                     + " caption and where to find it."));
         }
         for (LessonCell cell : asking) {
-            if (!ASKS.matcher(cell.source()).find() || Prose.words(cell.source()) < ENOUGH_WORDS) {
+            if (!ASKS.matcher(cell.source()).find() || cell.words() < ENOUGH_WORDS) {
                 findings.add(
                         cell.finding(
                                 0,

@@ -110,9 +110,9 @@ final class LedByProblems implements Rule {
         int sections = 0;
         int led = 0;
         for (Passage section : Passage.of(lesson)) {
-            if (Prose.words(section.opening()) >= FEWEST_WORDS && !section.name().isEmpty()) {
+            if (section.openingWords() >= FEWEST_WORDS && !section.name().isEmpty()) {
                 sections++;
-                led += PROBLEM.matcher(before + Prose.of(section.opening())).find() ? 1 : 0;
+                led += PROBLEM.matcher(before + section.opening()).find() ? 1 : 0;
             }
             before = lastSentence(section.closing());
         }
@@ -132,8 +132,8 @@ final class LedByProblems implements Rule {
         return new Checked("how " + sections + " headed sections begin", findings);
     }
 
-    private static String lastSentence(String markdown) {
-        List<String> lines = SENTENCE.splitAsStream(Prose.of(markdown).strip()).toList();
+    private static String lastSentence(String prose) {
+        List<String> lines = SENTENCE.splitAsStream(prose.strip()).toList();
         return lines.isEmpty() ? "" : lines.getLast() + "\n";
     }
 }

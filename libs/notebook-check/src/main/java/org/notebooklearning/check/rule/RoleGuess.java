@@ -32,7 +32,8 @@ final class RoleGuess {
                 tag.map(CellTag::kind).orElse(""),
                 role,
                 tag.map(CellTag::exercise).orElse(""),
-                python);
+                python,
+                new CellText(cell.source()));
     }
 
     private String guess(Cell cell, PythonCell python, boolean first) {

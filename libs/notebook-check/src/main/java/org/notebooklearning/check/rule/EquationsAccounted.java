@@ -19,10 +19,10 @@ import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 final class EquationsAccounted implements Rule {
     private static final Pattern DISPLAYED =
             Pattern.compile(
-                    "(?s)\\$\\$(.+?)\\$\\$|\\\\\\[(.+?)\\\\\\]"
-                            + "|\\\\begin\\{(?:equation|align|gather)\\*?\\}(.+?)\\\\end\\{");
+                    "(?s)\\$\\$(.{1,9999}?)\\$\\$|\\\\\\[(.{1,9999}?)\\\\\\]"
+                            + "|\\\\begin\\{(?:equation|align|gather)\\*?\\}(.{1,9999}?)\\\\end\\{");
     private static final Pattern CODE =
-            Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(`+)[^`]+?\\3");
+            Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(`++)[^`]++\\3");
     private static final Set<String> DERIVES = Set.of("derivation", "quote", "check");
     private static final Pattern STEP =
             Pattern.compile("(?<![<>!:])=|\\\\Rightarrow|\\\\to\\b|\\\\approx|\\\\implies|\\\\iff");
@@ -100,12 +100,16 @@ final class EquationsAccounted implements Rule {
         return at >= 0
                 && at < lesson.cells().size()
                 && lesson.cells().get(at).isMarkdown()
-                && isIntroduced(lesson.cells().get(at).source());
+                && isIntroduced(lesson.cells().get(at));
+    }
+
+    private static boolean isIntroduced(LessonCell cell) {
+        return cell.words() >= FEWEST_WORDS && FROM_WHERE.matcher(cell.prose()).find();
     }
 
     private static boolean isIntroduced(String markdown) {
-        return Prose.words(markdown) >= FEWEST_WORDS
-                && FROM_WHERE.matcher(Prose.of(markdown)).find();
+        String prose = Prose.of(markdown);
+        return Prose.wordsOf(prose) >= FEWEST_WORDS && FROM_WHERE.matcher(prose).find();
     }
 
     /// Letters and digits of the equation in the source's order, commands and signs left out.

@@ -1,9 +1,11 @@
 package org.notebooklearning.check.python;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,21 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
 
     static SyntaxTree parse(String text) {
         byte[] source = readable(text).getBytes(StandardCharsets.UTF_8);
+        if (!ParserWatch.isDoneInTime(source)) {
+            return unread(source);
+        }
         try (NativeTree tree = new NativeTree(source)) {
             return new Copy(source, tree).made();
         }
+    }
+
+    private static SyntaxTree unread(byte[] source) {
+        String message =
+                "not read: parsing it takes more than " + ParserWatch.LONGEST.toSeconds() + " s";
+        return new SyntaxTree(
+                new SyntaxNode("module", null, 1, 1, new SyntaxNode.Span(source, 0, 0)),
+                List.of(new SyntaxProblem(1, message)),
+                List.of());
     }
 
     /// `text` without what no UTF-8 and no Python source can hold: halves of surrogate pairs and
@@ -72,7 +86,7 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
         }
 
         SyntaxTree made() {
-            copyChildren(root, 0);
+            copyTree();
             if (deepest > 0) {
                 // A tree that was cut off has nodes without the parts that the grammar promises:
                 // nothing of it is told.
@@ -85,43 +99,56 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
             return new SyntaxTree(root, List.copyOf(problems), List.copyOf(comments));
         }
 
-        private void copyChildren(SyntaxNode parent, int depth) {
-            if (!tree.firstChild()) {
-                return;
+        /// Goes through the tree with a stack of its own: the thread's may be small.
+        private void copyTree() {
+            Deque<SyntaxNode> open = new ArrayDeque<>();
+            open.push(root);
+            boolean more = tree.firstChild();
+            while (more) {
+                SyntaxNode node = copied(open.element());
+                if (node != null && open.size() > DEEPEST) {
+                    deepest = node.line();
+                    return;
+                }
+                if (node != null && tree.firstChild()) {
+                    open.push(node);
+                    continue;
+                }
+                if (node != null) {
+                    noteProblem(node);
+                }
+                more = tree.nextSibling();
+                while (!more && open.size() > 1) {
+                    tree.parent();
+                    noteProblem(open.pop());
+                    more = tree.nextSibling();
+                }
             }
-            do {
-                int symbol = tree.symbol();
-                if (damaged && tree.isMissing()) {
-                    String what = "'" + TreeSitter.sign(symbol) + "' is missing";
-                    problems.add(new SyntaxProblem(lineOf(tree.start()), what));
-                }
-                String type = TreeSitter.type(symbol);
-                if (!type.isEmpty()) {
-                    copy(type, parent, depth);
-                }
-            } while (deepest == 0 && tree.nextSibling());
-            tree.parent();
         }
 
-        private void copy(String type, SyntaxNode parent, int depth) {
+        /// The node that the native tree is at, as a child of `parent`; null for one that is left
+        /// out.
+        private @Nullable SyntaxNode copied(SyntaxNode parent) {
+            int symbol = tree.symbol();
+            if (damaged && tree.isMissing()) {
+                String what = "'" + TreeSitter.sign(symbol) + "' is missing";
+                problems.add(new SyntaxProblem(lineOf(tree.start()), what));
+            }
+            String type = TreeSitter.type(symbol);
             if (type.equals(TreeSitter.OLD_UNEQUAL)) {
                 python2(lineOf(tree.start()), "'<>' is written '!='");
-                return;
+                return null;
+            }
+            if (type.isEmpty()) {
+                return null;
             }
             SyntaxNode node = node(type, tree.field());
             if (node.is("comment")) {
                 comments.add(comment(tree.start(), node));
-                return;
+                return null;
             }
             parent.add(node);
-            if (depth < DEEPEST) {
-                copyChildren(node, depth + 1);
-            } else {
-                deepest = node.line();
-            }
-            if (deepest == 0) {
-                noteProblem(node);
-            }
+            return node;
         }
 
         private void noteProblem(SyntaxNode node) {

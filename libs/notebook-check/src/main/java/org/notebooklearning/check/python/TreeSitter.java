@@ -37,7 +37,7 @@ final class TreeSitter {
     /// How Python 2 could write `!=`: the one sign whose nodes are noted.
     static final String OLD_UNEQUAL = "<>";
 
-    private static final TreeSitterPython GRAMMAR = new TreeSitterPython();
+    static final TreeSitterPython GRAMMAR = new TreeSitterPython();
     private static final String[] TYPES = types();
     private static final String[] FIELDS = fields();
 

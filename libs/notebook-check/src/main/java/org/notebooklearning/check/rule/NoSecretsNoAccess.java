@@ -22,10 +22,10 @@ final class NoSecretsNoAccess implements Rule {
                     Pattern.compile("\\bAIza[0-9A-Za-z_-]{35}\\b"),
                     Pattern.compile("\\bxox[abprs]-[0-9A-Za-z-]{10,}"),
                     Pattern.compile("-----BEGIN ([A-Z]+ )?PRIVATE KEY-----"),
-                    Pattern.compile("\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"),
+                    Pattern.compile("\\beyJ[\\w-]{10,}+\\.eyJ[\\w-]{10,}+\\.[\\w-]{10,}"),
                     Pattern.compile(
-                            "(?i)\\b\\w*(api_?key|secret|passw(or)?d|access_?token)\\w*\\s*[=:]"
-                                    + "\\s*[\"'][^\"'\\s]{8,}[\"']"));
+                            "(?i)(api_?key|secret|passw(or)?d|access_?token)\\w{0,99}+\\s*+[=:]"
+                                    + "\\s*+[\"'][^\"'\\s]{8,}[\"']"));
 
     /// One of these stands in every secret of a known form: most cells have none of them.
     private static final List<String> SIGNS =

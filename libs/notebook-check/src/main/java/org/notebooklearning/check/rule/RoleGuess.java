@@ -10,10 +10,12 @@ import org.notebooklearning.contracts.notebook.ExerciseProof;
 /// that any notebook can be judged.
 final class RoleGuess {
     private final Elements elements;
+    private final CellReadings readings;
     private boolean beforeFirstCode = true;
 
-    RoleGuess(Elements elements) {
+    RoleGuess(Elements elements, CellReadings readings) {
         this.elements = elements;
+        this.readings = readings;
     }
 
     /// To be called for all cells in order: the first code cell is the setup.
@@ -33,7 +35,7 @@ final class RoleGuess {
                 role,
                 tag.map(CellTag::exercise).orElse(""),
                 python,
-                new CellText(cell.source()));
+                readings.text(cell.source()));
     }
 
     private String guess(Cell cell, PythonCell python, boolean first) {

@@ -71,8 +71,8 @@ final class LedByProblems implements Rule {
 
     /// Whether what was seen last, or the words that begin the idea, ask for it.
     private static boolean leads(Passage before, LessonCell first) {
-        return OpenProblem.isTold(before.words())
-                || OpenProblem.isTold(first.source())
+        return OpenProblem.isToldIn(before.ownWords())
+                || OpenProblem.isToldIn(first.ownWords())
                 || before.cells().stream()
                         .anyMatch(cell -> cell.isCode() && OpenProblem.isShown(cell));
     }
@@ -85,9 +85,10 @@ final class LedByProblems implements Rule {
         int sections = 0;
         int led = 0;
         for (Passage section : Passage.of(lesson)) {
-            if (Prose.words(section.opening()) >= FEWEST_WORDS && !section.name().isEmpty()) {
+            if (section.openingWords() >= FEWEST_WORDS && !section.name().isEmpty()) {
                 sections++;
-                led += OpenProblem.isTold(before + section.opening()) ? 1 : 0;
+                String words = Prose.withoutQuotations(before + section.opening());
+                led += OpenProblem.isToldIn(words) ? 1 : 0;
             }
             before = lastSentence(section.closing());
         }
@@ -115,8 +116,8 @@ final class LedByProblems implements Rule {
                         .anyMatch(title -> EXERCISES.matcher(title).find());
     }
 
-    private static String lastSentence(String markdown) {
-        List<String> lines = SENTENCE.splitAsStream(Prose.of(markdown).strip()).toList();
+    private static String lastSentence(String prose) {
+        List<String> lines = SENTENCE.splitAsStream(prose.strip()).toList();
         return lines.isEmpty() ? "" : lines.getLast() + "\n";
     }
 }

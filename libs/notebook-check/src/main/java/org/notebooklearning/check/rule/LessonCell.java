@@ -16,6 +16,7 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// @param role such as `visualisation`; empty for a plain cell
 /// @param exercise empty where it is none
 /// @param python what the code says; nothing for other than code cells
+/// @param text what it says, taken apart
 record LessonCell(
         int index,
         Cell cell,
@@ -24,7 +25,8 @@ record LessonCell(
         String kind,
         String role,
         String exercise,
-        PythonCell python) {
+        PythonCell python,
+        CellText text) {
     private static final int LONGEST_EXCERPT = 120;
     private static final String EXPORT = "# | export";
     private static final String MAY_RAISE = "raises-exception";
@@ -76,7 +78,22 @@ record LessonCell(
 
     /// Lines, as `source().lines()`.
     List<String> lines() {
-        return source().lines().toList();
+        return text.lines();
+    }
+
+    /// As `Prose.of`.
+    String prose() {
+        return text.prose();
+    }
+
+    /// As `Prose.ownWords`.
+    String ownWords() {
+        return text.ownWords();
+    }
+
+    /// As `Prose.words`.
+    int words() {
+        return text.words();
     }
 
     /// A finding at `line` (from 1), or about the whole cell for 0.

@@ -53,8 +53,12 @@ final class OpenProblem {
 
     /// Whether a question is asked in `markdown`, or a failure told, in words that leave no doubt.
     static boolean isTold(String markdown) {
-        String prose = Prose.ownWords(markdown);
-        return isAsked(prose) || FAILURE.matcher(prose).find();
+        return isToldIn(Prose.ownWords(markdown));
+    }
+
+    /// The same for what `Prose.ownWords` returned.
+    static boolean isToldIn(String words) {
+        return isAsked(words) || FAILURE.matcher(words).find();
     }
 
     private static boolean isAsked(String prose) {

@@ -34,6 +34,7 @@ class MutatedNotebooksTest {
     private static final Path NOTEBOOKS =
             Path.of(System.getProperty("project.root")).resolve("../shared/data/notebooks");
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int REPEATS = 20_000;
     private static final int LARGEST = 2 << 20;
     private static final int SMALL = 100_000;
     private static final int SEED = 20_240_517;
@@ -341,7 +342,8 @@ class MutatedNotebooksTest {
                 "assert "
             })
     void areJudgedSoonWhereOneThingIsRepeated(String part) {
-        for (String source : List.of(part.repeat(2_000), "x = 1\n" + part.repeat(2_000) + "1")) {
+        for (String source :
+                List.of(part.repeat(REPEATS), "x = 1\n" + part.repeat(REPEATS) + "1")) {
             Notebook notebook =
                     Notebook.python(
                             List.of(

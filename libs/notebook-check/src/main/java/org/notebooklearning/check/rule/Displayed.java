@@ -52,7 +52,8 @@ record Displayed(int line, String inside) {
         return found;
     }
 
-    private static int lines(String text, int from, int to) {
+    /// How many ends of lines stand in a part of `text`.
+    static int lines(String text, int from, int to) {
         int lines = 0;
         for (int at = from; at < to; at++) {
             lines += text.charAt(at) == '\n' ? 1 : 0;

@@ -101,7 +101,8 @@ final class Spans {
         return end == start ? NONE : end;
     }
 
-    private static boolean isSpace(char c) {
+    /// Whether a pattern's `\s` is `c`.
+    static boolean isSpace(char c) {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 

@@ -12,9 +12,13 @@ final class ImagesAskedFor implements Rule {
     private static final Pattern VERB = Pattern.compile("(?i)\\b(paste|put|insert|add)\\b");
     private static final Pattern NOUN = Pattern.compile("(?i)\\b(url|link|address|image)\\b");
 
-    /// An image of Markdown or HTML; the one in a link is a badge or a button.
-    private static final Pattern SHOWN =
-            Pattern.compile("(?is)(?<!\\[)!\\[[^\\]]*\\]\\(\\s*[^)\\s]|<img\\s[^>]*\\bsrc\\s*=");
+    /// An image of Markdown as far as its text goes; the one in a link is a badge or a button.
+    private static final Pattern IMAGE = Pattern.compile("(?<!\\[)!\\[[^\\]]*+");
+    private static final Pattern TARGET = Pattern.compile("\\]\\(\\s*+[^)\\s]");
+
+    /// One of HTML, up to the end of the tag.
+    private static final Pattern TAG = Pattern.compile("(?i)<img\\s[^>]*+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\bsrc\\s*+=");
     private static final Pattern BADGE = Pattern.compile("(?i)badge|shields\\.io|colab");
 
     @Override
@@ -50,9 +54,21 @@ final class ImagesAskedFor implements Rule {
     }
 
     private static boolean isShowing(LessonCell cell) {
-        return cell.source()
-                .lines()
-                .anyMatch(line -> SHOWN.matcher(line).find() && !BADGE.matcher(line).find());
+        return cell.lines().stream()
+                .anyMatch(line -> isShowing(line) && !BADGE.matcher(line).find());
+    }
+
+    private static boolean isShowing(String line) {
+        return IMAGE.matcher(line).results().anyMatch(image -> hasTarget(line, image.end()))
+                || TAG.matcher(line).results().anyMatch(tag -> hasAddress(tag.group()));
+    }
+
+    private static boolean hasTarget(String line, int at) {
+        return TARGET.matcher(line).region(at, line.length()).lookingAt();
+    }
+
+    private static boolean hasAddress(String tag) {
+        return ADDRESS.matcher(tag).find();
     }
 
     /// Whether one of the nouns stands somewhere behind one of the verbs.

@@ -99,14 +99,26 @@ record LessonCell(
     /// A finding at `line` (from 1), or about the whole cell for 0.
     Finding finding(int line, String message, String fix) {
         List<String> lines = lines();
-        String excerpt = line >= 1 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+        String excerpt = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
         if (line == 0) {
-            excerpt = lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+            excerpt = lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("");
         }
-        String shown =
-                excerpt.length() <= LONGEST_EXCERPT
-                        ? excerpt
-                        : excerpt.substring(0, LONGEST_EXCERPT - 3) + "...";
-        return new Finding(name(), line, shown, message, fix);
+        return new Finding(name(), line, shown(excerpt), message, fix);
+    }
+
+    /// A line without the blanks around it, cut off where it is long. Thousands of findings may
+    /// stand in one very long line, so it is not copied.
+    private static String shown(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && Character.isWhitespace(line.charAt(start))) {
+            start++;
+        }
+        while (start < end && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        return end - start <= LONGEST_EXCERPT
+                ? line.substring(start, end)
+                : line.substring(start, start + LONGEST_EXCERPT - 3) + "...";
     }
 }

@@ -27,7 +27,8 @@ final class OpenProblem {
     private static final Pattern ASKS_WHY = Pattern.compile("(?i)\\b(?:why|how)\\b");
     private static final int FEWEST_WORDS = 3;
     private static final Pattern PROMPT =
-            Pattern.compile("(?:^|[.!?:)]\\s+|\\n\\s*)\\**(?:Guess|Predict|Imagine|Suppose)\\b");
+            Pattern.compile(
+                    "(?:^|[.!?:)]\\s++|\\n[^\\S\\n]*+)\\**+(?:Guess|Predict|Imagine|Suppose)\\b");
     private static final Pattern FAILURE =
             Pattern.compile(
                     "(?i)\\b(?:fail(?:s|ed|ing|ures?)?|can ?not|can['’]t|wrong(?:ly)?|worse|worst"

@@ -3,6 +3,7 @@
 #   deploy/bench/check-peers.sh FOLDER [SAMPLE]
 # FOLDER holds notebooks. The slow peers see only the first SAMPLE (default 5) of them. Peers are
 # installed from the Python registry into a folder that goes afterwards. Prints Markdown.
+# Warm is what each further notebook costs: the time for five copies of the files less that for one.
 set -euo pipefail
 
 folder=$(cd "$1" && pwd)
@@ -37,7 +38,18 @@ echo '| tool | notebooks | seconds | notebooks a second |'
 echo '|---|---|---|---|'
 row './lesson check, one file, cold' 1 "$(seconds "$root/lesson" check "${all[0]}")"
 row './lesson check, all files, cold' "${#all[@]}" "$(seconds "$root/lesson" check "${all[@]}")"
+for copy in 1 2 3 4 5; do
+    mkdir -p "$work/copies/$copy"
+    cp -rL "$folder/." "$work/copies/$copy"
+done
+once=$(seconds "$root/lesson" check "$work/copies/1")
+warm=$(awk -v all="$(seconds "$root/lesson" check "$work/copies")" -v once="$once" \
+    'BEGIN { print all - once }')
+row './lesson check, warm' $((4 * ${#all[@]})) "$warm"
 row 'ruff check' "${#all[@]}" "$(seconds ruff check --no-cache --isolated "${all[@]}")"
 row 'nbqa ruff' "${#few[@]}" "$(seconds nbqa ruff "${few[@]}")"
-row 'pynblint' "${#few[@]}" "$(seconds bash -c 'for file; do pynblint "$file"; done' - "${few[@]}")"
+pynblint=$(seconds bash -c 'for file; do pynblint "$file"; done' - "${few[@]}")
+row 'pynblint' "${#few[@]}" "$pynblint"
+awk -v ours=$((4 * ${#all[@]})) -v warm="$warm" -v few="${#few[@]}" -v peer="$pynblint" \
+    'BEGIN { printf "\nWarm, ./lesson check is %.0f times as fast as pynblint.\n", ours / warm / (few / peer) }'
 tail -n 5 "$work/out" >&2 # to see that it did its work

@@ -15,16 +15,23 @@ final class CodeCells {
     /// One code cell.
     ///
     /// @param index in the notebook
+    /// @param lines of its source
     /// @param sound whether it is Python without problems
-    record Code(int index, Cell cell, PythonCell python, SyntaxNode root, boolean sound) {
+    record Code(
+            int index,
+            Cell cell,
+            List<String> lines,
+            PythonCell python,
+            SyntaxNode root,
+            boolean sound) {
+        Code {
+            lines = List.copyOf(lines);
+        }
+
         /// Its id; the cells of an upgraded notebook have one.
         String id() {
             String id = cell.id();
             return id == null ? "#" + (index + 1) : id;
-        }
-
-        List<String> lines() {
-            return List.of(cell.source().split("\n", -1));
         }
     }
 
@@ -35,8 +42,9 @@ final class CodeCells {
             if (cell.isCode()) {
                 PythonCell python = PythonCell.parse(cell.source());
                 SyntaxTree tree = SyntaxTree.ofCell(cell.source());
+                List<String> lines = List.of(cell.source().split("\n", -1));
                 boolean sound = python.python() && tree.problems().isEmpty();
-                code.add(new Code(index, cell, python, tree.root(), sound));
+                code.add(new Code(index, cell, lines, python, tree.root(), sound));
             }
             index++;
         }

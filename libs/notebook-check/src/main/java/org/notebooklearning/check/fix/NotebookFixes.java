@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.notebooklearning.check.python.SyntaxTree;
-import org.notebooklearning.check.rule.LessonUnderCheck;
-import org.notebooklearning.check.rule.RuleEngine;
-import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.check.rule.CellReadings;
+import org.notebooklearning.check.rule.RuleCatalogue;
 import org.notebooklearning.contracts.notebook.Notebook;
-import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// Mends what rules find, where it can be done without a person. A change is kept only if its rule
@@ -53,29 +51,31 @@ public final class NotebookFixes {
     /// nothing.
     public static Fixed apply(Notebook notebook, Set<String> ruleIds) {
         List<AppliedFix> fixes = new ArrayList<>();
-        Notebook now = notebook;
+        CellReadings readings = new CellReadings();
+        Judged now = Judged.of(notebook, readings);
         for (int round = 0; round < ROUNDS; round++) {
             int before = fixes.size();
             for (Map.Entry<String, Fixer> rule : FIXERS.entrySet()) {
                 if (ruleIds.contains(rule.getKey())) {
-                    now = new Attempt(rule.getKey(), rule.getValue(), now).fixed(fixes);
+                    now = new Attempt(rule.getKey(), rule.getValue(), now, readings).fixed(fixes);
                 }
             }
             if (fixes.size() == before) {
                 break;
             }
         }
-        return new Fixed(now, fixes, unfixed(now, ruleIds));
+        return new Fixed(now.notebook(), fixes, unfixed(now, ruleIds));
     }
 
-    private static List<Unfixed> unfixed(Notebook notebook, Set<String> ruleIds) {
+    private static List<Unfixed> unfixed(Judged notebook, Set<String> ruleIds) {
         List<Unfixed> unfixed = new ArrayList<>();
-        for (Verdict verdict : judged(notebook)) {
-            if (ruleIds.contains(verdict.rule()) && FIXERS.containsKey(verdict.rule())) {
-                for (Finding finding : verdict.findings()) {
+        for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
+            String rule = entry.id();
+            if (ruleIds.contains(rule) && FIXERS.containsKey(rule)) {
+                for (Finding finding : notebook.findings(rule)) {
                     unfixed.add(
                             new Unfixed(
-                                    verdict.rule(),
+                                    rule,
                                     finding.cell(),
                                     finding.line(),
                                     finding.message(),
@@ -86,42 +86,31 @@ public final class NotebookFixes {
         return unfixed;
     }
 
-    private static List<Verdict> judged(Notebook notebook) {
-        return RuleEngine.judge(LessonUnderCheck.of(notebook));
-    }
-
     /// The fixes of one rule on one notebook.
     private static final class Attempt {
         private final String rule;
-        private final Notebook notebook;
+        private final Judged before;
+        private final CellReadings readings;
         private final List<Edit> proposed;
-        private final Map<String, Integer> findings;
-        private final int unparsed;
 
-        /// Findings of the rule with what is kept so far.
-        private int left;
+        /// The notebook with what is kept so far.
+        private Judged now;
 
-        Attempt(String rule, Fixer fixer, Notebook notebook) {
+        Attempt(String rule, Fixer fixer, Judged before, CellReadings readings) {
             this.rule = rule;
-            this.notebook = notebook;
-            List<Verdict> verdicts = judged(notebook);
-            this.findings = counts(verdicts);
-            this.left = findings.getOrDefault(rule, 0);
-            List<Finding> own =
-                    verdicts.stream()
-                            .filter(verdict -> verdict.rule().equals(rule))
-                            .flatMap(verdict -> verdict.findings().stream())
-                            .toList();
-            this.proposed = own.isEmpty() ? List.of() : fixer.propose(notebook, own);
-            this.unparsed = proposed.isEmpty() ? 0 : unparsed(notebook);
+            this.before = before;
+            this.now = before;
+            this.readings = readings;
+            List<Finding> own = before.findings(rule);
+            this.proposed = own.isEmpty() ? List.of() : fixer.propose(before.notebook(), own);
         }
 
         /// All changes at once where that is good, else as many as are, tried by halves.
-        Notebook fixed(List<AppliedFix> fixes) {
+        Judged fixed(List<AppliedFix> fixes) {
             List<Edit> kept = new ArrayList<>();
             keep(proposed, kept);
             kept.forEach(edit -> fixes.addAll(edit.fixes()));
-            return kept.isEmpty() ? notebook : Edit.apply(notebook, kept);
+            return now;
         }
 
         private void keep(List<Edit> edits, List<Edit> kept) {
@@ -130,43 +119,19 @@ public final class NotebookFixes {
             }
             List<Edit> together = new ArrayList<>(kept);
             together.addAll(edits);
-            if (isBetter(Edit.apply(notebook, together))) {
+            Optional<Judged> better =
+                    before.better(
+                            Edit.apply(before.notebook(), together),
+                            rule,
+                            now.findings(rule).size(),
+                            readings);
+            if (better.isPresent()) {
                 kept.addAll(edits);
+                now = better.get();
             } else if (edits.size() > 1) {
                 keep(edits.subList(0, edits.size() / 2), kept);
                 keep(edits.subList(edits.size() / 2, edits.size()), kept);
             }
-        }
-
-        private boolean isBetter(Notebook changed) {
-            Map<String, Integer> after = counts(judged(changed));
-            int own = after.getOrDefault(rule, 0);
-            boolean better =
-                    own < left
-                            && after.entrySet().stream()
-                                    .allMatch(
-                                            e ->
-                                                    e.getValue()
-                                                            <= findings.getOrDefault(e.getKey(), 0))
-                            && unparsed(changed) <= unparsed;
-            if (better) {
-                left = own;
-            }
-            return better;
-        }
-
-        private static Map<String, Integer> counts(List<Verdict> verdicts) {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            verdicts.forEach(verdict -> counts.put(verdict.rule(), verdict.findings().size()));
-            return counts;
-        }
-
-        private static int unparsed(Notebook notebook) {
-            return (int)
-                    notebook.codeCells().stream()
-                            .map(Cell::source)
-                            .filter(source -> !SyntaxTree.ofCell(source).problems().isEmpty())
-                            .count();
         }
     }
 }

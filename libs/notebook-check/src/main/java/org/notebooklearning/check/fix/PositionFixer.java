@@ -1,9 +1,11 @@
 package org.notebooklearning.check.fix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,29 +27,58 @@ final class PositionFixer implements Fixer {
         Set<String> anchors = anchors(notebook);
         List<Edit> edits = new ArrayList<>();
         Set<String> done = new HashSet<>();
+        Map<String, List<Place>> places = places(notebook, findings);
         for (Finding finding : findings) {
-            for (int index = 0; index < notebook.cells().size(); index++) {
-                Cell cell = notebook.cells().get(index);
-                String name = cell.id() == null ? "#" + (index + 1) : cell.id();
-                if (name.equals(finding.cell()) && done.add(index + ":" + finding.line())) {
-                    propose(index, cell, name, finding.line(), anchors, edits);
+            for (Place place : places.getOrDefault(finding.cell(), List.of())) {
+                if (done.add(place.index() + ":" + finding.line())) {
+                    propose(place, finding.line(), anchors, edits);
                 }
             }
         }
         return edits;
     }
 
-    private static void propose(
-            int index, Cell cell, String name, int number, Set<String> anchors, List<Edit> edits) {
-        String line = cell.source().split("\n", -1)[number - 1];
+    /// A cell that has findings.
+    ///
+    /// @param index in the notebook
+    /// @param name that findings call it
+    /// @param words the same lines with everything blanked out that is no prose
+    private record Place(
+            int index, Cell cell, String name, List<String> lines, List<String> words) {
+        Place {
+            lines = List.copyOf(lines);
+            words = List.copyOf(words);
+        }
+    }
+
+    private static Map<String, List<Place>> places(Notebook notebook, List<Finding> findings) {
+        Set<String> wanted = new HashSet<>();
+        findings.forEach(finding -> wanted.add(String.valueOf(finding.cell())));
+        Map<String, List<Place>> places = new HashMap<>();
+        for (int index = 0; index < notebook.cells().size(); index++) {
+            Cell cell = notebook.cells().get(index);
+            String name = cell.id() == null ? "#" + (index + 1) : cell.id();
+            if (wanted.contains(name)) {
+                String words = cell.isMarkdown() ? Prose.ownWords(cell.source()) : cell.source();
+                places.computeIfAbsent(name, _ -> new ArrayList<>())
+                        .add(new Place(index, cell, name, lines(cell.source()), lines(words)));
+            }
+        }
+        return places;
+    }
+
+    private static List<String> lines(String text) {
+        return List.of(text.split("\n", -1));
+    }
+
+    private static void propose(Place place, int number, Set<String> anchors, List<Edit> edits) {
+        Cell cell = place.cell();
+        String line = place.lines().get(number - 1);
         boolean linked =
                 cell.isMarkdown()
                         && HEADING.matcher(line).matches()
                         && anchors.contains(anchor(line.strip().replaceFirst("^#+\\s*", "")));
-        String words =
-                cell.isMarkdown()
-                        ? Prose.ownWords(cell.source()).split("\n", -1)[number - 1]
-                        : line;
+        String words = place.words().get(number - 1);
         int start = cell.isMarkdown() ? 0 : commentStart(line);
         if (linked || start < 0) {
             return;
@@ -56,8 +87,10 @@ final class PositionFixer implements Fixer {
         if (!after.equals(line)) {
             edits.add(
                     new Edit(
-                            List.of(new AppliedFix(RULE, name, number, line, after)),
-                            List.of(new Edit.Lines(index, number, number, List.of(after)))));
+                            List.of(new AppliedFix(RULE, place.name(), number, line, after)),
+                            List.of(
+                                    new Edit.Lines(
+                                            place.index(), number, number, List.of(after)))));
         }
     }
 

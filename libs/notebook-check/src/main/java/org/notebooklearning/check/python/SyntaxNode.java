@@ -32,6 +32,10 @@ public final class SyntaxNode {
         children.add(child);
     }
 
+    SyntaxNode withoutChildren() {
+        return new SyntaxNode(type, field, line, endLine, span);
+    }
+
     /// As the grammar calls it, such as `call`.
     public String type() {
         return type;
@@ -75,7 +79,12 @@ public final class SyntaxNode {
 
     /// The first child in `name`.
     public Optional<SyntaxNode> field(String name) {
-        return children.stream().filter(child -> name.equals(child.field)).findFirst();
+        for (SyntaxNode child : children) {
+            if (name.equals(child.field)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /// All children in `name`.

@@ -1,19 +1,14 @@
 package org.notebooklearning.check.python;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.treesitter.TSNode;
-import org.treesitter.TSParser;
-import org.treesitter.TSTree;
-import org.treesitter.TSTreeCursor;
-import org.treesitter.TreeSitterPython;
 
 /// The syntax tree of one piece of Python. Every step through the native tree costs a call across
 /// the border to native code, so the tree is walked once, here, and given back.
@@ -21,12 +16,6 @@ import org.treesitter.TreeSitterPython;
 /// @param root a `module` node
 /// @param problems places that are not Python 3, in order
 public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Comment> comments) {
-    private static final TreeSitterPython GRAMMAR = new TreeSitterPython();
-    private static final Names NAMES = new Names();
-
-    /// How Python 2 could write `!=`.
-    private static final String OLD_UNEQUAL = "<>";
-
     /// `0777` and `10L`.
     private static final Pattern OLD_NUMBER = Pattern.compile("0[0-9_]*[1-9][0-9_]*|\\w+[lL]");
 
@@ -40,13 +29,22 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
     }
 
     static SyntaxTree parse(String text) {
-        String source = readable(text);
-        try (TSParser parser = new TSParser()) {
-            parser.setLanguage(GRAMMAR);
-            try (TSTree tree = parser.parseString(null, source)) {
-                return new Copy(source, tree.getRootNode()).made();
-            }
+        byte[] source = readable(text).getBytes(StandardCharsets.UTF_8);
+        if (!ParserWatch.isDoneInTime(source)) {
+            return unread(source);
         }
+        try (NativeTree tree = new NativeTree(source)) {
+            return new Copy(source, tree).made();
+        }
+    }
+
+    private static SyntaxTree unread(byte[] source) {
+        String message =
+                "not read: parsing it takes more than " + ParserWatch.LONGEST.toSeconds() + " s";
+        return new SyntaxTree(
+                new SyntaxNode("module", null, 1, 1, new SyntaxNode.Span(source, 0, 0)),
+                List.of(new SyntaxProblem(1, message)),
+                List.of());
     }
 
     /// `text` without what no UTF-8 and no Python source can hold: halves of surrogate pairs and
@@ -66,32 +64,11 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
         return readable.toString();
     }
 
-    /// Names of node types and fields by their numbers. A name costs a call and a new string each
-    /// time it is asked for, a number does not.
-    private static final class Names {
-        private final Map<Integer, String> types = new ConcurrentHashMap<>();
-        private final Map<Integer, String> fields = new ConcurrentHashMap<>();
-
-        /// Empty for nodes without a name, such as brackets; the one sign that is noted keeps its
-        /// own.
-        String type(TSNode at) {
-            return types.computeIfAbsent(
-                    at.getSymbol(),
-                    _ -> at.isNamed() || at.getType().equals(OLD_UNEQUAL) ? at.getType() : "");
-        }
-
-        @Nullable String field(TSTreeCursor cursor) {
-            int field = cursor.currentFieldId();
-            return field == 0
-                    ? null
-                    : fields.computeIfAbsent(field, _ -> cursor.currentFieldName());
-        }
-    }
-
     /// One walk over a native tree.
     private static final class Copy {
         private final byte[] bytes;
-        private final TSNode top;
+        private final NativeTree tree;
+        private final SyntaxNode root;
         private final boolean damaged;
         private final int[] lineStarts;
         private final List<SyntaxProblem> problems = new ArrayList<>();
@@ -100,64 +77,78 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
         /// The line where the code is nested deeper than is followed; 0 where it is nowhere.
         private int deepest;
 
-        Copy(String source, TSNode top) {
-            this.bytes = source.getBytes(StandardCharsets.UTF_8);
-            this.top = top;
-            this.damaged = top.hasError();
+        Copy(byte[] source, NativeTree tree) {
+            this.bytes = source;
+            this.tree = tree;
+            this.damaged = tree.hasError();
             this.lineStarts = lineStarts(bytes);
+            this.root = node("module", null);
         }
 
         SyntaxTree made() {
-            try (TSTreeCursor cursor = new TSTreeCursor(top)) {
-                SyntaxNode root = node(top, "module", null);
-                copyChildren(cursor, root, 0);
-                if (deepest > 0) {
-                    // A tree that was cut off has nodes without the parts that the grammar
-                    // promises: nothing of it is told.
-                    return new SyntaxTree(
-                            node(top, "module", null),
-                            List.of(new SyntaxProblem(deepest, "nested too deeply")),
-                            List.of());
+            copyTree();
+            if (deepest > 0) {
+                // A tree that was cut off has nodes without the parts that the grammar promises:
+                // nothing of it is told.
+                return new SyntaxTree(
+                        root.withoutChildren(),
+                        List.of(new SyntaxProblem(deepest, "nested too deeply")),
+                        List.of());
+            }
+            problems.sort(Comparator.comparingInt(SyntaxProblem::line));
+            return new SyntaxTree(root, List.copyOf(problems), List.copyOf(comments));
+        }
+
+        /// Goes through the tree with a stack of its own: the thread's may be small.
+        private void copyTree() {
+            Deque<SyntaxNode> open = new ArrayDeque<>();
+            open.push(root);
+            boolean more = tree.firstChild();
+            while (more) {
+                SyntaxNode node = copied(open.element());
+                if (node != null && open.size() > DEEPEST) {
+                    deepest = node.line();
+                    return;
                 }
-                problems.sort(Comparator.comparingInt(SyntaxProblem::line));
-                return new SyntaxTree(root, List.copyOf(problems), List.copyOf(comments));
+                if (node != null && tree.firstChild()) {
+                    open.push(node);
+                    continue;
+                }
+                if (node != null) {
+                    noteProblem(node);
+                }
+                more = tree.nextSibling();
+                while (!more && open.size() > 1) {
+                    tree.parent();
+                    noteProblem(open.pop());
+                    more = tree.nextSibling();
+                }
             }
         }
 
-        private void copyChildren(TSTreeCursor cursor, SyntaxNode parent, int depth) {
-            if (!cursor.gotoFirstChild()) {
-                return;
+        /// The node that the native tree is at, as a child of `parent`; null for one that is left
+        /// out.
+        private @Nullable SyntaxNode copied(SyntaxNode parent) {
+            int symbol = tree.symbol();
+            if (damaged && tree.isMissing()) {
+                String what = "'" + TreeSitter.sign(symbol) + "' is missing";
+                problems.add(new SyntaxProblem(lineOf(tree.start()), what));
             }
-            do {
-                TSNode at = cursor.currentNode();
-                if (damaged && at.isMissing()) {
-                    String what = "'" + at.getType() + "' is missing";
-                    problems.add(new SyntaxProblem(lineOf(at.getStartByte()), what));
-                }
-                String type = NAMES.type(at);
-                if (type.equals(OLD_UNEQUAL)) {
-                    python2(lineOf(at.getStartByte()), "'<>' is written '!='");
-                    continue;
-                }
-                if (type.isEmpty()) {
-                    continue;
-                }
-                SyntaxNode node = node(at, type, NAMES.field(cursor));
-                if (node.is("comment")) {
-                    comments.add(comment(at, node));
-                    continue;
-                }
-                parent.add(node);
-                if (depth < DEEPEST) {
-                    copyChildren(cursor, node, depth + 1);
-                } else {
-                    deepest = node.line();
-                }
-                if (deepest == 0) {
-                    noteProblem(node);
-                }
-            } while (deepest == 0 && cursor.gotoNextSibling());
-            cursor.gotoParent();
+            String type = TreeSitter.type(symbol);
+            if (type.equals(TreeSitter.OLD_UNEQUAL)) {
+                python2(lineOf(tree.start()), "'<>' is written '!='");
+                return null;
+            }
+            if (type.isEmpty()) {
+                return null;
+            }
+            SyntaxNode node = node(type, tree.field());
+            if (node.is("comment")) {
+                comments.add(comment(tree.start(), node));
+                return null;
+            }
+            parent.add(node);
+            return node;
         }
 
         private void noteProblem(SyntaxNode node) {
@@ -210,17 +201,17 @@ public record SyntaxTree(SyntaxNode root, List<SyntaxProblem> problems, List<Com
             }
         }
 
-        private Comment comment(TSNode at, SyntaxNode node) {
-            int before = at.getStartByte() - 1;
+        private Comment comment(int start, SyntaxNode node) {
+            int before = start - 1;
             while (before >= 0 && (bytes[before] == ' ' || bytes[before] == '\t')) {
                 before--;
             }
             return new Comment(node.line(), node.text(), before < 0 || bytes[before] == '\n');
         }
 
-        private SyntaxNode node(TSNode at, String type, @Nullable String field) {
-            int start = at.getStartByte();
-            int end = at.getEndByte();
+        private SyntaxNode node(String type, @Nullable String field) {
+            int start = tree.start();
+            int end = tree.end();
             return new SyntaxNode(
                     type,
                     field,

@@ -73,7 +73,10 @@ final class DataStandsForSomething implements Rule {
                 }
                 data++;
                 String name = statement.targets().getFirst();
-                if (saysNothing(name) && !isExplained(lesson, cell, statement) && known.add(name)) {
+                if (saysNothing(name)
+                        && !known.contains(name)
+                        && !isExplained(lesson, cell, statement)) {
+                    known.add(name);
                     findings.add(unexplained(cell, statement, name));
                 }
             }

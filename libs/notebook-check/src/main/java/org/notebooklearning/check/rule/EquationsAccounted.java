@@ -17,12 +17,8 @@ import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 /// digits are found there), or part of a derivation (by tag, or of two steps and more), or words
 /// beside it say where it comes from, which term it defines, or that it is the lesson's own.
 final class EquationsAccounted implements Rule {
-    private static final Pattern DISPLAYED =
-            Pattern.compile(
-                    "(?s)\\$\\$(.+?)\\$\\$|\\\\\\[(.+?)\\\\\\]"
-                            + "|\\\\begin\\{(?:equation|align|gather)\\*?\\}(.+?)\\\\end\\{");
     private static final Pattern CODE =
-            Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(`+)[^`]+?\\3");
+            Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(`++)[^`]++\\3");
     private static final Set<String> DERIVES = Set.of("derivation", "quote", "check");
     private static final Pattern STEP =
             Pattern.compile("(?<![<>!:])=|\\\\Rightarrow|\\\\to\\b|\\\\approx|\\\\implies|\\\\iff");
@@ -58,12 +54,12 @@ final class EquationsAccounted implements Rule {
         int equations = 0;
         for (LessonCell cell : lesson.markdownCells()) {
             String text = CODE.matcher(cell.source()).replaceAll(EquationsAccounted::blanked);
-            List<MatchResult> displayed = DISPLAYED.matcher(text).results().toList();
+            List<Displayed> displayed = Displayed.in(text);
             boolean told = !displayed.isEmpty() && isTold(lesson, cell, text);
-            for (MatchResult found : displayed) {
+            for (Displayed found : displayed) {
                 equations++;
-                if (!told && !isAccounted(inside(found), source)) {
-                    findings.add(unaccounted(cell, text, found));
+                if (!told && !isAccounted(found.inside(), source)) {
+                    findings.add(unaccounted(cell, found));
                 }
             }
         }
@@ -78,16 +74,9 @@ final class EquationsAccounted implements Rule {
         return found.group().replaceAll("[^\\n]", " ");
     }
 
-    private static String inside(MatchResult found) {
-        return Stream.of(1, 2, 3)
-                .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Finding unaccounted(LessonCell cell, String text, MatchResult found) {
+    private static Finding unaccounted(LessonCell cell, Displayed found) {
         return cell.finding(
-                1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count(),
+                found.line(),
                 "Nothing says where this equation comes from",
                 "Derive it, name the source's equation, or say that it is the lesson's own.");
     }
@@ -119,7 +108,7 @@ final class EquationsAccounted implements Rule {
 
     private static boolean isIntroduced(String markdown) {
         String prose = Prose.of(markdown);
-        return Prose.words(markdown) >= FEWEST_WORDS
+        return Prose.wordsOf(prose) >= FEWEST_WORDS
                 && (FROM_WHERE.matcher(prose).find() || TERM.matcher(prose).find());
     }
 

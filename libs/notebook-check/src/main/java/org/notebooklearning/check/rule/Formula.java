@@ -1,6 +1,5 @@
 package org.notebooklearning.check.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A formula of a markdown cell, cut down to what its symbols can be read from.
 ///
@@ -20,12 +18,6 @@ record Formula(int line, String text, String words) {
             "alpha|beta|gamma|Gamma|delta|epsilon|varepsilon|zeta|eta|theta|Theta|kappa|lambda"
                     + "|Lambda|mu|nu|xi|Xi|rho|sigma|Sigma|tau|phi|Phi|varphi|chi|psi|Psi|omega"
                     + "|Omega";
-    /// The end is not looked for without bound, or many signs without an end would take long.
-    private static final Pattern MATHS =
-            Pattern.compile(
-                    "(?s)\\$\\$(.{1,2000}?)\\$\\$|\\\\\\[(.{1,2000}?)\\\\\\]|\\\\\\((.{1,2000}?)\\\\\\)"
-                            + "|(?<![\\\\$])\\$(?![\\s$])([^$\\n]{1,400}?)(?<!\\s)\\$(?![\\d$])"
-                            + "|\\\\begin\\{((?:align|equation|gather)\\*?)\\}(.{1,2000}?)\\\\end\\{\\5\\}");
 
     /// What a sum runs over, and indices, are explained by where they stand.
     private static final Pattern BOUND =
@@ -47,41 +39,40 @@ record Formula(int line, String text, String words) {
             Pattern.compile(
                     "^[\\s{}|(]*(?:\\\\?("
                             + GREEK
-                            + ")|(\\p{L}))['\\s{}|)]*(?:\\([^()]*\\))?[\\s}]*"
+                            + ")|(\\p{L}))['\\s{}|)]*+(?:\\([^()]*\\))?[\\s}]*+"
                             + "(?:$|[.,;]|:?=|[<>]|\\\\(?:in|le|ge|leq|geq|sim|to|approx)\\b)");
 
     /// The formulas of a cell in order; prices and code are none.
     static List<Formula> of(LessonCell cell) {
-        List<Formula> formulas = new ArrayList<>();
         if (!cell.source().contains("$") && !cell.source().contains("\\")) {
-            return formulas;
+            return List.of();
         }
-        String source = Prose.withoutCode(cell.source());
-        MATHS.matcher(source).results().forEach(found -> formulas.add(of(source, found)));
-        return formulas;
+        return SignedFormula.in(Prose.withoutCode(cell.source())).stream()
+                .map(Formula::of)
+                .toList();
     }
 
-    private static Formula of(String source, MatchResult found) {
-        int line =
-                1 + (int) source.substring(0, found.start()).chars().filter(c -> c == '\n').count();
-        String inside =
-                IntStream.of(1, 2, 3, 4, 6)
-                        .mapToObj(found::group)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining());
+    private static Formula of(SignedFormula found) {
+        String inside = found.inside();
         String words =
                 WORDS.matcher(inside)
                         .results()
                         .map(w -> w.group(1))
                         .collect(Collectors.joining(" "));
         String text = WORDS.matcher(BOUND.matcher(inside).replaceAll(" ")).replaceAll(" ");
-        return new Formula(
-                line, COMMAND.matcher(INDEX.matcher(text).replaceAll("")).replaceAll(" "), words);
+        String symbols = COMMAND.matcher(INDEX.matcher(text).replaceAll("")).replaceAll(" ");
+        return new Formula(found.line(), symbols, words);
     }
 
-    /// The markdown of a cell with its formulas blanked out.
+    /// The markdown of a cell with a space for each of its formulas.
     static String without(String markdown) {
-        return MATHS.matcher(markdown).replaceAll(" ");
+        StringBuilder kept = new StringBuilder();
+        int copied = 0;
+        for (SignedFormula formula : SignedFormula.in(markdown)) {
+            kept.append(markdown, copied, formula.start()).append(' ');
+            copied = formula.end();
+        }
+        return kept.append(markdown, copied, markdown.length()).toString();
     }
 
     /// Single letters, and names of Greek ones.

@@ -2,18 +2,23 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL210: a cell asks for the address of an image that would help.
 final class ImagesAskedFor implements Rule {
     private static final int ENOUGH_WORDS = 8;
-    private static final Pattern ASKS =
-            Pattern.compile("(?is)\\b(paste|put|insert|add)\\b.*\\b(url|link|address|image)\\b");
+    private static final Pattern VERB = Pattern.compile("(?i)\\b(paste|put|insert|add)\\b");
+    private static final Pattern NOUN = Pattern.compile("(?i)\\b(url|link|address|image)\\b");
 
-    /// An image of Markdown or HTML; the one in a link is a badge or a button.
-    private static final Pattern SHOWN =
-            Pattern.compile("(?is)(?<!\\[)!\\[[^\\]]*\\]\\(\\s*[^)\\s]|<img\\s[^>]*\\bsrc\\s*=");
+    /// An image of Markdown as far as its text goes; the one in a link is a badge or a button.
+    private static final Pattern IMAGE = Pattern.compile("(?<!\\[)!\\[[^\\]]*+");
+    private static final Pattern TARGET = Pattern.compile("\\]\\(\\s*+[^)\\s]");
+
+    /// One of HTML, up to the end of the tag.
+    private static final Pattern TAG = Pattern.compile("(?i)<img\\s[^>]*+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\bsrc\\s*+=");
     private static final Pattern BADGE = Pattern.compile("(?i)badge|shields\\.io|colab");
 
     @Override
@@ -37,7 +42,7 @@ final class ImagesAskedFor implements Rule {
             if (isShowing(cell)) {
                 continue;
             }
-            if (!ASKS.matcher(cell.source()).find() || Prose.words(cell.source()) < ENOUGH_WORDS) {
+            if (!asks(cell.source()) || cell.words() < ENOUGH_WORDS) {
                 findings.add(
                         cell.finding(
                                 0,
@@ -49,13 +54,31 @@ final class ImagesAskedFor implements Rule {
     }
 
     private static boolean isShowing(LessonCell cell) {
-        return cell.source()
-                .lines()
-                .anyMatch(line -> SHOWN.matcher(line).find() && !BADGE.matcher(line).find());
+        return cell.lines().stream()
+                .anyMatch(line -> isShowing(line) && !BADGE.matcher(line).find());
+    }
+
+    private static boolean isShowing(String line) {
+        return IMAGE.matcher(line).results().anyMatch(image -> hasTarget(line, image.end()))
+                || TAG.matcher(line).results().anyMatch(tag -> hasAddress(tag.group()));
+    }
+
+    private static boolean hasTarget(String line, int at) {
+        return TARGET.matcher(line).region(at, line.length()).lookingAt();
+    }
+
+    private static boolean hasAddress(String tag) {
+        return ADDRESS.matcher(tag).find();
+    }
+
+    /// Whether one of the nouns stands somewhere behind one of the verbs.
+    private static boolean asks(String text) {
+        Matcher verb = VERB.matcher(text);
+        return verb.find() && NOUN.matcher(text).find(verb.end());
     }
 
     private static boolean isAsking(LessonCell cell) {
-        boolean guessed = cell.source().contains("image") && ASKS.matcher(cell.source()).find();
+        boolean guessed = cell.source().contains("image") && asks(cell.source());
         return cell.is("image") || (guessed && !cell.tagged());
     }
 }

@@ -77,7 +77,7 @@ final class IntuitionBuiltIndirectly implements Rule {
 
     /// What a beat says it is about: its heading and its first sentences.
     private static Set<String> subject(Passage passage) {
-        String text = Prose.of(passage.opening());
+        String text = passage.opening();
         return Vocabulary.of(text.substring(0, Math.min(text.length(), OPENING)));
     }
 

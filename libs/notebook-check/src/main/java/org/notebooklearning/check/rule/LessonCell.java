@@ -16,6 +16,7 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// @param role such as `visualisation`; empty for a plain cell
 /// @param exercise empty where it is none
 /// @param python what the code says; nothing for other than code cells
+/// @param text what it says, taken apart
 record LessonCell(
         int index,
         Cell cell,
@@ -24,7 +25,8 @@ record LessonCell(
         String kind,
         String role,
         String exercise,
-        PythonCell python) {
+        PythonCell python,
+        CellText text) {
     private static final int LONGEST_EXCERPT = 120;
     private static final String EXPORT = "# | export";
     private static final String MAY_RAISE = "raises-exception";
@@ -76,20 +78,47 @@ record LessonCell(
 
     /// Lines, as `source().lines()`.
     List<String> lines() {
-        return source().lines().toList();
+        return text.lines();
+    }
+
+    /// As `Prose.of`.
+    String prose() {
+        return text.prose();
+    }
+
+    /// As `Prose.ownWords`.
+    String ownWords() {
+        return text.ownWords();
+    }
+
+    /// As `Prose.words`.
+    int words() {
+        return text.words();
     }
 
     /// A finding at `line` (from 1), or about the whole cell for 0.
     Finding finding(int line, String message, String fix) {
         List<String> lines = lines();
-        String excerpt = line >= 1 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+        String excerpt = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
         if (line == 0) {
-            excerpt = lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+            excerpt = lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("");
         }
-        String shown =
-                excerpt.length() <= LONGEST_EXCERPT
-                        ? excerpt
-                        : excerpt.substring(0, LONGEST_EXCERPT - 3) + "...";
-        return new Finding(name(), line, shown, message, fix);
+        return new Finding(name(), line, shown(excerpt), message, fix);
+    }
+
+    /// A line without the blanks around it, cut off where it is long. Thousands of findings may
+    /// stand in one very long line, so it is not copied.
+    private static String shown(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && Character.isWhitespace(line.charAt(start))) {
+            start++;
+        }
+        while (start < end && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        return end - start <= LONGEST_EXCERPT
+                ? line.substring(start, end)
+                : line.substring(start, start + LONGEST_EXCERPT - 3) + "...";
     }
 }

@@ -68,16 +68,21 @@ public final class LessonUnderCheck {
         return new LessonUnderCheck(
                 draft.notebook(),
                 asFile(draft.notebook()),
-                read(draft.notebook(), utils),
+                read(draft.notebook(), utils, new CellReadings()),
                 new Known(utils, null, null, draft.allowedLinks(), draft.quotations(), null, null));
     }
 
     /// A notebook of which nothing else is known.
     public static LessonUnderCheck of(Notebook notebook) {
+        return of(notebook, new CellReadings());
+    }
+
+    /// The same where some of its cells may have been read before.
+    public static LessonUnderCheck of(Notebook notebook, CellReadings readings) {
         return new LessonUnderCheck(
                 notebook,
                 asFile(notebook),
-                read(notebook, null),
+                read(notebook, null, readings),
                 new Known(null, null, null, null, null, null, null));
     }
 
@@ -92,7 +97,7 @@ public final class LessonUnderCheck {
         return new LessonUnderCheck(
                 file.notebook(),
                 new FileFacts(file.file(), file.from(), file.problems()),
-                read(file.notebook(), helper),
+                read(file.notebook(), helper, new CellReadings()),
                 new Known(helper, null, null, null, null, null, null));
     }
 
@@ -102,7 +107,7 @@ public final class LessonUnderCheck {
         return new LessonUnderCheck(
                 notebook,
                 file,
-                read(notebook, utils),
+                read(notebook, utils, new CellReadings()),
                 new Known(
                         utils,
                         known.plan,
@@ -174,18 +179,19 @@ public final class LessonUnderCheck {
         return new FileFacts(NotebookFormat.tree(notebook), version, List.of());
     }
 
-    private static Reading read(Notebook notebook, @Nullable PythonCell utils) {
-        PythonCell nothing = PythonCell.parse("");
+    private static Reading read(
+            Notebook notebook, @Nullable PythonCell utils, CellReadings readings) {
+        PythonCell nothing = readings.code("");
         List<PythonCell> code = new ArrayList<>();
         boolean tagged = false;
         boolean python = KernelLanguage.otherThanPython(notebook.metadata()).isEmpty();
         for (Cell cell : notebook.cells()) {
-            code.add(cell.isCode() && python ? PythonCell.parse(cell.source()) : nothing);
+            code.add(cell.isCode() && python ? readings.code(cell.source()) : nothing);
             tagged |= CellTag.of(cell).isPresent();
         }
         NotebookNames names = NotebookNames.of(code);
         Elements elements = Elements.of(code, names, utils);
-        RoleGuess guess = new RoleGuess(elements);
+        RoleGuess guess = new RoleGuess(elements, readings);
         List<LessonCell> cells = new ArrayList<>();
         for (int index = 0; index < code.size(); index++) {
             cells.add(guess.cell(index, notebook.cells().get(index), code.get(index)));

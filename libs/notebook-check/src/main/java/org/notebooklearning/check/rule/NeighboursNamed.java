@@ -20,7 +20,7 @@ final class NeighboursNamed implements Rule {
                         .filter(cell -> cell.kind().equals("adjacent"))
                         .toList();
         List<Finding> findings = new ArrayList<>();
-        int words = cells.stream().mapToInt(cell -> Prose.words(cell.source())).sum();
+        int words = cells.stream().mapToInt(LessonCell::words).sum();
         if (words < ENOUGH_WORDS) {
             findings.add(
                     new Finding(

@@ -99,8 +99,11 @@ final class NoPositionalMarkers implements Rule {
             if (cell.is("quote")) {
                 continue; // It names where in the source a sentence stands.
             }
+            if (!mayFindIn(cell.ownWords())) {
+                continue;
+            }
             int number = 0;
-            for (String line : Prose.ownWords(cell.source()).split("\n", -1)) {
+            for (String line : cell.ownWords().split("\n", -1)) {
                 number++;
                 look(cell, number, line, findings);
                 if (NUMBERED_HEADING.mayFindIn(line)) {
@@ -114,6 +117,12 @@ final class NoPositionalMarkers implements Rule {
                     .forEach(comment -> look(cell, comment.line(), comment.text(), findings));
         }
         return new Checked("headings, prose and comments", findings);
+    }
+
+    private static boolean mayFindIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return NUMBERED_HEADING.mayFindIn(lower)
+                || EVERYWHERE.stream().anyMatch(marker -> marker.mayFindIn(lower));
     }
 
     private static void look(LessonCell cell, int number, String text, List<Finding> findings) {

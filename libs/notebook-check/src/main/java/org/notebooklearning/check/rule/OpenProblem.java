@@ -1,5 +1,6 @@
 package org.notebooklearning.check.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,8 +27,12 @@ final class OpenProblem {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern ASKS_WHY = Pattern.compile("(?i)\\b(?:why|how)\\b");
     private static final int FEWEST_WORDS = 3;
+    private static final List<String> PROMPTS = List.of("Guess", "Predict", "Imagine", "Suppose");
     private static final Pattern PROMPT =
-            Pattern.compile("(?:^|[.!?:)]\\s+|\\n\\s*)\\**(?:Guess|Predict|Imagine|Suppose)\\b");
+            Pattern.compile(
+                    "(?:^|[.!?:)]\\s++|\\n[^\\S\\n]*+)\\**+(?:"
+                            + String.join("|", PROMPTS)
+                            + ")\\b");
     private static final Pattern FAILURE =
             Pattern.compile(
                     "(?i)\\b(?:fail(?:s|ed|ing|ures?)?|can ?not|can['’]t|wrong(?:ly)?|worse|worst"
@@ -53,12 +58,17 @@ final class OpenProblem {
 
     /// Whether a question is asked in `markdown`, or a failure told, in words that leave no doubt.
     static boolean isTold(String markdown) {
-        String prose = Prose.ownWords(markdown);
-        return isAsked(prose) || FAILURE.matcher(prose).find();
+        return isToldIn(Prose.ownWords(markdown));
+    }
+
+    /// The same for what `Prose.ownWords` returned.
+    static boolean isToldIn(String words) {
+        return isAsked(words) || FAILURE.matcher(words).find();
     }
 
     private static boolean isAsked(String prose) {
-        return PROMPT.matcher(prose).find()
+        // Few texts have one of the words, and looking for them is quicker.
+        return (PROMPTS.stream().anyMatch(prose::contains) && PROMPT.matcher(prose).find())
                 || ASKS.matcher(prose)
                         .results()
                         .map(mark -> sentence(prose, mark.end()))

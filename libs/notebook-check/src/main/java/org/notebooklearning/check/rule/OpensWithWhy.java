@@ -38,7 +38,7 @@ final class OpensWithWhy implements Rule {
                             "The first cell does not belong to an opening",
                             "Begin with the most valuable real use and what it buys."));
         }
-        if (!first.isMarkdown() || Prose.words(first.source()) < ENOUGH_WORDS) {
+        if (!first.isMarkdown() || first.words() < ENOUGH_WORDS) {
             findings.add(
                     first.finding(
                             0,

@@ -68,24 +68,27 @@ record Passage(String name, String kind, List<LessonCell> cells) {
 
     /// Words of all its markdown, formulas and code left out.
     String prose() {
-        return markdown().stream()
-                .map(cell -> Prose.of(cell.source()))
-                .collect(Collectors.joining("\n"));
+        return markdown().stream().map(LessonCell::prose).collect(Collectors.joining("\n"));
     }
 
-    /// All its markdown as it stands.
-    String words() {
-        return markdown().stream().map(LessonCell::source).collect(Collectors.joining("\n\n"));
+    /// The same without quotations, which are somebody else's words.
+    String ownWords() {
+        return markdown().stream().map(LessonCell::ownWords).collect(Collectors.joining("\n\n"));
     }
 
-    /// The first markdown cell's text; empty where there is none.
+    /// The words of the first markdown cell; empty where there is none.
     String opening() {
-        return markdown().isEmpty() ? "" : markdown().getFirst().source();
+        return markdown().isEmpty() ? "" : markdown().getFirst().prose();
     }
 
-    /// The last markdown cell's text; empty where there is none.
+    /// How many words stand in the first markdown cell outside of headings.
+    int openingWords() {
+        return markdown().isEmpty() ? 0 : markdown().getFirst().words();
+    }
+
+    /// The words of the last markdown cell; empty where there is none.
     String closing() {
-        return markdown().isEmpty() ? "" : markdown().getLast().source();
+        return markdown().isEmpty() ? "" : markdown().getLast().prose();
     }
 
     /// Names that its code binds.

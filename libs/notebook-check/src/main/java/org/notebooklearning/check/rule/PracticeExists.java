@@ -12,7 +12,8 @@ final class PracticeExists implements Rule {
     /// How others mark what a learner is to write.
     private static final Pattern OTHER_MARK =
             Pattern.compile(
-                    "(?im)^\\s*#+\\s*(your (code|solution|answer)\\b|(to.?do|exercise)\\b\\W).*");
+                    "(?im)^[^\\S\\n\\r]*+#++\\s*+"
+                            + "(your (code|solution|answer)\\b|(to.?do|exercise)\\b\\W).*");
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {

@@ -10,10 +10,12 @@ import org.notebooklearning.contracts.notebook.ExerciseProof;
 /// that any notebook can be judged.
 final class RoleGuess {
     private final Elements elements;
+    private final CellReadings readings;
     private boolean beforeFirstCode = true;
 
-    RoleGuess(Elements elements) {
+    RoleGuess(Elements elements, CellReadings readings) {
         this.elements = elements;
+        this.readings = readings;
     }
 
     /// To be called for all cells in order: the first code cell is the setup.
@@ -32,7 +34,8 @@ final class RoleGuess {
                 tag.map(CellTag::kind).orElse(""),
                 role,
                 tag.map(CellTag::exercise).orElse(""),
-                python);
+                python,
+                readings.text(cell.source()));
     }
 
     private String guess(Cell cell, PythonCell python, boolean first) {

@@ -15,7 +15,6 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 final class SpelledOut {
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?<![\\w/.-])(\\p{Lu}{3,5})s?(?![\\w/-]|\\.\\w)");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final String BETWEEN = "\\w*[\\s/-]+(?:of |the |and |for |to |in )?";
 
     private final LessonUnderCheck lesson;
@@ -62,8 +61,8 @@ final class SpelledOut {
     }
 
     private static String prose(LessonCell cell) {
-        String text = TermsIntroduced.LINK.matcher(Prose.ownWords(cell.source())).replaceAll(" ");
-        return TermsIntroduced.OUTSIDE.matcher(TAG.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String text = Spans.withoutLinks(cell.ownWords());
+        return TermsIntroduced.OUTSIDE.matcher(Spans.withoutTags(text)).replaceAll(" ");
     }
 
     /// Shouted words ("YOUR") are no abbreviations: they stand in small letters as well.

@@ -1,5 +1,6 @@
 package org.notebooklearning.check.rule;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,29 +21,30 @@ final class SymbolsNamed {
     /// probability.
     private static final Set<String> CUSTOMARY =
             Set.of("i", "j", "k", "e", "d", "T", "O", "E", "P");
-    private static final Map<String, String> LETTERS =
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+    private static final Map<String, List<String>> LETTERS =
             Map.ofEntries(
-                    Map.entry("alpha", "α"),
-                    Map.entry("beta", "β"),
-                    Map.entry("gamma", "γ"),
-                    Map.entry("Gamma", "Γ"),
-                    Map.entry("delta", "δ"),
-                    Map.entry("epsilon", "ϵ|ε|eps"),
-                    Map.entry("varepsilon", "ε|ϵ|eps|epsilon"),
-                    Map.entry("eta", "η"),
-                    Map.entry("theta", "θ"),
-                    Map.entry("Theta", "Θ"),
-                    Map.entry("lambda", "λ|lambd|lam"),
-                    Map.entry("Lambda", "Λ"),
-                    Map.entry("mu", "μ|µ"),
-                    Map.entry("rho", "ρ"),
-                    Map.entry("sigma", "σ"),
-                    Map.entry("Sigma", "Σ"),
-                    Map.entry("tau", "τ"),
-                    Map.entry("phi", "φ|ϕ"),
-                    Map.entry("varphi", "φ|ϕ|phi"),
-                    Map.entry("omega", "ω"),
-                    Map.entry("Omega", "Ω"));
+                    Map.entry("alpha", List.of("α")),
+                    Map.entry("beta", List.of("β")),
+                    Map.entry("gamma", List.of("γ")),
+                    Map.entry("Gamma", List.of("Γ")),
+                    Map.entry("delta", List.of("δ")),
+                    Map.entry("epsilon", List.of("ϵ", "ε", "eps")),
+                    Map.entry("varepsilon", List.of("ε", "ϵ", "eps", "epsilon")),
+                    Map.entry("eta", List.of("η")),
+                    Map.entry("theta", List.of("θ")),
+                    Map.entry("Theta", List.of("Θ")),
+                    Map.entry("lambda", List.of("λ", "lambd", "lam")),
+                    Map.entry("Lambda", List.of("Λ")),
+                    Map.entry("mu", List.of("μ", "µ")),
+                    Map.entry("rho", List.of("ρ")),
+                    Map.entry("sigma", List.of("σ")),
+                    Map.entry("Sigma", List.of("Σ")),
+                    Map.entry("tau", List.of("τ")),
+                    Map.entry("phi", List.of("φ", "ϕ")),
+                    Map.entry("varphi", List.of("φ", "ϕ", "phi")),
+                    Map.entry("omega", List.of("ω")),
+                    Map.entry("Omega", List.of("Ω")));
 
     /// @param formula the first it stands in
     private record Use(LessonCell cell, Formula formula, int formulas) {}
@@ -57,9 +59,11 @@ final class SymbolsNamed {
     int findings(List<Finding> findings) {
         Map<String, Use> uses = new LinkedHashMap<>();
         Set<String> defined = new TreeSet<>();
+        List<String> words = new ArrayList<>();
         for (LessonCell cell : lesson.markdownCells()) {
             for (Formula formula : Formula.of(cell)) {
                 defined.addAll(formula.defined());
+                words.add(formula.words());
                 formula.symbols()
                         .forEach(
                                 symbol ->
@@ -76,7 +80,7 @@ final class SymbolsNamed {
         if (uses.isEmpty()) {
             return symbols;
         }
-        String said = said();
+        Set<String> said = said(words);
         uses.forEach(
                 (symbol, use) -> {
                     if (!stands(symbol, said)) {
@@ -101,8 +105,8 @@ final class SymbolsNamed {
                 "Say in words what it stands for where it is first used.");
     }
 
-    /// All words and all code, and what formulas hold as text.
-    private String said() {
+    /// The words of all prose, all code, and what formulas hold as text.
+    private Set<String> said(List<String> insideFormulas) {
         return Stream.concat(
                         lesson.cells().stream()
                                 .map(
@@ -110,14 +114,13 @@ final class SymbolsNamed {
                                                 cell.isMarkdown()
                                                         ? Formula.without(cell.source())
                                                         : cell.source()),
-                        lesson.markdownCells().stream()
-                                .flatMap(cell -> Formula.of(cell).stream())
-                                .map(Formula::words))
-                .collect(Collectors.joining("\n"));
+                        insideFormulas.stream())
+                .flatMap(NO_LETTERS::splitAsStream)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean stands(String symbol, String said) {
-        String names = symbol + "|" + LETTERS.getOrDefault(symbol, symbol);
-        return Pattern.compile("(?<!\\p{L})(?:" + names + ")(?!\\p{L})").matcher(said).find();
+    private static boolean stands(String symbol, Set<String> said) {
+        return said.contains(symbol)
+                || LETTERS.getOrDefault(symbol, List.of()).stream().anyMatch(said::contains);
     }
 }

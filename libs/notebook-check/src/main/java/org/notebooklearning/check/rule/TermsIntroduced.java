@@ -1,6 +1,7 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class TermsIntroduced implements Rule {
     private static final int LONGEST_TERM = 3;
     private static final Pattern ABBREVIATED =
             Pattern.compile(
-                    "((?:\\p{L}[\\p{L}'’-]*[ \\n]+){0,6}\\p{L}[\\p{L}'’-]*)[*_]* "
+                    "((?:\\p{L}[\\p{L}'’-]*+[ \\n]++){0,6}\\p{L}[\\p{L}'’-]*+)[*_]*+ "
                             + "\\([*_\"]*(\\p{Lu}[\\p{L}]*\\p{Lu}\\p{L}*?)s?[*_\"]*[),;]");
     private static final Pattern IN_BRACKETS = Pattern.compile(" \\([*_\"]*\\p{Lu}\\p{L}*\\p{Lu}");
     private static final int LONGEST_LEAD = 60;
@@ -32,13 +33,12 @@ final class TermsIntroduced implements Rule {
     private static final Pattern TERM =
             Pattern.compile("\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}");
     private static final Pattern DEFINES_AFTER =
-            Pattern.compile("^s?,? (is|are|means|refers? to|denotes?)\\b.*", Pattern.DOTALL);
+            Pattern.compile("^s?,? (is|are|means|refers? to|denotes?)\\b");
     private static final Pattern DEFINES_BEFORE =
             Pattern.compile(
                     ".*\\b(called|named|known as|termed|refer(red)? to as|the term)"
                             + "( an?| the)? ?[\"“(]?$",
                     Pattern.DOTALL);
-    static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)?");
     static final Pattern OUTSIDE =
             Pattern.compile(
                     "(?m)^ {0,3}(#{1,6} .*|\\|.*|\\*[^*\\n]+\\*|\\*\\*[^*\\n]+\\*\\*" + "|<.*) *$");
@@ -61,7 +61,7 @@ final class TermsIntroduced implements Rule {
     public Judgement judge(LessonUnderCheck lesson) {
         Map<String, Term> terms = new LinkedHashMap<>();
         for (LessonCell cell : lesson.markdownCells()) {
-            String text = blank(cell.source());
+            String text = cell.ownWords();
             // Looking for the bracket alone is quicker than for the words before it.
             if (IN_BRACKETS.matcher(text).find()) {
                 ABBREVIATED
@@ -82,7 +82,8 @@ final class TermsIntroduced implements Rule {
                         .orElse("");
         terms.values().removeIf(term -> term.use.matcher(given + "\n" + title).find());
         List<Finding> findings = new ArrayList<>();
-        terms.values().forEach(term -> early(lesson, term, findings));
+        Map<Integer, String> running = new HashMap<>();
+        terms.values().forEach(term -> early(lesson, term, running, findings));
         new SpelledOut(lesson, given + "\n" + title).findings(findings);
         int symbols = new SymbolsNamed(lesson).findings(findings);
         if (terms.isEmpty() && symbols == 0 && findings.isEmpty()) {
@@ -120,10 +121,12 @@ final class TermsIntroduced implements Rule {
             LessonCell cell, String text, MatchResult found, Map<String, Term> terms) {
         String term = found.group(1).strip();
         String before = text.substring(Math.max(0, found.start() - LONGEST_LEAD), found.start());
-        String after = text.substring(found.end());
         boolean defines =
                 (cell.tagged() && found.group().startsWith("**"))
-                        || DEFINES_AFTER.matcher(after).matches()
+                        || DEFINES_AFTER
+                                .matcher(text)
+                                .region(found.end(), text.length())
+                                .lookingAt()
                         || DEFINES_BEFORE.matcher(before).matches();
         if (defines && isTechnical(term)) {
             Pattern use =
@@ -146,13 +149,20 @@ final class TermsIntroduced implements Rule {
                         || (term.length() >= 8 && !term.endsWith("ing")));
     }
 
-    private static void early(LessonUnderCheck lesson, Term term, List<Finding> findings) {
+    /// @param running the words of the cells that were looked at before, by their index
+    private static void early(
+            LessonUnderCheck lesson,
+            Term term,
+            Map<Integer, String> running,
+            List<Finding> findings) {
         for (LessonCell cell : lesson.markdownCells()) {
             if (cell.index() >= term.cell) {
                 return;
             }
-            String text = OUTSIDE.matcher(blank(cell.source())).replaceAll(" ");
-            Matcher use = term.use.matcher(LINK.matcher(text).replaceAll(" "));
+            Matcher use =
+                    term.use.matcher(
+                            running.computeIfAbsent(
+                                    cell.index(), _ -> TermsIntroduced.running(cell)));
             if (use.find() && !cell.kind().equals("opening")) {
                 findings.add(
                         cell.finding(
@@ -178,7 +188,8 @@ final class TermsIntroduced implements Rule {
         return 0;
     }
 
-    private static String blank(String markdown) {
-        return Prose.ownWords(markdown);
+    /// The words of a cell without those that stand apart, and without links.
+    private static String running(LessonCell cell) {
+        return Spans.withoutLinks(OUTSIDE.matcher(cell.ownWords()).replaceAll(" "));
     }
 }

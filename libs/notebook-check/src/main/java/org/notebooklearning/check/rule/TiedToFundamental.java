@@ -25,10 +25,10 @@ final class TiedToFundamental implements Rule {
         if (!isAboutNumbers(lesson)) {
             return new NotChecked("No formulas and no numerical code: nothing to tie to.");
         }
-        int words = cells.stream().mapToInt(cell -> Prose.words(cell.source())).sum();
+        int words = cells.stream().mapToInt(LessonCell::words).sum();
         Optional<String> named =
                 cells.stream()
-                        .flatMap(cell -> FUNDAMENTAL.matcher(Prose.of(cell.source())).results())
+                        .flatMap(cell -> FUNDAMENTAL.matcher(cell.prose()).results())
                         .map(MatchResult::group)
                         .findFirst();
         if (named.isPresent()) {

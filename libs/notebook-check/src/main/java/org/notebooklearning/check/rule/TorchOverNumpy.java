@@ -1,10 +1,12 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.notebooklearning.check.python.Call;
@@ -50,8 +52,8 @@ final class TorchOverNumpy implements Rule {
                             .split(" "));
 
     /// Tables are made of NumPy's arrays.
-    private static final Pattern FOR_PANDAS =
-            Pattern.compile("\\b(DataFrame|Series)\\(.*\\b(np|numpy)\\.");
+    private static final Pattern TABLE = Pattern.compile("\\b(DataFrame|Series)\\(");
+    private static final Pattern NUMPY = Pattern.compile("\\b(np|numpy)\\.");
 
     /// Libraries that take and give NumPy's arrays: beside them, and without torch, NumPy is the
     /// language that is spoken.
@@ -74,9 +76,9 @@ final class TorchOverNumpy implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         for (LessonCell cell : lesson.codeCells()) {
-            List<String> lines = cell.lines();
+            Set<Integer> tables = tables(cell);
             for (Call call : cell.python().calls()) {
-                if (FOR_PANDAS.matcher(lines.get(call.line() - 1)).find()) {
+                if (tables.contains(call.line())) {
                     continue;
                 }
                 equivalent(lesson.names().meaning(call.name()))
@@ -90,6 +92,23 @@ final class TorchOverNumpy implements Rule {
             }
         }
         return new Checked("all calls of numpy", findings);
+    }
+
+    /// The lines, from 1, that make a table of an array.
+    private static Set<Integer> tables(LessonCell cell) {
+        Set<Integer> tables = new HashSet<>();
+        if (!TABLE.matcher(cell.source()).find()) {
+            return tables;
+        }
+        List<String> lines = cell.lines();
+        for (int line = 1; line <= lines.size(); line++) {
+            String text = lines.get(line - 1);
+            Matcher table = TABLE.matcher(text);
+            if (table.find() && NUMPY.matcher(text).find(table.end())) {
+                tables.add(line);
+            }
+        }
+        return tables;
     }
 
     private static Set<String> packages(LessonUnderCheck lesson) {

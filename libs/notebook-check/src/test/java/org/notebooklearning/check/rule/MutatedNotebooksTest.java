@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,7 @@ class MutatedNotebooksTest {
     private static final Path NOTEBOOKS =
             Path.of(System.getProperty("project.root")).resolve("../shared/data/notebooks");
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int REPEATS = 20_000;
     private static final int LARGEST = 2 << 20;
     private static final int SMALL = 100_000;
     private static final int SEED = 20_240_517;
@@ -324,8 +326,7 @@ class MutatedNotebooksTest {
                 "![a](",
                 "# fill in code here\n",
                 "# | export\n",
-                "What is a word? ",
-                "$a_{",
+                "f(1); ",
                 "a[",
                 "a.",
                 "import a.",
@@ -341,15 +342,62 @@ class MutatedNotebooksTest {
                 "assert "
             })
     void areJudgedSoonWhereOneThingIsRepeated(String part) {
-        for (String source : List.of(part.repeat(2_000), "x = 1\n" + part.repeat(2_000) + "1")) {
-            Notebook notebook =
-                    Notebook.python(
-                            List.of(
-                                    Cell.markdown("m", source, java.util.Map.of()),
-                                    Cell.code("c", source, java.util.Map.of()),
-                                    Cell.code("d", "x", java.util.Map.of())));
-            String file = NotebookFormat.write(notebook);
-            assertTimeoutPreemptively(LIMIT, () -> RuleEngine.judgeFile(file), part);
-        }
+        String alone = part.repeat(REPEATS);
+        String between = "x = 1\n" + alone + "1";
+        judgedInTime(
+                part,
+                Cell.markdown("m", alone, Map.of()),
+                Cell.markdown("n", between, Map.of()),
+                Cell.code("c", between, Map.of()),
+                Cell.code("d", "x", Map.of()));
+    }
+
+    /// What only rules on words look at.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is a word? ",
+                "a word and another ",
+                "$a_{",
+                "$a$ ",
+                "\\[ a = ",
+                "\\(a\\) ",
+                "![",
+                "<img "
+            })
+    void areJudgedSoonWhereTheirWordsAreOneThing(String part) {
+        String alone = part.repeat(REPEATS);
+        judgedInTime(
+                part,
+                Cell.markdown("m", alone, Map.of()),
+                Cell.markdown("n", "x = 1\n" + alone + "1", Map.of()));
+    }
+
+    /// What means something else where a cell of code begins with it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%",
+                "%%",
+                "!",
+                "?",
+                " ",
+                "\t",
+                "\n",
+                "\r",
+                "#",
+                "# ",
+                "# | export\n",
+                "# fill in code here\n",
+                "'",
+                "def f(): "
+            })
+    void areJudgedSoonWhereTheirCodeIsNothingElse(String part) {
+        judgedInTime(part, Cell.code("c", part.repeat(REPEATS), Map.of()));
+    }
+
+    private static void judgedInTime(String name, Cell... cells) {
+        String file = NotebookFormat.write(Notebook.python(List.of(cells)));
+        assertTimeoutPreemptively(LIMIT, () -> RuleEngine.judgeFile(file), name);
     }
 }

@@ -51,6 +51,14 @@ final class TorchOverNumpy implements Rule {
                                     + " linalg.cholesky fft.fft fft.ifft fft.rfft")
                             .split(" "));
 
+    /// Of a plain number these give a number, which torch's do not take.
+    private static final Set<String> OF_NUMBERS =
+            Set.of(
+                    ("exp log log2 log10 log1p expm1 sqrt sin cos tan arcsin arccos arctan arctan2"
+                                    + " sinh cosh tanh abs absolute sign floor ceil round power"
+                                    + " maximum minimum clip isnan isinf isfinite")
+                            .split(" "));
+
     /// Tables are made of NumPy's arrays.
     private static final Pattern TABLE = Pattern.compile("\\b(DataFrame|Series)\\(");
     private static final Pattern NUMPY = Pattern.compile("\\b(np|numpy)\\.");
@@ -75,10 +83,11 @@ final class TorchOverNumpy implements Rule {
             return new NotChecked("The notebook is on another library, whose arrays are NumPy's.");
         }
         List<Finding> findings = new ArrayList<>();
+        PlainNumbers numbers = PlainNumbers.of(lesson);
         for (LessonCell cell : lesson.codeCells()) {
             Set<Integer> tables = tables(cell);
             for (Call call : cell.python().calls()) {
-                if (tables.contains(call.line())) {
+                if (tables.contains(call.line()) || isOfNumbers(call, numbers)) {
                     continue;
                 }
                 equivalent(lesson.names().meaning(call.name()))
@@ -92,6 +101,13 @@ final class TorchOverNumpy implements Rule {
             }
         }
         return new Checked("all calls of numpy", findings);
+    }
+
+    private static boolean isOfNumbers(Call call, PlainNumbers numbers) {
+        return OF_NUMBERS.contains(call.last())
+                && call.keywords().isEmpty()
+                && !call.arguments().isEmpty()
+                && call.arguments().stream().allMatch(numbers::isNumber);
     }
 
     /// The lines, from 1, that make a table of an array.

@@ -275,6 +275,7 @@ class Run:
             self.watch.forget("notebook")
             seconds = time.monotonic() - begin
             self.cells_left -= seconds
+            self.watch.measure()
             # A kernel that has died is asked nothing more: what it said last is the account.
             if self.names[index] and self.client.kc.is_there():
                 bound = await self.bound(self.names[index])

@@ -107,12 +107,16 @@ class Watch(threading.Thread):
         others = below(spared)
         # A process that is just being started still shows all of its parent's memory.
         settled = [process for process in others if process in known]
-        try:
-            self.peak = max(self.peak, self.memory(settled))
-        except psutil.NoSuchProcess:
-            return known  # the kernel has ended: its client sees that
+        self.measure(settled)
         self.hit = self.broken(len(others))
         return set(others)
+
+    def measure(self, others=()):
+        """Notes what is in use now. A cell may begin and end between two looks of the thread."""
+        try:
+            self.peak = max(self.peak, self.memory(others))
+        except psutil.NoSuchProcess:
+            return  # the kernel has ended: its client sees that
 
     def end(self):
         if os.getpid() == 1:

@@ -191,6 +191,33 @@ class CodeRulesTest {
             assertThat(findings.getFirst().fix()).contains(torch);
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "np.sqrt(2)",
+                    "angle = 0.5~np.sin(angle + np.pi / 2)",
+                    "for turn in range(4):~    print(np.cos(2 * np.pi * turn / 4))",
+                    "def draw(angle=0.5, size=1):~    return np.sin(angle) * size",
+                    "low, high = 1, 2~steps = 10~np.log(steps) ",
+                })
+        void leavesPlainNumbersAlone(String code) {
+            holds(rule, codeOnly("import numpy as np~import torch~" + code));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "np.sin(x)",
+                    "x = 1.5~x = torch.ones(2)~np.sin(x)",
+                    "for x in rows:~    np.sin(x)",
+                    "angle = 0.5~np.sin(angle * scores)",
+                    "angle = 0.5~np.sin([angle])",
+                    "n = 3~np.zeros(n)",
+                })
+        void whatMayBeMoreThanANumberIsTold(String code) {
+            breaks(rule, codeOnly("import numpy as np~import torch~" + code), "is NumPy");
+        }
+
         @Test
         void holdsForWhatTorchCanNotDo() {
             holds(rule, codeOnly("import numpy as np~np.polyfit(x, y, 2)~torch.ones(2)~x.mean()"));

@@ -42,6 +42,8 @@ echo '| notebook | cells | nbclient | papermill | run, cold | run, warm | kernel
 echo '|---|---|---|---|---|---|---|---|---|'
 for file in "$@"; do
     file=$(realpath "$file")
+    rm -f "$work/utils.py"
+    [ ! -e "$(dirname "$file")/utils.py" ] || cp "$(dirname "$file")/utils.py" "$work"
     plain=$(seconds "$python" "$work/nbclient_run.py" "$file")
     mill=$(PYTHONPATH="$work/papermill" seconds "$python" -m papermill -k python3 --no-progress-bar "$file" "$work/x.ipynb")
     "$root/lesson" run "$file" --repeat 3 --report "$work/report.json" >/dev/null || true

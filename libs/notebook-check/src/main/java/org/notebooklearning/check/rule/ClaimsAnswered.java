@@ -17,7 +17,9 @@ final class ClaimsAnswered implements Rule {
     private static final Set<String> SHOWING = Set.of("print", "show", "display", "interact");
     private static final Pattern CLAIM =
             Pattern.compile(
-                    "(?i)\\b(must|(is|are|will|does|do|has|have) (almost |nearly )?(always|never)"
+                    // The letters first: most places begin no claim, and a class is looked up at
+                    // once.
+                    "(?i)(?=[maindhwtpg])\\b(must|(is|are|will|does|do|has|have) (almost |nearly )?(always|never)"
                             + "|(always|never) (be|been|works?|gives?|fails?|leads?|holds?"
                             + "|happens?)"
                             + "|the only (way|requirement|option)|the (best|fastest|right) way"

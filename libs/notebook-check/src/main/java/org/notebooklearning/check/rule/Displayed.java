@@ -24,6 +24,11 @@ record Displayed(int line, String inside) {
                     "\\begin{gather}", "\\end{",
                     "\\begin{gather*}", "\\end{");
 
+    /// Whether `text` has the beginning of a sign at all; most texts have none.
+    static boolean mayStandIn(String text) {
+        return text.contains("$$") || text.contains("\\[") || text.contains("\\begin{");
+    }
+
     /// The equations of `text` in order. It is gone through once, however many signs stand open.
     static List<Displayed> in(String text) {
         List<Displayed> found = new ArrayList<>();

@@ -53,6 +53,9 @@ final class EquationsAccounted implements Rule {
         List<Finding> findings = new ArrayList<>();
         int equations = 0;
         for (LessonCell cell : lesson.markdownCells()) {
+            if (!Displayed.mayStandIn(cell.source())) {
+                continue;
+            }
             String text = CODE.matcher(cell.source()).replaceAll(EquationsAccounted::blanked);
             List<Displayed> displayed = Displayed.in(text);
             boolean told = !displayed.isEmpty() && isTold(lesson, cell, text);

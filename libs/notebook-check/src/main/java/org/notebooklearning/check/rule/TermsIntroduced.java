@@ -26,6 +26,7 @@ final class TermsIntroduced implements Rule {
                             + "\\([*_\"]*(\\p{Lu}[\\p{L}]*\\p{Lu}\\p{L}*?)s?[*_\"]*[),;]");
     private static final Pattern IN_BRACKETS = Pattern.compile(" \\([*_\"]*\\p{Lu}\\p{L}*\\p{Lu}");
     private static final int LONGEST_LEAD = 60;
+    private static final int LONGEST_WORDS = 200;
     private static final Pattern BOLD =
             Pattern.compile(
                     "(?<![*_\\w])(?:\\*{1,2}|_{1,2})([^*_\\n]{3,40})(?:\\*{1,2}"
@@ -62,16 +63,12 @@ final class TermsIntroduced implements Rule {
         Map<String, Term> terms = new LinkedHashMap<>();
         for (LessonCell cell : lesson.markdownCells()) {
             String text = cell.ownWords();
-            // Looking for the bracket alone is quicker than for the words before it.
-            if (IN_BRACKETS.matcher(text).find()) {
-                ABBREVIATED
-                        .matcher(text)
-                        .results()
-                        .forEach(found -> abbreviation(cell, found, terms));
-            }
-            Matcher bold = BOLD.matcher(text);
-            while (bold.find()) {
-                bold(cell, text, bold.toMatchResult(), terms);
+            abbreviations(cell, text, terms);
+            if (text.indexOf('*') >= 0 || text.indexOf('_') >= 0) {
+                Matcher bold = BOLD.matcher(text);
+                while (bold.find()) {
+                    bold(cell, text, bold.toMatchResult(), terms);
+                }
             }
         }
         String given = String.join(" ", lesson.plan().map(LessonPlan::given).orElse(List.of()));
@@ -92,6 +89,22 @@ final class TermsIntroduced implements Rule {
         return new Checked(
                 terms.size() + " terms and the cells before them, " + symbols + " symbols",
                 findings);
+    }
+
+    /// Looks for the brackets first, and for words only where they end in front of one.
+    private static void abbreviations(LessonCell cell, String text, Map<String, Term> terms) {
+        Matcher bracket = IN_BRACKETS.matcher(text);
+        Matcher abbreviated = ABBREVIATED.matcher(text);
+        int from = 0;
+        while (bracket.find()) {
+            abbreviated.region(
+                    Math.max(from, bracket.start() - LONGEST_WORDS),
+                    Math.min(text.length(), bracket.end() + LONGEST_LEAD));
+            if (bracket.start() >= from && abbreviated.find()) {
+                abbreviation(cell, abbreviated.toMatchResult(), terms);
+                from = abbreviated.end();
+            }
+        }
     }
 
     private static void abbreviation(LessonCell cell, MatchResult found, Map<String, Term> terms) {

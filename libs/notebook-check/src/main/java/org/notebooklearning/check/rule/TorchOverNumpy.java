@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.Call;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
@@ -83,21 +84,22 @@ final class TorchOverNumpy implements Rule {
             return new NotChecked("The notebook is on another library, whose arrays are NumPy's.");
         }
         List<Finding> findings = new ArrayList<>();
-        PlainNumbers numbers = PlainNumbers.of(lesson);
+        @Nullable PlainNumbers numbers = null;
         for (LessonCell cell : lesson.codeCells()) {
             Set<Integer> tables = tables(cell);
             for (Call call : cell.python().calls()) {
-                if (tables.contains(call.line()) || isOfNumbers(call, numbers)) {
+                Optional<String> torch = equivalent(lesson.names().meaning(call.name()));
+                if (torch.isEmpty() || tables.contains(call.line())) {
                     continue;
                 }
-                equivalent(lesson.names().meaning(call.name()))
-                        .ifPresent(
-                                torch ->
-                                        findings.add(
-                                                cell.finding(
-                                                        call.line(),
-                                                        "'" + call.name() + "' is NumPy",
-                                                        "Use " + torch + ".")));
+                numbers = numbers == null ? PlainNumbers.of(lesson) : numbers;
+                if (!isOfNumbers(call, numbers)) {
+                    findings.add(
+                            cell.finding(
+                                    call.line(),
+                                    "'" + call.name() + "' is NumPy",
+                                    "Use " + torch.get() + "."));
+                }
             }
         }
         return new Checked("all calls of numpy", findings);

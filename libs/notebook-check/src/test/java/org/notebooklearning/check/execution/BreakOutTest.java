@@ -5,6 +5,7 @@ import static org.notebooklearning.check.execution.TestKernel.notebook;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.check.execution.LimitHit.Kind;
@@ -12,6 +13,7 @@ import org.notebooklearning.check.execution.LimitHit.Kind;
 /// Notebooks that try to get out of the sandbox or to bring it down. Each attempt stands in the
 /// second cell of three; what comes of it is told of that cell, in time, and the run after it, in
 /// the same lesson's sandbox, is as any other.
+@Tag("slow")
 final class BreakOutTest {
     private static final ExecutionLimits LIMITS =
             ExecutionLimits.ofLessons().withCell(Duration.ofSeconds(4)).withMemory(900L << 20);

@@ -6,11 +6,13 @@ import static org.notebooklearning.check.execution.TestKernel.stdout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.LessonReport.BoundName;
 
 /// What a kernel is that was forked from a process whose imports are done.
+@Tag("slow")
 final class ForkedKernelTest {
     private static final ExecutionLimits LIMITS = ExecutionLimits.ofLessons();
 

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
 
 /// On the real kernel in the real sandbox.
+@Tag("slow")
 final class NotebookRunnerTest {
     private static final ExecutionLimits LIMITS = ExecutionLimits.ofLessons();
     private static final Duration BRIEF = Duration.ofMillis(1500);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.check.format.NotebookUpgrade;
@@ -21,6 +22,7 @@ import org.notebooklearning.kernel.ReadyKernel;
 
 /// The outputs that a forked kernel gives are those that nbclient gets by itself from a kernel that
 /// it starts. Both run here in one go, on notebooks that use all kinds of outputs.
+@Tag("slow")
 final class PlainNbclientTest {
     private static final Path CORPUS =
             Path.of(System.getProperty("project.root"), "../shared/data/notebooks");

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import org.notebooklearning.contracts.report.Verdict;
 
 /// Real notebooks, damaged at random: whatever comes out, each is judged, and soon.
 @DisplayName("Damaged notebooks")
+@Tag("slow")
 class MutatedNotebooksTest {
     private static final Path NOTEBOOKS =
             Path.of(System.getProperty("project.root")).resolve("../shared/data/notebooks");

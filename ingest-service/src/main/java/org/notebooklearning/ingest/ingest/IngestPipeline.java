@@ -38,7 +38,7 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
     @Override
     public Outcome handle(LessonTask.Ingest task, Progress progress) {
         return switch (read(task.request().source(), progress)) {
-            case SourceReading.Read read -> ingested(task, read.document());
+            case SourceReading.Read read -> ingested(task, read);
             case SourceReading.Refused refused ->
                     new Outcome.Refused(refused.code(), refused.reason(), refused.remedy());
         };
@@ -46,8 +46,8 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
 
     private SourceReading read(SourceReference source, Progress progress) {
         return switch (source) {
-            case SourceReference.UploadedPdf pdf ->
-                    read(new SourceInput.Pdf(store.get(pdf.pdf()), pdf.fileName()), progress);
+            case SourceReference.UploadedFile file ->
+                    read(new SourceInput.File(store.get(file.file()), file.fileName()), progress);
             case SourceReference.Link link -> read(new SourceInput.Url(link.url()), progress);
             case SourceReference.Excerpt excerpt ->
                     read(
@@ -68,7 +68,9 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
         }
     }
 
-    private Outcome ingested(LessonTask.Ingest task, SourceDocument document) {
+    private Outcome ingested(LessonTask.Ingest task, SourceReading.Read read) {
+        SourceDocument document = read.document();
+        read.pictures().all().forEach((ref, png) -> store.put(png, ref.mediaType()));
         ArtifactRef ref = store.putJson(document);
         return new Outcome.Done(
                 List.of(

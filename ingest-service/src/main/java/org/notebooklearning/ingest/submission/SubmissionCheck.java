@@ -204,7 +204,7 @@ final class SubmissionCheck {
             return new SourceReference.Excerpt(store.put(text, "text/plain; charset=utf-8"));
         }
         if (sent.pdf() != null) {
-            return new SourceReference.UploadedPdf(
+            return new SourceReference.UploadedFile(
                     store.put(sent.pdf().content(), "application/pdf"), sent.pdf().fileName());
         }
         return new SourceReference.TopicOnly();

@@ -101,10 +101,10 @@ class SubmissionResourceTest {
         assertThat(task.request().minutes()).isEqualTo(30);
         assertThat(task.request().source())
                 .isInstanceOfSatisfying(
-                        SourceReference.UploadedPdf.class,
+                        SourceReference.UploadedFile.class,
                         source -> {
                             assertThat(source.fileName()).isEqualTo("paper.pdf");
-                            assertThat(store.get(source.pdf())).isEqualTo(PDF);
+                            assertThat(store.get(source.file())).isEqualTo(PDF);
                         });
     }
 

@@ -1,5 +1,6 @@
 package org.notebooklearning.contracts.lesson;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
@@ -7,7 +8,10 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 /// Where the lesson's source is to be found.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = SourceReference.UploadedPdf.class, name = "pdf"),
+    // "pdf" is what it was called while only PDFs could be uploaded.
+    @JsonSubTypes.Type(
+            value = SourceReference.UploadedFile.class,
+            names = {"file", "pdf"}),
     @JsonSubTypes.Type(value = SourceReference.Link.class, name = "url"),
     @JsonSubTypes.Type(value = SourceReference.Excerpt.class, name = "excerpt"),
     @JsonSubTypes.Type(value = SourceReference.ArxivPaper.class, name = "arxiv"),
@@ -15,10 +19,12 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 })
 public sealed interface SourceReference {
 
-    /// A PDF that was uploaded.
-    record UploadedPdf(ArtifactRef pdf, String fileName) implements SourceReference {}
+    /// A file that was uploaded: a PDF, a saved page, LaTeX, Markdown, reStructuredText, plain text
+    /// or a notebook.
+    record UploadedFile(@JsonAlias("pdf") ArtifactRef file, String fileName)
+            implements SourceReference {}
 
-    /// A page or a PDF on the web.
+    /// A page or a file on the web.
     record Link(String url) implements SourceReference {}
 
     /// Text that was pasted.

@@ -21,6 +21,7 @@ import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 
 /// What crosses a service border has one form, which stands in a file. A service of yesterday must
@@ -105,6 +106,36 @@ class GoldenJsonTest {
     void refusesWhatIsNoReference(String json) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Json.read(json, SourceReference.class));
+    }
+
+    @Test
+    void readsUploadsAsTheyWereWrittenWhileOnlyPdfsCouldBe() {
+        String hash = "a".repeat(64);
+        String file = "{\"sha256\": \"%s\", \"mediaType\": \"application/pdf\", \"bytes\": 9}";
+        String before = "{\"kind\": \"pdf\", \"pdf\": %s, \"fileName\": \"a.pdf\"}";
+
+        assertThat(Json.read(before.formatted(file.formatted(hash)), SourceReference.class))
+                .isEqualTo(
+                        new SourceReference.UploadedFile(
+                                new ArtifactRef(hash, "application/pdf", 9), "a.pdf"));
+    }
+
+    @Test
+    void readsDocumentsAsTheyWereWrittenBeforeProvenanceAndRoles() {
+        String before =
+                """
+                {"form": "PDF", "title": "", "authors": [], "origin": "a.pdf", "pages": 1,
+                 "sections": [], "equations": [], "figures": [], "tables": [], "references": [],
+                 "links": [], "notes": [], "codeBlocks": [
+                   {"language": "", "code": "x", "position": {"page": 1, "section": 0, "order": 0}}]}
+                """;
+
+        SourceDocument document = Json.read(before, SourceDocument.class);
+
+        assertThat(document.provenance()).isEqualTo(SourceDocument.Provenance.UNKNOWN);
+        assertThat(document.readings()).isEmpty();
+        assertThat(document.codeBlocks().getFirst().role())
+                .isEqualTo(SourceDocument.CodeBlock.Role.INPUT);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
 import org.notebooklearning.contracts.source.SourceDocument.Equation;
@@ -14,8 +15,10 @@ import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Position;
 import org.notebooklearning.contracts.source.SourceDocument.Reference;
+import org.notebooklearning.contracts.source.SourceDocument.Region;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.source.SourceDocument.Table;
+import org.notebooklearning.source.outcome.Pictures;
 
 /// Collects a source in reading order. Content before the first heading gets a section without one.
 /// Pages are from 1, 0 for sources without pages. For use by one thread.
@@ -31,6 +34,7 @@ public final class DocumentDraft {
     private final List<Reference> references = new ArrayList<>();
     private final Set<Link> links = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Pictures pictures = new Pictures();
     private int order;
 
     /// Opens a section. `depth` is 1 for the top level.
@@ -41,8 +45,13 @@ public final class DocumentDraft {
 
     /// Appends running text; blank text is passed over.
     public void paragraph(Paragraph.Kind kind, String text, int page) {
+        paragraph(kind, text, page, null);
+    }
+
+    /// The same with its place on the page.
+    public void paragraph(Paragraph.Kind kind, String text, int page, @Nullable Region region) {
         if (!text.isBlank()) {
-            Position position = position(page);
+            Position position = position(page, region);
             paragraphs.getLast().add(new Paragraph(kind, text.strip(), position));
         }
     }
@@ -54,25 +63,69 @@ public final class DocumentDraft {
             @Nullable String label,
             boolean approximate,
             int page) {
-        equations.add(new Equation(latex, text, label, approximate, position(page)));
+        equation(latex, text, label, approximate, page, null);
+    }
+
+    /// The same with its place on the page.
+    public void equation(
+            @Nullable String latex,
+            String text,
+            @Nullable String label,
+            boolean approximate,
+            int page,
+            @Nullable Region region) {
+        equations.add(new Equation(latex, text, label, approximate, position(page, region)));
     }
 
     /// Appends a listing; a blank one is passed over.
     public void code(String language, String code, int page) {
+        code(language, code, CodeBlock.Role.INPUT, page, null);
+    }
+
+    /// The same for output and algorithms, with its place on the page.
+    public void code(
+            String language, String code, CodeBlock.Role role, int page, @Nullable Region region) {
         if (!code.isBlank()) {
-            codeBlocks.add(new CodeBlock(language, code, position(page)));
+            codeBlocks.add(new CodeBlock(language, code, role, position(page, region)));
         }
     }
 
     /// Appends a figure.
     public void figure(
             String label, String caption, @Nullable String url, @Nullable String alt, int page) {
-        figures.add(new Figure(label, caption, url, alt, position(page)));
+        figures.add(new Figure(label, caption, url, alt, null, position(page)));
+    }
+
+    /// Appends a figure whose picture is the `png`.
+    public void picture(
+            String label,
+            String caption,
+            @Nullable String alt,
+            byte[] png,
+            int page,
+            @Nullable Region region) {
+        ArtifactRef image = pictures.add(png);
+        figures.add(new Figure(label, caption, null, alt, image, position(page, region)));
+    }
+
+    /// The pictures of the figures, to be handed on beside the document.
+    public Pictures pictures() {
+        return pictures;
     }
 
     /// Appends a table, its head as the first row.
     public void table(String label, String caption, List<List<String>> rows, int page) {
-        tables.add(new Table(label, caption, rows, position(page)));
+        table(label, caption, rows, page, null);
+    }
+
+    /// The same with its place on the page.
+    public void table(
+            String label,
+            String caption,
+            List<List<String>> rows,
+            int page,
+            @Nullable Region region) {
+        tables.add(new Table(label, caption, rows, position(page, region)));
     }
 
     /// Appends an entry of the list of references.
@@ -144,9 +197,13 @@ public final class DocumentDraft {
     }
 
     private Position position(int page) {
+        return position(page, null);
+    }
+
+    private Position position(int page, @Nullable Region region) {
         if (headings.isEmpty()) {
             heading("", "", 1, page);
         }
-        return new Position(page, headings.size() - 1, order++);
+        return new Position(page, headings.size() - 1, order++, region);
     }
 }

@@ -7,7 +7,14 @@ import org.notebooklearning.contracts.source.SourceDocument;
 public sealed interface SourceReading {
 
     /// The source as a document.
-    record Read(SourceDocument document) implements SourceReading {}
+    ///
+    /// @param pictures those that its figures refer to
+    record Read(SourceDocument document, Pictures pictures) implements SourceReading {
+        /// A document whose figures refer to no pictures.
+        public Read(SourceDocument document) {
+            this(document, new Pictures());
+        }
+    }
 
     /// The source can not be read, now or later.
     ///

@@ -2,6 +2,7 @@ package org.notebooklearning.source.process;
 
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.outcome.SourceReading;
 
 /// How the extracting process ended, as it travels between processes: one of both is set.
@@ -15,9 +16,10 @@ record ExtractionAnswer(
         };
     }
 
-    SourceReading reading() {
+    /// The reading, with the `pictures` that travelled beside this answer.
+    SourceReading reading(Pictures pictures) {
         if (document != null) {
-            return new SourceReading.Read(document);
+            return new SourceReading.Read(document, pictures);
         }
         if (refused != null) {
             return refused;

@@ -37,6 +37,9 @@ final class ExtractionMain {
         haltAfter(request.time());
         out.println(READY);
         SourceReading reading = read(folder.resolve(SOURCE), request, out);
+        if (reading instanceof SourceReading.Read read) {
+            PictureFiles.write(folder, read.pictures());
+        }
         Files.write(folder.resolve(ANSWER), Json.bytes(ExtractionAnswer.of(reading)));
         out.flush();
         // The readers leave no threads, but a hostile file must not find a way to keep this one.

@@ -136,7 +136,8 @@ public final class ExtractionProcess {
         if (exit == 0 && Files.exists(file)) {
             return Files.size(file) > LARGEST_ANSWER
                     ? outOfMemory(extraction)
-                    : Json.read(Files.readAllBytes(file), ExtractionAnswer.class).reading();
+                    : Json.read(Files.readAllBytes(file), ExtractionAnswer.class)
+                            .reading(PictureFiles.read(folder, LARGEST_ANSWER));
         }
         if (!ready) {
             throw new IllegalStateException(

@@ -3,9 +3,9 @@ package org.notebooklearning.source.read;
 /// A source as the learner gave it, with its bytes at hand where it was uploaded.
 public sealed interface SourceInput {
 
-    /// A PDF that was uploaded.
+    /// A file that was uploaded or lies on the disk; what it is, its bytes tell.
     @SuppressWarnings("ArrayRecordComponent") // Passed on once, never compared.
-    record Pdf(byte[] bytes, String fileName) implements SourceInput {}
+    record File(byte[] bytes, String fileName) implements SourceInput {}
 
     /// A page, a PDF or a text file on the web.
     record Url(String url) implements SourceInput {}

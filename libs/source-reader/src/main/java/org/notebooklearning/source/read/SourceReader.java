@@ -32,7 +32,7 @@ public final class SourceReader implements AutoCloseable {
     /// be read later.
     public SourceReading read(SourceInput input, ReadingProgress progress) {
         return switch (input) {
-            case SourceInput.Pdf pdf -> uploaded(pdf, progress);
+            case SourceInput.File file -> uploaded(file, progress);
             case SourceInput.Url url -> {
                 Optional<String> paper = ArxivId.inAddress(url.url());
                 yield paper.isPresent()
@@ -58,7 +58,7 @@ public final class SourceReader implements AutoCloseable {
         fetcher.close();
     }
 
-    private SourceReading uploaded(SourceInput.Pdf pdf, ReadingProgress progress) {
+    private SourceReading uploaded(SourceInput.File pdf, ReadingProgress progress) {
         SourceReading reading = process.read(pdf.bytes(), Extraction.pdf(pdf.fileName()), progress);
         boolean broken =
                 reading instanceof SourceReading.Refused refused

@@ -61,7 +61,7 @@ class SourceReaderTest {
     void readsAnUploadedPdf() {
         SourceDocument paper =
                 document(
-                        new SourceInput.Pdf(
+                        new SourceInput.File(
                                 SampleFiles.bytes("samples/multicolumn.pdf"), "Größe 1.pdf"));
         assertThat(paper.form()).isEqualTo(Form.PDF);
         assertThat(paper.origin()).isEqualTo("Größe 1.pdf");
@@ -111,7 +111,7 @@ class SourceReaderTest {
         assertThat(code(new SourceInput.Excerpt("  "))).isEqualTo("empty");
         assertThat(
                         code(
-                                new SourceInput.Pdf(
+                                new SourceInput.File(
                                         "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8),
                                         "a.docx")))
                 .isEqualTo("unsupported-type");

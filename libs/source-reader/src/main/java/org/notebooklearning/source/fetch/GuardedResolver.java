@@ -6,30 +6,39 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/// Resolves names for connections and refuses those with any address that is not public. What is
-/// returned is what is connected to, so a name can not change its address between check and use.
+/// Resolves names for connections and refuses those with any address that is not allowed. What is
+/// returned is what is connected to, so a name can not change its address between check and use;
+/// each new connection, after a redirect too, asks and is judged again.
 final class GuardedResolver implements DnsResolver {
-    private final FetchSettings settings;
+    private final AllowedHosts allowed;
+    private final DnsResolver names;
 
-    GuardedResolver(FetchSettings settings) {
-        this.settings = settings;
+    GuardedResolver(AllowedHosts allowed, DnsResolver names) {
+        this.allowed = allowed;
+        this.names = names;
     }
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-        if (!settings.allows(host, port)) {
-            refuseUnlessPublic(host, addresses);
+        InetAddress[] addresses = names.resolve(host);
+        for (InetAddress address : addresses) {
+            if (!isAllowed(host, port, address)) {
+                throw new ForbiddenAddressException(host);
+            }
         }
         return Arrays.stream(addresses).map(a -> new InetSocketAddress(a, port)).toList();
     }
 
+    /// The client asks with the port; without one, nothing but public addresses is handed out.
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-        refuseUnlessPublic(host, addresses);
+        InetAddress[] addresses = names.resolve(host);
+        for (InetAddress address : addresses) {
+            if (!PublicAddresses.contain(address)) {
+                throw new ForbiddenAddressException(host);
+            }
+        }
         return addresses;
     }
 
@@ -38,12 +47,9 @@ final class GuardedResolver implements DnsResolver {
         return host;
     }
 
-    private static void refuseUnlessPublic(String host, InetAddress[] addresses)
-            throws UnknownHostException {
-        for (InetAddress address : addresses) {
-            if (!PublicAddresses.contain(address)) {
-                throw new ForbiddenAddressException(host);
-            }
-        }
+    private boolean isAllowed(String host, int port, InetAddress address) {
+        return allowed.allowName(host, port)
+                || allowed.allowAddress(address, port)
+                || (AllowedHosts.isUsual(port) && PublicAddresses.contain(address));
     }
 }

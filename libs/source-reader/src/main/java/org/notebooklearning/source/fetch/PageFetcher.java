@@ -1,63 +1,121 @@
 package org.notebooklearning.source.fetch;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.util.Timeout;
+import java.util.function.Supplier;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceUnavailableException;
 
-/// Fetches one address: checks it, follows redirects and checks each, reads the body up to the
-/// limit. No cookies, no credentials, no proxy of the environment.
+/// Fetches one address: checks it, follows redirects and checks each, waits its turn and as long
+/// as a server asks for, reads the body up to the limit, keeps it where there is a cache. May be
+/// used by many threads.
 public final class PageFetcher implements AutoCloseable {
+    private static final int MOST_WAITS = 2;
+    private static final String ACCEPT =
+            "text/html,application/xhtml+xml,application/pdf,text/markdown,text/plain;q=0.9,*/*;q=0.5";
+
     private final FetchSettings settings;
     private final SourceLimits limits;
-    private final CloseableHttpClient client;
+    private final AllowedHosts allowed;
+    private final HostTurns turns;
+    private final GuardedClient client;
+    private final @Nullable DownloadCache cache;
 
     public PageFetcher(FetchSettings settings, SourceLimits limits) {
+        this(settings, limits, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /// With other `names` than the system's.
+    PageFetcher(FetchSettings settings, SourceLimits limits, DnsResolver names) {
         this.settings = settings;
         this.limits = limits;
-        this.client = client(settings, limits);
+        this.allowed = new AllowedHosts(settings.allowedHosts());
+        this.turns = new HostTurns(settings.politeness());
+        this.client = new GuardedClient(settings, limits, allowed, names);
+        CacheSettings place = settings.cache();
+        this.cache = place == null ? null : new DownloadCache(place);
     }
 
     /// What is at `address`. SourceUnavailableException where it may be had later.
     public Download fetch(String address, ReadingProgress progress) {
+        return fetch(address, Freshness.MAY_CHANGE, progress);
+    }
+
+    /// The same for what may be taken from the cache unasked.
+    public Download fetch(String address, Freshness freshness, ReadingProgress progress) {
         Optional<URI> first = WebAddress.parse(address);
         if (first.isEmpty()) {
-            return new Download.Rejected(
-                    Refusal.ADDRESS_NOT_ALLOWED.because(
-                            "This is not a web address: " + address + "."));
+            return rejected(
+                    Refusal.ADDRESS_NOT_ALLOWED, "This is not a web address: " + address + ".");
         }
-        long deadline = System.nanoTime() + limits.time().toNanos();
+        Deadline deadline = Deadline.in(limits.time());
         URI next = first.get();
         for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
-            var refused = WebAddress.refusal(next, settings);
+            var refused = WebAddress.refusal(next, allowed);
             if (refused.isPresent()) {
                 return new Download.Rejected(refused.get());
             }
-            switch (request(next, deadline, progress)) {
+            switch (page(next, freshness, deadline, progress)) {
+                case Answer.Moved moved -> {
+                    if (isDowngrade(next, moved.to())) {
+                        return rejected(
+                                Refusal.ADDRESS_NOT_ALLOWED,
+                                next.getHost() + " leads on from https to an open connection.");
+                    }
+                    next = moved.to();
+                }
                 case Answer.Final end -> {
                     return end.download();
                 }
-                case Answer.Moved moved -> next = moved.to();
+                case Answer.Unchanged unchanged -> throw unexpected(next);
+                case Answer.Busy busy -> throw unavailable(next, busy);
             }
         }
-        return new Download.Rejected(
-                Refusal.NOT_FOUND.because(
-                        "The address leads on more than " + settings.redirects() + " times."));
+        return rejected(
+                Refusal.NOT_FOUND,
+                "The address leads on more than " + settings.redirects() + " times.");
+    }
+
+    /// What a service answers to `request`; nothing is kept and no redirect is followed.
+    /// SourceUnavailableException where it may answer later.
+    public Download call(ServiceRequest request, ReadingProgress progress) {
+        URI address = request.address();
+        var refused = WebAddress.refusal(address, allowed);
+        if (refused.isPresent()) {
+            return new Download.Rejected(refused.get());
+        }
+        Deadline deadline = Deadline.in(limits.time());
+        Answer answer =
+                patiently(
+                        address,
+                        deadline,
+                        () ->
+                                client.request(
+                                        address,
+                                        request.headers(),
+                                        request.json(),
+                                        deadline,
+                                        progress));
+        return switch (answer) {
+            case Answer.Final end -> end.download();
+            case Answer.Moved moved ->
+                    rejected(
+                            Refusal.NOT_FOUND,
+                            address.getHost() + " leads on elsewhere, which is not followed.");
+            case Answer.Unchanged unchanged -> throw unexpected(address);
+            case Answer.Busy busy -> throw unavailable(address, busy);
+        };
     }
 
     @Override
@@ -65,82 +123,90 @@ public final class PageFetcher implements AutoCloseable {
         client.close();
     }
 
-    private Answer request(URI address, long deadline, ReadingProgress progress) {
-        HttpGet request = new HttpGet(address);
-        CountDownLatch over = new CountDownLatch(1);
-        AtomicBoolean late = new AtomicBoolean();
-        // A server that sends a byte now and then never runs into a socket's timeout.
-        Thread.ofVirtual().start(() -> cancelAt(deadline, request, over, late));
-        try {
-            AnswerReading reading = new AnswerReading(address, limits, progress);
-            return client.execute(request, reading::read);
-        } catch (ForbiddenAddressException e) {
-            return new Answer.Final(
-                    new Download.Rejected(
-                            Refusal.ADDRESS_NOT_ALLOWED.because(
-                                    address.getHost()
-                                            + " is an address inside a network, not a public one.")));
-        } catch (UnknownHostException e) {
-            return new Answer.Final(
-                    new Download.Rejected(
-                            Refusal.NOT_FOUND.because(
-                                    "There is no host named " + address.getHost() + ".")));
-        } catch (IOException e) {
-            throw new SourceUnavailableException(fault(address, late.get(), e), e);
-        } finally {
-            over.countDown();
+    private Answer page(
+            URI address, Freshness freshness, Deadline deadline, ReadingProgress progress) {
+        DownloadCache.@Nullable Kept kept = cache == null ? null : cache.find(address).orElse(null);
+        if (kept != null && freshness == Freshness.NEVER_CHANGES) {
+            return new Answer.Final(kept.page());
         }
+        Map<String, String> headers = headers(kept);
+        Answer answer =
+                patiently(
+                        address,
+                        deadline,
+                        () -> client.request(address, headers, null, deadline, progress));
+        if (answer instanceof Answer.Unchanged && kept != null) {
+            return new Answer.Final(kept.page());
+        }
+        if (cache != null
+                && answer instanceof Answer.Final(Download.Received page, Validators validators)
+                && validators.mayBeStored()
+                && (freshness == Freshness.NEVER_CHANGES || !validators.isEmpty())) {
+            cache.keep(page, validators);
+        }
+        return answer;
     }
 
-    private String fault(URI address, boolean late, IOException e) {
-        if (late) {
-            return address.getHost() + " takes longer than " + limits.time().toSeconds() + " s";
+    private static Map<String, String> headers(DownloadCache.@Nullable Kept kept) {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept", ACCEPT));
+        String etag = kept == null ? null : kept.validators().etag();
+        String lastModified = kept == null ? null : kept.validators().lastModified();
+        if (etag != null) {
+            headers.put("If-None-Match", etag);
         }
-        String what =
-                e instanceof InterruptedIOException
-                        ? "does not answer in time"
-                        : "can not be reached";
-        return address.getHost() + " " + what + ": " + e.getMessage();
+        if (lastModified != null) {
+            headers.put("If-Modified-Since", lastModified);
+        }
+        return headers;
     }
 
-    private static void cancelAt(
-            long deadline, HttpGet request, CountDownLatch over, AtomicBoolean late) {
-        try {
-            if (!over.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                late.set(true);
-                request.cancel();
+    /// The answer to `request`, which is made again where the server asks to wait a little.
+    private Answer patiently(URI address, Deadline deadline, Supplier<Answer> request) {
+        for (int waits = 0; ; waits++) {
+            Answer answer = turns.take(address.getHost(), deadline, request);
+            Duration wait = answer instanceof Answer.Busy busy ? busy.pause() : null;
+            boolean patient =
+                    wait != null
+                            && waits < MOST_WAITS
+                            && wait.compareTo(settings.politeness().longestWait()) <= 0
+                            && deadline.allows(wait);
+            if (wait == null || !patient) {
+                return answer;
             }
+            pause(wait);
+        }
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new SourceUnavailableException("Interrupted while a server asked to wait", e);
         }
     }
 
-    private static CloseableHttpClient client(FetchSettings settings, SourceLimits limits) {
-        ConnectionConfig connection =
-                ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(limits.time()))
-                        .build();
-        RequestConfig request =
-                RequestConfig.custom()
-                        .setRedirectsEnabled(false)
-                        .setAuthenticationEnabled(false)
-                        .setResponseTimeout(Timeout.of(limits.time()))
-                        .build();
-        return HttpClients.custom()
-                .setConnectionManager(
-                        PoolingHttpClientConnectionManagerBuilder.create()
-                                .setDnsResolver(new GuardedResolver(settings))
-                                .setDefaultConnectionConfig(connection)
-                                .setMaxConnTotal(64)
-                                .setMaxConnPerRoute(16)
-                                .build())
-                .setDefaultRequestConfig(request)
-                .setUserAgent(settings.userAgent())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .build();
+    private static boolean isDowngrade(URI from, URI to) {
+        return "https".equalsIgnoreCase(from.getScheme())
+                && "http".equalsIgnoreCase(to.getScheme());
+    }
+
+    private static SourceUnavailableException unavailable(URI address, Answer.Busy busy) {
+        String what = address.getHost() + " answers with status " + busy.status();
+        Duration wait = busy.pause();
+        if (wait == null) {
+            return new SourceUnavailableException(what);
+        }
+        Instant then = Instant.now().plus(wait).truncatedTo(ChronoUnit.SECONDS);
+        return new SourceUnavailableException(what + " and asks to wait until " + then, then);
+    }
+
+    private static SourceUnavailableException unexpected(URI address) {
+        return new SourceUnavailableException(
+                address.getHost() + " says that nothing changed, though it was not asked");
+    }
+
+    private static Download rejected(Refusal refusal, String reason) {
+        return new Download.Rejected(refusal.because(reason));
     }
 }

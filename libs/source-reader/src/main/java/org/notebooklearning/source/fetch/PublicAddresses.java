@@ -1,95 +1,50 @@
 package org.notebooklearning.source.fetch;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tells addresses of the open internet from all others, by the IANA registries of special-purpose
-/// addresses (RFC 6890 and what was added since).
+/// addresses (RFC 6890 and what was added since). IPv6 addresses that only wrap an IPv4 address
+/// for a gateway (NAT64, 6to4, Teredo) are not public, whatever they wrap: where they lead to, the
+/// gateway decides.
 final class PublicAddresses {
-    private static final List<Block> NOT_PUBLIC =
-            List.of(
-                    new Block("0.0.0.0", 8),
-                    new Block("10.0.0.0", 8),
-                    new Block("100.64.0.0", 10),
-                    new Block("127.0.0.0", 8),
-                    new Block("169.254.0.0", 16),
-                    new Block("172.16.0.0", 12),
-                    new Block("192.0.0.0", 24),
-                    new Block("192.0.2.0", 24),
-                    new Block("192.88.99.0", 24),
-                    new Block("192.168.0.0", 16),
-                    new Block("198.18.0.0", 15),
-                    new Block("198.51.100.0", 24),
-                    new Block("203.0.113.0", 24),
-                    new Block("224.0.0.0", 4),
-                    new Block("240.0.0.0", 4),
-                    new Block("::", 96),
-                    new Block("64:ff9b::", 96),
-                    new Block("64:ff9b:1::", 48),
-                    new Block("100::", 64),
-                    new Block("2001::", 23),
-                    new Block("2001:db8::", 32),
-                    new Block("2002::", 16),
-                    new Block("3fff::", 20),
-                    new Block("5f00::", 16),
-                    new Block("fc00::", 7),
-                    new Block("fe80::", 10),
-                    new Block("fec0::", 10),
-                    new Block("ff00::", 8));
+    /// Of IPv6 only this is handed out for the open internet (RFC 4291, 2.4).
+    private static final Network GLOBAL_UNICAST = Network.parse("2000::/3");
+
+    private static final List<Network> NOT_PUBLIC =
+            Stream.of(
+                            "0.0.0.0/8",
+                            "10.0.0.0/8",
+                            "100.64.0.0/10",
+                            "127.0.0.0/8",
+                            "169.254.0.0/16",
+                            "172.16.0.0/12",
+                            "192.0.0.0/24",
+                            "192.0.2.0/24",
+                            "192.88.99.0/24",
+                            "192.168.0.0/16",
+                            "198.18.0.0/15",
+                            "198.51.100.0/24",
+                            "203.0.113.0/24",
+                            "224.0.0.0/4",
+                            "240.0.0.0/4",
+                            "2001::/23",
+                            "2001:db8::/32",
+                            "2002::/16",
+                            "3fff::/20")
+                    .map(Network::parse)
+                    .toList();
 
     private PublicAddresses() {}
 
-    /// Whether `address` is one that anybody on the internet can reach. An IPv4 address inside an
-    /// IPv6 one is judged as the IPv4 address.
+    /// Whether `address` is one that anybody on the internet can reach. An IPv4 address mapped into
+    /// an IPv6 one is judged as the IPv4 address.
     static boolean contain(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        if (bytes.length == 16 && isMapped(bytes)) {
-            bytes = Arrays.copyOfRange(bytes, 12, 16);
+        byte[] judged = Network.unmapped(address);
+        if (judged.length == 16 && !GLOBAL_UNICAST.contains(judged)) {
+            return false;
         }
-        byte[] judged = bytes;
-        return NOT_PUBLIC.stream().noneMatch(block -> block.contains(judged));
-    }
-
-    private static boolean isMapped(byte[] bytes) {
-        for (int i = 0; i < 10; i++) {
-            if (bytes[i] != 0) {
-                return false;
-            }
-        }
-        return bytes[10] == (byte) 0xff && bytes[11] == (byte) 0xff;
-    }
-
-    /// Addresses with the same first `bits` as `prefix`.
-    @SuppressWarnings("ArrayRecordComponent") // Blocks are never compared.
-    private record Block(byte[] prefix, int bits) {
-        Block(String prefix, int bits) {
-            this(bytesOf(prefix), bits);
-        }
-
-        boolean contains(byte[] address) {
-            if (address.length != prefix.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if ((address[bit / 8] & mask) != (prefix[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static byte[] bytesOf(String literal) {
-            try {
-                return literal.contains(":")
-                        ? Inet6Address.ofLiteral(literal).getAddress()
-                        : Inet4Address.ofLiteral(literal).getAddress();
-            } catch (IllegalArgumentException e) {
-                throw new IllegalStateException("Not an address: " + literal, e);
-            }
-        }
+        return NOT_PUBLIC.stream().noneMatch(network -> network.contains(judged));
     }
 }

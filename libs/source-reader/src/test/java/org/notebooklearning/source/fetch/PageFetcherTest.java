@@ -57,6 +57,13 @@ class PageFetcherTest {
                 "/large", exchange -> answer(exchange, 200, "text/html", "x".repeat(200_000)));
         server.createContext("/zipped", this::zipped);
         server.createContext("/slow", this::drip);
+        for (String type : List.of("video/mp4", "application/zip", "image/svg+xml", "audio/ogg")) {
+            server.createContext("/" + type, exchange -> answer(exchange, 200, type, "x"));
+        }
+        for (String type : List.of("application/gzip", "text/x-tex", "application/json")) {
+            server.createContext("/" + type, exchange -> answer(exchange, 200, type, "x"));
+        }
+        server.createContext("/brotli", this::brotli);
         server.createContext("/picture", exchange -> answer(exchange, 200, "image/png", "png"));
         for (int status : List.of(403, 404, 410, 429, 500, 503)) {
             server.createContext(
@@ -136,6 +143,19 @@ class PageFetcherTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"/video/mp4", "/application/zip", "/image/svg+xml", "/audio/ogg", "/brotli"})
+    void turnsAwayByNameWhatIsNothingToRead(String path) {
+        assertThat(code(fetch(path))).isEqualTo("unsupported-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/application/gzip", "/text/x-tex", "/application/json"})
+    void takesSourcesOfPapersTextsAndNotebooks(String path) {
+        assertThat(fetch(path)).isInstanceOf(Download.Received.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/status429", "/status500", "/status503"})
     void leavesPassingFaultsToARetry(String path) {
         assertThatThrownBy(() -> fetch(path))
@@ -210,6 +230,11 @@ class PageFetcherTest {
         exchange.sendResponseHeaders(200, packed.size());
         exchange.getResponseBody().write(packed.toByteArray());
         exchange.close();
+    }
+
+    private void brotli(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Encoding", "br");
+        answer(exchange, 200, "text/html", "packed although nobody asked");
     }
 
     /// Sends a beginning and then nothing until the test is over.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +45,9 @@ class PublicAddressesTest {
                 "fec0::1",
                 "ff02::1",
                 "2001:db8::1",
-                "2002:7f00:1::"
+                "2002:7f00:1::",
+                "2001:0:4136:e378::1",
+                "::ffff:0:7f00:1"
             })
     void refusesWhatIsNotOfTheOpenInternet(String literal) throws UnknownHostException {
         assertThat(PublicAddresses.contain(InetAddress.getByName(literal))).isFalse();
@@ -66,7 +70,8 @@ class PublicAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.1", "0x7f.0.0.1", "2130706433", "::ffff:7f00:1"})
     void resolverRefusesOtherSpellingsOfThisMachine(String host) {
-        GuardedResolver resolver = new GuardedResolver(FetchSettings.defaults());
+        GuardedResolver resolver =
+                new GuardedResolver(new AllowedHosts(List.of()), SystemDefaultDnsResolver.INSTANCE);
         assertThatThrownBy(() -> resolver.resolve(host, 80))
                 .isInstanceOf(UnknownHostException.class);
         assertThatThrownBy(() -> resolver.resolve(host)).isInstanceOf(UnknownHostException.class);
@@ -75,7 +80,9 @@ class PublicAddressesTest {
     @Test
     void resolverAllowsByNameAndPortOnly() throws UnknownHostException {
         GuardedResolver resolver =
-                new GuardedResolver(FetchSettings.defaults().allowing("127.0.0.1:8080"));
+                new GuardedResolver(
+                        new AllowedHosts(List.of("127.0.0.1:8080")),
+                        SystemDefaultDnsResolver.INSTANCE);
         assertThat(resolver.resolve("127.0.0.1", 8080)).hasSize(1);
         assertThatThrownBy(() -> resolver.resolve("127.0.0.1", 80))
                 .isInstanceOf(ForbiddenAddressException.class);

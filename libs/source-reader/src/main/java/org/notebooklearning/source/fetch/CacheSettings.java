@@ -1,0 +1,14 @@
+package org.notebooklearning.source.fetch;
+
+import java.nio.file.Path;
+
+/// Where downloads are kept.
+///
+/// @param bytes that the folder may hold; the longest unused go first
+public record CacheSettings(Path folder, long bytes) {
+    public CacheSettings {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("A cache must be allowed to hold something");
+        }
+    }
+}

@@ -136,6 +136,14 @@ public record SourceDocument(
         return sections.stream().flatMap(section -> section.paragraphs().stream());
     }
 
+    /// The work of a reading list that the section with this index belongs to; empty for
+    /// documents of one source.
+    public Optional<Reading> readingOf(int section) {
+        return readings.stream()
+                .filter(reading -> reading.section() <= section)
+                .max(Comparator.comparingInt(Reading::section));
+    }
+
     /// Everything that stands in the section with this index, in reading order.
     public List<Block> blocksOf(int section) {
         return Stream.of(sections.get(section).paragraphs(), equations, codeBlocks, figures, tables)

@@ -14,12 +14,10 @@ import org.notebooklearning.contracts.source.SourceDocument;
 public final class Composition {
     private static final String PLACE = "{quote}";
     private final Level level;
-    private final SourceDocument source;
     private final QuoteFinder quotes;
 
     public Composition(Level level, SourceDocument source) {
         this.level = level;
-        this.source = source;
         this.quotes = new QuoteFinder(source);
     }
 
@@ -43,9 +41,9 @@ public final class Composition {
         return composed;
     }
 
-    private String block(QuoteFinder.Quote quote) {
+    private static String block(QuoteFinder.Quote quote) {
         StringBuilder block = new StringBuilder("> ").append(MarkdownText.escaped(quote.text()));
-        block.append("\n>\n> — *").append(MarkdownText.escaped(name())).append('*');
+        block.append("\n>\n> — *").append(MarkdownText.escaped(quote.work())).append('*');
         if (quote.page() > 0) {
             block.append(", p. ").append(quote.page());
         }
@@ -53,9 +51,5 @@ public final class Composition {
             block.append(", section “").append(MarkdownText.escaped(quote.section())).append('”');
         }
         return block.toString();
-    }
-
-    private String name() {
-        return source.title().isEmpty() ? source.origin() : source.title();
     }
 }

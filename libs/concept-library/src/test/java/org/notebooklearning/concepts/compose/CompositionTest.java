@@ -59,13 +59,61 @@ class CompositionTest {
     }
 
     @Test
+    void leavesOutOtherPeoplesWordsAndFormulas() {
+        QuoteFinder finder =
+                new QuoteFinder(
+                        source(
+                                Paragraph.Kind.QUOTE,
+                                "We use layer normalization in every block of the model here."));
+        QuoteFinder formula =
+                new QuoteFinder(
+                        source("We use layer normalization with $\\gamma$ in every block of it."));
+
+        assertThat(finder.best(List.of("layer normalization"))).isEmpty();
+        assertThat(formula.best(List.of("layer normalization"))).isEmpty();
+    }
+
+    @Test
+    void namesTheWorkOfAReadingListThatSaysIt() {
+        SourceDocument one = source("We use layer normalization in every block of the model here.");
+        SourceDocument list =
+                new SourceDocument(
+                        SourceDocument.Form.READING_LIST,
+                        "",
+                        List.of(),
+                        "reading list",
+                        null,
+                        null,
+                        0,
+                        one.sections(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        SourceDocument.Provenance.UNKNOWN,
+                        List.of(
+                                new SourceDocument.Reading(
+                                        "On Norms", "https://example.org", "Wikipedia", 0, 1)));
+
+        assertThat(new QuoteFinder(list).best(List.of("layer normalization")))
+                .hasValueSatisfying(quote -> assertThat(quote.work()).isEqualTo("On Norms"));
+    }
+
+    @Test
     void showsTheSourcesMarkupAsText() {
         assertThat(MarkdownText.escaped("a <b>*bold*</b> $x_1$ \\frac"))
                 .isEqualTo("a &lt;b\\>\\*bold\\*&lt;/b\\> \\$x\\_1\\$ \\\\frac");
     }
 
     private static SourceDocument source(String text) {
-        Paragraph paragraph = new Paragraph(Paragraph.Kind.TEXT, text, new Position(7, 0, 0));
+        return source(Paragraph.Kind.TEXT, text);
+    }
+
+    private static SourceDocument source(Paragraph.Kind kind, String text) {
+        Paragraph paragraph = new Paragraph(kind, text, new Position(7, 0, 0));
         return new SourceDocument(
                 SourceDocument.Form.PDF,
                 "A Paper",

@@ -1,5 +1,6 @@
 package org.notebooklearning.contracts.source;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,6 +136,23 @@ public record SourceDocument(
         return sections.stream().flatMap(section -> section.paragraphs().stream());
     }
 
+    /// The work of a reading list that the section with this index belongs to; empty for
+    /// documents of one source.
+    public Optional<Reading> readingOf(int section) {
+        return readings.stream()
+                .filter(reading -> reading.section() <= section)
+                .max(Comparator.comparingInt(Reading::section));
+    }
+
+    /// Everything that stands in the section with this index, in reading order.
+    public List<Block> blocksOf(int section) {
+        return Stream.of(sections.get(section).paragraphs(), equations, codeBlocks, figures, tables)
+                .<Block>flatMap(List::stream)
+                .filter(block -> block.position().section() == section)
+                .sorted(Comparator.comparingInt(block -> block.position().order()))
+                .toList();
+    }
+
     /// The section that holds `paragraph`, if this document does.
     public Optional<Section> sectionOf(Paragraph paragraph) {
         return sections.stream().filter(s -> s.paragraphs().contains(paragraph)).findFirst();
@@ -202,8 +220,13 @@ public record SourceDocument(
         }
     }
 
+    /// What stands somewhere in a section.
+    public sealed interface Block permits Paragraph, Equation, CodeBlock, Figure, Table {
+        Position position();
+    }
+
     /// Running text. `kind` tells apart what is quoted (`TEXT`, `LIST_ITEM`) from what is not.
-    public record Paragraph(Kind kind, String text, Position position) {
+    public record Paragraph(Kind kind, String text, Position position) implements Block {
         /// What a paragraph is.
         public enum Kind {
             TEXT,
@@ -223,10 +246,12 @@ public record SourceDocument(
             String text,
             @Nullable String label,
             boolean approximate,
-            Position position) {}
+            Position position)
+            implements Block {}
 
     /// Code, with prompts removed. `language` is empty where the source does not say.
-    public record CodeBlock(String language, String code, Role role, Position position) {
+    public record CodeBlock(String language, String code, Role role, Position position)
+            implements Block {
         public CodeBlock {
             // Documents written before there were roles are still read.
             role = role == null ? Role.INPUT : role;
@@ -250,10 +275,12 @@ public record SourceDocument(
             @Nullable String url,
             @Nullable String alt,
             @Nullable ArtifactRef image,
-            Position position) {}
+            Position position)
+            implements Block {}
 
     /// A table as rows of cells, the head first.
-    public record Table(String label, String caption, List<List<String>> rows, Position position) {
+    public record Table(String label, String caption, List<List<String>> rows, Position position)
+            implements Block {
         public Table {
             rows = rows.stream().map(List::copyOf).toList();
         }

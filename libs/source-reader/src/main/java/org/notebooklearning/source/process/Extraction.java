@@ -14,6 +14,7 @@ public record Extraction(
     public enum Kind {
         PDF,
         PAGE,
+        LATEX,
         TEXT
     }
 
@@ -25,6 +26,11 @@ public record Extraction(
         return new Extraction(Kind.PAGE, origin, address, charset);
     }
 
+    /// LaTeX: a single file, or the packed folder of a paper.
+    public static Extraction latex(String origin) {
+        return new Extraction(Kind.LATEX, origin, null, null);
+    }
+
     public static Extraction text(String origin) {
         return new Extraction(Kind.TEXT, origin, null, null);
     }
@@ -34,6 +40,7 @@ public record Extraction(
         return switch (kind) {
             case PDF -> "PDF";
             case PAGE -> "page";
+            case LATEX -> "LaTeX source";
             case TEXT -> "text";
         };
     }

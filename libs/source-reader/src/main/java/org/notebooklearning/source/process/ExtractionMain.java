@@ -65,6 +65,7 @@ final class ExtractionMain {
                                         extraction.charset(),
                                         Objects.requireNonNullElse(extraction.address(), ""),
                                         origin);
+                case LATEX -> Refusal.UNSUPPORTED_TYPE.because("LaTeX sources are not read yet.");
                 case TEXT -> ExcerptReader.read(Files.readAllBytes(source), origin);
             };
         } catch (StackOverflowError e) {

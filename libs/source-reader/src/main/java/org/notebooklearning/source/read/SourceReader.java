@@ -1,11 +1,13 @@
 package org.notebooklearning.source.read;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.source.arxiv.ArxivId;
+import org.notebooklearning.source.arxiv.ArxivPapers;
+import org.notebooklearning.source.arxiv.Doi;
 import org.notebooklearning.source.fetch.Download;
-import org.notebooklearning.source.fetch.FetchSettings;
 import org.notebooklearning.source.fetch.PageFetcher;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.Refusal;
@@ -14,42 +16,35 @@ import org.notebooklearning.source.process.Extraction;
 import org.notebooklearning.source.process.ExtractionProcess;
 
 /// Turns a source into a document. By kind of input: an address is fetched and taken for what its
-/// first bytes and its media type say; an arXiv id becomes the address of its PDF; an uploaded PDF
-/// and pasted text are there already. All are then parsed in a process of their own. May be used by
-/// many threads.
+/// first bytes and its media type say; what names a paper of arXiv is read in its best form there;
+/// uploaded files and pasted text are there already. All are then parsed in a process of their
+/// own. May be used by many threads.
 public final class SourceReader implements AutoCloseable {
     private final ReaderSettings settings;
     private final PageFetcher fetcher;
     private final ExtractionProcess process;
+    private final FetchedSources sources;
+    private final ArxivPapers papers;
 
     public SourceReader(ReaderSettings settings) {
         this.settings = settings;
-        this.fetcher = new PageFetcher(allowingArxiv(settings), settings.limits());
+        this.fetcher = new PageFetcher(settings.fetching(), settings.limits());
         this.process = new ExtractionProcess(settings.limits());
+        this.sources = new FetchedSources(process);
+        this.papers = new ArxivPapers(fetcher, process, settings.arxiv());
     }
 
     /// The document in `input`, or why it can not be read. SourceUnavailableException where it may
     /// be read later.
     public SourceReading read(SourceInput input, ReadingProgress progress) {
         return switch (input) {
-            case SourceInput.File file -> uploaded(file, progress);
-            case SourceInput.Url url -> {
-                Optional<String> paper = ArxivId.inAddress(url.url());
-                yield paper.isPresent()
-                        ? paper(paper.get(), url.url(), progress)
-                        : fetched(url.url(), url.url(), progress);
-            }
+            case SourceInput.File file -> sources.read(file.bytes(), file.fileName(), progress);
+            case SourceInput.Url url -> linked(url.url(), progress);
             case SourceInput.Excerpt excerpt -> {
                 byte[] text = excerpt.text().getBytes(StandardCharsets.UTF_8);
                 yield process.read(text, Extraction.text("excerpt"), progress);
             }
-            case SourceInput.Arxiv arxiv ->
-                    ArxivId.stated(arxiv.id())
-                            .map(id -> paper(id, ArxivId.written(id), progress))
-                            .orElseGet(
-                                    () ->
-                                            Refusal.NOT_FOUND.because(
-                                                    "This is no arXiv id: " + arxiv.id() + "."));
+            case SourceInput.Arxiv arxiv -> named(arxiv.id(), progress);
         };
     }
 
@@ -58,55 +53,54 @@ public final class SourceReader implements AutoCloseable {
         fetcher.close();
     }
 
-    private SourceReading uploaded(SourceInput.File pdf, ReadingProgress progress) {
-        SourceReading reading = process.read(pdf.bytes(), Extraction.pdf(pdf.fileName()), progress);
-        boolean broken =
-                reading instanceof SourceReading.Refused refused
-                        && refused.code().equals(Refusal.PDF_BROKEN.code());
-        return broken && ContentKind.of(pdf.bytes(), "") != ContentKind.PDF
-                ? Refusal.UNSUPPORTED_TYPE.because(pdf.fileName() + " is not a PDF.")
-                : reading;
+    private SourceReading linked(String url, ReadingProgress progress) {
+        Optional<ArxivId> paper = ArxivId.parse(url);
+        if (paper.isPresent()) {
+            return papers.read(paper.get(), url, progress);
+        }
+        Optional<Doi> doi = Doi.parse(url);
+        return doi.isPresent()
+                ? published(doi.get(), url, progress)
+                : fetched(url, url, null, progress);
     }
 
-    private SourceReading paper(String id, String origin, ReadingProgress progress) {
-        String base = settings.arxivBase().toString().replaceAll("/+$", "");
-        return fetched(base + "/pdf/" + id, origin, progress);
+    private SourceReading named(String id, ReadingProgress progress) {
+        Optional<ArxivId> paper = ArxivId.parse(id);
+        if (paper.isPresent()) {
+            return papers.read(paper.get(), paper.get().written(), progress);
+        }
+        return Doi.parse(id)
+                .map(doi -> published(doi, doi.written(), progress))
+                .orElseGet(() -> Refusal.NOT_FOUND.because("This is no arXiv id: " + id + "."));
     }
 
-    private SourceReading fetched(String address, String origin, ReadingProgress progress) {
+    /// The page that a publisher's DOI leads to.
+    private SourceReading published(Doi doi, String origin, ReadingProgress progress) {
+        String base = settings.doiBase().toString();
+        String slash = base.endsWith("/") ? "" : "/";
+        return fetched(base + slash + doi.name(), origin, doi.written(), progress);
+    }
+
+    private SourceReading fetched(
+            String address, String origin, @Nullable String identifier, ReadingProgress progress) {
         return switch (fetcher.fetch(address, progress)) {
             case Download.Rejected rejected -> rejected.refused();
-            case Download.Received received -> received(received, origin, progress);
+            case Download.Received page ->
+                    switch (sources.read(page, origin, identifier, progress)) {
+                        case SourceReading.Refused refused -> refused;
+                        case SourceReading.Read read -> followed(page, read, progress);
+                    };
         };
     }
 
-    private SourceReading received(
-            Download.Received page, String origin, ReadingProgress progress) {
-        if (page.body().length == 0) {
-            return Refusal.EMPTY.because("The page is empty.");
-        }
-        return switch (ContentKind.of(page.body(), page.mediaType())) {
-            case PDF -> process.read(page.body(), Extraction.pdf(origin), progress);
-            case HTML -> {
-                String address = page.address().toString();
-                Extraction extraction = Extraction.page(origin, address, page.charset());
-                yield process.read(page.body(), extraction, progress);
-            }
-            case TEXT -> process.read(page.body(), Extraction.text(origin), progress);
-            case OTHER ->
-                    Refusal.UNSUPPORTED_TYPE.because(
-                            "The address holds neither a PDF nor a page nor text.");
-        };
-    }
-
-    private static FetchSettings allowingArxiv(ReaderSettings settings) {
-        URI base = settings.arxivBase();
-        if (base.getHost() == null) {
-            throw new IllegalArgumentException("The arXiv base is no web address: " + base);
-        }
-        // Only a base with a port is out of the ordinary: a mirror, or a server of a test.
-        return base.getPort() < 0
-                ? settings.fetch()
-                : settings.fetch().allowing(base.getHost() + ":" + base.getPort());
+    private SourceReading followed(
+            Download.Received page, SourceReading.Read read, ReadingProgress progress) {
+        return new FollowedPages(
+                        fetcher,
+                        sources,
+                        FollowingPages::byRelation,
+                        settings.limits(),
+                        settings.follow())
+                .with(page, read, progress);
     }
 }

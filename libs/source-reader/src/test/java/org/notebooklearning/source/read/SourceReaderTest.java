@@ -8,14 +8,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.source.fetch.FetchSettings;
+import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;
@@ -40,15 +44,16 @@ class SourceReaderTest {
                 "/notes.md",
                 "text/markdown",
                 "# Norms\n\nThey rescale.".getBytes(StandardCharsets.UTF_8));
+        serve("/docs/one", "text/html", page("One", "two", "This is the first page."));
+        serve("/docs/two", "text/html", page("Two", "three", "This is the second page."));
+        serve("/docs/three", "text/html", page("Three", "secret", "This is the third page."));
+        serve("/docs/secret", "text/html", page("Secret", "one", "This is for people."));
+        serve("/robots.txt", "text/plain", bytes("User-agent: *\nDisallow: /docs/secret"));
+        serve("/doi/10.1000/norms.7", "text/html", page("Landing", "none", "A paper on norms."));
         serve("/nothing", "text/html", new byte[0]);
         serve("/binary", "application/octet-stream", new byte[] {1, 2, 3, 0});
         server.start();
-        reader =
-                new SourceReader(
-                        new ReaderSettings(
-                                SourceLimits.defaults(),
-                                FetchSettings.defaults(),
-                                URI.create(base)));
+        reader = new SourceReader(settings());
     }
 
     @AfterAll
@@ -97,6 +102,71 @@ class SourceReaderTest {
     }
 
     @Test
+    void recordsWhichBytesWereReadAndFromWhere() {
+        byte[] pdf = SampleFiles.bytes("samples/multicolumn.pdf");
+        SourceDocument fetched = document(new SourceInput.Url(base + "/mislabelled"));
+        assertThat(fetched.provenance().address()).isEqualTo(base + "/mislabelled");
+        assertThat(fetched.provenance().sha256()).isEqualTo(Pictures.sha256(pdf));
+        SourceDocument uploaded = document(new SourceInput.File(pdf, "a.pdf"));
+        assertThat(uploaded.provenance().address()).isNull();
+        assertThat(uploaded.provenance().sha256()).isEqualTo(Pictures.sha256(pdf));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"10.1000/norms.7", "doi:10.1000/NORMS.7", "https://doi.org/10.1000/norms.7"})
+    void readsThePageThatADoiLeadsTo(String doi) throws IOException {
+        ReaderSettings settings = settings().resolvingAt(URI.create(base + "/doi/"));
+        try (SourceReader resolving = new SourceReader(settings)) {
+            SourceInput input =
+                    doi.startsWith("https")
+                            ? new SourceInput.Url(doi)
+                            : new SourceInput.Arxiv(doi.toLowerCase(Locale.ROOT));
+            SourceDocument landing =
+                    ((SourceReading.Read) resolving.read(input, ReadingProgress.none())).document();
+            assertThat(landing.provenance().identifier()).isEqualTo("doi:10.1000/norms.7");
+            assertThat(landing.provenance().address()).isEqualTo(base + "/doi/10.1000/norms.7");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page.html, HTML", "notes.md, EXCERPT", "notes.txt, EXCERPT"})
+    void readsUploadedPagesAndText(String name, Form form) {
+        byte[] bytes =
+                name.endsWith("html")
+                        ? page("One", "two", "This is the first page.")
+                        : bytes("Norms rescale what a layer is given.");
+        assertThat(document(new SourceInput.File(bytes, name)).origin()).isEqualTo(name);
+        assertThat(document(new SourceInput.File(bytes, name)).sections()).isNotEmpty();
+        if (form == Form.HTML) {
+            assertThat(document(new SourceInput.File(bytes, name)).form()).isEqualTo(form);
+        }
+    }
+
+    @Test
+    void goesOnToAPagesOwnPagesUpToTheLimitAndAsRobotsAreToldTo() throws IOException {
+        try (SourceReader two = new SourceReader(settings().following(1));
+                SourceReader all = new SourceReader(settings().following(9))) {
+            SourceInput first = new SourceInput.Url(base + "/docs/one");
+            SourceDocument one = document(first);
+            SourceDocument bounded =
+                    ((SourceReading.Read) two.read(first, ReadingProgress.none())).document();
+            SourceDocument whole =
+                    ((SourceReading.Read) all.read(first, ReadingProgress.none())).document();
+
+            assertThat(topHeadings(bounded)).containsExactly("One", "Two");
+            assertThat(bounded.notes())
+                    .contains(
+                            "Read with 1 of the pages that it goes on with, the limit; there are more.");
+            assertThat(topHeadings(whole)).containsExactly("One", "Two", "Three");
+            assertThat(whole.notes()).anyMatch(n -> n.contains("/docs/secret is not for programs"));
+            assertThat(whole.paragraphs().map(SourceDocument.Paragraph::text))
+                    .contains("This is the first page.", "This is the third page.");
+            assertThat(one.paragraphs().count()).isLessThan(whole.paragraphs().count());
+        }
+    }
+
+    @Test
     void readsAnExcerpt() {
         assertThat(document(new SourceInput.Excerpt("RMSNorm divides.")).origin())
                 .isEqualTo("excerpt");
@@ -132,6 +202,28 @@ class SourceReaderTest {
                             SourceReading.Refused.class,
                             r -> assertThat(r.code()).isEqualTo("too-large"));
         }
+    }
+
+    private static ReaderSettings settings() {
+        return new ReaderSettings(
+                SourceLimits.defaults(), FetchSettings.defaults(), URI.create(base));
+    }
+
+    private static List<String> topHeadings(SourceDocument document) {
+        return document.sections().stream()
+                .filter(section -> section.depth() == 1)
+                .map(SourceDocument.Section::heading)
+                .toList();
+    }
+
+    private static byte[] page(String title, String next, String text) {
+        return bytes(
+                "<!doctype html><html><head><title>%s</title><link rel=next href='%s#top'></head><body><main><h1>%s</h1><p>%s</p></main></body></html>"
+                        .formatted(title, next, title, text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void serve(String path, String type, byte[] body) {

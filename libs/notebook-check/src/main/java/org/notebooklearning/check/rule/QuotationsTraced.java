@@ -70,7 +70,24 @@ final class QuotationsTraced implements Rule {
                             quotation,
                             "The sentence is not on page " + quotation.page(),
                             "Name the page that it is on."));
+        } else if (!quotation.section().isEmpty() && !isIn(source, quotation, wanted)) {
+            findings.add(
+                    finding(
+                            quotation,
+                            "The sentence is not in section “" + quotation.section() + "”",
+                            "Name the section that it is in, with its number."));
         }
+    }
+
+    /// Whether a section of that number and heading says it; a source without pages is looked up
+    /// by nothing else.
+    private static boolean isIn(SourceDocument source, Quotation quotation, String wanted) {
+        return source.sections().stream()
+                .filter(s -> plain(s.number() + s.heading()).equals(plain(quotation.section())))
+                .anyMatch(
+                        section ->
+                                section.paragraphs().stream()
+                                        .anyMatch(p -> plain(p.text()).contains(wanted)));
     }
 
     private static Finding finding(Quotation quotation, String message, String fix) {

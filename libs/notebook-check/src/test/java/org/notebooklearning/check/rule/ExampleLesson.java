@@ -186,7 +186,7 @@ final class ExampleLesson {
                                                 entry.getKey(),
                                                 entry.getValue().path("text").asText(),
                                                 entry.getValue().path("page").asInt(),
-                                                "")));
+                                                entry.getValue().path("section").asText(""))));
         return quotations;
     }
 

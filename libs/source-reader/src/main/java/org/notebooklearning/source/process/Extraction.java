@@ -14,7 +14,8 @@ public record Extraction(
     public enum Kind {
         PDF,
         PAGE,
-        TEXT
+        TEXT,
+        LATEX
     }
 
     public static Extraction pdf(String origin) {
@@ -29,12 +30,17 @@ public record Extraction(
         return new Extraction(Kind.TEXT, origin, null, null);
     }
 
+    public static Extraction latex(String origin) {
+        return new Extraction(Kind.LATEX, origin, null, null);
+    }
+
     /// The word for such a source in a sentence.
     String word() {
         return switch (kind) {
             case PDF -> "PDF";
             case PAGE -> "page";
             case TEXT -> "text";
+            case LATEX -> "e-print";
         };
     }
 }

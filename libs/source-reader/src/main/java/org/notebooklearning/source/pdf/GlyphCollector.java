@@ -49,9 +49,13 @@ final class GlyphCollector extends PDFTextStripper {
             // Damaged content of one page does not take the others away; the document notes it.
             failed = true;
         }
+        float direction = mostlyUsedDirection(page);
         pages.add(
                 new PageGlyphs(
-                        getCurrentPageNo(), page.getCropBox().getHeight(), upright(), failed));
+                        getCurrentPageNo(),
+                        PageFrame.of(page, direction),
+                        upright(direction),
+                        failed));
         pageDone.accept(getCurrentPageNo());
     }
 
@@ -67,8 +71,7 @@ final class GlyphCollector extends PDFTextStripper {
         // The lines are made from geometry later.
     }
 
-    private List<Glyph> upright() {
-        float direction = mostlyUsedDirection();
+    private List<Glyph> upright(float direction) {
         List<Glyph> glyphs = new ArrayList<>(painted.size());
         Set<String> seen = new HashSet<>();
         boolean spaced = false;
@@ -90,13 +93,13 @@ final class GlyphCollector extends PDFTextStripper {
         return glyphs;
     }
 
-    private float mostlyUsedDirection() {
+    private float mostlyUsedDirection(PDPage page) {
         Map<Float, Integer> counts = new HashMap<>();
         painted.forEach(text -> counts.merge(text.getDir(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(0f);
+                .orElse((float) page.getRotation());
     }
 
     private Glyph glyph(TextPosition text, String characters, boolean spaced) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.tex.Token;
@@ -11,8 +12,16 @@ import org.notebooklearning.source.tex.Tokens;
 
 /// Figures and tables with their captions, numbers and pictures.
 final class Floats {
-    /// @param png null where the picture can not be shown
-    private record Picture(byte @Nullable [] png, String caption) {}
+    /// A picture of a float; its bytes are null where it can not be shown.
+    private static final class Picture {
+        private final byte @Nullable [] png;
+        private final String caption;
+
+        Picture(byte @Nullable [] png, String caption) {
+            this.png = png;
+            this.caption = caption;
+        }
+    }
 
     private static final class Open {
         private final String kind;
@@ -195,17 +204,17 @@ final class Floats {
     }
 
     private void pictures(Open now, String label, String caption) {
-        List<Picture> shown = now.pictures.stream().filter(p -> p.png() != null).toList();
+        List<Picture> shown = now.pictures.stream().filter(p -> p.png != null).toList();
         if (shown.isEmpty() && !(caption.isEmpty() && now.pictures.isEmpty() && !now.drawing)) {
             composer.draft().figure(label, caption, null, null, 0);
         }
         for (int i = 0; i < shown.size(); i++) {
             Picture picture = shown.get(i);
             String name = i == 0 ? label : label + Counters.format("alph", i + 1);
-            byte[] png = picture.png();
+            byte[] png = picture.png;
             if (png != null) {
                 composer.draft()
-                        .picture(name, i == 0 ? caption : picture.caption(), null, png, 0, null);
+                        .picture(name, i == 0 ? caption : picture.caption, null, png, 0, null);
             }
         }
     }
@@ -215,7 +224,7 @@ final class Floats {
         picture(composer.name());
     }
 
-    private void picture(java.util.Map<String, String> options) {
+    private void picture(Map<String, String> options) {
         picture(options.getOrDefault("file", options.getOrDefault("figure", "")));
     }
 

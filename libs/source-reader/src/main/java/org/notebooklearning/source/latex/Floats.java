@@ -44,6 +44,8 @@ final class Floats {
     private int unread;
     private boolean part;
     private String partCaption = "";
+    private String looseLabel = "";
+    private String looseCaption = "";
 
     Floats(Composer composer, Counters counters, Graphics graphics) {
         this.composer = composer;
@@ -96,7 +98,9 @@ final class Floats {
     /// Appends a table, with the caption of the float that it stands in once that is known.
     void table(List<List<String>> rows) {
         if (open.isEmpty()) {
-            composer.draft().table("", "", rows, 0);
+            composer.draft().table(looseLabel, looseCaption, rows, 0);
+            looseLabel = "";
+            looseCaption = "";
         } else {
             open.element().tables.add(rows);
         }
@@ -173,7 +177,11 @@ final class Floats {
         composer.refer(kind, now.number);
         String text = composer.inline(words);
         now.caption = now.caption.isEmpty() ? text : now.caption + " " + text;
-        if (own) {
+        if (own && composer.isInline()) {
+            // The caption of a table that is no float, such as a long one, stands within it.
+            looseLabel = label(now);
+            looseCaption = text;
+        } else if (own) {
             composer.flush();
             composer.draft().paragraph(Kind.TEXT, label(now) + ": " + text, 0);
         }

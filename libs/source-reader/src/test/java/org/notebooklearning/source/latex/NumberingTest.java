@@ -93,6 +93,35 @@ class NumberingTest {
     }
 
     @Test
+    void givesALongTableItsCaptionAndItsHeadOnce() {
+        var document =
+                Papers.article(
+                        "\\begin{longtable}{ll}\\caption{Long}\\label{l}\\\\ A & B\\\\\\endfirsthead"
+                                + " A & B\\\\\\endhead \\multicolumn{2}{c}{goes on}\\\\\\endfoot"
+                                + " \\hline\\endlastfoot 1 & 2\\\\\\end{longtable}See \\ref{l}.");
+        assertThat(document.tables())
+                .singleElement()
+                .satisfies(t -> assertThat(t.label() + " " + t.caption()).isEqualTo("Table 1 Long"))
+                .satisfies(
+                        t ->
+                                assertThat(t.rows())
+                                        .isEqualTo(List.of(List.of("A", "B"), List.of("1", "2"))));
+    }
+
+    @Test
+    void namesWhatIsReferredToByItsKind() {
+        var document =
+                Papers.article(
+                        "\\section{S}\\label{s}\\begin{equation}a\\label{a}\\end{equation}"
+                                + "\\begin{equation}b\\label{b}\\end{equation}"
+                                + "\\cref{a,b}; \\crefrange{a}{b}; \\cref{s,a}; \\autoref{none}");
+        assertThat(document.paragraphs())
+                .extracting(Paragraph::text)
+                .containsExactly(
+                        "Equations (1) and (2); Equation (1)–(2); Section 1 and Equation (1); ?");
+    }
+
+    @Test
     void citesByNumberOrByAuthorAsTheListSays() {
         String list =
                 "\\begin{thebibliography}{9}\\bibitem[Doe and Roe(2001)]{d} J. Doe. \\newblock"

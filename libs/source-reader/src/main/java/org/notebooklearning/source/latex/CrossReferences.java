@@ -71,40 +71,52 @@ final class CrossReferences {
 
     private void range(String command) {
         String from = printed(command.substring(0, 4), composer.name());
-        String to = printed("ref", composer.name());
+        String to = printed("labelcref", composer.name());
         composer.text().append(from + "–" + to);
     }
 
     /// What the reference `command` to `keys` prints; a `?` for what is not there, as LaTeX has it.
     String printed(String command, String keys) {
         List<String> numbers = new ArrayList<>();
-        String name = "";
+        List<String> names = new ArrayList<>();
         for (String key : keys.split(",", -1)) {
-            Target target = before.labels().get(key.strip());
-            if (target == null || target.number().isEmpty()) {
-                numbers.add("?");
-                continue;
-            }
+            Target target = before.labels().getOrDefault(key.strip(), Target.NONE);
             boolean brackets =
                     command.equals("eqref")
-                            || (command.toLowerCase(Locale.ROOT).endsWith("cref")
-                                    && target.kind().equals("equation"));
-            numbers.add(brackets ? "(" + target.number() + ")" : target.number());
-            name =
-                    NAMES.getOrDefault(
-                            target.kind(),
-                            target.kind().contains("section") || target.kind().endsWith("paragraph")
-                                    ? "Section"
-                                    : target.kind());
+                            || (isClever(command) && target.kind().equals("equation"));
+            String number = target.number().isEmpty() ? "?" : target.number();
+            numbers.add(brackets ? "(" + number + ")" : number);
+            names.add(name(target));
         }
-        boolean named =
-                switch (command) {
-                    case "autoref", "Autoref", "cref", "Cref", "vref", "fullref", "thref" ->
-                            !name.isEmpty();
-                    default -> false;
-                };
-        String list = joined(numbers);
-        return named ? name + (numbers.size() > 1 ? "s " : " ") + list : list;
+        String name = names.getFirst();
+        if (!isNaming(command) || names.stream().allMatch(String::isEmpty)) {
+            return joined(numbers);
+        }
+        if (names.stream().allMatch(name::equals)) {
+            return name + (numbers.size() > 1 ? "s " : " ") + joined(numbers);
+        }
+        List<String> each = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            each.add((names.get(i) + " " + numbers.get(i)).strip());
+        }
+        return joined(each);
+    }
+
+    private static boolean isClever(String command) {
+        return command.toLowerCase(Locale.ROOT).endsWith("cref");
+    }
+
+    private static boolean isNaming(String command) {
+        return switch (command) {
+            case "autoref", "Autoref", "cref", "Cref", "vref", "fullref", "thref" -> true;
+            default -> false;
+        };
+    }
+
+    private static String name(Target target) {
+        String kind = target.kind();
+        boolean section = kind.contains("section") || kind.endsWith("paragraph");
+        return NAMES.getOrDefault(kind, section ? "Section" : kind);
     }
 
     private static String joined(List<String> numbers) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.tex.Token;
@@ -11,8 +12,16 @@ import org.notebooklearning.source.tex.Tokens;
 
 /// Figures and tables with their captions, numbers and pictures.
 final class Floats {
-    /// @param png null where the picture can not be shown
-    private record Picture(byte @Nullable [] png, String caption) {}
+    /// A picture of a float; its bytes are null where it can not be shown.
+    private static final class Picture {
+        private final byte @Nullable [] png;
+        private final String caption;
+
+        Picture(byte @Nullable [] png, String caption) {
+            this.png = png;
+            this.caption = caption;
+        }
+    }
 
     private static final class Open {
         private final String kind;
@@ -35,6 +44,8 @@ final class Floats {
     private int unread;
     private boolean part;
     private String partCaption = "";
+    private String looseLabel = "";
+    private String looseCaption = "";
 
     Floats(Composer composer, Counters counters, Graphics graphics) {
         this.composer = composer;
@@ -87,7 +98,9 @@ final class Floats {
     /// Appends a table, with the caption of the float that it stands in once that is known.
     void table(List<List<String>> rows) {
         if (open.isEmpty()) {
-            composer.draft().table("", "", rows, 0);
+            composer.draft().table(looseLabel, looseCaption, rows, 0);
+            looseLabel = "";
+            looseCaption = "";
         } else {
             open.element().tables.add(rows);
         }
@@ -164,7 +177,11 @@ final class Floats {
         composer.refer(kind, now.number);
         String text = composer.inline(words);
         now.caption = now.caption.isEmpty() ? text : now.caption + " " + text;
-        if (own) {
+        if (own && composer.isInline()) {
+            // The caption of a table that is no float, such as a long one, stands within it.
+            looseLabel = label(now);
+            looseCaption = text;
+        } else if (own) {
             composer.flush();
             composer.draft().paragraph(Kind.TEXT, label(now) + ": " + text, 0);
         }
@@ -195,17 +212,17 @@ final class Floats {
     }
 
     private void pictures(Open now, String label, String caption) {
-        List<Picture> shown = now.pictures.stream().filter(p -> p.png() != null).toList();
+        List<Picture> shown = now.pictures.stream().filter(p -> p.png != null).toList();
         if (shown.isEmpty() && !(caption.isEmpty() && now.pictures.isEmpty() && !now.drawing)) {
             composer.draft().figure(label, caption, null, null, 0);
         }
         for (int i = 0; i < shown.size(); i++) {
             Picture picture = shown.get(i);
             String name = i == 0 ? label : label + Counters.format("alph", i + 1);
-            byte[] png = picture.png();
+            byte[] png = picture.png;
             if (png != null) {
                 composer.draft()
-                        .picture(name, i == 0 ? caption : picture.caption(), null, png, 0, null);
+                        .picture(name, i == 0 ? caption : picture.caption, null, png, 0, null);
             }
         }
     }
@@ -215,7 +232,7 @@ final class Floats {
         picture(composer.name());
     }
 
-    private void picture(java.util.Map<String, String> options) {
+    private void picture(Map<String, String> options) {
         picture(options.getOrDefault("file", options.getOrDefault("figure", "")));
     }
 

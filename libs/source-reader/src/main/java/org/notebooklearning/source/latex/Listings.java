@@ -50,7 +50,8 @@ final class Listings {
                 "keywords",
                 "IEEEkeywords",
                 "IEEEkeywords*");
-        vocabulary.command(_ -> inline(), "verb", "lstinline");
+        vocabulary.command(_ -> inline(), "verb");
+        vocabulary.command(_ -> listingInline(), "lstinline");
         vocabulary.command(_ -> mintedInline(), "mintinline");
         vocabulary.command(
                 _ ->
@@ -130,9 +131,13 @@ final class Listings {
                         name);
     }
 
+    private void listingInline() {
+        composer.input().option();
+        inline();
+    }
+
     private void inline() {
         composer.input().takes("*");
-        composer.input().option();
         String delimiter = composer.input().rawCharacter();
         if (!delimiter.isEmpty()) {
             composer.text()

@@ -3,6 +3,7 @@ package org.notebooklearning.source.latex;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+import org.notebooklearning.source.tex.Token;
 
 /// Lists, quotations and the breaks between paragraphs.
 final class Lists {
@@ -14,6 +15,7 @@ final class Lists {
         this.composer = composer;
         this.counters = counters;
         Vocabulary vocabulary = composer.vocabulary();
+        vocabulary.command(_ -> spaceBeforeWord(), "xspace");
         vocabulary.command(
                 _ -> composer.text().space(),
                 " ",
@@ -65,6 +67,26 @@ final class Lists {
                 "smallskip",
                 "endgraf",
                 "maketitle");
+    }
+
+    /// A space, unless punctuation or a space follows (the xspace package).
+    private void spaceBeforeWord() {
+        Token next = composer.input().next();
+        if (next == null) {
+            return;
+        }
+        boolean word =
+                switch (next.kind()) {
+                    case LETTER, MATH -> true;
+                    case OTHER ->
+                            Character.isDigit(next.text().codePointAt(0))
+                                    || "([".contains(next.text());
+                    default -> false;
+                };
+        if (word) {
+            composer.text().space();
+        }
+        composer.input().push(next);
     }
 
     private void list(String name) {

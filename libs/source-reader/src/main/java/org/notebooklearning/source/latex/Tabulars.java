@@ -15,6 +15,7 @@ final class Tabulars {
         private List<String> row = new ArrayList<>();
         private int cells;
         private int spanned;
+        private int headRows = -1;
 
         Rows(TextBuffer text) {
             this.text = text;
@@ -28,6 +29,16 @@ final class Tabulars {
                 }
             }
             spanned = 0;
+        }
+
+        /// Ends the head or the foot of a long table, which repeat what is already there.
+        void endOfPart(String name) {
+            boolean repeats = headRows >= 0 && !name.equals("endfirsthead");
+            if (repeats) {
+                rows.subList(Math.min(headRows, rows.size()), rows.size()).clear();
+            } else {
+                headRows = rows.size();
+            }
         }
 
         void endOfRow() {
@@ -63,14 +74,8 @@ final class Tabulars {
         vocabulary.environment(name -> begin(name, "m"), "tblr", "longtblr", "tabu");
         vocabulary.command(_ -> span(), "multicolumn");
         vocabulary.command(_ -> composer.skip("omom"), "multirow");
-        vocabulary.command(
-                _ -> endOfRow(),
-                "tabularnewline",
-                "endhead",
-                "endfirsthead",
-                "endfoot",
-                "endlastfoot",
-                "cr");
+        vocabulary.command(_ -> endOfRow(), "tabularnewline", "cr");
+        vocabulary.command(this::endOfPart, "endfirsthead", "endhead", "endfoot", "endlastfoot");
         vocabulary.command(
                 _ -> {
                     composer.input().option();
@@ -99,6 +104,12 @@ final class Tabulars {
         }
         open.element().endOfRow();
         return true;
+    }
+
+    private void endOfPart(String name) {
+        if (endOfRow()) {
+            open.element().endOfPart(name);
+        }
     }
 
     private void begin(String name, String signature) {

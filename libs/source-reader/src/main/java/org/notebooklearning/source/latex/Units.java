@@ -68,9 +68,7 @@ final class Units {
     }
 
     private static String joined(String number, String unit) {
-        return unit.isEmpty() || unit.startsWith("°") && unit.length() == 1
-                ? number + unit
-                : number + " " + unit;
+        return unit.isEmpty() || unit.equals("°") ? number + unit : number + " " + unit;
     }
 
     private String number() {
@@ -87,6 +85,7 @@ final class Units {
     private String unit(List<Token> tokens) {
         StringBuilder unit = new StringBuilder();
         StringBuilder prefix = new StringBuilder();
+        String power = "";
         for (Token token : tokens) {
             if (!token.is(Token.Kind.COMMAND)) {
                 unit.append(
@@ -98,6 +97,10 @@ final class Units {
                 continue;
             }
             String name = token.text();
+            if (name.equals("square") || name.equals("cubic")) {
+                power = name.equals("square") ? "²" : "³";
+                continue;
+            }
             String sign = own.getOrDefault(name, SIGNS.getOrDefault(name, name));
             if (name.equals("per")) {
                 prefix.append("/");
@@ -107,6 +110,8 @@ final class Units {
                 boolean apart =
                         !unit.isEmpty() && prefix.indexOf("/") < 0 && "²³".indexOf(sign) < 0;
                 unit.append(apart ? " " : "").append(prefix).append(sign);
+                unit.append(power);
+                power = "";
                 prefix.setLength(0);
             }
         }

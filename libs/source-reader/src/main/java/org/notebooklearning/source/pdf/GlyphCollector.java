@@ -14,6 +14,10 @@ import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -57,6 +61,22 @@ final class GlyphCollector extends PDFTextStripper {
                         upright(direction),
                         failed));
         pageDone.accept(getCurrentPageNo());
+    }
+
+    /// What is filled into forms and stamped on pages is read as viewers show it.
+    @Override
+    protected void endPage(PDPage page) throws IOException {
+        for (PDAnnotation annotation : page.getAnnotations(GlyphCollector::isText)) {
+            showAnnotation(annotation);
+        }
+    }
+
+    private static boolean isText(PDAnnotation annotation) {
+        return !annotation.isHidden()
+                && !annotation.isNoView()
+                && (annotation instanceof PDAnnotationWidget
+                        || annotation instanceof PDAnnotationMarkup)
+                && !(annotation instanceof PDAnnotationText);
     }
 
     @Override

@@ -75,7 +75,10 @@ final class Spacing {
         // A formula has gaps around its signs; those are no tracking.
         long letters =
                 glyphs.stream()
-                        .filter(g -> !g.face().maths() && Character.isLetter(g.text().codePointAt(0)))
+                        .filter(
+                                g ->
+                                        !g.face().maths()
+                                                && Character.isLetter(g.text().codePointAt(0)))
                         .count();
         if (letters < 6 || letters < 0.8 * glyphs.size()) {
             return WORD_GAP;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// How bytes are to be read.
 ///
 /// @param origin what the document calls its source
-/// @param address of a page, for its links; null for others
+/// @param address of a page or file, for its links; null where it has none
 /// @param charset of a page as the server said it, or null
 public record Extraction(
         Kind kind, String origin, @Nullable String address, @Nullable String charset) {
@@ -14,6 +14,9 @@ public record Extraction(
     public enum Kind {
         PDF,
         PAGE,
+        MARKDOWN,
+        RST,
+        NOTEBOOK,
         TEXT
     }
 
@@ -25,6 +28,21 @@ public record Extraction(
         return new Extraction(Kind.PAGE, origin, address, charset);
     }
 
+    /// `address` makes links absolute, null where the file has none.
+    public static Extraction markdown(String origin, @Nullable String address) {
+        return new Extraction(Kind.MARKDOWN, origin, address, null);
+    }
+
+    /// reStructuredText; `address` as for Markdown.
+    public static Extraction rst(String origin, @Nullable String address) {
+        return new Extraction(Kind.RST, origin, address, null);
+    }
+
+    /// A Jupyter notebook; `address` as for Markdown.
+    public static Extraction notebook(String origin, @Nullable String address) {
+        return new Extraction(Kind.NOTEBOOK, origin, address, null);
+    }
+
     public static Extraction text(String origin) {
         return new Extraction(Kind.TEXT, origin, null, null);
     }
@@ -34,7 +52,8 @@ public record Extraction(
         return switch (kind) {
             case PDF -> "PDF";
             case PAGE -> "page";
-            case TEXT -> "text";
+            case NOTEBOOK -> "notebook";
+            case MARKDOWN, RST, TEXT -> "text";
         };
     }
 }

@@ -85,15 +85,27 @@ public final class SourceReader implements AutoCloseable {
         if (page.body().length == 0) {
             return Refusal.EMPTY.because("The page is empty.");
         }
-        return switch (ContentKind.of(page.body(), page.mediaType())) {
+        return switch (ContentKind.of(page.body(), page.mediaType(), page.address().toString())) {
             case PDF -> process.read(page.body(), Extraction.pdf(origin), progress);
             case HTML -> {
                 String address = page.address().toString();
                 Extraction extraction = Extraction.page(origin, address, page.charset());
                 yield process.read(page.body(), extraction, progress);
             }
+            case MARKDOWN -> {
+                String address = page.address().toString();
+                yield process.read(page.body(), Extraction.markdown(origin, address), progress);
+            }
+            case RST -> {
+                String address = page.address().toString();
+                yield process.read(page.body(), Extraction.rst(origin, address), progress);
+            }
+            case NOTEBOOK -> {
+                String address = page.address().toString();
+                yield process.read(page.body(), Extraction.notebook(origin, address), progress);
+            }
             case TEXT -> process.read(page.body(), Extraction.text(origin), progress);
-            case OTHER ->
+            case LATEX, OTHER ->
                     Refusal.UNSUPPORTED_TYPE.because(
                             "The address holds neither a PDF nor a page nor text.");
         };

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.bibtex.BibEntry;
 import org.notebooklearning.source.bibtex.BibFile;
+import org.notebooklearning.source.bibtex.BiblatexFile;
 import org.notebooklearning.source.eprint.Eprint;
 import org.notebooklearning.source.latex.Auxiliary.Work;
 import org.notebooklearning.source.tex.Token;
@@ -161,10 +162,16 @@ final class Bibliography {
                     files.byName().keySet().stream().filter(name -> name.endsWith(".bbl")).toList();
             bbl = all.size() == 1 ? files.text(all.getFirst()) : null;
         }
-        if (bbl != null && composer.input().open(bbl)) {
+        boolean fields = bbl != null && BiblatexFile.is(bbl);
+        if (bbl != null && !fields && composer.input().open(bbl)) {
             return;
         }
         Map<String, BibEntry> known = new LinkedHashMap<>();
+        if (bbl != null && fields) {
+            known.putAll(BiblatexFile.parse(bbl));
+            append(known);
+            return;
+        }
         for (String resource : resources) {
             String text = files.text(resource.strip(), ".bib");
             if (text == null) {

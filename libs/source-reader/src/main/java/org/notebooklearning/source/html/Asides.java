@@ -33,6 +33,7 @@ final class Asides {
     private static final Evaluator BLOCKS =
             Selector.evaluatorOf(
                     "div, section, aside, ul, ol, p, span, header, table, h2, h3, h4, h5, li, a, time");
+    private static final Evaluator LISTING = Selector.evaluatorOf("pre, code, textarea");
     private static final Evaluator CONTENT = Selector.evaluatorOf("h1, pre, " + MathMarkup.TAG);
     private static final Evaluator LISTS =
             Selector.evaluatorOf("ul, ol, div, section, p, table, h2, h3, h4, aside");
@@ -81,6 +82,10 @@ final class Asides {
     private static void collectNamed(
             Element element, TextWeights weights, int all, List<Element> asides) {
         for (Element child : element.children()) {
+            // Highlighters name pieces of code `comment` and `meta`.
+            if (child.is(LISTING)) {
+                continue;
+            }
             if (child.is(BLOCKS) && isNamedAside(child, weights, all)) {
                 asides.add(child);
             } else {

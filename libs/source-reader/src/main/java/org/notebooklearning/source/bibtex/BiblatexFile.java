@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the `.bbl` file that biber writes for biblatex. It holds no typeset text, as BibTeX's does,
+/// Reads the `.bbl` file that biber writes for biblatex. It holds no typeset text, as BibTeX's
+// does,
 /// but the fields of the cited entries: `\field{title}{...}`, `\name{author}{2}{}{...}`,
 /// `\verb{doi}` (described with the biblatex package, under its auxiliary files).
 public final class BiblatexFile {
-    private static final Pattern ENTRY = Pattern.compile("\\\\entry\\{([^{}]{1,300})\\}\\{(\\w+)\\}");
+    private static final Pattern ENTRY =
+            Pattern.compile("\\\\entry\\{([^{}]{1,300})\\}\\{(\\w+)\\}");
     private static final Pattern PART =
             Pattern.compile("\\\\(field|strng|name|list|verb)\\{(\\w{1,60})\\}");
     private static final Pattern NAME_PART =
@@ -46,8 +48,7 @@ public final class BiblatexFile {
             Map<String, String> fields = new BiblatexFile(bbl, entry.end(), end).fields();
             entries.putIfAbsent(
                     entry.group(1),
-                    new BibEntry(
-                            entry.group(2).toLowerCase(Locale.ROOT), entry.group(1), fields));
+                    new BibEntry(entry.group(2).toLowerCase(Locale.ROOT), entry.group(1), fields));
             from = end;
         }
         return entries;

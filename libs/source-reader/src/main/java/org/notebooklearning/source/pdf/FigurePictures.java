@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -24,6 +25,9 @@ import org.notebooklearning.contracts.source.SourceDocument.Region;
 final class FigurePictures {
     private static final double DOTS_PER_POINT = 150 / 72.0;
     private static final double MOST_PIXELS = 4_000_000;
+    /// In pixels: a few bytes can unpack to an image that fills the memory.
+    private static final long LARGEST_IMAGE = 30_000_000;
+
     private static final int MOST_PICTURES = 60;
 
     private final PDDocument pdf;
@@ -135,6 +139,15 @@ final class FigurePictures {
                         throw new IllegalStateException("The page takes too long to render");
                     }
                     super.processOperator(operator, operands);
+                }
+
+                @Override
+                public void drawImage(PDImage image) throws IOException {
+                    if ((long) image.getWidth() * image.getHeight() > LARGEST_IMAGE) {
+                        throw new IllegalStateException(
+                                "The page holds an image that is too large");
+                    }
+                    super.drawImage(image);
                 }
             };
         }

@@ -7,13 +7,19 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.contracts.source.SourceDocument.Figure;
@@ -58,6 +64,35 @@ class FigurePicturesTest {
             assertThat(new FigurePictures(document, Duration.ZERO).png(1, region)).isEmpty();
             assertThat(new FigurePictures(document, Duration.ofMinutes(1)).png(1, region))
                     .isPresent();
+        }
+    }
+
+    @Test
+    void rendersNoPageWithAnImageThatFillsTheMemory() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            InputStream empty = new ByteArrayInputStream(new byte[0]);
+            PDImageXObject image =
+                    new PDImageXObject(
+                            document,
+                            empty,
+                            COSName.FLATE_DECODE,
+                            100_000,
+                            100_000,
+                            8,
+                            PDDeviceRGB.INSTANCE);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.addRect(50, 600, 100, 100);
+                content.fill();
+                content.drawImage(image, 50, 300, 100, 100);
+            }
+
+            Optional<byte[]> png =
+                    new FigurePictures(document, Duration.ofMinutes(1))
+                            .png(1, new Region(50, 80, 200, 200));
+
+            assertThat(png).isEmpty();
         }
     }
 

@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the `.bbl` file that biber writes for biblatex. It holds no typeset text, as BibTeX's
-// does,
-/// but the fields of the cited entries: `\field{title}{...}`, `\name{author}{2}{}{...}`,
-/// `\verb{doi}` (described with the biblatex package, under its auxiliary files).
+/// Reads the `.bbl` file that biber writes for biblatex. Unlike BibTeX's it holds no typeset text,
+/// but the fields of the cited entries: `\field{title}{...}`, `\name{author}{2}{}{...}` and
+/// `\verb{doi}`, as biblatex's manual describes it.
 public final class BiblatexFile {
     private static final Pattern ENTRY =
             Pattern.compile("\\\\entry\\{([^{}]{1,300})\\}\\{(\\w+)\\}");
@@ -75,7 +74,8 @@ public final class BiblatexFile {
         return fields;
     }
 
-    /// `{2}{options}{% {{hash=...}{% family={Doe}, given={Jo}, }}% }`
+    /// `{2}{options}{% {{hash=...}{% family={Doe}, given={Jo}, prefix={van} }}% }`: the parts of a
+    /// name come in the order of the alphabet, so that each begins with the family.
     private String names() {
         group();
         group();

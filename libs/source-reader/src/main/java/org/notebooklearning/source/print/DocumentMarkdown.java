@@ -38,13 +38,16 @@ public final class DocumentMarkdown {
     public static String of(SourceDocument document, Map<ArtifactRef, String> pictures) {
         DocumentMarkdown writer = new DocumentMarkdown(pictures);
         writer.head(document);
+        int references = ReferencePlace.of(document);
         for (int i = 0; i < document.sections().size(); i++) {
             Section section = document.sections().get(i);
             writer.pageMark(section.page());
             writer.heading(section);
             document.blocksOf(i).forEach(writer::block);
+            if (i == references) {
+                writer.references(document.references());
+            }
         }
-        writer.references(document.references());
         return writer.text.toString();
     }
 
@@ -172,10 +175,6 @@ public final class DocumentMarkdown {
     }
 
     private void references(List<Reference> references) {
-        if (references.isEmpty()) {
-            return;
-        }
-        lines("## References");
         for (Reference reference : references) {
             String label = reference.label().isBlank() ? "" : "[" + reference.label() + "] ";
             String url = reference.url() == null ? "" : " " + reference.url();

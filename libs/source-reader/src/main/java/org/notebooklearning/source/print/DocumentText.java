@@ -24,12 +24,15 @@ public final class DocumentText {
         DocumentText writer = new DocumentText();
         writer.line(document.title());
         writer.line(String.join(", ", document.authors()));
+        int references = ReferencePlace.of(document);
         for (int i = 0; i < document.sections().size(); i++) {
             Section section = document.sections().get(i);
             writer.line(joined(section.number(), section.heading()));
             document.blocksOf(i).forEach(writer::block);
+            if (i == references) {
+                document.references().forEach(writer::reference);
+            }
         }
-        document.references().forEach(writer::reference);
         return writer.text.toString();
     }
 

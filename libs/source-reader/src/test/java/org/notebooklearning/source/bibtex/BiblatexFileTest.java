@@ -21,8 +21,8 @@ class BiblatexFileTest {
                        given={Jo\\"{e}l},
                        giveni={J\\bibinitperiod}}}%
                     {{hash=bb}{%
-                       prefix={van},
-                       family={Dam}}}%
+                       family={Dam},
+                       prefix={van}}}%
                   }
                   \\list{publisher}{1}{%
                     {MIT Press}%

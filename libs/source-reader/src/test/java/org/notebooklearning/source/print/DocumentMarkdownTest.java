@@ -70,8 +70,6 @@ class DocumentMarkdownTest {
 
                         > Equation, approximate: y x
 
-                        ## References
-
                         - \\[7\\] One, A. Norms. 2019. https://example.org/a
 
                         """);
@@ -93,6 +91,17 @@ class DocumentMarkdownTest {
         draft.paragraph(Kind.TEXT, said.strip(), 0);
 
         assertThat(markdown()).endsWith("\n\n" + shown.strip() + "\n\n");
+    }
+
+    @Test
+    void referencesStandWhereTheirHeadingStands() {
+        draft.heading("", "References", 1, 2);
+        draft.heading("A", "Proofs", 1, 2);
+        draft.paragraph(Kind.TEXT, "By induction.", 2);
+        draft.reference("7", "One, A.", null);
+
+        assertThat(markdown())
+                .endsWith("## References\n\n- \\[7\\] One, A.\n\n## A Proofs\n\nBy induction.\n\n");
     }
 
     @Test

@@ -93,7 +93,18 @@ public final class DocumentDraft {
     /// Appends a figure.
     public void figure(
             String label, String caption, @Nullable String url, @Nullable String alt, int page) {
-        figures.add(new Figure(label, caption, url, alt, null, position(page)));
+        figure(label, caption, url, alt, page, null);
+    }
+
+    /// The same with its place on the page.
+    public void figure(
+            String label,
+            String caption,
+            @Nullable String url,
+            @Nullable String alt,
+            int page,
+            @Nullable Region region) {
+        figures.add(new Figure(label, caption, url, alt, null, position(page, region)));
     }
 
     /// Appends a figure whose picture is the `png`.
@@ -194,10 +205,6 @@ public final class DocumentDraft {
                 references,
                 List.copyOf(links),
                 List.copyOf(notes));
-    }
-
-    private Position position(int page) {
-        return position(page, null);
     }
 
     private Position position(int page, @Nullable Region region) {

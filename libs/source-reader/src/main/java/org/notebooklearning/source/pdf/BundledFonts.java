@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in for fonts that a PDF does not embed with the one that PDFBox brings. Text is read from
-/// encodings and widths, never drawn, so looking through the machine's fonts would only take time
-/// and make the result depend on the machine.
+/// encodings and widths and drawn in figures only, so looking through the machine's fonts would
+/// only take time and make the result depend on the machine.
 final class BundledFonts implements FontMapper {
     private static final String RESOURCE =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -56,7 +56,7 @@ final class BundledFonts implements FontMapper {
     public FontMapping<FontBoxFont> getFontBoxFont(
             @Nullable String baseFont, @Nullable PDFontDescriptor descriptor) {
         return new FontMapping<>(
-                BundledMetrics.like(baseFont == null ? "" : baseFont, descriptor), true);
+                BundledMetrics.like(baseFont == null ? "" : baseFont, descriptor, font), true);
     }
 
     @Override

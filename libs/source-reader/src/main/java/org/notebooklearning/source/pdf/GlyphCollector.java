@@ -14,6 +14,10 @@ import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -49,10 +53,30 @@ final class GlyphCollector extends PDFTextStripper {
             // Damaged content of one page does not take the others away; the document notes it.
             failed = true;
         }
+        float direction = mostlyUsedDirection(page);
         pages.add(
                 new PageGlyphs(
-                        getCurrentPageNo(), page.getCropBox().getHeight(), upright(), failed));
+                        getCurrentPageNo(),
+                        PageFrame.of(page, direction),
+                        upright(direction),
+                        failed));
         pageDone.accept(getCurrentPageNo());
+    }
+
+    /// What is filled into forms and stamped on pages is read as viewers show it.
+    @Override
+    protected void endPage(PDPage page) throws IOException {
+        for (PDAnnotation annotation : page.getAnnotations(GlyphCollector::isText)) {
+            showAnnotation(annotation);
+        }
+    }
+
+    private static boolean isText(PDAnnotation annotation) {
+        return !annotation.isHidden()
+                && !annotation.isNoView()
+                && (annotation instanceof PDAnnotationWidget
+                        || annotation instanceof PDAnnotationMarkup)
+                && !(annotation instanceof PDAnnotationText);
     }
 
     @Override
@@ -67,8 +91,7 @@ final class GlyphCollector extends PDFTextStripper {
         // The lines are made from geometry later.
     }
 
-    private List<Glyph> upright() {
-        float direction = mostlyUsedDirection();
+    private List<Glyph> upright(float direction) {
         List<Glyph> glyphs = new ArrayList<>(painted.size());
         Set<String> seen = new HashSet<>();
         boolean spaced = false;
@@ -90,13 +113,13 @@ final class GlyphCollector extends PDFTextStripper {
         return glyphs;
     }
 
-    private float mostlyUsedDirection() {
+    private float mostlyUsedDirection(PDPage page) {
         Map<Float, Integer> counts = new HashMap<>();
         painted.forEach(text -> counts.merge(text.getDir(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(0f);
+                .orElse((float) page.getRotation());
     }
 
     private Glyph glyph(TextPosition text, String characters, boolean spaced) {

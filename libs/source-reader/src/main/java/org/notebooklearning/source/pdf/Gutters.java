@@ -39,15 +39,30 @@ final class Gutters {
         }
     }
 
-    /// The middle of the widest strip that few runs cross. A page number in the middle or a title
-    /// may: hence the slack.
+    /// The middle of the widest strip that next to no run crosses, else of one that few cross: a
+    /// page number in the middle or a title may. The strips inside tables are crossed by captions
+    /// and come second.
     private static Optional<Double> best(List<Run> runs, double left, double right) {
         double start = left + 0.25 * (right - left);
         int[] crossings = new int[(int) ((right - left) / 2)];
         for (int i = 0; i < crossings.length; i++) {
             crossings[i] = crossing(runs, start + i);
         }
-        int quiet = Arrays.stream(crossings).min().orElse(0) + Math.max(1, runs.size() / 30);
+        int least = Arrays.stream(crossings).min().orElse(0);
+        return widest(runs, left, right, crossings, least + Math.max(1, runs.size() / 150))
+                .or(
+                        () ->
+                                widest(
+                                        runs,
+                                        left,
+                                        right,
+                                        crossings,
+                                        least + Math.max(1, runs.size() / 30)));
+    }
+
+    private static Optional<Double> widest(
+            List<Run> runs, double left, double right, int[] crossings, int quiet) {
+        double start = left + 0.25 * (right - left);
         int longest = 0;
         int end = 0;
         int length = 0;

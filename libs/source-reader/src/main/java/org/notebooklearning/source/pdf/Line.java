@@ -61,6 +61,17 @@ record Line(
                 .orElse(size);
     }
 
+    /// From the top of its ascenders to the bottom of its descenders.
+    Box box() {
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (Glyph glyph : glyphs) {
+            top = Math.min(top, glyph.y() - 0.75 * glyph.size());
+            bottom = Math.max(bottom, glyph.y() + 0.25 * glyph.size());
+        }
+        return new Box(left, top, right, bottom);
+    }
+
     double width() {
         return right - left;
     }

@@ -25,6 +25,11 @@ final class MarkedLines {
         return lines.get(index);
     }
 
+    /// The lines from `from` up to `to` (exclusive).
+    List<Line> between(int from, int to) {
+        return lines.subList(from, to);
+    }
+
     Role role(int index) {
         return roles[index];
     }

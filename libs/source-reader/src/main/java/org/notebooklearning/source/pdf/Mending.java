@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,10 @@ final class Mending {
     private static final Pattern FIRST = Pattern.compile("^[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
     private static final Pattern OPEN_ADDRESS =
             Pattern.compile("(?:https?://|www\\.)\\S*[/_.=?&%#-]$");
+
+    /// First parts that English spelling parts from what follows.
+    private static final Set<String> ALWAYS_HYPHENATED =
+            Set.of("self", "well", "ill", "half", "cross", "quasi", "all");
 
     private final Map<String, Integer> words = new HashMap<>();
 
@@ -70,6 +75,9 @@ final class Mending {
         }
         String before = head.toLowerCase(Locale.ROOT);
         String after = tail.toLowerCase(Locale.ROOT);
+        if (ALWAYS_HYPHENATED.contains(before)) {
+            return !words.containsKey(before + after);
+        }
         int joined = count(before + after);
         int hyphenated = count(before + "-" + after);
         if (joined != hyphenated) {

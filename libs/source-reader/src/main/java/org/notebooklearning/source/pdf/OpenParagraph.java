@@ -11,7 +11,12 @@ import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 /// found on the page where it begins.
 final class OpenParagraph {
     /// @param page where it begins
-    record Finished(Kind kind, String text, int page) {}
+    /// @param lines those of it on that page
+    record Finished(Kind kind, String text, int page, List<Line> lines) {
+        Finished {
+            lines = List.copyOf(lines);
+        }
+    }
 
     private static final Pattern BULLET = Pattern.compile("^[•◦–∙▪■●○‣⁃∗·-]\\s+(?=\\S)|^[•●▪■‣]");
     private static final Pattern ITEM =
@@ -134,7 +139,7 @@ final class OpenParagraph {
             if (line.page() != nextPage) {
                 int end = breakAt < 0 ? -1 : Sentences.endAfter(text, breakAt);
                 if (end > 0) {
-                    finished.add(new Finished(kind, text.substring(0, end), page));
+                    finished.add(new Finished(kind, text.substring(0, end), page, on(page)));
                     text = text.substring(end).strip();
                     page = nextPage;
                 }
@@ -145,19 +150,19 @@ final class OpenParagraph {
         }
         int end = breakAt < 0 ? -1 : Sentences.endAfter(text, breakAt);
         if (end > 0 && end < text.length()) {
-            finished.add(new Finished(kind, text.substring(0, end), page));
-            finished.add(
-                    new Finished(
-                            kind == Kind.LIST_ITEM ? kind : Kind.TEXT,
-                            text.substring(end),
-                            nextPage));
+            finished.add(new Finished(kind, text.substring(0, end), page, on(page)));
+            finished.add(new Finished(kind, text.substring(end), nextPage, on(nextPage)));
         } else {
-            finished.add(new Finished(kind, text, page));
+            finished.add(new Finished(kind, text, page, on(page)));
         }
         lines.clear();
         return finished.stream()
-                .map(f -> new Finished(f.kind(), withoutBullet(f.text()), f.page()))
+                .map(f -> new Finished(f.kind(), withoutBullet(f.text()), f.page(), f.lines()))
                 .toList();
+    }
+
+    private List<Line> on(int page) {
+        return lines.stream().filter(line -> line.page() == page).toList();
     }
 
     private static String withoutBullet(String text) {

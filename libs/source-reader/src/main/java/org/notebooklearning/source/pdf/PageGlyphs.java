@@ -5,9 +5,9 @@ import java.util.List;
 /// What is painted on one page, in painting order.
 ///
 /// @param page from 1
-/// @param height of the page in points
+/// @param frame how the page lies
 /// @param failed whether the page's content could be read in part only
-record PageGlyphs(int page, double height, List<Glyph> glyphs, boolean failed) {
+record PageGlyphs(int page, PageFrame frame, List<Glyph> glyphs, boolean failed) {
     PageGlyphs {
         glyphs = List.copyOf(glyphs);
     }

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+import org.notebooklearning.contracts.source.SourceDocument.Region;
 import org.notebooklearning.source.draft.DocumentDraft;
 
 /// Goes through the marked lines once and appends what they make to a draft.
@@ -14,16 +17,25 @@ final class PaperAssembly {
     private final MarkedLines lines;
     private final Mending mending;
     private final DocumentDraft draft;
+    private final Places places;
+    private final FloatAssembly floats;
     private final Map<Integer, Set<String>> footnoteMarks;
     private final OpenParagraph open;
     private final List<Runnable> afterParagraph = new ArrayList<>();
     private final List<Line> references = new ArrayList<>();
     private int abstractParagraphs;
 
-    PaperAssembly(MarkedLines lines, Mending mending, DocumentDraft draft) {
+    PaperAssembly(
+            MarkedLines lines,
+            Mending mending,
+            DocumentDraft draft,
+            Places places,
+            FloatAssembly floats) {
         this.lines = lines;
         this.mending = mending;
         this.draft = draft;
+        this.places = places;
+        this.floats = floats;
         this.footnoteMarks = Footnotes.marksByPage(lines);
         this.open = new OpenParagraph(lines.typography(), mending);
     }
@@ -35,11 +47,12 @@ final class PaperAssembly {
                     switch (lines.role(i)) {
                         case HEADING -> heading(i);
                         case BODY -> body(i);
-                        case CAPTION -> caption(i);
+                        case CAPTION -> floats.append(i);
                         case FLOAT, FRONT -> i + 1;
                         case EQUATION -> equation(i);
                         case FOOTNOTE -> footnote(i);
-                        case CODE -> code(i);
+                        case CODE -> code(i, CodeBlock.Role.INPUT);
+                        case ALGORITHM -> code(i, CodeBlock.Role.ALGORITHM);
                         case REFERENCE -> reference(i);
                     };
         }
@@ -102,31 +115,6 @@ final class PaperAssembly {
         return i + 1;
     }
 
-    private int caption(int from) {
-        int to = from;
-        String text = "";
-        while (to < lines.size()
-                && lines.role(to) == Role.CAPTION
-                && (to == from || !opensCaption(to))) {
-            text = mending.join(text, lines.line(to).text());
-            to++;
-        }
-        Matcher label = Captions.LABEL.matcher(text);
-        String name = label.find() ? label.group(1) : "";
-        String rest = name.isEmpty() ? text : text.substring(label.end()).strip();
-        int page = lines.line(from).page();
-        if (name.toLowerCase(Locale.ROOT).startsWith("tab")) {
-            draft.table(name, rest, TableRows.around(lines, from, to), page);
-        } else {
-            draft.figure(name, rest, null, null, page);
-        }
-        return to;
-    }
-
-    private boolean opensCaption(int i) {
-        return Captions.LABEL.matcher(lines.line(i).text()).find();
-    }
-
     private int equation(int from) {
         close();
         int to = from;
@@ -149,7 +137,8 @@ final class PaperAssembly {
                 text.toString().strip(),
                 label.isEmpty() ? null : label,
                 true,
-                lines.line(from).page());
+                lines.line(from).page(),
+                places.of(lines.between(from, to)));
         return to;
     }
 
@@ -164,7 +153,8 @@ final class PaperAssembly {
         }
         String note = Footnotes.withoutMark(text);
         int page = lines.line(from).page();
-        afterParagraph.add(() -> draft.paragraph(Kind.FOOTNOTE, note, page));
+        @Nullable Region region = places.of(lines.between(from, to));
+        afterParagraph.add(() -> draft.paragraph(Kind.FOOTNOTE, note, page, region));
         if (open.isEmpty()) {
             close();
         }
@@ -178,11 +168,14 @@ final class PaperAssembly {
                         > 1.6 * Math.max(line.size(), 0.8 * lines.typography().size());
     }
 
-    private int code(int from) {
+    private int code(int from, CodeBlock.Role role) {
         close();
+        Role marked = lines.role(from);
         int to = from;
         double left = Double.MAX_VALUE;
-        while (to < lines.size() && lines.role(to) == Role.CODE) {
+        while (to < lines.size()
+                && lines.role(to) == marked
+                && (to == from || !Algorithms.LABEL.matcher(lines.line(to).text()).find())) {
             left = Math.min(left, lines.line(to).left());
             to++;
         }
@@ -190,7 +183,12 @@ final class PaperAssembly {
         for (int i = from; i < to; i++) {
             code.append(i == from ? "" : "\n").append(CodeLines.indented(lines.line(i), left));
         }
-        draft.code("", code.toString(), lines.line(from).page());
+        draft.code(
+                "",
+                code.toString(),
+                role,
+                lines.line(from).page(),
+                places.of(lines.between(from, to)));
         return to;
     }
 
@@ -207,7 +205,11 @@ final class PaperAssembly {
             boolean inAbstract =
                     finished.kind() == Kind.TEXT && (abstractParagraphs-- > 0 || opensAbstract);
             String text = opensAbstract ? finished.text().substring(runIn.end()) : finished.text();
-            draft.paragraph(inAbstract ? Kind.ABSTRACT : finished.kind(), text, finished.page());
+            draft.paragraph(
+                    inAbstract ? Kind.ABSTRACT : finished.kind(),
+                    text,
+                    finished.page(),
+                    places.of(finished.lines()));
         }
         afterParagraph.forEach(Runnable::run);
         afterParagraph.clear();

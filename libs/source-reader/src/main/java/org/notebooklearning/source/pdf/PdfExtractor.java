@@ -2,6 +2,7 @@ package org.notebooklearning.source.pdf;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.notebooklearning.source.outcome.SourceReading;
 public final class PdfExtractor {
     /// A file with fewer characters than this has nothing to read: a scan, a drawing, a form.
     private static final int FEWEST_CHARACTERS = 3;
+
+    /// What the pictures of all figures may take.
+    private static final Duration RENDERING = Duration.ofSeconds(12);
 
     private static final Pattern LICENCE =
             Pattern.compile(
@@ -92,27 +96,33 @@ public final class PdfExtractor {
         List<PageLines> lines =
                 ColumnEdges.settled(
                         RunningHeads.removed(ColumnEdges.settled(ReadingOrder.of(glyphs))));
-        return new SourceReading.Read(assemble(pdf, glyphs, lines));
+        DocumentDraft draft = new DocumentDraft();
+        SourceDocument document = assemble(pdf, glyphs, lines, draft);
+        return new SourceReading.Read(document, draft.pictures());
     }
 
     private SourceDocument assemble(
-            PDDocument pdf, List<PageGlyphs> glyphs, List<PageLines> pages) {
+            PDDocument pdf, List<PageGlyphs> glyphs, List<PageLines> pages, DocumentDraft draft) {
         List<Line> all = pages.stream().flatMap(p -> p.lines().stream()).toList();
         MarkedLines lines = new MarkedLines(all, Typography.of(pages));
         Mending mending = Mending.learnt(all);
+        Places places = Places.on(glyphs);
+        Drawings drawings = Drawings.of(pdf, glyphs, all);
         PDDocumentInformation information = pdf.getDocumentInformation();
         FrontMatter front =
                 Roles.settle(
                         lines,
                         mending,
+                        drawings,
                         outline(pdf),
                         information.getTitle(),
                         authors(information.getAuthor()));
-        DocumentDraft draft = new DocumentDraft();
-        new PaperAssembly(lines, mending, draft).assemble();
+        FigurePictures pictures = new FigurePictures(pdf, RENDERING);
+        assembly(lines, mending, draft, places, drawings, pictures).assemble();
         if (draft.isEmpty()) {
             // Nothing looked like running text: a slide, a poster, one line. Then all of it is.
-            new PaperAssembly(new MarkedLines(all, lines.typography()), mending, draft).assemble();
+            MarkedLines plain = new MarkedLines(all, lines.typography());
+            assembly(plain, mending, draft, places, drawings, pictures).assemble();
         }
         PageLinks.append(pdf, glyphs, draft);
         glyphs.stream()
@@ -133,6 +143,17 @@ public final class PdfExtractor {
                 language(pdf),
                 licence(pages),
                 pdf.getNumberOfPages());
+    }
+
+    private static PaperAssembly assembly(
+            MarkedLines lines,
+            Mending mending,
+            DocumentDraft draft,
+            Places places,
+            Drawings drawings,
+            FigurePictures pictures) {
+        FloatAssembly floats = new FloatAssembly(lines, mending, draft, places, drawings, pictures);
+        return new PaperAssembly(lines, mending, draft, places, floats);
     }
 
     private static Set<String> outline(PDDocument pdf) {

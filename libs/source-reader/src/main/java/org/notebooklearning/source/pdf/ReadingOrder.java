@@ -21,7 +21,9 @@ final class ReadingOrder {
             PageGlyphs page = pages.get(i);
             sorted.add(
                     new PageLines(
-                            page.page(), page.height(), lines(page.page(), runs.get(i), usual)));
+                            page.page(),
+                            page.frame().uprightHeight(),
+                            lines(page.page(), runs.get(i), usual)));
         }
         return sorted;
     }

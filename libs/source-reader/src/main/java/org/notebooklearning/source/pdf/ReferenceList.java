@@ -14,19 +14,22 @@ final class ReferenceList {
             Pattern.compile(
                     "references( and notes)?|bibliography|literature cited|works cited|references cited");
     private static final Pattern LABEL =
-            Pattern.compile("^(\\[[^\\]]{1,20}\\]|\\(?\\d{1,3}[.)])\\s*");
+            Pattern.compile("^(\\[(?!Online)[^\\]]{1,20}\\]|\\(?\\d{1,3}[.)])\\s*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;)\\]]");
 
     private ReferenceList() {}
+
+    /// Whether a line of `text` heads a list of references.
+    static boolean isHeading(String text) {
+        String title = HeadingText.of(text, false).title().toLowerCase(Locale.ROOT);
+        return HEADING.matcher(title.replaceAll("[.:]$", "")).matches();
+    }
 
     static void mark(MarkedLines lines) {
         boolean inside = false;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.role(i) == Role.HEADING) {
-                String heading = HeadingText.of(lines.line(i).text(), false).title();
-                inside =
-                        HEADING.matcher(heading.toLowerCase(Locale.ROOT).replaceAll("[.:]$", ""))
-                                .matches();
+                inside = isHeading(lines.line(i).text());
             } else if (inside && lines.isOpen(i)) {
                 lines.mark(i, Role.REFERENCE);
             }

@@ -11,6 +11,8 @@ enum Role {
     EQUATION,
     FOOTNOTE,
     CODE,
+    /// Pseudocode with its caption.
+    ALGORITHM,
     /// An entry of the list of references.
     REFERENCE,
     /// Title, authors and what stands about them; a table of contents.

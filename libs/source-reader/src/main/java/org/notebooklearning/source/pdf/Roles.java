@@ -14,6 +14,7 @@ final class Roles {
     static FrontMatter settle(
             MarkedLines lines,
             Mending mending,
+            Drawings drawings,
             Set<String> outline,
             @Nullable String title,
             List<String> authors) {
@@ -22,6 +23,7 @@ final class Roles {
         FrontMatter front = FrontMatter.mark(lines, mending, title, authors);
         ReferenceList.mark(lines);
         Captions.mark(lines);
+        Algorithms.mark(lines, drawings);
         Footnotes.mark(lines);
         Captions.markStrange(lines);
         Formulas.mark(lines);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,12 +32,63 @@ final class RunningHeads {
                 pagesOf.computeIfAbsent(key(line), k -> new HashSet<>()).add(page.page());
             }
         }
+        List<Double> heights = sharedHeights(pages);
         List<PageLines> kept = new ArrayList<>();
         for (PageLines page : pages) {
             Set<Line> gone = running(page, pagesOf);
+            page.lines().stream()
+                    .filter(l -> heights.stream().anyMatch(y -> Math.abs(y - l.baseline()) < 3))
+                    .forEach(gone::add);
             kept.add(page.with(page.lines().stream().filter(l -> !gone.contains(l)).toList()));
         }
         return kept;
+    }
+
+    /// Where most pages have one line apart from their text, whatever it says: the title of the
+    /// chapter changes with the chapters.
+    private static List<Double> sharedHeights(List<PageLines> pages) {
+        List<Double> tops = new ArrayList<>();
+        List<Double> feet = new ArrayList<>();
+        for (PageLines page : pages) {
+            List<Line> byHeight =
+                    page.lines().stream()
+                            .sorted(Comparator.comparingDouble(Line::baseline))
+                            .toList();
+            edge(byHeight, page).ifPresent(tops::add);
+            edge(byHeight.reversed(), page).ifPresent(feet::add);
+        }
+        List<Double> shared = new ArrayList<>();
+        shared(tops, pages.size()).ifPresent(shared::add);
+        shared(feet, pages.size()).ifPresent(shared::add);
+        return shared;
+    }
+
+    /// The baseline of the outermost line where a wide gap parts it from the next one.
+    private static Optional<Double> edge(List<Line> fromOutside, PageLines page) {
+        if (fromOutside.isEmpty() || !isInMargin(fromOutside.getFirst(), page)) {
+            return Optional.empty();
+        }
+        Line outermost = fromOutside.getFirst();
+        return fromOutside.stream()
+                .map(l -> Math.abs(l.baseline() - outermost.baseline()))
+                .filter(step -> step > 3)
+                .findFirst()
+                .filter(step -> step > 1.8 * outermost.size())
+                .map(step -> outermost.baseline());
+    }
+
+    private static Optional<Double> shared(List<Double> baselines, int pages) {
+        List<Double> sorted = baselines.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return Optional.empty();
+        }
+        double middle = sorted.get(sorted.size() / 2);
+        long near = sorted.stream().filter(y -> Math.abs(y - middle) < 3).count();
+        return near >= 5 && near > 0.6 * pages ? Optional.of(middle) : Optional.empty();
+    }
+
+    private static boolean isInMargin(Line line, PageLines page) {
+        return line.baseline() < 0.14 * page.height() || line.baseline() > 0.86 * page.height();
     }
 
     private static Set<Line> running(PageLines page, Map<String, Set<Integer>> pagesOf) {

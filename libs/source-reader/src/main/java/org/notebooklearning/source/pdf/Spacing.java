@@ -72,7 +72,15 @@ final class Spacing {
 
     /// Tracked-out capitals have gaps between all letters: their words are parted by wider ones.
     private static double threshold(List<Glyph> glyphs) {
-        if (glyphs.size() < 6) {
+        // A formula has gaps around its signs; those are no tracking.
+        long letters =
+                glyphs.stream()
+                        .filter(
+                                g ->
+                                        !g.face().maths()
+                                                && Character.isLetter(g.text().codePointAt(0)))
+                        .count();
+        if (letters < 6 || letters < 0.8 * glyphs.size()) {
             return WORD_GAP;
         }
         double[] gaps = new double[glyphs.size() - 1];

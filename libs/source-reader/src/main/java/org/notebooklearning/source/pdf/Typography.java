@@ -19,7 +19,7 @@ record Typography(double size, double leading, Set<String> families, boolean jus
 
     static Typography of(List<PageLines> pages) {
         List<Line> lines = pages.stream().flatMap(p -> p.lines().stream()).toList();
-        double size = mostlyUsedSize(lines);
+        double size = mostlyUsedSize(withoutReferences(lines));
         return new Typography(
                 size,
                 usualLeading(lines, size),
@@ -36,6 +36,16 @@ record Typography(double size, double leading, Set<String> families, boolean jus
     /// One em of running text.
     double em() {
         return size;
+    }
+
+    /// A long list of references in smaller type must not pass for the text.
+    private static List<Line> withoutReferences(List<Line> lines) {
+        for (int i = lines.size() - 1; i > lines.size() / 5; i--) {
+            if (ReferenceList.isHeading(lines.get(i).text())) {
+                return lines.subList(0, i);
+            }
+        }
+        return lines;
     }
 
     private static double mostlyUsedSize(List<Line> lines) {

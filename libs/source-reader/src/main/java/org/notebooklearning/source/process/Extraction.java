@@ -40,8 +40,8 @@ public record Extraction(
         return switch (kind) {
             case PDF -> "PDF";
             case PAGE -> "page";
-            case LATEX -> "LaTeX source";
             case TEXT -> "text";
+            case LATEX -> "e-print";
         };
     }
 }

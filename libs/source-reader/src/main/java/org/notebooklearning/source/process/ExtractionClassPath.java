@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.lang3.ArrayFill;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -34,6 +37,9 @@ final class ExtractionClassPath {
                     TrueTypeFont.class,
                     RandomAccessRead.class,
                     LogFactory.class,
+                    TarArchiveInputStream.class,
+                    IOUtils.class,
+                    ArrayFill.class,
                     ObjectMapper.class,
                     JsonFactory.class,
                     JsonProperty.class,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.logging.LogManager;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.source.html.HtmlReader;
+import org.notebooklearning.source.latex.LatexReader;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.pdf.PdfExtractor;
@@ -65,8 +66,8 @@ final class ExtractionMain {
                                         extraction.charset(),
                                         Objects.requireNonNullElse(extraction.address(), ""),
                                         origin);
-                case LATEX -> Refusal.UNSUPPORTED_TYPE.because("LaTeX sources are not read yet.");
                 case TEXT -> ExcerptReader.read(Files.readAllBytes(source), origin);
+                case LATEX -> new LatexReader().read(Files.readAllBytes(source), origin);
             };
         } catch (StackOverflowError e) {
             return Refusal.TOO_LARGE.because("The " + extraction.word() + " is nested too deeply.");

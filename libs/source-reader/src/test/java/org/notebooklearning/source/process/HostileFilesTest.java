@@ -10,16 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.source.outcome.ReadingProgress;
@@ -63,6 +70,45 @@ class HostileFilesTest {
                         .matches("(read|pdf-encrypted|pdf-broken|pdf-without-text|too-large) .*");
             }
         }
+    }
+
+    /// Prints how many files of each folder end how.
+    @Test
+    @Tag("slow")
+    void endsWithEveryDamagedFileInADocumentOrANamedRefusal()
+            throws InterruptedException, ExecutionException {
+        SourceLimits limits = new SourceLimits(50L << 20, 400, BOUND, 512);
+        ExtractionProcess process = new ExtractionProcess(limits);
+        Map<String, Integer> table = new TreeMap<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Map<Path, Future<String>> ends = new LinkedHashMap<>();
+            SampleFiles.pdfs("pdf-malformed")
+                    .forEach(f -> ends.put(f, two.submit(() -> end(process, f))));
+            for (Map.Entry<Path, Future<String>> end : ends.entrySet()) {
+                String code = end.getValue().get().split(" ", 2)[0];
+                assertThat(code)
+                        .as(end.getKey().getFileName().toString())
+                        .isIn("read", "pdf-encrypted", "pdf-broken", "pdf-without-text");
+                table.merge(end.getKey().getParent().getFileName() + " " + code, 1, Integer::sum);
+            }
+        }
+        table.forEach((outcome, files) -> System.out.printf("%5d  %s%n", files, outcome));
+        assertThat(table.getOrDefault("pdfjs read", 0)).isGreaterThan(140);
+    }
+
+    @Test
+    void readsAFileThatIsLockedWithAnEmptyPassword() throws IOException {
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(SampleFiles.bytes("samples/multicolumn.pdf"))) {
+            StandardProtectionPolicy policy =
+                    new StandardProtectionPolicy("owner", "", new AccessPermission());
+            policy.setEncryptionKeyLength(256);
+            pdf.protect(policy);
+            pdf.save(locked);
+        }
+
+        assertThat(read(locked.toByteArray(), SourceLimits.defaults()))
+                .isInstanceOf(SourceReading.Read.class);
     }
 
     @Test

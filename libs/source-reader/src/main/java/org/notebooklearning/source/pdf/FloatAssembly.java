@@ -1,0 +1,82 @@
+package org.notebooklearning.source.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.source.SourceDocument.Region;
+import org.notebooklearning.source.draft.DocumentDraft;
+
+/// Appends the figures and tables of captions to a draft, figures with their pictures.
+final class FloatAssembly {
+    private final MarkedLines lines;
+    private final Mending mending;
+    private final DocumentDraft draft;
+    private final Places places;
+    private final FigurePlaces figures;
+    private final FigurePictures pictures;
+
+    FloatAssembly(
+            MarkedLines lines,
+            Mending mending,
+            DocumentDraft draft,
+            Places places,
+            Drawings drawings,
+            FigurePictures pictures) {
+        this.lines = lines;
+        this.mending = mending;
+        this.draft = draft;
+        this.places = places;
+        this.figures = new FigurePlaces(lines, drawings);
+        this.pictures = pictures;
+    }
+
+    /// Appends what the caption that begins at `from` is about and tells where the caption ends.
+    int append(int from) {
+        int to = from;
+        String text = "";
+        while (to < lines.size()
+                && lines.role(to) == Role.CAPTION
+                && (to == from || !opensCaption(to))) {
+            text = mending.join(text, lines.line(to).text());
+            to++;
+        }
+        Matcher label = Captions.LABEL.matcher(text);
+        String name = label.find() ? label.group(1) : "";
+        String rest = name.isEmpty() ? text : text.substring(label.end()).strip();
+        if (name.toLowerCase(Locale.ROOT).startsWith("tab")) {
+            table(name, rest, from, to);
+        } else {
+            figure(name, rest, from, to);
+        }
+        return to;
+    }
+
+    private boolean opensCaption(int i) {
+        return Captions.LABEL.matcher(lines.line(i).text()).find();
+    }
+
+    private void table(String label, String caption, int from, int to) {
+        List<Line> all = new ArrayList<>(lines.between(from, to));
+        List<Line> rows = TableRows.around(lines, from, to);
+        all.addAll(rows);
+        draft.table(label, caption, TableRows.cells(rows), lines.line(from).page(), places.of(all));
+    }
+
+    private void figure(String label, String caption, int from, int to) {
+        int page = lines.line(from).page();
+        @Nullable Region region =
+                figures.of(from, to).map(box -> places.of(page, box)).orElse(null);
+        Optional<byte[]> png = region == null ? Optional.empty() : pictures.png(page, region);
+        if (png.isPresent()) {
+            draft.picture(label, caption, null, png.get(), page, region);
+        } else {
+            draft.figure(label, caption, null, null, page, region);
+            draft.note(
+                    "%s on page %d comes without its picture."
+                            .formatted(label.isEmpty() ? "A figure" : label, page));
+        }
+    }
+}

@@ -1,0 +1,322 @@
+package org.notebooklearning.source.tex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.source.tex.Macro.Parameter;
+import org.notebooklearning.source.tex.Token.Kind;
+
+/// Reads a document with the author's macros expanded, definitions and conditionals obeyed and
+/// files put where they are asked for (The TeXbook, chapter 20). What TeX and the packages define
+/// is handed on as it is.
+public final class Expander {
+    private final TokenInput input;
+    private final Macros macros = new Macros();
+    private final Definitions definitions;
+    private final Conditionals conditionals;
+    private final Function<String, @Nullable String> files;
+    private final List<String> missing = new ArrayList<>();
+    private boolean inMaths;
+    private boolean stopped;
+
+    /// @param files the text of a file by the name that the document calls it; null where absent
+    public Expander(TokenInput input, Function<String, @Nullable String> files) {
+        this.input = input;
+        this.files = files;
+        this.definitions = new Definitions(input, macros);
+        this.conditionals = new Conditionals(input, macros);
+    }
+
+    /// The tokens below, for arguments.
+    public TokenInput input() {
+        return input;
+    }
+
+    /// Tells whether what is read now is a formula; tells what was so before.
+    public boolean inMaths(boolean now) {
+        boolean before = inMaths;
+        inMaths = now;
+        return before;
+    }
+
+    /// The files that were asked for and are not there.
+    public List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    /// Whether macros were left alone because they would never have ended.
+    public boolean wasStopped() {
+        return stopped || macros.anySpent();
+    }
+
+    /// Whether the author defined the command `name`.
+    public boolean isDefined(String name) {
+        return macros.isDefined(name);
+    }
+
+    /// Forgets the author's command `name`.
+    public void forget(String name) {
+        macros.forget(name);
+    }
+
+    /// The next token that is not the author's macro; null at the end.
+    public @Nullable Token next() {
+        while (true) {
+            Token token = input.next();
+            if (token == null || !token.is(Kind.COMMAND)) {
+                return token;
+            }
+            String name = token.text();
+            Macro macro = macros.command(name);
+            if (macro != null) {
+                macros.use(name);
+                expand(macro);
+            } else if (name.equals("begin") || name.equals("end")) {
+                Token environment = environment(name.equals("begin"));
+                if (environment != null) {
+                    return environment;
+                }
+            } else if (!primitive(name)) {
+                return token;
+            }
+        }
+    }
+
+    private @Nullable Token environment(boolean begin) {
+        String name = Tokens.plain(input.argument());
+        Macros.Environment own = macros.environment(name);
+        if (own == null) {
+            return new Token(begin ? Kind.ENVIRONMENT : Kind.END_ENVIRONMENT, name);
+        }
+        macros.use(name);
+        if (begin) {
+            expand(own.begin());
+        } else if (input.affords(own.end().size())) {
+            input.push(own.end());
+        }
+        return null;
+    }
+
+    private void expand(Macro macro) {
+        List<List<Token>> arguments = new ArrayList<>();
+        for (Parameter parameter : macro.parameters()) {
+            switch (parameter.form()) {
+                case MANDATORY -> arguments.add(input.argument());
+                case OPTIONAL -> {
+                    List<Token> given = input.option();
+                    arguments.add(given == null ? parameter.tokens() : given);
+                }
+                case STAR ->
+                        arguments.add(input.takes("*") ? List.of(Token.character('*')) : List.of());
+                case DELIMITED -> arguments.add(delimited(parameter.tokens()));
+                case LITERAL -> literal(parameter.tokens());
+            }
+        }
+        List<Token> result = new ArrayList<>();
+        List<Token> body = macro.body();
+        for (int i = 0; i < body.size() && input.affords(result.size()); i++) {
+            Token token = body.get(i);
+            if (!token.is(Kind.PARAMETER) || i + 1 == body.size()) {
+                result.add(token);
+                continue;
+            }
+            Token which = body.get(++i);
+            int number = which.text().charAt(0) - '0';
+            if (number >= 1 && number <= arguments.size()) {
+                List<Token> argument = arguments.get(number - 1);
+                if (input.affords(result.size() + argument.size())) {
+                    result.addAll(argument);
+                }
+            } else if (which.is(Kind.PARAMETER)) {
+                result.add(which);
+            }
+        }
+        if (input.affords(result.size())) {
+            input.push(result);
+        } else {
+            stopped = true;
+        }
+    }
+
+    private List<Token> delimited(List<Token> delimiter) {
+        List<Token> tokens = new ArrayList<>();
+        int depth = 0;
+        while (true) {
+            Token token = input.next();
+            if (token == null) {
+                return tokens;
+            }
+            if (token.is(Kind.STOP)) {
+                input.push(token);
+                return tokens;
+            }
+            depth += token.is(Kind.BEGIN) ? 1 : token.is(Kind.END) ? -1 : 0;
+            tokens.add(token);
+            int start = tokens.size() - delimiter.size();
+            if (depth == 0
+                    && start >= 0
+                    && tokens.subList(start, tokens.size()).equals(delimiter)) {
+                return List.copyOf(tokens.subList(0, start));
+            }
+        }
+    }
+
+    private void literal(List<Token> expected) {
+        for (Token each : expected) {
+            Token token = input.next();
+            if (token != null && !token.equals(each)) {
+                input.push(token);
+                return;
+            }
+        }
+    }
+
+    private boolean primitive(String name) {
+        if (definitions.read(name)) {
+            return true;
+        }
+        if (name.startsWith("if")) {
+            if (Conditionals.isConditional(name)) {
+                conditionals.open(name, inMaths);
+            } else if (name.equals("iff")) {
+                return false;
+            } else {
+                conditionals.choose(name);
+            }
+            return true;
+        }
+        switch (name) {
+            case "else", "or" -> conditionals.endBranch();
+            case "fi",
+                    "protect",
+                    "long",
+                    "global",
+                    "outer",
+                    "protected",
+                    "noexpand",
+                    "relax",
+                    "unexpanded" -> {}
+            case "makeatletter" -> input.atIsLetter(true);
+            case "makeatother" -> input.atIsLetter(false);
+            case "expandafter" -> expandAfter();
+            case "csname" -> commandName();
+            case "ensuremath" -> formula(input.argument());
+            case "texorpdfstring" -> {
+                List<Token> shown = input.argument();
+                input.argument();
+                input.push(shown);
+            }
+            case "input",
+                    "include",
+                    "subfile",
+                    "subfileinclude",
+                    "loadglsentries",
+                    "InputIfFileExists" ->
+                    file(name);
+            case "import", "subimport" -> {
+                String folder = Tokens.plain(input.argument());
+                file(folder.endsWith("/") ? folder : folder + "/", Tokens.plain(input.argument()));
+            }
+            case "endinput" -> input.closeFile();
+            default -> {
+                return setsSwitch(name);
+            }
+        }
+        return true;
+    }
+
+    private boolean setsSwitch(String name) {
+        for (boolean value : new boolean[] {true, false}) {
+            String ending = value ? "true" : "false";
+            if (name.endsWith(ending)) {
+                String word = name.substring(0, name.length() - ending.length());
+                if (macros.value(word) != null) {
+                    macros.set(word, value);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void expandAfter() {
+        Token first = input.next();
+        Token second = input.next();
+        if (second != null && second.is(Kind.COMMAND) && !second.isCommand("expandafter")) {
+            Macro macro = macros.command(second.text());
+            if (macro != null) {
+                macros.use(second.text());
+                expand(macro);
+                second = null;
+            } else if (second.isCommand("csname")) {
+                commandName();
+                second = null;
+            }
+        }
+        if (second != null) {
+            input.push(second);
+        }
+        if (first != null) {
+            input.push(first);
+        }
+    }
+
+    private void commandName() {
+        StringBuilder name = new StringBuilder();
+        Token token = input.next();
+        while (token != null && !token.isCommand("endcsname") && name.length() < 200) {
+            if (token.is(Kind.STOP)) {
+                input.push(token);
+                return;
+            }
+            name.append(token.text());
+            token = input.next();
+        }
+        input.push(Token.command(name.toString()));
+    }
+
+    private void formula(List<Token> tokens) {
+        if (input.affords(tokens.size())) {
+            List<Token> formula = new ArrayList<>(tokens);
+            formula.addFirst(inMaths ? Token.BEGIN : Token.MATH);
+            formula.add(inMaths ? Token.END : Token.MATH);
+            input.push(formula);
+        }
+    }
+
+    private void file(String by) {
+        input.option();
+        input.skipSpaces();
+        Token first = input.next();
+        if (first == null) {
+            return;
+        }
+        List<Token> name = new ArrayList<>();
+        if (first.is(Kind.BEGIN)) {
+            name.addAll(input.group());
+        } else {
+            Token token = first;
+            while (token != null
+                    && (token.is(Kind.LETTER) || token.is(Kind.OTHER) || token.is(Kind.SCRIPT))) {
+                name.add(token);
+                token = input.next();
+            }
+            if (token != null && !token.is(Kind.SPACE)) {
+                input.push(token);
+            }
+        }
+        if (by.equals("InputIfFileExists")) {
+            input.argument();
+            input.argument();
+        }
+        file("", Tokens.plain(name));
+    }
+
+    private void file(String folder, String name) {
+        String text = files.apply(folder + name);
+        if (text == null || !input.open(text)) {
+            missing.add(folder + name);
+        }
+    }
+}

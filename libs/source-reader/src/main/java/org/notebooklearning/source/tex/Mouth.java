@@ -1,0 +1,124 @@
+package org.notebooklearning.source.tex;
+
+import org.jspecify.annotations.Nullable;
+
+/// Turns the characters of one file into tokens, with the category codes that documents have
+/// (The TeXbook, chapters 7 and 8). Every character is looked at once.
+final class Mouth implements Source {
+    private enum State {
+        NEW_LINE,
+        SKIP_BLANKS,
+        MID_LINE
+    }
+
+    private final String text;
+    private final Catcodes catcodes;
+    private int at;
+    private State state = State.NEW_LINE;
+
+    Mouth(String text, Catcodes catcodes) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        this.text = lines.endsWith("\n") ? lines : lines + "\n";
+        this.catcodes = catcodes;
+    }
+
+    @Override
+    public @Nullable Token next() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            switch (c) {
+                case '%' -> {
+                    int end = text.indexOf('\n', at);
+                    at = end < 0 ? text.length() : end + 1;
+                    state = State.NEW_LINE;
+                }
+                case '\n', ' ', '\t' -> {
+                    Token blank = blank(c == '\n');
+                    if (blank != null) {
+                        return blank;
+                    }
+                }
+                case '\\' -> {
+                    return command();
+                }
+                default -> {
+                    int whole = text.codePointAt(at);
+                    at += Character.charCount(whole);
+                    state = State.MID_LINE;
+                    return Token.character(whole);
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Token blank(boolean endsLine) {
+        State before = state;
+        at++;
+        if (endsLine) {
+            state = State.NEW_LINE;
+            if (before == State.NEW_LINE) {
+                return Token.PAR;
+            }
+            return before == State.MID_LINE ? Token.SPACE : null;
+        }
+        if (before != State.MID_LINE) {
+            return null;
+        }
+        state = State.SKIP_BLANKS;
+        return Token.SPACE;
+    }
+
+    private Token command() {
+        int start = at + 1;
+        int end = start;
+        while (end < text.length() && catcodes.isLetter(text.charAt(end))) {
+            end++;
+        }
+        if (end > start) {
+            at = end;
+            state = State.SKIP_BLANKS;
+            return Token.command(text.substring(start, end));
+        }
+        if (start >= text.length()) {
+            at = text.length();
+            return Token.command(" ");
+        }
+        int symbol = text.codePointAt(start);
+        at = start + Character.charCount(symbol);
+        boolean blank = Character.isWhitespace(symbol);
+        state = blank ? State.SKIP_BLANKS : State.MID_LINE;
+        return Token.command(blank ? " " : Character.toString(symbol));
+    }
+
+    /// The characters up to `end`, which is passed over; to the end of the line or of the file
+    /// where it does not come.
+    String raw(String end, boolean withinLine) {
+        int stop = text.indexOf(end, at);
+        int line = withinLine ? text.indexOf('\n', at) : -1;
+        if (stop < 0 || (line >= 0 && line < stop)) {
+            stop = line >= 0 ? line : text.length();
+            String rest = text.substring(Math.min(at, stop), stop);
+            at = stop;
+            return rest;
+        }
+        String found = text.substring(at, stop);
+        at = stop + end.length();
+        state = State.MID_LINE;
+        return found;
+    }
+
+    /// The next character as it stands.
+    String rawCharacter() {
+        if (at >= text.length()) {
+            return "";
+        }
+        state = State.MID_LINE;
+        return text.substring(at, ++at);
+    }
+
+    /// Nothing more is read from this file.
+    void close() {
+        at = text.length();
+    }
+}

@@ -1,0 +1,283 @@
+package org.notebooklearning.source.tex;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.source.tex.Token.Kind;
+
+/// The tokens of a document in the order in which they are read: files within files and lists that
+/// were pushed back. What is pushed is paid for from a budget, so that reading ends.
+public final class TokenInput {
+    /// Tokens that may be read a second time; a long paper needs some hundred thousand.
+    private static final int BUDGET = 6_000_000;
+
+    private static final int OPEN_SOURCES = 20_000;
+    private static final int OPEN_FILES = 25;
+    private static final int LONGEST_OPTION = 1000;
+    private static final int LONGEST_ADDRESS = 5000;
+    private static final long CHARACTERS = 20_000_000;
+
+    private final Deque<Source> sources = new ArrayDeque<>();
+    private final Catcodes catcodes = new Catcodes();
+    private int budget = BUDGET;
+    private long characters;
+    private int files;
+
+    /// The next token; null at the end of the document.
+    public @Nullable Token next() {
+        while (true) {
+            Source top = sources.peek();
+            if (top == null) {
+                return null;
+            }
+            Token token = top.next();
+            if (token != null) {
+                return token;
+            }
+            pop();
+        }
+    }
+
+    private void pop() {
+        if (sources.pop() instanceof Mouth) {
+            files--;
+        }
+    }
+
+    /// Reads `tokens` next.
+    public void push(List<Token> tokens) {
+        budget -= tokens.size() + 1;
+        if (!tokens.isEmpty()) {
+            sources.push(new TokenList(tokens));
+        }
+    }
+
+    /// Reads `token` next.
+    public void push(Token token) {
+        push(List.of(token));
+    }
+
+    /// Reads `text` as a file next; false where too much is open or was read.
+    public boolean open(String text) {
+        characters += text.length() + 100;
+        if (files >= OPEN_FILES || characters > CHARACTERS) {
+            return false;
+        }
+        files++;
+        sources.push(new Mouth(text, catcodes));
+        return true;
+    }
+
+    /// Whether a list of `size` may still be pushed.
+    boolean affords(int size) {
+        return size < budget && sources.size() < OPEN_SOURCES;
+    }
+
+    int budget() {
+        return budget;
+    }
+
+    void atIsLetter(boolean now) {
+        catcodes.atIsLetter(now);
+    }
+
+    /// Ends the file that is being read, as `\endinput` does.
+    void closeFile() {
+        for (Source source : sources) {
+            if (source instanceof Mouth file) {
+                file.close();
+                return;
+            }
+        }
+    }
+
+    /// Passes over spaces.
+    public void skipSpaces() {
+        Token token = next();
+        while (token != null && token.is(Kind.SPACE)) {
+            token = next();
+        }
+        if (token != null) {
+            push(token);
+        }
+    }
+
+    /// A mandatory argument: a group without its braces, or one token.
+    public List<Token> argument() {
+        Token token = next();
+        while (token != null && (token.is(Kind.SPACE) || token.isCommand("par"))) {
+            token = next();
+        }
+        if (token == null) {
+            return List.of();
+        }
+        if (token.is(Kind.BEGIN)) {
+            return group();
+        }
+        if (token.is(Kind.END) || token.is(Kind.STOP)) {
+            push(token);
+            return List.of();
+        }
+        return List.of(token);
+    }
+
+    /// The rest of a group whose opening brace was read.
+    List<Token> group() {
+        List<Token> tokens = new ArrayList<>();
+        int depth = 1;
+        while (true) {
+            Token token = next();
+            if (token == null) {
+                return tokens;
+            }
+            if (token.is(Kind.STOP)) {
+                push(token);
+                return tokens;
+            }
+            if (token.is(Kind.BEGIN)) {
+                depth++;
+            } else if (token.is(Kind.END) && --depth == 0) {
+                return tokens;
+            }
+            tokens.add(token);
+        }
+    }
+
+    /// An argument in brackets; null, and nothing is read but spaces, where there is none.
+    public @Nullable List<Token> option() {
+        List<Token> read = new ArrayList<>();
+        int depth = 0;
+        boolean open = false;
+        while (read.size() < LONGEST_OPTION) {
+            Token token = next();
+            if (token == null) {
+                break;
+            }
+            read.add(token);
+            if (!open && token.is(Kind.SPACE)) {
+                continue;
+            }
+            if (!open) {
+                if (!token.isCharacter("[")) {
+                    break;
+                }
+                open = true;
+            } else if (token.is(Kind.BEGIN)) {
+                depth++;
+            } else if (token.is(Kind.END) && --depth < 0) {
+                break;
+            } else if (token.is(Kind.STOP) || token.isCommand("par")) {
+                break;
+            } else if (depth == 0 && token.isCharacter("]")) {
+                return within(read);
+            }
+        }
+        push(read);
+        return null;
+    }
+
+    private static List<Token> within(List<Token> read) {
+        int open = 0;
+        while (read.get(open).is(Kind.SPACE)) {
+            open++;
+        }
+        return List.copyOf(read.subList(open + 1, read.size() - 1));
+    }
+
+    /// Whether the character `c` comes next; then it is read.
+    public boolean takes(String c) {
+        List<Token> read = new ArrayList<>();
+        Token token = next();
+        while (token != null && token.is(Kind.SPACE)) {
+            read.add(token);
+            token = next();
+        }
+        if (token != null && token.isCharacter(c)) {
+            return true;
+        }
+        if (token != null) {
+            read.add(token);
+        }
+        push(read);
+        return false;
+    }
+
+    /// The characters up to `end` as they stand in the file, or as close to it as the tokens are.
+    public String raw(String end, boolean withinLine) {
+        while (sources.peek() instanceof TokenList list && list.isExhausted()) {
+            sources.pop();
+        }
+        if (sources.peek() instanceof Mouth file) {
+            return file.raw(end, withinLine);
+        }
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            Token token = next();
+            if (token == null) {
+                return text.toString();
+            }
+            if (token.is(Kind.STOP)) {
+                push(token);
+                return text.toString();
+            }
+            text.append(Tokens.source(List.of(token)));
+            int start = text.length() - end.length();
+            if (start >= 0 && text.indexOf(end, start) == start) {
+                return text.substring(0, start);
+            }
+        }
+    }
+
+    /// Whether a group comes next, after blanks.
+    public boolean isGroupNext() {
+        skipSpaces();
+        Token token = next();
+        if (token != null) {
+            push(token);
+        }
+        return token != null && token.is(Kind.BEGIN);
+    }
+
+    /// An argument as it stands in the file, such as an address in which `%` is no comment.
+    public String rawArgument() {
+        String first = rawCharacter();
+        while (first.equals(" ") || first.equals("\n")) {
+            first = rawCharacter();
+        }
+        if (first.isEmpty()) {
+            return "";
+        }
+        if (!first.equals("{")) {
+            return raw(first, true);
+        }
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0 && text.length() < LONGEST_ADDRESS) {
+            String part = raw("}", false);
+            depth += (int) part.chars().filter(c -> c == '{').count() - 1;
+            text.append(part).append(depth > 0 ? "}" : "");
+            if (part.isEmpty() && sources.isEmpty()) {
+                break;
+            }
+        }
+        return text.toString();
+    }
+
+    /// The character that delimits a `\verb`.
+    public String rawCharacter() {
+        while (sources.peek() instanceof TokenList list && list.isExhausted()) {
+            sources.pop();
+        }
+        if (sources.peek() instanceof Mouth file) {
+            return file.rawCharacter();
+        }
+        Token token = next();
+        if (token != null && token.is(Kind.STOP)) {
+            push(token);
+            return "";
+        }
+        return token == null ? "" : token.text();
+    }
+}

@@ -52,7 +52,18 @@ public class LessonForm {
     public @Nullable String minutes;
 
     @RestForm
-    @Schema(implementation = Upload.class, description = "Source: a PDF file, at most 50 MiB")
+    @Schema(
+            implementation = Upload.class,
+            description =
+                    "Source: a file in any of the formats that are read (docs/sources.md), at most"
+                            + " 50 MiB")
+    public @Nullable FileUpload file;
+
+    @RestForm
+    @Schema(
+            implementation = Upload.class,
+            deprecated = true,
+            description = "The same as file, from the time when only PDFs were taken")
     public @Nullable FileUpload pdf;
 
     @RestForm
@@ -67,6 +78,11 @@ public class LessonForm {
                 topic, scope, url, excerpt, arxiv, null, null, level, review, minutes);
     }
 
+    /// Whether two files to read came, under the name of now and that of before.
+    boolean hasTwoSources() {
+        return file != null && pdf != null;
+    }
+
     /// Whether any field but files came as a part of its own.
     boolean hasFields() {
         return !fields().equals(
@@ -76,8 +92,10 @@ public class LessonForm {
     /// `submission` with the uploaded files.
     Submission withFiles(Submission submission) {
         Submission all = submission;
-        if (pdf != null) {
-            all = all.withPdf(new Submission.Upload(nameOf(pdf), read(pdf)));
+        if (file != null) {
+            all = all.withFile(new Submission.Upload("file", nameOf(file), read(file)));
+        } else if (pdf != null) {
+            all = all.withFile(new Submission.Upload("pdf", nameOf(pdf), read(pdf)));
         }
         if (notebook != null) {
             all = all.withNotebook(new String(read(notebook), StandardCharsets.UTF_8));
@@ -89,7 +107,7 @@ public class LessonForm {
         // Some browsers send the path on the learner's machine.
         String name = upload.fileName() == null ? "" : upload.fileName().replace('\\', '/');
         String last = name.substring(name.lastIndexOf('/') + 1);
-        return last.isBlank() ? "upload.pdf" : last;
+        return last.isBlank() ? "upload" : last;
     }
 
     private static byte[] read(FileUpload upload) {

@@ -86,7 +86,8 @@ public class SubmissionResource {
             description =
                     """
                     The same as a form: fields as parts, or all of them as one JSON part named \
-                    request; a PDF as the part pdf, a notebook as the part notebook.""")
+                    request; the source as the part file, in any format that is read; a notebook to \
+                    go on from as the part notebook.""")
     @APIResponse(
             responseCode = "202",
             description = "Asked for. Location leads to the lesson.",
@@ -102,6 +103,11 @@ public class SubmissionResource {
             throw new ProblemException(
                     ProblemKind.INVALID_REQUEST,
                     "Send the fields in the part request or as parts of their own, not both.");
+        }
+        if (form.hasTwoSources()) {
+            throw new ProblemException(
+                    ProblemKind.INVALID_REQUEST,
+                    "Send one source: the part pdf is another name of the part file.");
         }
         Submission fields = form.request == null ? form.fields() : parse(form.request);
         return submit(form.withFiles(fields), key);

@@ -8,16 +8,11 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.ingest.settings.IngestSettings;
 import org.notebooklearning.pipeline.service.StageWorkers;
-import org.notebooklearning.source.fetch.FetchSettings;
-import org.notebooklearning.source.outcome.SourceLimits;
-import org.notebooklearning.source.read.ReaderSettings;
-import org.notebooklearning.source.read.SourceReader;
 
 /// Starts the ingest workers with the service and lets them finish when it stops.
 @ApplicationScoped
@@ -25,7 +20,7 @@ class IngestWorkers {
     private final IngestSettings settings;
     private final MeterRegistry metrics;
     private @Nullable StageWorkers workers;
-    private @Nullable SourceReader reader;
+    private @Nullable Reading reading;
 
     IngestWorkers(IngestSettings settings, MeterRegistry metrics) {
         this.settings = settings;
@@ -36,14 +31,19 @@ class IngestWorkers {
         if (!settings.workers()) {
             return;
         }
-        SourceReader opened = new SourceReader(readerSettings());
-        reader = opened;
+        Reading opened = Reading.open(settings);
+        reading = opened;
         workers =
                 StageWorkers.start(
                         settings,
                         Stage.INGEST,
                         LessonTask.Ingest.class,
-                        store -> new IngestPipeline(opened, store, Clock.systemUTC()),
+                        store ->
+                                new IngestPipeline(
+                                        opened.reader(),
+                                        opened.literature(),
+                                        store,
+                                        Clock.systemUTC()),
                         metrics);
     }
 
@@ -51,27 +51,12 @@ class IngestWorkers {
         if (workers != null) {
             workers.close();
         }
-        if (reader != null) {
+        if (reading != null) {
             try {
-                reader.close();
+                reading.close();
             } catch (IOException e) {
                 throw new UncheckedIOException("The source reader can not be closed", e);
             }
         }
-    }
-
-    private ReaderSettings readerSettings() {
-        ReaderSettings usual = ReaderSettings.defaults();
-        FetchSettings fetch = usual.fetch();
-        for (String host : settings.fetch().allowedHosts().orElse(List.of())) {
-            fetch = fetch.allowing(host);
-        }
-        SourceLimits limits =
-                new SourceLimits(
-                        settings.fetch().limit().asLongValue(),
-                        usual.limits().pages(),
-                        settings.fetch().timeout(),
-                        usual.limits().memoryMebibytes());
-        return new ReaderSettings(limits, fetch, usual.arxivBase());
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a learner sent, not checked yet; null where a field was left out.
 ///
-/// @param pdf an uploaded file
+/// @param file an uploaded file to read
 /// @param notebook the text of an .ipynb file
 public record Submission(
         @Nullable String topic,
@@ -12,24 +12,27 @@ public record Submission(
         @Nullable String url,
         @Nullable String excerpt,
         @Nullable String arxiv,
-        @Nullable Upload pdf,
+        @Nullable Upload file,
         @Nullable String notebook,
         @Nullable String level,
         @Nullable String review,
         @Nullable String minutes) {
 
-    /// The same with an uploaded PDF.
-    public Submission withPdf(Upload file) {
+    /// The same with an uploaded file.
+    public Submission withFile(Upload upload) {
         return new Submission(
-                topic, scope, url, excerpt, arxiv, file, notebook, level, review, minutes);
+                topic, scope, url, excerpt, arxiv, upload, notebook, level, review, minutes);
     }
 
     /// The same with another notebook.
     public Submission withNotebook(String text) {
-        return new Submission(topic, scope, url, excerpt, arxiv, pdf, text, level, review, minutes);
+        return new Submission(
+                topic, scope, url, excerpt, arxiv, file, text, level, review, minutes);
     }
 
     /// A file as it came in.
+    ///
+    /// @param part of the form, for telling what is wrong with it
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Upload(String fileName, byte[] content) {}
+    public record Upload(String part, String fileName, byte[] content) {}
 }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
@@ -18,6 +18,9 @@ import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.notebooklearning.source.arxiv.ArxivId;
+import org.notebooklearning.source.arxiv.Doi;
+import org.notebooklearning.source.read.UploadedFormat;
 
 /// Checks one submission against the limits of the interface, all fields at once, and stores what
 /// is large when nothing is wrong.
@@ -27,15 +30,10 @@ final class SubmissionCheck {
     static final int LONGEST_EXCERPT = 200_000;
     static final int LONGEST_URL = 2_000;
     static final int MEBIBYTE = 1 << 20;
-    static final int LARGEST_PDF = 50 * MEBIBYTE;
+    static final int LARGEST_FILE = 50 * MEBIBYTE;
     static final int LARGEST_NOTEBOOK = 10 * MEBIBYTE;
     static final int FEWEST_MINUTES = 5;
     static final int MOST_MINUTES = 600;
-
-    private static final Pattern ARXIV =
-            Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
-    // Readers let some bytes stand before the mark, and so do the programs that write PDF files.
-    private static final int MARK_WITHIN = 1024;
 
     private final Submission sent;
     private final List<Violation> violations = new ArrayList<>();
@@ -77,11 +75,11 @@ final class SubmissionCheck {
 
     private void checkSource() {
         long given =
-                Stream.of(sent.url(), sent.excerpt(), sent.arxiv(), sent.pdf())
+                Stream.of(sent.url(), sent.excerpt(), sent.arxiv(), sent.file())
                         .filter(one -> one != null)
                         .count();
         if (given > 1) {
-            wrong("source", "must be one of url, excerpt, arxiv and an uploaded pdf, not several");
+            wrong("source", "must be one of url, excerpt, arxiv and an uploaded file, not several");
         }
         if (sent.url() != null) {
             checkUrl(sent.url().strip());
@@ -92,11 +90,13 @@ final class SubmissionCheck {
                 wrong("source.excerpt", "is empty: paste the text, or leave the field out");
             }
         }
-        if (sent.arxiv() != null && !ARXIV.matcher(arxivId(sent.arxiv())).matches()) {
-            wrong("source.arxiv", "must be an arXiv id such as 1910.07467 or 1910.07467v1");
+        if (sent.arxiv() != null && paper(sent.arxiv()).isEmpty()) {
+            wrong(
+                    "source.arxiv",
+                    "must be an arXiv id such as 1910.07467 or 1910.07467v1, or a DOI");
         }
-        if (sent.pdf() != null) {
-            checkPdf(sent.pdf().content());
+        if (sent.file() != null) {
+            checkFile(sent.file());
         }
     }
 
@@ -118,18 +118,14 @@ final class SubmissionCheck {
         }
     }
 
-    private void checkPdf(byte[] content) {
-        if (content.length > LARGEST_PDF) {
-            wrong("pdf", "must be at most " + LARGEST_PDF / MEBIBYTE + " MiB");
-        }
-        String head =
-                new String(
-                        content,
-                        0,
-                        Math.min(content.length, MARK_WITHIN),
-                        StandardCharsets.ISO_8859_1);
-        if (!head.contains("%PDF-")) {
-            wrong("pdf", "is not a PDF file: it does not begin with %PDF-");
+    private void checkFile(Submission.Upload file) {
+        if (file.content().length > LARGEST_FILE) {
+            wrong(file.part(), "must be at most " + LARGEST_FILE / MEBIBYTE + " MiB");
+        } else if (UploadedFormat.mediaTypeOf(file.content(), file.fileName()).isEmpty()) {
+            wrong(
+                    file.part(),
+                    "is in no format that is read: send a PDF, a saved page, LaTeX, Markdown,"
+                            + " reStructuredText, a notebook or plain text");
         }
     }
 
@@ -197,15 +193,17 @@ final class SubmissionCheck {
             return new SourceReference.Link(sent.url().strip());
         }
         if (sent.arxiv() != null) {
-            return new SourceReference.ArxivPaper(arxivId(sent.arxiv()));
+            return new SourceReference.ArxivPaper(paper(sent.arxiv()).orElseThrow());
         }
         if (sent.excerpt() != null) {
             byte[] text = sent.excerpt().getBytes(StandardCharsets.UTF_8);
             return new SourceReference.Excerpt(store.put(text, "text/plain; charset=utf-8"));
         }
-        if (sent.pdf() != null) {
+        if (sent.file() != null) {
+            Submission.Upload file = sent.file();
+            String type = UploadedFormat.mediaTypeOf(file.content(), file.fileName()).orElseThrow();
             return new SourceReference.UploadedFile(
-                    store.put(sent.pdf().content(), "application/pdf"), sent.pdf().fileName());
+                    store.put(file.content(), type), file.fileName());
         }
         return new SourceReference.TopicOnly();
     }
@@ -218,9 +216,9 @@ final class SubmissionCheck {
                         "application/x-ipynb+json");
     }
 
-    private static String arxivId(String given) {
-        String id = given.strip();
-        return id.regionMatches(true, 0, "arxiv:", 0, 6) ? id.substring(6).strip() : id;
+    /// The id of arXiv or the DOI that was given, in its plainest form.
+    private static Optional<String> paper(String given) {
+        return ArxivId.parse(given).map(ArxivId::path).or(() -> Doi.parse(given).map(Doi::name));
     }
 
     /// What the check found.

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.lesson.Stage;
@@ -211,19 +212,57 @@ class SubmissionResourceTest {
                 .body("detail", containsString("line 1"));
     }
 
-    @Test
-    void refusesFileThatIsNoPdf() {
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "pdf"})
+    void refusesFilesThatNoReaderKnows(String part) {
         problem(
                         given().multiPart("topic", "RMSNorm")
-                                .multiPart(
-                                        "pdf",
-                                        "paper.pdf",
-                                        "hello".getBytes(StandardCharsets.UTF_8))
+                                .multiPart(part, "paper.docx", new byte[] {'P', 'K', 3, 4, 0, 0})
                                 .post("/api/lessons")
                                 .then(),
                         400,
                         "invalid-request")
-                .body("errors.field", hasItem("pdf"));
+                .body("errors.field", hasItem(part));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notes.md, '# Norms', text/plain",
+        "saved.html, '<!doctype html><html><p>Norms</p></html>', text/html",
+        "paper.pdf, '%PDF-1.7', application/pdf"
+    })
+    void takesFilesOfOtherFormats(String name, String content, String mediaType) {
+        String id =
+                given().multiPart("topic", "RMSNorm")
+                        .multiPart("file", name, content.getBytes(StandardCharsets.UTF_8))
+                        .post("/api/lessons")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
+
+        assertThat(TaskQueue.tasks(Stage.INGEST, id).getFirst().request().source())
+                .isInstanceOfSatisfying(
+                        SourceReference.UploadedFile.class,
+                        source -> {
+                            assertThat(source.fileName()).isEqualTo(name);
+                            assertThat(source.file().bytes()).isEqualTo(content.length());
+                            if (!name.endsWith(".md")) {
+                                assertThat(source.file().mediaType()).isEqualTo(mediaType);
+                            }
+                        });
+    }
+
+    @Test
+    void refusesTwoFilesToRead() {
+        problem(
+                given().multiPart("topic", "RMSNorm")
+                        .multiPart("file", "a.pdf", PDF)
+                        .multiPart("pdf", "b.pdf", PDF)
+                        .post("/api/lessons")
+                        .then(),
+                400,
+                "invalid-request");
     }
 
     @Test

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -24,8 +27,14 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
+import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.read.ReaderSettings;
 import org.notebooklearning.source.read.SourceReader;
+import org.notebooklearning.source.search.FoundWork;
+import org.notebooklearning.source.search.LiteratureSearch;
+import org.notebooklearning.source.search.ReadingList;
+import org.notebooklearning.source.search.SearchAnswer;
+import org.notebooklearning.source.search.SearchSettings;
 
 class IngestPipelineTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -35,6 +44,7 @@ class IngestPipelineTest {
 
     private final ArtifactStore store = new InMemoryArtifactStore();
     private SourceReader reader = new SourceReader(ReaderSettings.defaults());
+    private TopicLiterature literature = literature(false);
 
     @AfterEach
     void closeReader() throws IOException {
@@ -87,6 +97,26 @@ class IngestPipelineTest {
     }
 
     @Test
+    void searchesNoLiteratureForWhatTheLibraryTeachesUnlessItAlwaysShall() {
+        literature = literature(true, "Wikipedia");
+        assertThat(sourceOf(handle(topic("RMSNorm"))).form()).isEqualTo(SourceDocument.Form.NONE);
+        assertThat(sourceOf(handle(topic("The history of gardening"))).readings())
+                .extracting(SourceDocument.Reading::title)
+                .containsExactly("The history of gardening");
+
+        literature = literature(false, "Wikipedia");
+        assertThat(sourceOf(handle(topic("RMSNorm"))).readings()).hasSize(1);
+    }
+
+    @Test
+    void goesOnWithANoteWhereNoSearchAnswers() {
+        literature = literature(true, "Away");
+        SourceDocument document = sourceOf(handle(topic("The history of gardening")));
+        assertThat(document.form()).isEqualTo(SourceDocument.Form.NONE);
+        assertThat(document.notes()).contains("Away could not be searched.");
+    }
+
+    @Test
     void refusesWhatCanNeverBeRead() {
         Outcome outcome = handle(task(new SourceReference.Link("http://127.0.0.1/paper")));
 
@@ -113,8 +143,45 @@ class IngestPipelineTest {
         assertThatThrownBy(() -> handle(task)).isInstanceOf(UnavailableException.class);
     }
 
+    /// A search that finds one work by the words of the topic, unless it is away.
+    private record ScriptedSearch(String name) implements LiteratureSearch {
+        @Override
+        public SearchAnswer find(String query, int most) {
+            return name.equals("Away")
+                    ? new SearchAnswer.Failed("Away could not be searched.")
+                    : new SearchAnswer.Found(
+                            List.of(new FoundWork(query, "https://a.example/", "", name)));
+        }
+    }
+
+    private static TopicLiterature literature(boolean libraryFirst, String... names) {
+        List<LiteratureSearch> searches =
+                Stream.of(names).<LiteratureSearch>map(ScriptedSearch::new).toList();
+        ReadingList list =
+                new ReadingList(
+                        searches,
+                        (url, progress) -> new SourceReading.Read(SourceDocument.none()),
+                        SearchSettings.none());
+        return new TopicLiterature(ConceptLibrary.shipped(), searches, list, !libraryFirst);
+    }
+
+    private SourceDocument sourceOf(Outcome outcome) {
+        LessonEvent.SourceIngested fact =
+                (LessonEvent.SourceIngested) done(outcome).facts().getFirst();
+        return store.getJson(fact.source(), SourceDocument.class);
+    }
+
+    private static LessonTask.Ingest topic(String topic) {
+        return new LessonTask.Ingest(
+                new LessonId("rmsnorm-abcdefgh"),
+                1,
+                0,
+                new LessonRequest(
+                        topic, "", new SourceReference.TopicOnly(), null, null, Review.ASK, null));
+    }
+
     private Outcome handle(LessonTask.Ingest task) {
-        return new IngestPipeline(reader, store, Clock.fixed(NOW, ZoneOffset.UTC))
+        return new IngestPipeline(reader, literature, store, Clock.fixed(NOW, ZoneOffset.UTC))
                 .handle(task, new InMemoryProgress());
     }
 

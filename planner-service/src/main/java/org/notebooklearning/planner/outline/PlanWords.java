@@ -52,8 +52,43 @@ final class PlanWords {
     static @Nullable String sourceUse(
             SourceDocument source, Concept concept, Map<Integer, Integer> quotedPages) {
         if (source.form() == SourceDocument.Form.NONE) {
-            return null;
+            // Notes on no source are those of a search that brought nothing.
+            return source.notes().isEmpty()
+                    ? null
+                    : String.join(" ", source.notes())
+                            + " The lesson stands on the concept library alone.";
         }
+        String read = source.readings().isEmpty() ? "" : readingList(source) + " ";
+        return read + quotations(source, concept, quotedPages);
+    }
+
+    /// What was read for a topic that came without a source, and how it was chosen.
+    private static String readingList(SourceDocument source) {
+        String works =
+                source.readings().stream()
+                        .map(
+                                reading ->
+                                        "“%s” (%s, found with %s)"
+                                                .formatted(
+                                                        reading.title(),
+                                                        reading.url(),
+                                                        reading.origin()))
+                        .collect(Collectors.joining("; "));
+        return "Read for this lesson: " + works + ". " + String.join(" ", chosen(source));
+    }
+
+    /// The notes on the list as a whole; those on single works begin with a work's title.
+    private static List<String> chosen(SourceDocument source) {
+        return source.notes().stream()
+                .filter(
+                        note ->
+                                source.readings().stream()
+                                        .noneMatch(r -> note.startsWith(r.title() + ": ")))
+                .toList();
+    }
+
+    private static String quotations(
+            SourceDocument source, Concept concept, Map<Integer, Integer> quotedPages) {
         String name = source.title().isEmpty() ? source.origin() : source.title();
         if (quotedPages.isEmpty()) {
             return "“"

@@ -80,6 +80,10 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
 
     private Outcome unknown(LessonTask.Plan task, List<Concept> closest) {
         String near = closest.stream().map(Concept::title).collect(Collectors.joining("; "));
+        String found =
+                store.getJson(task.source(), SourceDocument.class).readings().stream()
+                        .map(work -> "“" + work.title() + "” (" + work.url() + ")")
+                        .collect(Collectors.joining("; "));
         return new Outcome.Refused(
                 "unknown-topic",
                 "The concept library does not teach “" + task.request().topic() + "”.",
@@ -87,6 +91,7 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
                         + near
                         + ". Ask for one of these, or write the concept yourself as"
                         + " docs/concept-format.md shows. Writing lessons on any topic with a"
-                        + " language model is not part of this version.");
+                        + " language model is not part of this version."
+                        + (found.isEmpty() ? "" : " To read meanwhile: " + found + "."));
     }
 }

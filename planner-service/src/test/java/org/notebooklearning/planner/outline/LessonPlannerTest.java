@@ -132,6 +132,59 @@ class LessonPlannerTest {
         assertThat(plan.sourceUse()).contains("“On cats” does not say enough on RMSNorm");
     }
 
+    @Test
+    void saysWhatWasReadForATopicAndHowItWasChosen() {
+        SourceDocument list =
+                literature(
+                        List.of(
+                                new SourceDocument.Reading(
+                                        "Norms", "https://a.example/", "arXiv", 0, 0.8)),
+                        "Chosen from what arXiv found.",
+                        "Norms: The HTML on arXiv was not used.");
+
+        LessonPlan plan = new LessonPlanner(RMSNORM, list, request(Level.BEGINNER, null)).draft();
+
+        assertThat(plan.sourceUse())
+                .startsWith(
+                        "Read for this lesson: “Norms” (https://a.example/, found with arXiv)."
+                                + " Chosen from what arXiv found. “Literature”")
+                .doesNotContain("HTML");
+    }
+
+    @Test
+    void saysWhenNothingCouldBeReadForATopic() {
+        SourceDocument none = literature(List.of(), "arXiv found nothing to read on “x”.");
+
+        LessonPlan plan = new LessonPlanner(RMSNORM, none, request(Level.BEGINNER, null)).draft();
+
+        assertThat(plan.sourceUse())
+                .isEqualTo(
+                        "arXiv found nothing to read on “x”. The lesson stands on the concept"
+                                + " library alone.");
+    }
+
+    private static SourceDocument literature(
+            List<SourceDocument.Reading> readings, String... notes) {
+        return new SourceDocument(
+                readings.isEmpty() ? SourceDocument.Form.NONE : SourceDocument.Form.READING_LIST,
+                "Literature",
+                List.of(),
+                "topic only",
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(notes),
+                SourceDocument.Provenance.UNKNOWN,
+                readings);
+    }
+
     private static List<Answer> answers(boolean right) {
         return RMSNORM.questions().stream().map(question -> answer(question, right)).toList();
     }

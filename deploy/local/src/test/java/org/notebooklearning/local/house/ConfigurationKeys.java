@@ -50,13 +50,21 @@ final class ConfigurationKeys {
                         .results()
                         .filter(method -> !groups.contains(method.group(1)))
                         .map(ConfigurationKeys::key);
-        // One group a file so far: all nested methods are its.
         Stream<String> nested =
                 NESTED_METHOD
                         .matcher(text)
                         .results()
-                        .map(method -> dashed(groups.getFirst()) + "." + key(method));
+                        .map(method -> groupBefore(text, method.start()) + "." + key(method));
         return Stream.concat(own, nested).toList().stream();
+    }
+
+    /// The group that the method at `place` belongs to: the last that begins before it.
+    private static String groupBefore(String text, int place) {
+        return GROUP.matcher(text.substring(0, place))
+                .results()
+                .map(group -> dashed(group.group(1)))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private static String key(java.util.regex.MatchResult method) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.notebooklearning.source.outcome.Refusal;
 
 /// Documents name files and settings; those must be there.
 class DocumentationTest {
@@ -52,10 +53,12 @@ class DocumentationTest {
 
     @Test
     void namesOnlyTestsThatAreThere() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
+        String texts =
+                Files.readString(ROOT.resolve("README.md"))
+                        + Files.readString(ROOT.resolve("docs/sources.md"));
         List<String> named =
                 Pattern.compile("`([A-Z][A-Za-z]+Test)`")
-                        .matcher(readme)
+                        .matcher(texts)
                         .results()
                         .map(match -> match.group(1) + ".java")
                         .toList();
@@ -83,6 +86,27 @@ class DocumentationTest {
                         .toList();
 
         assertThat(documented).isEqualTo(ConfigurationKeys.in(ROOT));
+    }
+
+    @Test
+    void refusalsAreListedWithTheirRemedies() throws IOException {
+        String sources = Files.readString(ROOT.resolve("docs/sources.md"));
+        List<String> documented =
+                sources.substring(sources.indexOf("## Refusals"))
+                        .lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .toList();
+
+        assertThat(documented)
+                .isEqualTo(
+                        Stream.of(Refusal.values())
+                                .map(
+                                        refusal ->
+                                                "| `%s` | %s |"
+                                                        .formatted(
+                                                                refusal.code(),
+                                                                refusal.because("").remedy()))
+                                .toList());
     }
 
     @Test

@@ -57,7 +57,7 @@ public record ArxivId(String paper, int version) {
     }
 
     /// As it stands in addresses, with the version where one is named.
-    String path() {
+    public String path() {
         return isPinned() ? paper + "v" + version : paper;
     }
 

@@ -1,5 +1,6 @@
 package org.notebooklearning.source.fetch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -8,10 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.notebooklearning.source.outcome.SourceUnavailableException;
 
-/// Lets one request at a time go to a site, with the gap between two that politeness asks for.
+/// Lets one request at a time go to a site, with the gap between two that politeness asks for. The
+/// turns are those of the whole process: arXiv does not care which reader or search asks.
 final class HostTurns {
+    private static final ConcurrentMap<String, Turn> TURNS = new ConcurrentHashMap<>();
+
     private final Politeness politeness;
-    private final ConcurrentMap<String, Turn> turns = new ConcurrentHashMap<>();
 
     HostTurns(Politeness politeness) {
         this.politeness = politeness;
@@ -19,10 +22,12 @@ final class HostTurns {
 
     /// The answer of `request`, made when it is its turn. SourceUnavailableException where that
     /// does not come before the `deadline`.
-    <T> T take(String host, Deadline deadline, Supplier<T> request) {
+    <T> T take(URI address, Deadline deadline, Supplier<T> request) {
+        String host = address.getHost();
         String site = politeness.siteOf(host);
         Duration gap = politeness.gapOf(site);
-        Turn turn = turns.compute(site, (s, known) -> (known == null ? new Turn() : known).enter());
+        String key = gap.isZero() ? site + ":" + WebAddress.portOf(address) : site;
+        Turn turn = TURNS.compute(key, (s, known) -> (known == null ? new Turn() : known).enter());
         try {
             turn.begin(host, deadline);
             try {
@@ -35,7 +40,7 @@ final class HostTurns {
             throw new SourceUnavailableException("Interrupted while waiting for " + host, e);
         } finally {
             // Sites without a gap leave nothing behind, or each host ever asked would stay.
-            turns.computeIfPresent(site, (s, t) -> t.leave() && gap.isZero() ? null : t);
+            TURNS.computeIfPresent(key, (s, t) -> t.leave() && gap.isZero() ? null : t);
         }
     }
 

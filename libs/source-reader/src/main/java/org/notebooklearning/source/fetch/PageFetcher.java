@@ -68,7 +68,7 @@ public final class PageFetcher implements AutoCloseable {
             }
             switch (page(next, freshness, deadline, progress)) {
                 case Answer.Moved moved -> {
-                    if (isDowngrade(next, moved.to())) {
+                    if (WebAddress.isDowngrade(next, moved.to())) {
                         return rejected(
                                 Refusal.ADDRESS_NOT_ALLOWED,
                                 next.getHost() + " leads on from https to an open connection.");
@@ -163,7 +163,7 @@ public final class PageFetcher implements AutoCloseable {
     /// The answer to `request`, which is made again where the server asks to wait a little.
     private Answer patiently(URI address, Deadline deadline, Supplier<Answer> request) {
         for (int waits = 0; ; waits++) {
-            Answer answer = turns.take(address.getHost(), deadline, request);
+            Answer answer = turns.take(address, deadline, request);
             Duration wait = answer instanceof Answer.Busy busy ? busy.pause() : null;
             boolean patient =
                     wait != null
@@ -184,11 +184,6 @@ public final class PageFetcher implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new SourceUnavailableException("Interrupted while a server asked to wait", e);
         }
-    }
-
-    private static boolean isDowngrade(URI from, URI to) {
-        return "https".equalsIgnoreCase(from.getScheme())
-                && "http".equalsIgnoreCase(to.getScheme());
     }
 
     private static SourceUnavailableException unavailable(URI address, Answer.Busy busy) {

@@ -63,6 +63,12 @@ final class WebAddress {
         return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
+    /// Whether a redirect gives up the encryption that the address before had.
+    static boolean isDowngrade(URI from, URI to) {
+        return "https".equalsIgnoreCase(from.getScheme())
+                && "http".equalsIgnoreCase(to.getScheme());
+    }
+
     private static boolean isOdd(String host) {
         boolean number = ENDS_IN_NUMBER.matcher(host).matches();
         boolean scoped = host.contains("%");

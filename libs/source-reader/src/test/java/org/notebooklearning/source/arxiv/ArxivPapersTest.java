@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,27 @@ class ArxivPapersTest {
                                 + " no LaTeX.");
         assertThat(asked)
                 .containsExactly("/abs/2401.00001", "/e-print/2401.00001v3", "/html/2401.00001v3");
+    }
+
+    @Test
+    void readsTheLatexOfAPaperBeforeAllElse() throws IOException {
+        String latex =
+                "\\documentclass{article}\\begin{document}\\section{Norms}"
+                        + "A layer divides by the root mean square.\\end{document}";
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(latex.getBytes(StandardCharsets.UTF_8));
+        }
+        serve("/abs/2401.00001", "text/html", ABSTRACT_PAGE.getBytes(StandardCharsets.UTF_8));
+        serve("/e-print/2401.00001v3", "application/gzip", packed.toByteArray());
+
+        SourceDocument paper = read(PAPER);
+
+        assertThat(paper.form()).isEqualTo(Form.LATEX);
+        assertThat(paper.provenance().address()).endsWith("/e-print/2401.00001v3");
+        assertThat(paper.provenance().sha256()).isEqualTo(Pictures.sha256(packed.toByteArray()));
+        assertThat(paper.notes()).noneMatch(note -> note.contains("was not used"));
+        assertThat(asked).hasSize(2);
     }
 
     @Test

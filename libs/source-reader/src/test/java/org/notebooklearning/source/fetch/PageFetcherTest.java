@@ -7,9 +7,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -187,6 +190,45 @@ class PageFetcherTest {
                                             "http://127.0.0.1:" + free + "/",
                                             ReadingProgress.none()))
                     .isInstanceOf(SourceUnavailableException.class);
+        }
+    }
+
+    @Test
+    void leadsFromHttpsToHttpsOnly() {
+        URI open = URI.create("http://a.example/");
+        URI closed = URI.create("HTTPS://a.example/");
+        assertThat(WebAddress.isDowngrade(closed, open)).isTrue();
+        assertThat(WebAddress.isDowngrade(closed, closed)).isFalse();
+        assertThat(WebAddress.isDowngrade(open, closed)).isFalse();
+        assertThat(WebAddress.isDowngrade(open, open)).isFalse();
+    }
+
+    @Test
+    void endsAHeadWithoutEnd() throws IOException, InterruptedException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread endless = Thread.ofVirtual().start(() -> sendHeadersTo(socket));
+            String host = "127.0.0.1:" + socket.getLocalPort();
+            try (PageFetcher other =
+                    new PageFetcher(FetchSettings.defaults().allowing(host), LIMITS)) {
+                assertThatThrownBy(() -> other.fetch("http://" + host, ReadingProgress.none()))
+                        .isInstanceOf(SourceUnavailableException.class)
+                        .hasMessageContaining("header");
+            }
+            endless.join();
+        }
+    }
+
+    /// Sends headers until the other side has enough.
+    private static void sendHeadersTo(ServerSocket socket) {
+        try (Socket client = socket.accept()) {
+            OutputStream out = client.getOutputStream();
+            out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 1_000_000; i++) {
+                out.write(("X-" + i + ": y\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException e) {
+            // The other side hung up, as it should.
+            assertThat(e).hasMessageNotContaining("accept");
         }
     }
 

@@ -10,6 +10,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.text.NumberedTitle;
 
 /// Walks the main content in reading order. Inline content gathers in a buffer; every block that
 /// begins or ends turns the buffer into a paragraph.
@@ -23,11 +24,10 @@ final class BlockWalk {
             Selector.evaluatorOf(
                     ".ltx_bibitem, li[id^=cite_note], ol.references > li, .csl-entry, div.citation,"
                             + " dl.citation > dd");
-    private static final Evaluator CODE = Selector.evaluatorOf("pre, code:has(> pre), code.block");
+    private static final Evaluator CODE =
+            Selector.evaluatorOf("pre, code:has(> pre), code.block, .ltx_listing:not(pre)");
     private static final Evaluator EMPTY_CITATION =
             Selector.evaluatorOf("dt-cite:empty, d-cite:empty");
-    private static final Evaluator ABSTRACT =
-            Selector.evaluatorOf(".ltx_abstract, d-abstract, .abstract");
 
     private final DocumentDraft draft;
     private final StringBuilder text = new StringBuilder();
@@ -66,25 +66,25 @@ final class BlockWalk {
         } else if (element.is(CODE)) {
             flush();
             Element inner = element.selectFirst("pre");
-            CodeMarkup code = CodeMarkup.of(inner == null ? element : inner);
-            draft.code(code.language(), code.code(), 0);
+            CodeMarkup.of(inner == null ? element : inner).append(draft);
         } else if (name.equals("table")) {
             flush();
             TableMarkup.append(element, draft, this::block);
         } else if (name.equals("figure")) {
             figure(element);
         } else if (name.equals("img")) {
-            image(element, "");
+            image(element, element.attr(Asides.CAPTION));
         } else if (element.is(EMPTY_CITATION)) {
             text.setLength(text.toString().stripTrailing().length());
         } else if (name.equals("br") || name.equals("hr")) {
             text.append(name.equals("br") ? "\n" : " ");
-        } else if (name.equals("li")) {
-            blockAs(element, Kind.LIST_ITEM);
-        } else if (element.is(ABSTRACT)) {
-            blockAs(element, Kind.ABSTRACT);
         } else {
-            inlineOrBlock(element);
+            Kind own = BlockKind.of(element);
+            if (own == null) {
+                inlineOrBlock(element);
+            } else {
+                blockAs(element, own == Kind.LIST_ITEM && kind != Kind.TEXT ? kind : own);
+            }
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// What stands on a page and belongs to the site: navigation, buttons, anchors, line numbers.
 final class Clutter {
     private static final List<String> SELECTORS =
             List.of(
-                    "script, style, noscript, template, iframe, object, embed, form, button, input, select",
+                    "script, style, noscript, template, iframe, object, embed, button, input, select",
                     "textarea, nav, svg, canvas, video, audio, footer, dialog, link, meta, menu",
                     "[role=navigation], [role=search], [role=banner], [role=contentinfo], [role=toolbar]",
                     "[hidden]:not([role=tabpanel]), [style~=display:\\s*none]",
@@ -29,20 +31,25 @@ final class Clutter {
                     ".linenumber, .react-syntax-highlighter-line-number, .line-number, .blob-num",
                     ".ltx_page_header, .ltx_page_footer, .ltx_pagination, .ltx_rdf, .ltx_page_logo, .ltx_page_navbar",
                     ".section p:has(> a.parent), .section p:has(> a:only-child:contains(View code on Github)), .footer",
+                    ".jp-InputPrompt, .jp-OutputPrompt, div.prompt, .nbinput > .prompt, .nboutput > .prompt",
                     ".noprint, .printfooter, .mw-editsection, .mw-jump-link, .navbox, .catlinks, .reference-text .mw-cite-backlink");
+
+    private static final Evaluator CLUTTER = Selector.evaluatorOf(String.join(", ", SELECTORS));
 
     private Clutter() {}
 
     /// Takes it out of `page`. Formulas must be converted before: some live in scripts.
     static void remove(Document page) {
-        for (String selector : SELECTORS) {
-            page.select(selector).remove();
-        }
+        page.select(CLUTTER).remove();
         removeWhere(
                 page.select("body > header, body > aside, body > div > header"),
                 e ->
                         e.selectFirst("h1, p, article") == null
                                 || (e.text().length() < 60 && e.selectFirst("h1") == null));
+        // Some sites put the whole page into one form.
+        removeWhere(
+                page.select("form"),
+                e -> e.selectFirst("h1, article, main") == null && e.text().length() < 800);
         removeWhere(
                 page.select("aside"),
                 e -> e.className().matches("(?i).*(side|toc|nav|related|menu|promo).*"));

@@ -1,51 +1,68 @@
 package org.notebooklearning.source.html;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.notebooklearning.source.text.Prompts;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
+import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.text.CodeLanguage;
+import org.notebooklearning.source.text.Sessions;
 
 /// The code in a `pre`: its lines, whatever elements they are made of, and its language.
-record CodeMarkup(String language, String code) {
+record CodeMarkup(String language, String code, Role role) {
     private static final Pattern LANGUAGE =
             Pattern.compile(
                     "(?:^|\\s)(?:(?:language|lang|highlight-source|highlight)-|(?:highlight|brush:|sourceCode|hljs)\\s+(?!language|lang))([A-Za-z][\\w+#.]*)");
-    private static final Set<String> NO_LANGUAGE =
-            Set.of(
-                    "default",
-                    "text",
-                    "none",
-                    "plaintext",
-                    "plain",
-                    "notranslate",
-                    "nohighlight",
-                    "block",
-                    "wrap",
-                    "wrapper",
-                    "container",
-                    "highlighter");
     private static final Pattern KNOWN =
             Pattern.compile(
                     "(?i)^(python|bash|shell|javascript|typescript|java|kotlin|rust|go|c|cpp|c\\+\\+|sql|json|yaml|html|css|lean|scala|r|julia|tsx|jsx|ruby|swift)$");
     private static final Set<String> LINES = Set.of("div", "p", "li", "tr");
 
     static CodeMarkup of(Element pre) {
+        String kept = data(pre);
+        if (kept != null) {
+            return new CodeMarkup(language(pre), trimmed(kept), BlockKind.role(pre));
+        }
+        pre.select(".ltx_tag_listingline, .ltx_listing_data").remove();
         StringBuilder text = new StringBuilder();
         removeNumberCells(pre);
         Element content = pre.selectFirst(".cm-content, .code-content");
         Element root = content == null ? pre : content;
         append(root, text);
         String code = withoutNumbers(text.toString().replace('\u00a0', ' ').replace("\u200b", ""));
-        String stated = language(pre);
-        boolean prompted = code.lines().anyMatch(line -> line.startsWith(">>> "));
-        String language = stated.isEmpty() && prompted ? "python" : stated;
-        return new CodeMarkup(language, Prompts.removed(trimmed(code), language));
+        return new CodeMarkup(language(pre), trimmed(code), BlockKind.role(pre));
+    }
+
+    /// Appends it to `draft`; a session as what was typed and what was printed in turn.
+    void append(DocumentDraft draft) {
+        if (role == Role.INPUT) {
+            Sessions.append(draft, language, code);
+        } else {
+            draft.code(role == Role.OUTPUT ? "" : language, code, role, 0, null);
+        }
+    }
+
+    /// LaTeXML keeps the text of a listing beside its lines.
+    private static @Nullable String data(Element listing) {
+        Element data = listing.selectFirst(".ltx_listing_data a[href^=data:text/plain;base64,]");
+        if (data == null) {
+            return null;
+        }
+        String base64 = data.attr("href").substring(data.attr("href").indexOf(',') + 1);
+        try {
+            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // No Base64: then the lines are read.
+            return null;
+        }
     }
 
     private static void append(Node node, StringBuilder text) {
@@ -53,6 +70,10 @@ record CodeMarkup(String language, String code) {
             if (child instanceof TextNode words) {
                 text.append(words.getWholeText());
             } else if (child instanceof Element element) {
+                if (element.normalName().equals(MathMarkup.TAG)) {
+                    text.append('$').append(element.attr("latex")).append('$');
+                    continue;
+                }
                 if (element.normalName().equals("br")) {
                     text.append('\n');
                     continue;
@@ -161,12 +182,12 @@ record CodeMarkup(String language, String code) {
     private static String languageOf(Element element) {
         for (String attribute : List.of("data-lang", "data-language", "lang-name", "language")) {
             if (!element.attr(attribute).isBlank()) {
-                return named(element.attr(attribute));
+                return CodeLanguage.named(element.attr(attribute));
             }
         }
         Matcher language = LANGUAGE.matcher(element.className());
         while (language.find()) {
-            String named = named(language.group(1));
+            String named = CodeLanguage.named(language.group(1));
             if (!named.isEmpty()) {
                 return named;
             }
@@ -181,21 +202,10 @@ record CodeMarkup(String language, String code) {
             for (Element element : pre.select("div, span")) {
                 if (KNOWN.matcher(element.ownText().strip()).matches()
                         && element.closest(".cm-content, .code-content") == null) {
-                    return named(element.ownText());
+                    return CodeLanguage.named(element.ownText());
                 }
             }
         }
         return "";
-    }
-
-    private static String named(String raw) {
-        String name = raw.strip().toLowerCase(Locale.ROOT);
-        return switch (name) {
-            case "python3", "py", "ipython3", "ipython", "pycon", "pycon3" -> "python";
-            case "sh", "console", "shell-session", "zsh" -> "bash";
-            case "js" -> "javascript";
-            case "ts" -> "typescript";
-            default -> NO_LANGUAGE.contains(name) ? "" : name;
-        };
     }
 }

@@ -10,12 +10,18 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
+import org.notebooklearning.contracts.source.SourceDocument.Provenance;
 import org.notebooklearning.source.draft.DocumentDraft;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
 
 /// Reads one page: takes its metadata, converts its formulas, takes out the site's own furniture
-/// and walks what is left of the main content.
+/// and walks what is left of the main content. The document's provenance has what the page says of
+/// itself: its canonical address and its identifier; who fetched it adds the rest.
+///
+/// Pages are read for one person who named them. So what `meta robots` tells search engines about
+/// listing a page (`noindex`, `nofollow`) does not concern this reader; `noarchive` and `nosnippet`
+/// become a note, for who quotes; `noai` is obeyed: the page is refused.
 public final class HtmlReader {
     /// Levels of nesting that are kept; pages for reading have some dozens.
     private static final int DEEPEST = 200;
@@ -24,9 +30,15 @@ public final class HtmlReader {
     /// itself; `url` makes links absolute; `origin` is what the learner would recognise.
     public SourceReading read(byte[] html, @Nullable String charset, String url, String origin) {
         Document page = parse(html, charset, url);
-        PageMetadata metadata = PageMetadata.of(page);
-        MathMarkup.convert(page);
         DocumentDraft draft = new DocumentDraft();
+        RobotsMeta robots = RobotsMeta.of(page);
+        if (robots.refusesModels()) {
+            return Refusal.PAGE_CLOSED.because("The page asks not to be used by language models.");
+        }
+        robots.note(draft);
+        PageMetadata metadata = PageMetadata.of(page);
+        Provenance provenance = PageIdentity.of(page);
+        MathMarkup.convert(page);
         BibliographyScript.append(page, draft);
         Clutter.remove(page);
         Element content = MainContent.of(page);
@@ -37,13 +49,22 @@ public final class HtmlReader {
         }
         return new SourceReading.Read(
                 draft.build(
-                        Form.HTML,
-                        metadata.title(),
-                        metadata.authors(),
-                        origin,
-                        metadata.language(),
-                        metadata.licence(),
-                        0));
+                                Form.HTML,
+                                metadata.title(),
+                                metadata.authors(),
+                                origin,
+                                metadata.language(),
+                                metadata.licence(),
+                                0)
+                        .from(provenance));
+    }
+
+    /// Appends a piece of a page, such as Markdown holds, to `draft`. `base` makes links absolute.
+    public static void append(String fragment, String base, DocumentDraft draft) {
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        Document page = Jsoup.parse(fragment, base, parser);
+        Clutter.remove(page);
+        new BlockWalk(draft).walk(page.body());
     }
 
     private static Document parse(byte[] html, @Nullable String charset, String url) {

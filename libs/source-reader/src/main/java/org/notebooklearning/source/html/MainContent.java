@@ -5,62 +5,103 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the element that holds what a page is about: by the marks that documentation tools leave,
-/// else by where its text is densest.
+/// else by the marks of articles and by where the text is that is no link.
 final class MainContent {
-    private static final List<String> PLACES =
+    private static final List<String> TOOLS =
             List.of(
                     "article.ltx_document, .ltx_page_content",
                     "dt-article, d-article",
                     ".theme-doc-markdown",
                     "article.bd-article, .bd-article",
                     "article.md-content__inner",
-                    "div.body[role=main], div.document div.body, [itemprop=articleBody]",
+                    "div.rst-content div[itemprop=articleBody]",
+                    "div.body[role=main], div.document div.body",
                     "#container:has(> .section > .docs)",
                     "#mw-content-text .mw-parser-output",
                     "#content.mdx-content, .mdx-content",
-                    "main article",
-                    "[role=main]",
-                    "main",
-                    "article",
-                    ".markdown-body, .post-content, .entry-content, .article-content, .content-body");
+                    "article.markdown-body, #readme .markdown-body");
+    private static final List<String> BODIES =
+            List.of(
+                    "[itemprop=articleBody]",
+                    ".article-body, .articleBody, .article__body, .article_body, #article-body, .story-body,"
+                            + " .story-content, .entry-content, .post-content, .post-body, .article-content,"
+                            + " .article__content, .post-text, .content-body, .blog-content, .entry-body");
+    private static final List<String> AREAS = List.of("article", "[role=main]", "main", "#content");
 
-    /// A place must hold this share of the page's text and code.
+    /// A tool's place must hold this share of the page's text.
     private static final double SHARE = 0.3;
+
+    /// A body must hold this share of the text that paragraphs have voted for.
+    private static final double BODY_SHARE = 0.6;
 
     private MainContent() {}
 
-    /// The element; the whole body where nothing stands out.
+    /// The element; the whole body where nothing stands out. Takes out what stands beside an
+    /// article.
     static Element of(Document page) {
         Element body = page.body();
-        int all = Math.max(1, body.text().length());
-        for (String place : PLACES) {
-            Elements found = page.select(place);
+        TextWeights weights = TextWeights.of(body);
+        Element tool = largest(body, TOOLS, weights, SHARE * weights.text(body));
+        if (tool != null) {
+            return tool;
+        }
+        Asides.moveCaptions(body);
+        Asides.removeNamed(body, weights);
+        Element content = article(body);
+        Asides.removeLinks(content);
+        return content;
+    }
+
+    private static Element article(Element body) {
+        TextWeights weights = TextWeights.of(body);
+        Element densest = densest(body, weights);
+        int voted = said(densest, weights);
+        Element stated = largest(body, BODIES, weights, Math.max(100, BODY_SHARE * voted));
+        if (stated != null) {
+            return stated;
+        }
+        Element area = largest(body, AREAS, weights, Math.max(100, 0.8 * voted));
+        return area == null || said(area, weights) > 1.5 * voted ? densest : area;
+    }
+
+    private static @Nullable Element largest(
+            Element body, List<String> places, TextWeights weights, double least) {
+        for (String place : places) {
             Element largest = null;
-            for (Element element : found) {
-                if (largest == null || element.text().length() > largest.text().length()) {
+            for (Element element : body.select(place)) {
+                if (largest == null || said(element, weights) > said(largest, weights)) {
                     largest = element;
                 }
             }
-            if (largest != null && largest.text().length() > SHARE * all) {
+            if (largest != null && said(largest, weights) > least) {
                 return largest;
             }
         }
-        return densest(body);
+        return null;
+    }
+
+    private static int said(Element element, TextWeights weights) {
+        return weights.text(element) - weights.links(element);
     }
 
     /// Paragraphs vote for the elements around them by their text that is no link.
-    private static Element densest(Element body) {
+    private static Element densest(Element body, TextWeights weights) {
         Map<Element, Double> votes = new HashMap<>();
-        for (Element paragraph : body.select("p, pre, blockquote, ul, ol, table, [data-as=p]")) {
-            double vote = paragraph.text().length() - 1.5 * paragraph.select("a").text().length();
+        for (Element paragraph :
+                body.select(
+                        "p, pre, blockquote, ul, ol, table, [data-as=p], div, section, article")) {
+            double vote =
+                    paragraph.isBlock() && isContainer(paragraph)
+                            ? ownText(paragraph)
+                            : weights.text(paragraph) - 1.5 * weights.links(paragraph);
             double weight = 1;
-            Element around = paragraph.parent();
-            for (int up = 0; up < 4 && around != null && vote > 20; up++) {
+            Element around = isContainer(paragraph) ? paragraph : paragraph.parent();
+            for (int up = 0; up < 6 && around != null && vote > 20; up++) {
                 votes.merge(around, vote * weight, Double::sum);
-                weight *= 0.8;
+                weight *= 0.85;
                 around = around.parent();
             }
         }
@@ -69,5 +110,14 @@ final class MainContent {
                 .map(Map.Entry::getKey)
                 .filter(e -> !e.normalName().equals("html"))
                 .orElse(body);
+    }
+
+    private static boolean isContainer(Element element) {
+        String name = element.normalName();
+        return name.equals("div") || name.equals("section") || name.equals("article");
+    }
+
+    private static int ownText(Element element) {
+        return element.ownText().length();
     }
 }

@@ -103,7 +103,7 @@ final class MathMarkup {
                 math.hasAttr("alttext")
                         ? math.attr("alttext")
                         : annotation == null ? "" : annotation.wholeText();
-        return latex.strip();
+        return latex.isBlank() ? MathmlLatex.of(math) : latex.strip();
     }
 
     private static void customTags(Document page) {

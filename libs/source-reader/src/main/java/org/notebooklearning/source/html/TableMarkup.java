@@ -12,17 +12,14 @@ final class TableMarkup {
     private TableMarkup() {}
 
     static void append(Element table, DocumentDraft draft, Consumer<Element> otherwise) {
+        List<Element> own = ownRows(table);
         List<List<String>> rows = new ArrayList<>();
-        for (Element row : table.select("tr")) {
-            if (table.equals(row.closest("table"))) {
-                rows.add(cells(row));
-            }
+        if (!isLayout(table)) {
+            own.forEach(row -> rows.add(cells(row)));
         }
         rows.removeIf(row -> row.stream().allMatch(String::isBlank));
         if (!isData(table, rows)) {
-            table.select("td, th").stream()
-                    .filter(c -> table.equals(c.closest("table")))
-                    .forEach(otherwise);
+            own.forEach(row -> row.children().forEach(otherwise));
             return;
         }
         Element around = table.closest("figure, .ltx_table");
@@ -35,12 +32,30 @@ final class TableMarkup {
         draft.table(labelled.label(), labelled.caption(), rows, 0);
     }
 
+    /// The rows of `table` itself and not of tables in it; without a search below, as tables may
+    /// nest in hostile pages.
+    private static List<Element> ownRows(Element table) {
+        List<Element> rows = new ArrayList<>();
+        for (Element part : table.children()) {
+            if (part.normalName().equals("tr")) {
+                rows.add(part);
+            } else {
+                part.children().stream()
+                        .filter(e -> e.normalName().equals("tr"))
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isLayout(Element table) {
+        return table.attr("role").equals("presentation")
+                || table.selectFirst("pre, table table, h1, h2, h3") != null;
+    }
+
     private static boolean isData(Element table, List<List<String>> rows) {
-        boolean layout =
-                table.attr("role").equals("presentation")
-                        || table.selectFirst("pre, table table, h1, h2, h3") != null;
         long columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        return !layout && !rows.isEmpty() && (columns >= 2 || table.selectFirst("th") != null);
+        return !rows.isEmpty() && (columns >= 2 || table.selectFirst("th") != null);
     }
 
     private static List<String> cells(Element row) {

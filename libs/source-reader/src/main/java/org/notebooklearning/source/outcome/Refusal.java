@@ -12,6 +12,11 @@ public enum Refusal {
             "pdf-broken",
             "Download the file again, or open it in a viewer and print it to a new PDF."),
     PAGE_BROKEN("page-broken", "Print the page to a PDF and submit that, or paste the passage."),
+    NOTEBOOK_BROKEN(
+            "notebook-broken", "Open the notebook in Jupyter, save it again and submit that."),
+    PAGE_CLOSED(
+            "page-closed",
+            "Read the page yourself; paste the passage as text if its terms allow it."),
     PDF_WITHOUT_TEXT(
             "pdf-without-text",
             "Run a text recognition such as OCRmyPDF over it first, or paste the passage as text."),

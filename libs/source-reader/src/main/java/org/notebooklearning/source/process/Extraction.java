@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// How bytes are to be read.
 ///
 /// @param origin what the document calls its source
-/// @param address of a page, for its links; null for others
+/// @param address of a page or file, for its links; null where it has none
 /// @param charset of a page as the server said it, or null
 public record Extraction(
         Kind kind, String origin, @Nullable String address, @Nullable String charset) {
@@ -15,6 +15,9 @@ public record Extraction(
         PDF,
         PAGE,
         LATEX,
+        MARKDOWN,
+        RST,
+        NOTEBOOK,
         TEXT
     }
 
@@ -31,6 +34,21 @@ public record Extraction(
         return new Extraction(Kind.LATEX, origin, null, null);
     }
 
+    /// `address` makes links absolute, null where the file has none.
+    public static Extraction markdown(String origin, @Nullable String address) {
+        return new Extraction(Kind.MARKDOWN, origin, address, null);
+    }
+
+    /// reStructuredText; `address` as for Markdown.
+    public static Extraction rst(String origin, @Nullable String address) {
+        return new Extraction(Kind.RST, origin, address, null);
+    }
+
+    /// A Jupyter notebook; `address` as for Markdown.
+    public static Extraction notebook(String origin, @Nullable String address) {
+        return new Extraction(Kind.NOTEBOOK, origin, address, null);
+    }
+
     public static Extraction text(String origin) {
         return new Extraction(Kind.TEXT, origin, null, null);
     }
@@ -40,8 +58,9 @@ public record Extraction(
         return switch (kind) {
             case PDF -> "PDF";
             case PAGE -> "page";
-            case TEXT -> "text";
             case LATEX -> "e-print";
+            case NOTEBOOK -> "notebook";
+            case MARKDOWN, RST, TEXT -> "text";
         };
     }
 }

@@ -21,6 +21,8 @@ import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.notebooklearning.contracts.json.Json;
 
@@ -34,6 +36,8 @@ final class ExtractionClassPath {
                     Json.class,
                     PDDocument.class,
                     Jsoup.class,
+                    Parser.class,
+                    TablesExtension.class,
                     TrueTypeFont.class,
                     RandomAccessRead.class,
                     LogFactory.class,

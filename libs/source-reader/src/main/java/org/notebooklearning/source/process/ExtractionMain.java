@@ -11,9 +11,12 @@ import java.util.logging.LogManager;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.source.html.HtmlReader;
 import org.notebooklearning.source.latex.LatexReader;
+import org.notebooklearning.source.markdown.MarkdownReader;
+import org.notebooklearning.source.notebook.NotebookReader;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.pdf.PdfExtractor;
+import org.notebooklearning.source.rst.RstReader;
 import org.notebooklearning.source.text.ExcerptReader;
 
 /// The extracting process. Reads `request.json` and `source` from the folder it is given and
@@ -66,6 +69,16 @@ final class ExtractionMain {
                                         extraction.charset(),
                                         Objects.requireNonNullElse(extraction.address(), ""),
                                         origin);
+                case MARKDOWN ->
+                        MarkdownReader.read(
+                                Files.readAllBytes(source), extraction.address(), origin);
+                case RST ->
+                        RstReader.read(Files.readAllBytes(source), extraction.address(), origin);
+                case NOTEBOOK ->
+                        NotebookReader.read(
+                                Files.readAllBytes(source),
+                                Objects.requireNonNullElse(extraction.address(), ""),
+                                origin);
                 case TEXT -> ExcerptReader.read(Files.readAllBytes(source), origin);
                 case LATEX -> new LatexReader().read(Files.readAllBytes(source), origin);
             };

@@ -31,7 +31,7 @@ final class FetchedSources {
             return Refusal.EMPTY.because("The page is empty.");
         }
         String address = page.address().toString();
-        ContentKind kind = ContentKind.of(page.body(), page.mediaType());
+        ContentKind kind = ContentKind.of(page.body(), page.mediaType(), address);
         return extraction(kind, origin, address, page.charset())
                 .map(how -> process.read(page.body(), how, progress))
                 .map(reading -> recorded(reading, page.body(), address, identifier))
@@ -46,7 +46,7 @@ final class FetchedSources {
         if (file.length == 0) {
             return Refusal.EMPTY.because(fileName + " is empty.");
         }
-        ContentKind kind = ContentKind.of(file, UploadedType.of(fileName));
+        ContentKind kind = ContentKind.of(file, "", fileName);
         return extraction(kind, fileName, null, null)
                 .map(how -> process.read(file, how, progress))
                 .map(reading -> recorded(reading, file, null, null))
@@ -63,6 +63,10 @@ final class FetchedSources {
             case PDF -> Optional.of(Extraction.pdf(origin));
             case HTML ->
                     Optional.of(Extraction.page(origin, address == null ? "" : address, charset));
+            case LATEX -> Optional.of(Extraction.latex(origin));
+            case MARKDOWN -> Optional.of(Extraction.markdown(origin, address));
+            case RST -> Optional.of(Extraction.rst(origin, address));
+            case NOTEBOOK -> Optional.of(Extraction.notebook(origin, address));
             case TEXT -> Optional.of(Extraction.text(origin));
             case OTHER -> Optional.empty();
         };

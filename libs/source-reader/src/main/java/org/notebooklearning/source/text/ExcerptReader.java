@@ -1,10 +1,5 @@
 package org.notebooklearning.source.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,8 +14,11 @@ import org.notebooklearning.source.outcome.SourceReading;
 /// `$$` or `\\[` holds a formula, a bullet or a number opens an item.
 public final class ExcerptReader {
     private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s+(.+?)\\s*#*$");
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+(\\S.*)$");
+    private static final Pattern UNDERLINE = Pattern.compile("^(={3,}|-{3,}|~{3,}|\\*{3,})\\s*$");
+
+    /// As documents of standards print them: `4.2.  Syntax`, alone on its line.
+    private static final Pattern PRINTED =
+            Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.? {1,3}([A-Z][^.]{2,70})$");
     private static final Pattern FENCE =
             Pattern.compile("^ {0,3}(`{3,}|~{3,})\\s*\\{?\\.?([\\w+#-]*).*$");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+(\\S.*)$");
@@ -50,7 +48,7 @@ public final class ExcerptReader {
 
     /// The same for bytes: UTF-8, or Windows' Latin where they are not that.
     public static SourceReading read(byte[] text, String origin) {
-        return read(decoded(text), origin);
+        return read(Decoding.decoded(text), origin);
     }
 
     private SourceReading document(String text, String origin) {
@@ -77,6 +75,13 @@ public final class ExcerptReader {
         } else if (heading.matches()) {
             flush();
             open(heading.group(1).length(), heading.group(2));
+        } else if (isUnderlined(lines, i)) {
+            flush();
+            open(lines.get(i + 1).startsWith("=") ? 1 : 2, line.strip());
+            return i + 2;
+        } else if (isPrinted(lines, i)) {
+            flush();
+            open(1 + (int) line.chars().filter(c -> c == '.').count(), line.strip());
         } else if (fence.matches()) {
             flush();
             return code(lines, i, fence.group(1), fence.group(2));
@@ -96,16 +101,29 @@ public final class ExcerptReader {
         return i + 1;
     }
 
+    private boolean isUnderlined(List<String> lines, int i) {
+        String line = lines.get(i).strip();
+        String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+        return paragraph.isEmpty()
+                && UNDERLINE.matcher(next).matches()
+                && line.length() <= next.strip().length() + 1
+                && line.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isPrinted(List<String> lines, int i) {
+        boolean alone =
+                (i == 0 || lines.get(i - 1).isBlank())
+                        && i + 1 < lines.size()
+                        && lines.get(i + 1).isBlank();
+        return alone && PRINTED.matcher(lines.get(i)).matches();
+    }
+
     private void open(int depth, String heading) {
         if (title.isEmpty() && depth == 1) {
             title = heading;
         }
-        Matcher numbered = NUMBERED.matcher(heading);
-        if (numbered.matches()) {
-            draft.heading(numbered.group(1), numbered.group(2), depth, 0);
-        } else {
-            draft.heading("", heading, depth, 0);
-        }
+        NumberedTitle numbered = NumberedTitle.of(heading);
+        draft.heading(numbered.number(), numbered.title(), depth, 0);
     }
 
     private int code(List<String> lines, int from, String fence, String language) {
@@ -114,7 +132,7 @@ public final class ExcerptReader {
             to++;
         }
         String code = String.join("\n", lines.subList(from + 1, to));
-        draft.code(language, Prompts.removed(code, language), 0);
+        Sessions.append(draft, CodeLanguage.named(language), code);
         return to + 1;
     }
 
@@ -127,8 +145,7 @@ public final class ExcerptReader {
         while (to < lines.size() && !lines.get(to).isBlank()) {
             to++;
         }
-        draft.code(
-                "python", Prompts.removed(String.join("\n", lines.subList(from, to)), "python"), 0);
+        Sessions.append(draft, "python", String.join("\n", lines.subList(from, to)));
         return to;
     }
 
@@ -168,18 +185,5 @@ public final class ExcerptReader {
         String plain = LINK.matcher(IMAGE.matcher(text).replaceAll("")).replaceAll("$1");
         draft.paragraph(kind, plain, 0);
         kind = Kind.TEXT;
-    }
-
-    private static String decoded(byte[] text) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(text))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // Every byte is a character there: old text files open, and none is refused for it.
-            return new String(text, Charset.forName("windows-1252"));
-        }
     }
 }

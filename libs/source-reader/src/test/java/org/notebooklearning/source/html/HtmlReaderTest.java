@@ -1,12 +1,15 @@
 package org.notebooklearning.source.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
 import org.notebooklearning.contracts.source.SourceDocument.Equation;
@@ -211,6 +214,64 @@ class HtmlReaderTest {
         String deep = "<div>".repeat(5_000) + "inner text" + "\\(x ".repeat(1_000_000);
         assertThat(new HtmlReader().read(deep.getBytes(StandardCharsets.UTF_8), "utf-8", URL, URL))
                 .isNotNull();
+    }
+
+    @Test
+    void tellsAdmonitionsQuotesTheoremsAndAlgorithms() {
+        SourceDocument page =
+                read(
+                        """
+                        <html><head><link rel="canonical" href="/real.html">
+                        <meta name="citation_doi" content="10.1145/3038912"></head><body><main><h1>T</h1>
+                        <div class="admonition note"><p>Mind it.</p></div><blockquote><p>Said.</p></blockquote>
+                        <div class="ltx_theorem"><p>It holds.</p></div>
+                        <div class="ltx_float_algorithm"><div class="ltx_listing">
+                        <div class="ltx_listingline">for each x</div><div class="ltx_listingline">stop</div></div></div>
+                        <div class="cell_output"><pre>42</pre></div></main></body></html>
+                        """);
+        assertThat(page.paragraphs().map(p -> p.kind() + " " + p.text()))
+                .containsExactly("ADMONITION Mind it.", "QUOTE Said.", "THEOREM It holds.");
+        assertThat(page.codeBlocks().stream().map(c -> c.role() + " " + c.code()))
+                .containsExactly("ALGORITHM for each x\nstop", "OUTPUT 42");
+        assertThat(page.provenance().canonical()).isEqualTo("https://example.org/real.html");
+        assertThat(page.provenance().identifier()).isEqualTo("doi:10.1145/3038912");
+    }
+
+    @Test
+    void convertsMathmlWithoutAnnotation() {
+        SourceDocument page =
+                read(
+                        "<main><p>Text <math><mi>y</mi><mo>=</mo><mfrac><mi>x</mi><msqrt><msub><mi>σ</mi>"
+                                + "<mn>2</mn></msub></msqrt></mfrac></math></p></main>");
+        assertThat(texts(page)).containsExactly("Text $y=\\frac{x}{\\sqrt{\\sigma_{2}}}$");
+    }
+
+    @Test
+    void obeysWhatAPageAsksOfModels() {
+        String words = "<meta name=robots content='%s'><p>A page that says something.</p>";
+        assertThat(
+                        new HtmlReader()
+                                .read(
+                                        words.formatted("noai").getBytes(StandardCharsets.UTF_8),
+                                        null,
+                                        URL,
+                                        URL))
+                .isInstanceOfSatisfying(
+                        SourceReading.Refused.class,
+                        r -> assertThat(r.code()).isEqualTo("page-closed"));
+        assertThat(read(words.formatted("noindex, nosnippet")).notes())
+                .containsExactly("The page asks not to be quoted.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "&", "<div>", "<b>", "<table><tr><td>", "<pre>", "[", "`", "$$"})
+    void endsWithHostilePagesInBoundedTime(String piece) {
+        byte[] page =
+                ("<p>Words.</p>" + piece.repeat(Math.min(100_000, 1_000_000 / piece.length())))
+                        .getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(new HtmlReader().read(page, "utf-8", URL, URL)).isNotNull());
     }
 
     private static List<String> texts(SourceDocument page) {

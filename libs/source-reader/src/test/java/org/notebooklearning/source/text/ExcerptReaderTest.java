@@ -3,14 +3,16 @@ package org.notebooklearning.source.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
+import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
 import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.outcome.SourceReading;
+import org.notebooklearning.source.text.Sessions.Part;
 
 class ExcerptReaderTest {
 
@@ -87,11 +89,44 @@ class ExcerptReaderTest {
 
     @Test
     void takesPromptsOffShellCommands() {
-        assertThat(Prompts.removed("$ pip install x\n$ python a.py", "bash"))
-                .isEqualTo("pip install x\npython a.py");
-        assertThat(Prompts.removed("price = $ 5", "python")).isEqualTo("price = $ 5");
-        assertThat(List.of(Prompts.removed("In [3]: a = 1\n   ...: a", "").split("\n")))
-                .containsExactly("a = 1", "a");
+        assertThat(Sessions.parts("$ pip install x\n$ python a.py", "bash"))
+                .containsExactly(new Part(Role.INPUT, "pip install x\npython a.py"));
+        assertThat(Sessions.parts("price = $ 5", "python"))
+                .containsExactly(new Part(Role.INPUT, "price = $ 5"));
+        assertThat(Sessions.parts("In [3]: a = 1\n   ...: a\nOut[3]: 1", ""))
+                .containsExactly(new Part(Role.INPUT, "a = 1\na"), new Part(Role.OUTPUT, "1"));
+    }
+
+    @Test
+    void partsASessionIntoWhatWasTypedAndWhatWasPrinted() {
+        assertThat(Sessions.parts(">>> a = 1\n>>> a\n1\n>>> b = [\n...   2]\n>>> b\n[2]\n", ""))
+                .containsExactly(
+                        new Part(Role.INPUT, "a = 1\na"),
+                        new Part(Role.OUTPUT, "1"),
+                        new Part(Role.INPUT, "b = [\n  2]\nb"),
+                        new Part(Role.OUTPUT, "[2]"));
+        assertThat(Sessions.parts("$ ls \\\n  -l\ntotal 0", "bash"))
+                .containsExactly(
+                        new Part(Role.INPUT, "ls \\\n  -l"), new Part(Role.OUTPUT, "total 0"));
+    }
+
+    @Test
+    void opensSectionsAtUnderlinedAndAtNumberedLines() {
+        SourceDocument text =
+                read("Title\n=====\n\nText.\n\n4.2.  Syntax rules\n\nMore.\n\n1. first\n2. second");
+        assertThat(text.title()).isEqualTo("Title");
+        assertThat(text.sections().stream().map(s -> s.number() + " " + s.heading()))
+                .containsExactly(" Title", "4.2 Syntax rules");
+        assertThat(text.paragraphs().map(Paragraph::text))
+                .containsExactly("Text.", "More.", "first", "second");
+    }
+
+    @Test
+    void readsUtf16ByItsMark() {
+        byte[] wide = "\ufeffGröße".getBytes(StandardCharsets.UTF_16LE);
+        SourceReading reading = ExcerptReader.read(wide, "a.txt");
+        assertThat(((SourceReading.Read) reading).document().paragraphs().map(Paragraph::text))
+                .containsExactly("Größe");
     }
 
     private static SourceDocument read(String text) {

@@ -1,0 +1,54 @@
+package org.notebooklearning.source.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What stands between `---` before the text: the few fields of it that a document has.
+record FrontMatter(
+        String title, List<String> authors, @Nullable String language, @Nullable String licence) {
+    private static final Pattern FIELD = Pattern.compile("^([A-Za-z_-]{2,30}):\\s*(.*)$");
+
+    static FrontMatter of(List<String> lines) {
+        String title = "";
+        String language = null;
+        String licence = null;
+        List<String> authors = new ArrayList<>();
+        boolean listing = false;
+        for (String line : lines) {
+            Matcher field = FIELD.matcher(line);
+            if (!field.matches()) {
+                if (listing && line.strip().startsWith("- ")) {
+                    authors.add(plain(line.strip().substring(2).replaceFirst("^name:\\s*", "")));
+                }
+                continue;
+            }
+            String value = plain(field.group(2));
+            listing = false;
+            switch (field.group(1).toLowerCase(Locale.ROOT)) {
+                case "title" -> title = value;
+                case "lang", "language" -> language = value.isEmpty() ? null : value;
+                case "license", "licence" -> licence = value.isEmpty() ? null : value;
+                case "author", "authors" -> {
+                    listing = true;
+                    for (String author : value.replaceAll("[\\[\\]]", "").split(",\\s*", -1)) {
+                        if (!author.isBlank()) {
+                            authors.add(plain(author));
+                        }
+                    }
+                }
+                default -> {
+                    // Of no interest: layouts, dates, positions in a sidebar.
+                }
+            }
+        }
+        return new FrontMatter(title, List.copyOf(authors), language, licence);
+    }
+
+    private static String plain(String value) {
+        return value.strip().replaceAll("^[\"']|[\"']$", "");
+    }
+}

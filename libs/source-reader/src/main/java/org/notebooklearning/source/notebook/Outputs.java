@@ -1,0 +1,82 @@
+package org.notebooklearning.source.notebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
+import org.notebooklearning.source.draft.DocumentDraft;
+
+/// What a code cell printed and drew: text up to a length, pictures in PNG, formulas in LaTeX.
+/// Other forms of an output are left out where it has a text as well.
+final class Outputs {
+    /// In characters, of one output; the beginning tells what it is.
+    private static final int LONGEST = 4000;
+
+    /// In characters of Base64; about 6 MB of picture.
+    private static final int LARGEST_PICTURE = 8 << 20;
+
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]{0,20}[A-Za-z]");
+
+    private Outputs() {}
+
+    static void append(JsonNode outputs, DocumentDraft draft) {
+        for (JsonNode output : outputs) {
+            switch (output.path("output_type").asText("")) {
+                case "stream" -> text(NotebookReader.text(output.path("text")), draft);
+                case "error", "pyerr" -> error(output, draft);
+                case "execute_result", "display_data", "pyout" -> data(output, draft);
+                default -> draft.note("The notebook has outputs of a kind that is not known.");
+            }
+        }
+    }
+
+    private static void error(JsonNode output, DocumentDraft draft) {
+        text(output.path("ename").asText("") + ": " + output.path("evalue").asText(""), draft);
+    }
+
+    /// nbformat 4 has the forms of an output in `data` by media type, 3 beside it by short names.
+    private static void data(JsonNode output, DocumentDraft draft) {
+        JsonNode forms = output.has("data") ? output.path("data") : output;
+        String png = form(forms, "image/png", "png");
+        String latex = form(forms, "text/latex", "latex").strip();
+        String plain = form(forms, "text/plain", "text");
+        byte[] picture = png.isEmpty() ? null : decoded(png);
+        if (picture != null) {
+            draft.picture("", "", plain.isBlank() ? null : shortened(plain), picture, 0, null);
+        } else if (latex.startsWith("$") && latex.endsWith("$") && latex.length() > 2) {
+            String formula = latex.replaceAll("^\\$+(?:\\\\displaystyle)?|\\$+$", "").strip();
+            draft.equation(formula, formula, null, false, 0);
+        } else {
+            text(plain, draft);
+        }
+    }
+
+    private static String form(JsonNode forms, String mediaType, String shortName) {
+        JsonNode form = forms.has(mediaType) ? forms.path(mediaType) : forms.path(shortName);
+        return NotebookReader.text(form);
+    }
+
+    private static byte @Nullable [] decoded(String base64) {
+        if (base64.length() > LARGEST_PICTURE) {
+            return null;
+        }
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(base64);
+            boolean png = bytes.length > 8 && bytes[0] == (byte) 0x89 && bytes[1] == 'P';
+            return png ? bytes : null;
+        } catch (IllegalArgumentException e) {
+            // No Base64: then what is said about the picture is all that is there.
+            return null;
+        }
+    }
+
+    private static void text(String output, DocumentDraft draft) {
+        String plain = shortened(COLOURS.matcher(output).replaceAll("")).stripTrailing();
+        draft.code("", plain, Role.OUTPUT, 0, null);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n…";
+    }
+}

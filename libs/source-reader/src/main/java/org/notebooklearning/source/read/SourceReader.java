@@ -96,11 +96,7 @@ public final class SourceReader implements AutoCloseable {
     private SourceReading followed(
             Download.Received page, SourceReading.Read read, ReadingProgress progress) {
         return new FollowedPages(
-                        fetcher,
-                        sources,
-                        FollowingPages::byRelation,
-                        settings.limits(),
-                        settings.follow())
+                        fetcher, sources, FollowingPages::own, settings.limits(), settings.follow())
                 .with(page, read, progress);
     }
 }

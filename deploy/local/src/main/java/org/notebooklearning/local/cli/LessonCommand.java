@@ -54,7 +54,8 @@ public final class LessonCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "SOURCE",
             description =
-                    "A PDF file, a text file with an excerpt, a link, or an arXiv id. None: the topic alone.")
+                    "A file (PDF, page, LaTeX, Markdown, notebook, text), a link, an arXiv id or a"
+                            + " DOI. None: the topic alone.")
     private @Nullable String source;
 
     @Option(names = "--excerpt", paramLabel = "TEXT", description = "Text pasted from a source.")

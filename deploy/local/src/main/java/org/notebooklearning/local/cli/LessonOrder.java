@@ -1,8 +1,5 @@
 package org.notebooklearning.local.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,6 +18,7 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
     private static final Pattern ARXIV =
             Pattern.compile(
                     "(?i)(?:arxiv:)?(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
+    private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s*)?10\\.\\d{4,9}/\\S+");
     private static final Pattern LINK = Pattern.compile("(?i)https?://.+");
 
     static LessonOrder of(
@@ -46,9 +44,9 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
                 new Submission(
                         topic,
                         scope,
-                        read.pdf,
+                        read.file,
                         read.url,
-                        excerpt == null ? read.excerpt : excerpt,
+                        excerpt,
                         read.arxiv,
                         level,
                         asks ? Review.ASK : Review.NONE,
@@ -63,7 +61,7 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
                 new Submission(
                         s.topic(),
                         s.scope(),
-                        s.pdf(),
+                        s.file(),
                         s.url(),
                         s.excerpt(),
                         s.arxiv(),
@@ -83,45 +81,23 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
         return slug.isEmpty() ? "lesson" : slug;
     }
 
-    /// A source by what was typed after `--source`.
-    private record Source(
-            @Nullable Path pdf,
-            @Nullable String url,
-            @Nullable String excerpt,
-            @Nullable String arxiv) {
-        private static final Source NONE = new Source(null, null, null, null);
+    /// A source by what was typed after `--source`. What a file is, the gateway finds out.
+    private record Source(@Nullable Path file, @Nullable String url, @Nullable String arxiv) {
+        private static final Source NONE = new Source(null, null, null);
 
         private static Source of(String typed) {
             if (LINK.matcher(typed).matches()) {
-                return new Source(null, typed, null, null);
+                return new Source(null, typed, null);
             }
             Path file = Path.of(typed);
             if (Files.isRegularFile(file)) {
-                return ofFile(file);
+                return new Source(file, null, null);
             }
-            java.util.regex.Matcher arxiv = ARXIV.matcher(typed);
-            if (arxiv.matches()) {
-                return new Source(null, null, null, arxiv.group(1));
+            if (ARXIV.matcher(typed).matches() || DOI.matcher(typed).matches()) {
+                return new Source(null, null, typed);
             }
             throw new RefusedException(
-                    "--source is no file that is there, no link and no arXiv id: " + typed);
-        }
-
-        private static Source ofFile(Path file) {
-            try {
-                byte[] start;
-                try (var stream = Files.newInputStream(file)) {
-                    start = stream.readNBytes(1024);
-                }
-                if (new String(start, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
-                    return new Source(file, null, null, null);
-                }
-                return new Source(null, null, Files.readString(file), null);
-            } catch (java.nio.charset.CharacterCodingException e) {
-                throw new RefusedException("--source is neither a PDF nor text in UTF-8: " + file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("--source can not be read: " + file, e);
-            }
+                    "--source is no file that is there, no link, no arXiv id and no DOI: " + typed);
         }
     }
 }

@@ -21,6 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.local.stack.StackFolder;
+import org.notebooklearning.source.fetch.CacheSettings;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.outcome.SourceUnavailableException;
@@ -52,6 +55,8 @@ final class ReadCommand implements Callable<Integer> {
     /// Documents that are read and not yet printed, at most; each may hold pictures.
     private static final int AHEAD = 4;
 
+    private static final long CACHE_BYTES = 1L << 30;
+
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "What to read.")
     private List<String> typed = List.of();
 
@@ -77,6 +82,13 @@ final class ReadCommand implements Callable<Integer> {
             split = ",",
             description = "Hosts that may be asked although their address is not public.")
     private List<String> allowed = List.of();
+
+    @Option(
+            names = "--follow",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Read so many of a page's own next and child pages with it. Default: 0.")
+    private int follow;
 
     private int outcome;
 
@@ -109,7 +121,12 @@ final class ReadCommand implements Callable<Integer> {
         for (String host : allowed) {
             fetch = fetch.allowing(host);
         }
-        return new ReaderSettings(usual.limits(), fetch, usual.arxivBase());
+        CacheSettings cache =
+                new CacheSettings(
+                        new StackFolder(KernelEnvironment.defaultDataFolder()).downloads(),
+                        CACHE_BYTES);
+        return new ReaderSettings(
+                usual.limits(), fetch.keepingIn(cache), usual.arxiv(), usual.doiBase(), follow);
     }
 
     private void prepare(List<NamedSource> sources) throws IOException {

@@ -45,7 +45,7 @@ public final class Gateway {
     /// Submits a lesson and returns its id. Sent again with the same `key` it is the same lesson.
     public LessonId submit(Submission submission, UUID key) {
         String boundary = "lesson-" + key;
-        boolean upload = submission.pdf() != null;
+        boolean upload = submission.file() != null;
         byte[] body = upload ? multipart(submission, boundary) : Json.bytes(request(submission));
         HttpRequest request =
                 to("/api/lessons")
@@ -204,9 +204,9 @@ public final class Gateway {
     }
 
     private static byte[] multipart(Submission submission, String boundary) {
-        Path pdf = java.util.Objects.requireNonNull(submission.pdf());
+        Path file = java.util.Objects.requireNonNull(submission.file());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String name = pdf.getFileName().toString().replaceAll("[\"\\r\\n]", "_");
+        String name = file.getFileName().toString().replaceAll("[\"\\r\\n]", "_");
         try {
             body.write(
                     ("--"
@@ -216,14 +216,14 @@ public final class Gateway {
                                     + Json.text(request(submission))
                                     + "\r\n--"
                                     + boundary
-                                    + "\r\nContent-Disposition: form-data; name=\"pdf\"; filename=\""
+                                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                                     + name
-                                    + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+                                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                             .getBytes(StandardCharsets.UTF_8));
-            body.write(Files.readAllBytes(pdf));
+            body.write(Files.readAllBytes(file));
             body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("The source can not be read: " + pdf, e);
+            throw new UncheckedIOException("The source can not be read: " + file, e);
         }
         return body.toByteArray();
     }

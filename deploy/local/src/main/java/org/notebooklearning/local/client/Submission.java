@@ -7,12 +7,12 @@ import org.notebooklearning.contracts.lesson.Review;
 
 /// What is sent to the gateway.
 ///
-/// @param pdf a file to upload; null with every other kind of source
+/// @param file to upload; null with every other kind of source
 /// @param url, excerpt, arxiv at most one of them; null otherwise
 public record Submission(
         String topic,
         String scope,
-        @Nullable Path pdf,
+        @Nullable Path file,
         @Nullable String url,
         @Nullable String excerpt,
         @Nullable String arxiv,

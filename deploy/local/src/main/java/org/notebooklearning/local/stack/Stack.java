@@ -154,6 +154,7 @@ final class Stack {
         settings.put(service.word() + ".bootstrap-servers", kafka.bootstrapServers());
         settings.put(service.word() + ".artifacts", folder.artifacts().toString());
         if (service == Service.INGEST) {
+            settings.put("ingest.fetch.cache", folder.downloads().toString());
             settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
             settings.put("quarkus.datasource.username", DATABASE_USER);
             settings.put("quarkus.datasource.password", DATABASE_USER);

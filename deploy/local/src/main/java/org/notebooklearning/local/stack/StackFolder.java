@@ -26,6 +26,11 @@ public record StackFolder(Path data) {
         return data.resolve("artifacts");
     }
 
+    /// What was fetched from the web and may be asked for again.
+    public Path downloads() {
+        return data.resolve("downloads");
+    }
+
     public Path logs() {
         return data.resolve("logs");
     }

@@ -33,7 +33,7 @@ class ReadCommandTest {
         assertThat(run.process().exitValue()).isZero();
         assertThat(run.said())
                 .startsWith("# Neural Collaborative Filtering\n\nXiangnan He, ")
-                .contains("<!-- page 3 -->", "### 3.1 General Framework", "## References");
+                .contains("<!-- page 3 -->", "### 3.1 General Framework", "REFERENCES\n\n- ");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.notebooklearning.source.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,33 +21,45 @@ import org.notebooklearning.source.pdf.PdfExtractor;
 import org.notebooklearning.source.rst.RstReader;
 import org.notebooklearning.source.text.ExcerptReader;
 
-/// The extracting process. Reads `request.json` and `source` from the folder it is given and
-/// writes `answer.json`; on standard output it says `ready`, then `page <n> <of>` after each page.
+/// The extracting process. Each line on its standard input names a folder; it reads `request.json`
+/// and `source` there and writes `answer.json`. On standard output it says `ready`, then
+/// `page <n> <of>` after each page, then `done`. It ends with its input.
 final class ExtractionMain {
     static final String REQUEST = "request.json";
     static final String SOURCE = "source";
     static final String ANSWER = "answer.json";
     static final String READY = "ready";
 
+    static final String DONE = "done";
+
+    /// How long a process waits for the next source before it ends itself.
+    static final Duration LONGEST_IDLE = Duration.ofMinutes(1);
+
     /// The exit code of a process that ended itself at the deadline.
     static final int TOO_SLOW = 4;
 
     private ExtractionMain() {}
 
-    static void main(String[] arguments) throws IOException {
+    static void main() throws IOException {
         LogManager.getLogManager().reset();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Path folder = Path.of(arguments[0]);
-        ExtractionRequest request =
-                Json.read(Files.readAllBytes(folder.resolve(REQUEST)), ExtractionRequest.class);
-        haltAfter(request.time());
-        out.println(READY);
-        SourceReading reading = read(folder.resolve(SOURCE), request, out);
-        if (reading instanceof SourceReading.Read read) {
-            PictureFiles.write(folder, read.pictures());
+        BufferedReader requests =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Deadline deadline = Deadline.start();
+        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+            Path folder = Path.of(line);
+            ExtractionRequest request =
+                    Json.read(Files.readAllBytes(folder.resolve(REQUEST)), ExtractionRequest.class);
+            deadline.set(request.time(), TOO_SLOW);
+            out.println(READY);
+            SourceReading reading = read(folder.resolve(SOURCE), request, out);
+            if (reading instanceof SourceReading.Read read) {
+                PictureFiles.write(folder, read.pictures());
+            }
+            Files.write(folder.resolve(ANSWER), Json.bytes(ExtractionAnswer.of(reading)));
+            deadline.set(LONGEST_IDLE, 0);
+            out.println(DONE);
         }
-        Files.write(folder.resolve(ANSWER), Json.bytes(ExtractionAnswer.of(reading)));
-        out.flush();
         // The readers leave no threads, but a hostile file must not find a way to keep this one.
         Runtime.getRuntime().halt(0);
     }
@@ -85,20 +99,5 @@ final class ExtractionMain {
         } catch (StackOverflowError e) {
             return Refusal.TOO_LARGE.because("The " + extraction.word() + " is nested too deeply.");
         }
-    }
-
-    /// The parent ends this process at the deadline; this is for the case that the parent is gone.
-    private static void haltAfter(Duration time) {
-        Thread.ofPlatform()
-                .daemon()
-                .start(
-                        () -> {
-                            try {
-                                Thread.sleep(time);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            Runtime.getRuntime().halt(TOO_SLOW);
-                        });
     }
 }

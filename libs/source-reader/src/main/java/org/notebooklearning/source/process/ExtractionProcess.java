@@ -1,14 +1,11 @@
 package org.notebooklearning.source.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.source.outcome.ReadingProgress;
@@ -19,26 +16,34 @@ import org.notebooklearning.source.outcome.SourceUnavailableException;
 
 /// Reads a source in a process of its own. Whatever the file does there, loop without end, unpack
 /// to gigabytes, recurse, this process only sees one that is over or is ended: at the deadline, at
-/// the limit of its memory.
-public final class ExtractionProcess {
-    private static final Duration GLANCE = Duration.ofMillis(100);
+/// the limit of its memory. A process that has read a source well may be kept for the next one; one
+/// that refused a source is not. May be used by many threads.
+public final class ExtractionProcess implements AutoCloseable {
     private static final long LARGEST_ANSWER = 128L * 1024 * 1024;
 
     /// What the JVM exits with under ExitOnOutOfMemoryError.
     private static final int OUT_OF_MEMORY = 3;
 
-    private static final Set<String> LOCALE = Set.of("LANG", "LC_ALL", "LC_CTYPE");
-
     private final SourceLimits limits;
     private final Path work;
+    private final int kept;
+    private final Deque<Extractor> idle = new ConcurrentLinkedDeque<>();
 
+    /// With a new process for each source.
     public ExtractionProcess(SourceLimits limits) {
-        this(limits, Path.of(System.getProperty("java.io.tmpdir")));
+        this(limits, 0);
+    }
+
+    /// Keeping up to `kept` processes for further sources; each ends itself when it is not needed
+    /// for a minute.
+    public ExtractionProcess(SourceLimits limits, int kept) {
+        this(limits, kept, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /// With folders for the processes below `work`.
-    ExtractionProcess(SourceLimits limits, Path work) {
+    ExtractionProcess(SourceLimits limits, int kept, Path work) {
         this.limits = limits;
+        this.kept = kept;
         this.work = work;
     }
 
@@ -55,7 +60,11 @@ public final class ExtractionProcess {
         try {
             Path folder = Files.createTempDirectory(work, "notebook-learning-source");
             try {
-                return readIn(folder, source, extraction, progress);
+                Files.write(folder.resolve(ExtractionMain.SOURCE), source);
+                ExtractionRequest request =
+                        new ExtractionRequest(extraction, limits.pages(), limits.time());
+                Files.write(folder.resolve(ExtractionMain.REQUEST), Json.bytes(request));
+                return readIn(folder, extraction, progress);
             } finally {
                 delete(folder);
             }
@@ -64,91 +73,84 @@ public final class ExtractionProcess {
         }
     }
 
-    private SourceReading readIn(
-            Path folder, byte[] source, Extraction extraction, ReadingProgress progress)
+    /// Ends the processes that wait for a source.
+    @Override
+    public void close() throws IOException {
+        for (Extractor one = idle.poll(); one != null; one = idle.poll()) {
+            one.close();
+        }
+    }
+
+    private SourceReading readIn(Path folder, Extraction extraction, ReadingProgress progress)
             throws IOException {
-        Files.write(folder.resolve(ExtractionMain.SOURCE), source);
-        ExtractionRequest request =
-                new ExtractionRequest(extraction, limits.pages(), limits.time());
-        Files.write(folder.resolve(ExtractionMain.REQUEST), Json.bytes(request));
-        Process process = start(folder);
-        ProcessOutput output = ProcessOutput.of(process);
+        Extractor extractor = extractor();
+        boolean fit = false;
         try {
-            if (!await(process, output, progress)) {
-                return tooSlow(extraction);
+            Extractor.Ending ending = extractor.read(folder, limits.time(), progress);
+            if (isOutOfTheWay(ending, extractor)) {
+                extractor.close();
+                extractor = Extractor.start(limits, work);
+                ending = extractor.read(folder, limits.time(), progress);
             }
+            SourceReading reading = reading(folder, extraction, ending, extractor);
+            fit = reading instanceof SourceReading.Read && extractor.isFit();
+            return reading;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SourceUnavailableException("The reading of a source was interrupted", e);
         } finally {
-            process.destroyForcibly();
-            output.awaitEnd();
-        }
-        return answer(folder, extraction, process.exitValue(), output.wasReady());
-    }
-
-    private Process start(Path folder) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + limits.memoryMebibytes() + "m",
-                        "-Xss2m",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:MaxMetaspaceSize=128m",
-                        "-XX:MaxDirectMemorySize=32m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:-UsePerfData",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        ExtractionClassPath.value(),
-                        ExtractionMain.class.getName(),
-                        folder.toString());
-        // What this process was started with, keys included, is none of a hostile file's business.
-        // The locale stays: paths are encoded by it.
-        builder.environment().keySet().retainAll(LOCALE);
-        builder.directory(folder.toFile());
-        builder.redirectError(new File(folder.toFile(), "errors.txt"));
-        return builder.start();
-    }
-
-    private boolean await(Process process, ProcessOutput output, ReadingProgress progress)
-            throws InterruptedException {
-        long deadline = System.nanoTime() + limits.time().toNanos();
-        int reported = 0;
-        while (System.nanoTime() < deadline) {
-            boolean ended = process.waitFor(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (output.page() > reported) {
-                reported = output.page();
-                progress.report("reading pages", reported, output.pages(), "pages");
-            }
-            if (ended) {
-                return true;
+            if (fit && idle.size() < kept) {
+                idle.push(extractor);
+            } else {
+                extractor.close();
             }
         }
-        return false;
     }
 
-    private SourceReading answer(Path folder, Extraction extraction, int exit, boolean ready)
+    /// A process that was kept may have ended itself just now; that is no fault of the source.
+    private static boolean isOutOfTheWay(Extractor.Ending ending, Extractor extractor) {
+        return ending instanceof Extractor.Ending.Died died
+                && !died.ready()
+                && !extractor.isFresh();
+    }
+
+    private Extractor extractor() throws IOException {
+        for (Extractor one = idle.poll(); one != null; one = idle.poll()) {
+            if (one.isFit()) {
+                return one;
+            }
+            one.close();
+        }
+        return Extractor.start(limits, work);
+    }
+
+    private SourceReading reading(
+            Path folder, Extraction extraction, Extractor.Ending ending, Extractor extractor)
             throws IOException {
-        Path file = folder.resolve(ExtractionMain.ANSWER);
-        if (exit == 0 && Files.exists(file)) {
-            return Files.size(file) > LARGEST_ANSWER
-                    ? outOfMemory(extraction)
-                    : Json.read(Files.readAllBytes(file), ExtractionAnswer.class)
-                            .reading(PictureFiles.read(folder, LARGEST_ANSWER));
-        }
-        if (!ready) {
-            throw new IllegalStateException(
-                    "The process that reads sources does not start (exit %d): %s"
-                            .formatted(exit, errors(folder)));
-        }
-        return switch (exit) {
-            case OUT_OF_MEMORY -> outOfMemory(extraction);
-            case ExtractionMain.TOO_SLOW -> tooSlow(extraction);
-            default -> crashed(extraction, exit);
+        return switch (ending) {
+            case Extractor.Ending.Answered answered -> answer(folder, extraction);
+            case Extractor.Ending.Late late -> tooSlow(extraction);
+            case Extractor.Ending.Died died -> {
+                if (!died.ready()) {
+                    throw new IllegalStateException(
+                            "The process that reads sources does not start (exit %d): %s"
+                                    .formatted(died.exit(), extractor.errors()));
+                }
+                yield switch (died.exit()) {
+                    case OUT_OF_MEMORY -> outOfMemory(extraction);
+                    case ExtractionMain.TOO_SLOW -> tooSlow(extraction);
+                    default -> crashed(extraction, died.exit());
+                };
+            }
         };
+    }
+
+    private SourceReading answer(Path folder, Extraction extraction) throws IOException {
+        Path file = folder.resolve(ExtractionMain.ANSWER);
+        return Files.size(file) > LARGEST_ANSWER
+                ? outOfMemory(extraction)
+                : Json.read(Files.readAllBytes(file), ExtractionAnswer.class)
+                        .reading(PictureFiles.read(folder, LARGEST_ANSWER));
     }
 
     private SourceReading outOfMemory(Extraction extraction) {
@@ -168,11 +170,6 @@ public final class ExtractionProcess {
                 extraction.kind() == Extraction.Kind.PDF ? Refusal.PDF_BROKEN : Refusal.PAGE_BROKEN;
         return refusal.because(
                 "The %s makes its reader crash (exit %d).".formatted(extraction.word(), exit));
-    }
-
-    private static String errors(Path folder) throws IOException {
-        String errors = Files.readString(folder.resolve("errors.txt"), StandardCharsets.ISO_8859_1);
-        return errors.substring(0, Math.min(2000, errors.length()));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -29,7 +29,9 @@ public final class SourceReader implements AutoCloseable {
     public SourceReader(ReaderSettings settings) {
         this.settings = settings;
         this.fetcher = new PageFetcher(settings.fetching(), settings.limits());
-        this.process = new ExtractionProcess(settings.limits());
+        this.process =
+                new ExtractionProcess(
+                        settings.limits(), Runtime.getRuntime().availableProcessors());
         this.sources = new FetchedSources(process);
         this.papers = new ArxivPapers(fetcher, process, settings.arxiv());
     }
@@ -50,6 +52,7 @@ public final class SourceReader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        process.close();
         fetcher.close();
     }
 

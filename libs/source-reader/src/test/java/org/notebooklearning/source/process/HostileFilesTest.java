@@ -186,9 +186,9 @@ class HostileFilesTest {
     void leavesNoFilesBehind(@TempDir Path work) throws IOException {
         SourceLimits hasty = new SourceLimits(50L << 20, 400, Duration.ofMillis(150), 512);
         byte[] sound = SampleFiles.bytes("samples/multicolumn.pdf");
-        new ExtractionProcess(SourceLimits.defaults(), work)
+        new ExtractionProcess(SourceLimits.defaults(), 0, work)
                 .read(sound, Extraction.pdf("a.pdf"), ReadingProgress.none());
-        new ExtractionProcess(hasty, work)
+        new ExtractionProcess(hasty, 0, work)
                 .read(sound, Extraction.pdf("b.pdf"), ReadingProgress.none());
         try (Stream<Path> left = Files.list(work)) {
             assertThat(left).isEmpty();

@@ -14,21 +14,15 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 python3 -m venv "$work/env"
-"$work/env/bin/pip" -q install --disable-pip-version-check trafilatura readability-lxml \
-    lxml_html_clean >"$work/pip.log" 2>&1
+"$work/env/bin/pip" -q install --disable-pip-version-check --upgrade pip >"$work/pip.log" 2>&1
+"$work/env/bin/pip" -q install trafilatura readability-lxml lxml_html_clean >>"$work/pip.log" 2>&1
 score="$work/env/bin/python $root/deploy/bench/html_peers.py $benchmark $data $root $work"
 
 $score unpack
-mvn -q -B -f "$root/pom.xml" -pl libs/source-reader -am -Dquick -DskipTests package \
-    dependency:build-classpath -Dmdep.outputFile="$work/cp" >"$work/mvn.log" 2>&1
-classes="$root/libs/source-reader/target/classes:$root/libs/source-reader/target/test-classes"
-
-# ours FORMAT OUT LIST: all files of a list in one process
-ours() {
-    xargs java -cp "$classes:$(cat "$work/cp")" \
-        org.notebooklearning.source.html.PageDump "$1" "$2" <"$3"
-}
-
-ours text "$work/text" "$work/articles"
-ours markdown "$work/markdown" "$work/docs"
+"$root/lesson" read "$root/README.md" >/dev/null 2>&1 || true # builds what is not built
+# Some pages are refused as closed or empty, which the score then counts.
+begin=$EPOCHREALTIME
+xargs "$root/lesson" read --format text --out "$work/text" <"$work/articles" >/dev/null 2>&1 || true
+echo "$begin $EPOCHREALTIME" >"$work/seconds"
+xargs "$root/lesson" read --format markdown --out "$work/markdown" <"$work/docs" >/dev/null 2>&1 || true
 $score table

@@ -68,7 +68,7 @@ def article_row(name, texts, seconds):
         a, b = Counter(evaluate._tokenize(true)), Counter(evaluate._tokenize(read))
         tokens.append(2 * sum((a & b).values()) / max(1, sum(a.values()) + sum(b.values())))
     m = evaluate.metrics_from_tp_fp_fns(rows)
-    speed = f"{len(names) / seconds:.0f}" if seconds else "see above"
+    speed = f"{len(names) / seconds:.0f}"
     print(
         f"| {name} | {m['f1']:.3f} | {m['precision']:.3f} | {m['recall']:.3f}"
         f" | {statistics.mean(tokens):.3f} | {speed} |"
@@ -103,11 +103,17 @@ def docs_row(name, outputs):
     )
 
 
+def ours(file):
+    """empty where the page was refused"""
+    return (work / file).read_text() if (work / file).exists() else ""
+
+
 def table():
     pages = {n: (work / f"pages/{n}.html").read_bytes().decode("utf8", "replace") for n in names}
     print("\n| tool | F1 of 4-grams | precision | recall | F1 of tokens | pages a second |")
     print("|---|---|---|---|---|---|")
-    article_row("ours", {n: (work / f"text/{n}.html.txt").read_text() for n in names}, None)
+    begin, end = map(float, (work / "seconds").read_text().split())
+    article_row("ours", {n: ours(f"text/{n}.txt") for n in names}, end - begin)
     for name, read in [
         ("trafilatura", trafilatura_text),
         ("readability-lxml", lambda page: readable(page).text_content()),
@@ -120,8 +126,8 @@ def table():
     print("\n| tool | lines of listings kept | of its lines right | formulas kept |")
     print("|---|---|---|---|")
     docs = [(data / f["page"]).read_text() for f in facts]
-    ours = [(work / f"markdown/{Path(f['page']).name}.txt").read_text() for f in facts]
-    docs_row("ours", [(fenced(text), text) for text in ours])
+    printed = [ours(f"markdown/{Path(f['page']).stem}.md") for f in facts]
+    docs_row("ours", [(fenced(text), text) for text in printed])
     markdown = [trafilatura_markdown(page) for page in docs]
     docs_row("trafilatura", [(fenced(text), text) for text in markdown])
     trees = [readable(page) for page in docs]

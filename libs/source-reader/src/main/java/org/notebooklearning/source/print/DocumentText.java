@@ -12,8 +12,9 @@ import org.notebooklearning.contracts.source.SourceDocument.Reference;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.source.SourceDocument.Table;
 
-/// A document as plain text: title and authors, then all blocks in reading order, one a line, with
-/// an empty line between. Nothing is added that the source does not say.
+/// A document as plain text: all blocks in reading order, one a line, with an empty line between.
+/// Nothing is added that the text of the source does not say: papers begin with their title and
+/// authors, while those of a page are metadata.
 public final class DocumentText {
     private final StringBuilder text = new StringBuilder();
 
@@ -22,8 +23,10 @@ public final class DocumentText {
     /// The text of `document`; ends with a line break.
     public static String of(SourceDocument document) {
         DocumentText writer = new DocumentText();
-        writer.line(document.title());
-        writer.line(String.join(", ", document.authors()));
+        if (isPaper(document)) {
+            writer.line(document.title());
+            writer.line(String.join(", ", document.authors()));
+        }
         int references = ReferencePlace.of(document);
         for (int i = 0; i < document.sections().size(); i++) {
             Section section = document.sections().get(i);
@@ -34,6 +37,11 @@ public final class DocumentText {
             }
         }
         return writer.text.toString();
+    }
+
+    private static boolean isPaper(SourceDocument document) {
+        return document.form() == SourceDocument.Form.PDF
+                || document.form() == SourceDocument.Form.LATEX;
     }
 
     private void block(Block block) {

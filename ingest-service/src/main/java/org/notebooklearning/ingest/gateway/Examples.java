@@ -67,5 +67,16 @@ final class Examples {
               "links": {"self": "/api/lessons/rmsnorm-7k3m5x2q", "events": "/api/lessons/rmsnorm-7k3m5x2q/events"}
             }""";
 
+    static final String LESSONS =
+            """
+            {
+              "lessons": [
+            """
+                    + LESSON
+                    + """
+              ],
+              "next": "/api/lessons?limit=1&after=AAZEOGLcgABybXNub3JtLTdrM201eDJx"
+            }""";
+
     private Examples() {}
 }

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.operations.Operations;
+import org.notebooklearning.ingest.readmodel.LessonCounts;
 import org.notebooklearning.ingest.readmodel.LessonFilter;
 import org.notebooklearning.ingest.readmodel.LessonList;
 import org.notebooklearning.ingest.readmodel.LessonOrder;
@@ -25,10 +27,12 @@ import org.notebooklearning.ingest.readmodel.LessonOrder;
 @RunOnVirtualThread
 public class LessonListResource {
     private final LessonList lessons;
+    private final Operations operations;
     private final Clock clock;
 
-    LessonListResource(LessonList lessons, Clock clock) {
+    LessonListResource(LessonList lessons, Operations operations, Clock clock) {
         this.lessons = lessons;
+        this.operations = operations;
         this.clock = clock;
     }
 
@@ -117,6 +121,24 @@ public class LessonListResource {
         return new LessonPage(
                 page.stream().map(entry -> LessonBody.of(entry.view())).toList(),
                 found.size() > most ? same + "&after=" + page.getLast().place().token() : null);
+    }
+
+    @GET
+    @Path("/counts")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "countLessons",
+            summary = "Count lessons by state",
+            description = "How many there are in each state, as of the last second.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LessonCounts.class),
+                            examples = @ExampleObject(name = "some", value = Examples.COUNTS)))
+    public LessonCounts counts() {
+        return operations.counts();
     }
 
     private static String address(int most, LessonOrder order, LessonFilter filter) {

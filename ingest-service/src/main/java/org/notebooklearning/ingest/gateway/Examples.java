@@ -124,6 +124,22 @@ final class Examples {
                 }
               ]
             }""";
+    static final String LETTERS =
+            """
+            {
+              "letters": [
+                {
+                  "id": "41", "at": "2026-11-23T09:31:07Z", "status": "open",
+                  "reason": "The model does not answer", "lesson": "rmsnorm-7k3m5x2q",
+                  "topic": "RMSNorm", "stage": "write", "revision": 1, "run": 0,
+                  "links": {
+                    "lesson": "/api/lessons/rmsnorm-7k3m5x2q",
+                    "requeue": "/api/operations/dead-letters/41/requeue"
+                  }
+                }
+              ],
+              "next": "/api/operations/dead-letters?limit=1&after=41"
+            }""";
 
     private Examples() {}
 }

@@ -111,6 +111,10 @@ class RunningServiceTest {
                                             .body("stages.queue", everyItem(nullValue()))
                                             .body("stages[0].waiting", notNullValue())
                                             .body("throughput.hours", hasSize(24)));
+            given().get("/api/operations/dead-letters")
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("/docs/api.md#unavailable"));
         } finally {
             brokerRuns.accept(true);
         }

@@ -98,6 +98,9 @@ public final class DeadLetters {
                                 "earliest",
                                 "allow.auto.create.topics",
                                 "false",
+                                // Closing waits for the fetch that looks for what comes next.
+                                "fetch.max.wait.ms",
+                                "20",
                                 "request.timeout.ms",
                                 (int) PATIENCE.toMillis(),
                                 "default.api.timeout.ms",

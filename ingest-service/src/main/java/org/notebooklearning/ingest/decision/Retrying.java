@@ -32,9 +32,13 @@ public final class Retrying {
     /// Two calls at the same time make one new run.
     public Decided retry(LessonId lesson) {
         LessonView view = lessons.find(lesson).orElse(null);
-        if (view == null) {
-            return new Decided.UnknownLesson();
-        }
+        return view == null ? new Decided.UnknownLesson() : retry(view);
+    }
+
+    /// Tries the lesson again that stands as in `view`. Where another call did so since, this one
+    /// changes nothing.
+    public Decided retry(LessonView view) {
+        LessonId lesson = view.id();
         if (view.state() != LessonState.FAILED && view.state() != LessonState.CANCELLED) {
             return new Decided.Refused(
                     "The lesson is "

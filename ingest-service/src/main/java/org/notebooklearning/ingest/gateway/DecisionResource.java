@@ -108,7 +108,7 @@ public class DecisionResource {
         return response(id, retrying.retry(KnownLessons.id(id)));
     }
 
-    private static Response response(String id, Decided decided) {
+    static Response response(String id, Decided decided) {
         return switch (decided) {
             case Decided.Accepted accepted ->
                     Response.accepted(LessonBody.of(accepted.lesson())).build();

@@ -67,5 +67,79 @@ final class Examples {
               "links": {"self": "/api/lessons/rmsnorm-7k3m5x2q", "events": "/api/lessons/rmsnorm-7k3m5x2q/events"}
             }""";
 
+    static final String LESSONS =
+            """
+            {
+              "lessons": [
+            """
+                    + LESSON
+                    + """
+              ],
+              "next": "/api/lessons?limit=1&after=AAZEOGLcgABybXNub3JtLTdrM201eDJx"
+            }""";
+
+    static final String COUNTS =
+            """
+            {
+              "total": 1204,
+              "states": {
+                "requested": 1, "ingesting": 2, "planning": 1, "awaiting-learner": 9, "writing": 3,
+                "validating": 2, "stored": 1160, "failed": 20, "cancelled": 6
+              },
+              "retrying": 1
+            }""";
+    static final String OPERATIONS =
+            """
+            {
+              "at": "2026-11-23T10:00:00Z",
+              "lessons":
+            """
+                    + COUNTS
+                    + """
+              ,
+              "stages": [
+                {
+                  "stage": "ingest", "waiting": 3, "oldestSince": "2026-11-23T09:59:48Z",
+                  "oldestSeconds": 12.0, "underWay": 2, "retrying": 1,
+                  "queue": {"lag": 9, "workers": 2, "hosts": 1}
+                }
+              ],
+              "throughput": {
+                "storedLastHour": 14, "storedLastDay": 204, "storedPerHour": 8.5,
+                "hours": [{"from": "2026-11-23T10:00:00Z", "stored": 14, "failed": 1}]
+              },
+              "lastDay": {
+                "toFirstCells": {"count": 204, "p50Seconds": 8.2, "p95Seconds": 31.0},
+                "toStored": {"count": 204, "p50Seconds": 41.5, "p95Seconds": 160.2}
+              },
+              "failures": [
+                {
+                  "code": "pdf-encrypted", "count": 12,
+                  "last": {
+                    "lesson": "rmsnorm-7k3m5x2q", "topic": "RMSNorm", "stage": "ingest",
+                    "reason": "The PDF is locked with a password",
+                    "remedy": "Save a copy without the password and submit that.",
+                    "at": "2026-11-23T09:31:07Z"
+                  }
+                }
+              ]
+            }""";
+    static final String LETTERS =
+            """
+            {
+              "letters": [
+                {
+                  "id": "41", "at": "2026-11-23T09:31:07Z", "status": "open",
+                  "reason": "The model does not answer", "lesson": "rmsnorm-7k3m5x2q",
+                  "topic": "RMSNorm", "stage": "write", "revision": 1, "run": 0,
+                  "links": {
+                    "lesson": "/api/lessons/rmsnorm-7k3m5x2q",
+                    "requeue": "/api/operations/dead-letters/41/requeue"
+                  }
+                }
+              ],
+              "next": "/api/operations/dead-letters?limit=1&after=41"
+            }""";
+
     private Examples() {}
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Some lessons, newest first.
+/// Some lessons, in the order asked for.
 ///
 /// @param next the path of the lessons after these; null on the last page
-@Schema(description = "Some lessons, newest first; next leads to the ones after them.")
+@Schema(description = "Some lessons; next leads to the ones after them.")
 public record LessonPage(List<LessonBody> lessons, @Nullable String next) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 enum ProblemKind {
     INVALID_REQUEST(400, "The request is not valid"),
     UNKNOWN_LESSON(404, "There is no such lesson"),
+    UNKNOWN_DEAD_LETTER(404, "There is no such dead letter"),
     NOT_FOUND(404, "There is nothing at this address"),
     NOT_READY(404, "The lesson does not have this yet"),
     METHOD_NOT_ALLOWED(405, "This address does not take this method"),

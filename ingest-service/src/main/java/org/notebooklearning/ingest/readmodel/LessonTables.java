@@ -109,18 +109,9 @@ final class LessonTables {
     }
 
     void saveViews(Collection<LessonView> views) throws SQLException {
-        try (PreparedStatement upsert =
-                connection.prepareStatement(
-                        "insert into lesson (id, state, requested_at, seq, view)"
-                                + " values (?, ?, ?, ?, ?) on conflict (id) do update"
-                                + " set state = excluded.state, seq = excluded.seq,"
-                                + " view = excluded.view")) {
+        try (PreparedStatement upsert = connection.prepareStatement(LessonRow.UPSERT)) {
             for (LessonView view : views) {
-                upsert.setString(1, view.id().value());
-                upsert.setString(2, view.state().word());
-                upsert.setObject(3, view.requestedAt().atOffset(ZoneOffset.UTC));
-                upsert.setLong(4, view.sequence());
-                upsert.setString(5, Json.text(view));
+                LessonRow.of(view).bind(upsert);
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -7,6 +7,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Stage;
 
 /// Everything known about one lesson: its facts, folded one by one in the log's order.
 ///
@@ -60,5 +61,28 @@ public record LessonView(
         boolean waits =
                 !state.isFinal() && state != LessonState.AWAITING_LEARNER && !timeline.isBusy();
         return waits ? Optional.of(timeline.handedOverAt()) : Optional.empty();
+    }
+
+    /// Whose queue the lesson stands in; empty where [#queuedSince()] is.
+    Optional<Stage> queuedFor() {
+        return queuedSince().map(since -> nextStage());
+    }
+
+    /// The state follows the last fact, and names the stage before while the task of the next one
+    /// waits: a draft for its judge, a judged draft for its revision.
+    private Stage nextStage() {
+        Optional<Stage> done =
+                timeline.runs().stream()
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.run() == run)
+                        .filter(last -> last.status() == StageRun.Status.FINISHED)
+                        .map(StageRun::stage);
+        return switch (state) {
+            case PLANNING, AWAITING_LEARNER -> Stage.PLAN;
+            case WRITING -> done.equals(Optional.of(Stage.WRITE)) ? Stage.VALIDATE : Stage.WRITE;
+            case VALIDATING ->
+                    done.equals(Optional.of(Stage.VALIDATE)) ? Stage.WRITE : Stage.VALIDATE;
+            case REQUESTED, INGESTING, STORED, FAILED, CANCELLED -> Stage.INGEST;
+        };
     }
 }

@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.ingest.settings.GatewaySettings;
@@ -37,25 +37,9 @@ public final class Lessons {
         return database.transaction(connection -> find(connection, lesson));
     }
 
-    /// At most `limit` lessons, newest first, of all states where `state` is null, older than the
-    /// lesson `after` where that is not null.
-    public List<LessonView> page(@Nullable LessonState state, @Nullable LessonId after, int limit) {
-        String sql =
-                "select view from lesson where (?::text is null or state = ?)"
-                        + " and (?::text is null or (requested_at, id) <"
-                        + " (select requested_at, id from lesson where id = ?))"
-                        + " order by requested_at desc, id desc limit ?";
-        return database.transaction(
-                connection -> {
-                    try (PreparedStatement select = connection.prepareStatement(sql)) {
-                        select.setString(1, state == null ? null : state.word());
-                        select.setString(2, state == null ? null : state.word());
-                        select.setString(3, after == null ? null : after.value());
-                        select.setString(4, after == null ? null : after.value());
-                        select.setInt(5, limit);
-                        return views(select);
-                    }
-                });
+    /// Those of `lessons` that are projected, by id.
+    public Map<LessonId, LessonView> find(Collection<LessonId> lessons) {
+        return database.transaction(connection -> new LessonTables(connection).views(lessons));
     }
 
     /// The facts of `lesson` after number `sequence`, at most `limit`, in order.

@@ -1,5 +1,6 @@
 package org.notebooklearning.ingest.readmodel;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 
@@ -28,7 +29,8 @@ public record Milestones(
             case LessonEvent.PlanApproved approved ->
                     new Milestones(source, plan, approved, written, stored, failure);
             case LessonEvent.CellsWritten cells ->
-                    new Milestones(source, plan, approval, Written.of(cells), stored, failure);
+                    new Milestones(
+                            source, plan, approval, Written.after(written, cells), stored, failure);
             case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored done ->
                     new Milestones(source, plan, approval, written, done, failure);
@@ -41,9 +43,15 @@ public record Milestones(
     }
 
     /// How far the writing is: beat `number` of `of`, without its cells, which are large.
-    public record Written(int revision, int number, int of) {
-        static Written of(LessonEvent.CellsWritten cells) {
-            return new Written(cells.revision(), cells.number(), cells.of());
+    ///
+    /// @param firstAt when the first cells of the lesson were there
+    public record Written(int revision, int number, int of, Instant firstAt) {
+        static Written after(@Nullable Written before, LessonEvent.CellsWritten cells) {
+            return new Written(
+                    cells.revision(),
+                    cells.number(),
+                    cells.of(),
+                    before == null ? cells.at() : before.firstAt());
         }
     }
 }

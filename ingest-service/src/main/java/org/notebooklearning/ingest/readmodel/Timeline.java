@@ -3,6 +3,7 @@ package org.notebooklearning.ingest.readmodel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.notebooklearning.contracts.event.LessonEvent;
@@ -19,7 +20,12 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
 
     /// Whether a worker holds a task of this lesson, or did and will again.
     boolean isBusy() {
-        return runs.stream().anyMatch(StageRun::isOpen);
+        return underWay().isPresent();
+    }
+
+    /// The task that a worker holds, or did and will again; empty while none does.
+    Optional<StageRun> underWay() {
+        return runs.stream().filter(StageRun::isOpen).reduce((earlier, later) -> later);
     }
 
     /// The timeline after `event` in the learner's try number `run`.

@@ -301,7 +301,46 @@ class LessonLifeTest {
     void explainsWrongListing() {
         Gateway.problem(given().get("/api/lessons?state=done").then(), 400, "invalid-request")
                 .body("detail", containsString("awaiting-learner"));
-        Gateway.problem(given().get("/api/lessons?limit=0").then(), 400, "invalid-request");
+        for (String wrong :
+                List.of(
+                        "limit=0",
+                        "after=rmsnorm-7k3m5x2q",
+                        "sort=best",
+                        "since=soon",
+                        "olderThan=-1h",
+                        "state=stored,done",
+                        "q=" + "a".repeat(201))) {
+            Gateway.problem(given().get("/api/lessons?" + wrong).then(), 400, "invalid-request");
+        }
+    }
+
+    @Test
+    void findsLessonsByAllFiltersAndLeadsToTheirNextPage() {
+        List<String> ids = List.of(Gateway.newLesson(), Gateway.newLesson());
+        for (String id : ids) {
+            stages(id).fail(Stage.INGEST, "filter-test", null);
+            Gateway.awaitState(id, "failed");
+        }
+        String filters =
+                "/api/lessons?state=failed,stored&state=cancelled&q=rms norm&failure=filter-test"
+                        + "&since=1h&sort=oldest&limit=1";
+
+        var page = given().get(filters).then().statusCode(200);
+        page.body("lessons.id", equalTo(List.of(ids.get(0))));
+        given().urlEncodingEnabled(false)
+                .get(page.extract().<String>path("next"))
+                .then()
+                .statusCode(200)
+                .body("lessons.id", equalTo(List.of(ids.get(1))))
+                .body("next", nullValue());
+        given().get("/api/lessons?state=&q=&failure=&since=&olderThan=&after=&limit=2")
+                .then()
+                .statusCode(200)
+                .body("lessons", hasSize(2));
+        given().get("/api/lessons?failure=filter-test&olderThan=1h")
+                .then()
+                .statusCode(200)
+                .body("lessons", hasSize(0));
     }
 
     private PlayedStages stages(String id) {

@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.flywaydb.core.Flyway;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.ingest.settings.GatewaySettings;
 import org.notebooklearning.pipeline.log.LessonTopics;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,15 +27,42 @@ final class ReadModelBench {
     final Database database;
     final Projection projection;
     final Lessons lessons;
+    final LessonList list;
+    final LessonFigures figures;
+    final LessonPace pace;
+    private long next;
 
     /// Tables in the database behind `jdbcUrl`.
     ReadModelBench(String jdbcUrl) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(jdbcUrl);
-        Flyway.configure().dataSource(source).load().migrate();
-        database = new Database(source);
+        this(jdbcUrl, source(jdbcUrl));
+    }
+
+    /// The same, which takes its connections from `connections`.
+    ReadModelBench(String jdbcUrl, DataSource connections) {
+        Flyway.configure().dataSource(source(jdbcUrl)).load().migrate();
+        database = new Database(connections);
         projection = new Projection(database, signals, new SimpleMeterRegistry());
         lessons = new Lessons(database, signals, new Settings());
+        list = new LessonList(database);
+        figures = new LessonFigures(database);
+        pace = new LessonPace(database);
+    }
+
+    private static DataSource source(String jdbcUrl) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl);
+        return source;
+    }
+
+    /// Projects `facts` as if they were the next ones of the log's first partition.
+    void project(LessonEvent... facts) {
+        SortedMap<Long, String> records = new TreeMap<>();
+        for (LessonEvent fact : facts) {
+            records.put(next + records.size(), Json.text(fact));
+        }
+        long end = next + records.size();
+        projection.apply(new TreeMap<>(Map.of(0, new Projection.Slice(next, end, records))));
+        next = end;
     }
 
     Projector projector(String bootstrapServers) {
@@ -40,7 +72,7 @@ final class ReadModelBench {
     /// All that a caller can see of the read model, as lines.
     List<String> contents() {
         List<String> lines = new ArrayList<>();
-        lines.addAll(rows("select id, state, requested_at, seq, view from lesson order by id"));
+        lines.addAll(rows("select * from lesson order by id"));
         lines.addAll(
                 rows(
                         "select lesson, seq, event_id, type, at, json from lesson_event"
@@ -80,7 +112,7 @@ final class ReadModelBench {
         return offsets;
     }
 
-    private List<String> rows(String sql) {
+    List<String> rows(String sql) {
         return database.transaction(
                 connection -> {
                     List<String> rows = new ArrayList<>();

@@ -3,8 +3,15 @@ package org.notebooklearning.ingest.service;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +74,57 @@ class RunningServiceTest {
                 .then()
                 .body("failure.code", equalTo("address-not-allowed"))
                 .body("failure.stage", equalTo("ingest"));
+    }
+
+    @Test
+    void countsItsWorkersAndWhatTheyHaveBeforeThem() {
+        String id = submit("{\"topic\": \"RMSNorm\"}").path("id");
+        awaitState(id, "planning");
+
+        await().atMost(LONG)
+                .untilAsserted(
+                        () ->
+                                given().get("/api/operations")
+                                        .then()
+                                        .statusCode(200)
+                                        .body("stages[0].waiting", equalTo(0))
+                                        .body("stages[0].queue.workers", equalTo(2))
+                                        .body("stages[0].queue.hosts", equalTo(1))
+                                        // The mark of the last transaction may be left.
+                                        .body("stages[0].queue.lag", lessThanOrEqualTo(1))
+                                        .body("stages[1].waiting", greaterThanOrEqualTo(1))
+                                        .body("stages[1].queue.workers", equalTo(0))
+                                        .body("stages[1].queue.lag", greaterThanOrEqualTo(1)));
+    }
+
+    @Test
+    void tellsTheRestOfOperationsWhileTheBrokerIsAway() {
+        brokerRuns.accept(false);
+        try {
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () ->
+                                    given().get("/api/operations")
+                                            .then()
+                                            .statusCode(200)
+                                            .body("brokerFault", containsString("broker"))
+                                            .body("stages.queue", everyItem(nullValue()))
+                                            .body("stages[0].waiting", notNullValue())
+                                            .body("throughput.hours", hasSize(24)));
+            given().get("/api/operations/dead-letters")
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("/docs/api.md#unavailable"));
+        } finally {
+            brokerRuns.accept(true);
+        }
+        await().atMost(LONG).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(LONG)
+                .untilAsserted(
+                        () ->
+                                given().get("/api/operations")
+                                        .then()
+                                        .body("brokerFault", nullValue()));
     }
 
     @Test

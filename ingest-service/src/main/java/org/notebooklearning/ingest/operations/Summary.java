@@ -1,0 +1,35 @@
+package org.notebooklearning.ingest.operations;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.readmodel.Durations;
+import org.notebooklearning.ingest.readmodel.FailureGroup;
+import org.notebooklearning.ingest.readmodel.LessonCounts;
+import org.notebooklearning.ingest.readmodel.Throughput;
+
+/// How the whole gets on.
+///
+/// @param at when this was found out, at most some seconds ago
+/// @param brokerFault why nothing is known of queues and workers; null while it is
+/// @param stages in their order
+/// @param failures the failures that stand, the most frequent first
+@Schema(description = "How the whole gets on, at most some seconds old.")
+public record Summary(
+        Instant at,
+        @Nullable String brokerFault,
+        LessonCounts lessons,
+        List<StageState> stages,
+        Throughput throughput,
+        Times lastDay,
+        List<FailureGroup> failures) {
+    public Summary {
+        stages = List.copyOf(stages);
+        failures = List.copyOf(failures);
+    }
+
+    /// How long lessons took that were stored in the last 24 hours, from the request on, with the
+    /// time that learners thought.
+    public record Times(Durations toFirstCells, Durations toStored) {}
+}

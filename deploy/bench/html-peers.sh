@@ -25,4 +25,5 @@ begin=$EPOCHREALTIME
 xargs "$root/lesson" read --format text --out "$work/text" <"$work/articles" >/dev/null 2>&1 || true
 echo "$begin $EPOCHREALTIME" >"$work/seconds"
 xargs "$root/lesson" read --format markdown --out "$work/markdown" <"$work/docs" >/dev/null 2>&1 || true
+xargs "$root/lesson" read --format json --out "$work/json" <"$work/formulas" >/dev/null 2>&1 || true
 $score table

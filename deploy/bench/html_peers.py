@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import html
 import json
 import re
 import statistics
@@ -27,6 +28,8 @@ def unpack():
         (pages / f"{name}.html").write_bytes(gzip.open(benchmark / f"html/{name}.html.gz").read())
     (work / "articles").write_text("\n".join(str(pages / f"{n}.html") for n in names))
     (work / "docs").write_text("\n".join(str(data / f["page"]) for f in facts))
+    with_formulas = [p for p in sorted(data.rglob("*.html")) if formulas_of(p.read_text())]
+    (work / "formulas").write_text("\n".join(map(str, with_formulas)))
 
 
 def trafilatura_text(page):
@@ -103,9 +106,39 @@ def docs_row(name, outputs):
     )
 
 
+def formulas_of(page):
+    """the LaTeX that a page's own markup holds, found without any of the readers"""
+    marked = re.findall(r"<dt-math[^>]*>(.*?)</dt-math>", page, re.S)
+    marked += re.findall(r'<annotation encoding="application/x-tex">(.*?)</annotation>', page, re.S)
+    marked += re.findall(r'<math [^>]*alttext="([^"]+)"', page)
+    for block in re.findall(r'<(?:span|div) class="math[^>]*>(.*?)</(?:span|div)>', page, re.S):
+        marked += re.findall(r"\\\((.*?)\\\)|\\\[(.*?)\\\]", block, re.S)
+    plain = (html.unescape("".join(f)) for f in marked)
+    return [f for f in (re.sub(r"\s|\\begin\{split\}|\\end\{split\}", "", f) for f in plain) if f]
+
+
+def formula_row(name, outputs):
+    kept = found = 0
+    for formulas, text in outputs:
+        plain = re.sub(r"\s|\\begin\{(?:split|aligned)\}|\\end\{(?:split|aligned)\}", "", text)
+        found += len(formulas)
+        kept += sum(f in plain for f in formulas)
+    print(f"| {name} | {kept} of {found} |")
+
+
 def ours(file):
     """empty where the page was refused"""
     return (work / file).read_text() if (work / file).exists() else ""
+
+
+def maths(document):
+    """all that a document of ours says, with its LaTeX as it was read"""
+    said = [p["text"] for s in document.get("sections", []) for p in s["paragraphs"]]
+    said += [e.get("latex") or e["text"] for e in document.get("equations", [])]
+    said += [" ".join(r) for t in document.get("tables", []) for r in t["rows"]]
+    said += [s["heading"] for s in document.get("sections", [])]
+    said += [f["caption"] for f in document.get("figures", [])]
+    return "\n".join(said)
 
 
 def table():
@@ -122,6 +155,16 @@ def table():
         begin = time.time()
         texts = {n: read(page) for n, page in pages.items()}
         article_row(name, texts, time.time() - begin)
+    print("\n| tool | formulas of the page's markup kept |")
+    print("|---|---|")
+    pages = [Path(p) for p in (work / "formulas").read_text().split()]
+    truths = [formulas_of(p.read_text()) for p in pages]
+    listed = [json.loads(ours(f"json/{p.stem}.json") or "{}") for p in pages]
+    formula_row("ours", zip(truths, map(maths, listed)))
+    formula_row("trafilatura", zip(truths, (trafilatura_markdown(p.read_text()) for p in pages)))
+    formula_row(
+        "readability-lxml", zip(truths, (readable(p.read_text()).text_content() for p in pages))
+    )
     print("\nThe facts are of pages that ours reads rightly, so its row is no score.")
     print("\n| tool | lines of listings kept | of its lines right | formulas kept |")
     print("|---|---|---|---|")

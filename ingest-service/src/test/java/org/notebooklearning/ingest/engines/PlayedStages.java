@@ -10,6 +10,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -58,20 +59,25 @@ public final class PlayedStages {
 
     /// A plan is drafted; the first one waits for the learner.
     public PlayedStages plan(int revision, boolean awaitsLearner) {
+        return plan(revision, awaitsLearner, lessonPlan());
+    }
+
+    /// The same with `plan`.
+    public PlayedStages plan(int revision, boolean awaitsLearner, LessonPlan plan) {
         return publish(
                 started(Stage.PLAN, revision, 1),
                 new LessonEvent.PlanDrafted(
                         id(Stage.PLAN, revision, "PlanDrafted"),
                         lesson,
                         next(),
-                        store.putJson(lessonPlan()),
+                        store.putJson(plan),
                         source(),
                         revision,
-                        "rmsnorm",
-                        "RMSNorm",
-                        1,
-                        8,
-                        20,
+                        plan.concept(),
+                        plan.title(),
+                        plan.beats().size(),
+                        plan.cells(),
+                        plan.minutes(),
                         awaitsLearner),
                 finished(Stage.PLAN, revision, 0.5));
     }
@@ -91,8 +97,37 @@ public final class PlayedStages {
                         "beats"));
     }
 
+    /// Beat number `number` of `of` is written.
+    public PlayedStages write(String beat, int number, int of, List<Cell> cells) {
+        return publish(
+                new LessonEvent.CellsWritten(
+                        id(Stage.WRITE, 1, "CellsWritten#" + number),
+                        lesson,
+                        next(),
+                        1,
+                        beat,
+                        number,
+                        of,
+                        cells));
+    }
+
+    /// A stage was taken up and is put back.
+    public PlayedStages retry(Stage stage, String reason) {
+        return publish(
+                started(stage, 1, 1),
+                new LessonEvent.StageRetrying(
+                        id(stage, 1, "StageRetrying#1"), lesson, next(), stage, 1, reason));
+    }
+
     /// The lesson is stored with a notebook, its utils and the report as text.
     public PlayedStages store() {
+        return store(
+                "{\"cells\": []}",
+                new LessonReport(true, List.of(), List.of(), List.of(), Map.of(), 9));
+    }
+
+    /// The same with this `notebook` and `report`.
+    public PlayedStages store(String notebook, LessonReport report) {
         return publish(
                 started(Stage.VALIDATE, 1, 1),
                 finished(Stage.VALIDATE, 1, 9),
@@ -102,13 +137,11 @@ public final class PlayedStages {
                         next(),
                         "rmsnorm.ipynb",
                         Map.of(
-                                "rmsnorm.ipynb", text("{\"cells\": []}", "application/json"),
+                                "rmsnorm.ipynb", text(notebook, "application/json"),
                                 "utils.py", text("SEED = 42\n", "text/plain"),
                                 "report.md", text("# Report\n", "text/plain")),
-                        store.putJson(
-                                new LessonReport(
-                                        true, List.of(), List.of(), List.of(), Map.of(), 9)),
-                        true,
+                        store.putJson(report),
+                        report.passed(),
                         Map.of("PASS", 40),
                         3,
                         3));

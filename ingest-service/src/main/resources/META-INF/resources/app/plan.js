@@ -1,0 +1,105 @@
+import { fill, h, plural } from "./dom.js";
+import { markdown, python } from "./markdown.js";
+
+const CHANGES = { ADDED: ["added", "Added"], DROPPED: ["dropped", "Left out"], RECAPPED: ["recapped", "Shortened"] };
+
+function change(one) {
+    const [kind, word] = CHANGES[one.kind] ?? ["", one.kind];
+    const title = kind === "dropped" ? h("del", {}, markdown(one.title, { inline: true })) : h(kind === "added" ? "ins" : "span", {}, markdown(one.title, { inline: true }));
+    return h("li", { class: `change ${kind}` }, h("span", { class: "mark" }, word), h("span", {}, title, " ", h("span", { class: "soft" }, markdown(one.why, { inline: true }))));
+}
+
+function beat(one, changes) {
+    const changed = changes.find((other) => other.beat === one.id && other.kind !== "DROPPED");
+    const [kind, word] = changed ? (CHANGES[changed.kind] ?? ["", ""]) : one.form === "RECAP" ? CHANGES.RECAPPED : ["", ""];
+    return h(
+        "li",
+        { id: `beat-${one.id}`, class: `beat ${kind}` },
+        h("div", { class: "beat-head" }, h("strong", {}, markdown(one.title, { inline: true })), word && h("span", { class: "mark" }, word), h("span", { class: "times" }, `${one.minutes} min, ${plural(one.cells, "cell")}`)),
+        h("p", { class: "soft" }, markdown(one.intent, { inline: true })),
+    );
+}
+
+const sum = (beats, what) => beats.reduce((total, one) => total + one[what], 0);
+
+/** The plan in plain words, what changed in it first. */
+export function plan(place, lessonPlan) {
+    const { beats, changes } = lessonPlan;
+    place.hidden = false;
+    fill(
+        place,
+        h("h2", { id: "plan-title" }, "The plan"),
+        h("p", {}, markdown(lessonPlan.summary, { inline: true })),
+        h("p", { class: "soft" }, `For ${lessonPlan.level}: `, markdown(lessonPlan.levelReason, { inline: true }), ". ", `${sum(beats, "minutes")} minutes in ${plural(sum(beats, "cells"), "cell")}.`),
+        lessonPlan.given.length > 0 && h("p", { class: "soft" }, `Taken for granted: ${lessonPlan.given.join(", ")}.`),
+        lessonPlan.sourceUse && h("p", { class: "soft" }, markdown(lessonPlan.sourceUse, { inline: true })),
+        changes.length > 0 && h("div", { class: "note" }, h("h3", {}, "What your answers changed"), h("ul", { class: "changes" }, changes.map(change))),
+        h("ol", { class: "beats" }, beats.map((one) => beat(one, changes))),
+    );
+}
+
+/** A question whose options answer at once. The first choice counts, but a slip can be taken back. */
+function question(diagnostic, number, answers, changed) {
+    const said = h("div", { class: "said", role: "status" });
+    const options = diagnostic.options.map((option, index) => h("button", { type: "button", class: "option", "aria-pressed": "false", onclick: () => choose(index) }, markdown(option.text, { inline: true })));
+    const unsure = h("button", { type: "button", class: "option unsure", "aria-pressed": "false", onclick: () => choose(null) }, "I am not sure yet");
+    const undo = h("button", { type: "button", class: "plain", onclick: () => choose() }, "That was a slip");
+    const all = [...options, unsure];
+
+    function choose(index) {
+        const taken = index !== undefined;
+        const right = diagnostic.options.findIndex((option) => option.correct);
+        taken ? answers.set(diagnostic.id, index) : answers.delete(diagnostic.id);
+        all.forEach((button, at) => {
+            const pressed = taken && at === (index ?? options.length);
+            button.setAttribute("aria-pressed", String(pressed));
+            button.setAttribute("aria-disabled", String(taken));
+            button.classList.toggle("right", taken && at === right);
+            button.classList.toggle("miss", pressed && at !== right && index !== null);
+        });
+        said.replaceChildren();
+        if (taken) {
+            const option = index === null ? null : diagnostic.options[index];
+            const lead = option === null ? "Good to know: the lesson will start there." : option.correct ? "Right." : "Not quite, and many think so at first.";
+            said.append(h("p", { class: option?.correct ? "good" : "kind" }, h("b", {}, lead), " ", option ? markdown(option.says, { inline: true }) : "", " ", undo));
+        } else {
+            all[0].focus();
+        }
+        changed();
+    }
+    all.forEach((button) => button.addEventListener("click", (event) => button.getAttribute("aria-disabled") === "true" && event.stopImmediatePropagation(), true));
+
+    return h("fieldset", { class: "question" }, h("legend", {}, h("span", { class: "number" }, `${number}. `), markdown(diagnostic.question, { inline: true })), diagnostic.code && python(diagnostic.code, "Code of the question"), h("div", { class: "options" }, all), said);
+}
+
+/** The questions of a plan that waits for the learner; `send` takes the answers. */
+export function quiz(place, lessonPlan, send) {
+    const answers = new Map();
+    const count = lessonPlan.diagnostics.length;
+    const told = h("span", { class: "soft", role: "status" });
+    const submit = h("button", { type: "button", onclick: (event) => act(event.target, [...answers].map(([diagnostic, option]) => ({ diagnostic, option }))) });
+    const stand = h("button", { type: "button", class: "second", onclick: (event) => act(event.target, []) }, "Write this plan as it is");
+    const changed = () => {
+        submit.disabled = answers.size === 0;
+        submit.textContent = answers.size > 0 && answers.size < count ? `Send ${plural(answers.size, "answer")}` : "Send the answers";
+        told.textContent = answers.size > 0 && answers.size < count ? "What is left open counts as not sure yet." : "";
+    };
+    async function act(button, list) {
+        submit.disabled = stand.disabled = true;
+        const taken = await send(list);
+        stand.disabled = false;
+        changed();
+        if (!taken) {
+            button.focus();
+        }
+    }
+    place.hidden = false;
+    fill(
+        place,
+        h("h2", { id: "quiz-title" }, count > 0 ? "Before it is written: what do you know already?" : "Before it is written"),
+        h("p", { class: "soft" }, count > 0 ? "Your answers change the plan below. There is no mark, and a wrong answer only adds what helps." : "Have a look at the plan below."),
+        lessonPlan.diagnostics.map((one, index) => question(one, index + 1, answers, changed)),
+        h("div", { class: "actions" }, count > 0 && submit, stand, told),
+    );
+    changed();
+}

@@ -1,0 +1,136 @@
+import { Problem, call } from "./api.js";
+import { byId } from "./dom.js";
+
+const ARXIV = /^(arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(\.[a-z]{2})?\/\d{7})(v\d+)?$/i;
+const LABELS = { topic: "The topic", scope: "What of it", level: "The level", minutes: "The minutes", notebook: "The notebook" };
+const form = byId("order");
+const chosen = () => form.elements.kind.value;
+let dropped = null;
+let key = null;
+
+// One key for one order: sent again after a fault it asks for the same lesson, changed for a new one.
+function orderKey() {
+    key ??= Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return key;
+}
+
+function choose(kind, focus = false) {
+    form.elements.kind.value = kind;
+    for (const part of form.querySelectorAll("[data-kind]")) {
+        part.hidden = part.dataset.kind !== kind;
+        if (!part.hidden && focus) {
+            part.querySelector("input, textarea").focus();
+        }
+    }
+}
+
+function takeFile(file) {
+    dropped = file;
+    byId("file-name").textContent = file ? file.name : "Drop a PDF here, or choose one";
+}
+
+function order() {
+    const body = new FormData();
+    const put = (name, value) => value && body.append(name, value);
+    body.append("topic", form.elements.topic.value);
+    put("scope", form.elements.scope.value.trim());
+    put("level", form.elements.level.value);
+    put("minutes", byId("minutes").value.trim() || (byId("minutes").validity.badInput ? "?" : ""));
+    put("review", byId("unasked").checked ? "none" : "");
+    put("notebook", byId("notebook").files[0]);
+    const link = byId("link").value.trim();
+    const sources = {
+        none: () => {},
+        file: () => put("pdf", dropped),
+        link: () => body.append(ARXIV.test(link) ? "arxiv" : "url", link),
+        excerpt: () => body.append("excerpt", byId("excerpt").value),
+    };
+    sources[chosen()]();
+    return body;
+}
+
+function clear() {
+    for (const wrong of form.querySelectorAll(".wrong")) {
+        wrong.textContent = "";
+    }
+    for (const field of form.querySelectorAll("[aria-invalid]")) {
+        field.removeAttribute("aria-invalid");
+    }
+}
+
+function show(field, message) {
+    const name = field === "pdf" || field.startsWith("source") ? "source" : field;
+    const place = byId(`${name}-error`) ?? byId("order-error");
+    const subject = name === "source" ? "The source" : (LABELS[name] ?? name);
+    place.textContent = `${place.textContent} ${subject} ${message}.`.trim();
+    const inputs = form.querySelectorAll(`[aria-describedby="${name}-error"]`);
+    const input = [...inputs].find((one) => !one.closest("[hidden]"));
+    input?.setAttribute("aria-invalid", "true");
+    input?.closest("details")?.setAttribute("open", "");
+}
+
+async function submit() {
+    clear();
+    if (chosen() === "file" && !dropped) {
+        show("source", "is missing: choose a file, or take None");
+        byId("file").focus();
+        return;
+    }
+    const button = form.querySelector("[type=submit]");
+    button.disabled = true;
+    byId("sending").textContent = "Sending …";
+    try {
+        const lesson = await call("/api/lessons", { method: "POST", headers: { "Idempotency-Key": orderKey() }, body: order() });
+        location.assign(`/lessons/${encodeURIComponent(lesson.id)}`);
+    } catch (problem) {
+        if (!(problem instanceof Problem)) {
+            throw problem;
+        }
+        problem.errors.forEach((error) => show(error.field, error.message));
+        if (problem.errors.length === 0) {
+            byId("order-error").textContent = problem.message;
+        }
+        form.querySelector("[aria-invalid]")?.focus();
+    } finally {
+        button.disabled = false;
+        byId("sending").textContent = "";
+    }
+}
+
+form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+});
+form.addEventListener("input", () => (key = null));
+form.elements.kind.forEach((radio) => radio.addEventListener("change", () => choose(radio.value)));
+byId("file").addEventListener("change", (event) => takeFile(event.target.files[0] ?? null));
+
+// Anywhere on the page: a file that misses the field must not replace the page.
+addEventListener("dragover", (event) => {
+    event.preventDefault();
+    document.body.classList.add("dropping");
+});
+addEventListener("dragleave", (event) => event.relatedTarget ?? document.body.classList.remove("dropping"));
+addEventListener("drop", (event) => {
+    event.preventDefault();
+    document.body.classList.remove("dropping");
+    const file = event.dataTransfer.files[0];
+    if (file) {
+        key = null;
+        choose("file");
+        takeFile(file);
+    }
+});
+
+for (const button of document.querySelectorAll("[data-topic]")) {
+    button.addEventListener("click", () => {
+        form.elements.topic.value = button.dataset.topic;
+        key = null;
+        byId("topic").focus();
+    });
+}
+const open = () => document.querySelector(`details[id="${CSS.escape(location.hash.slice(1))}"]`)?.setAttribute("open", "");
+addEventListener("hashchange", open);
+open();
+choose(chosen());
+takeFile(byId("file").files[0] ?? null);

@@ -1,0 +1,74 @@
+import { fill, h, plural, seconds } from "./dom.js";
+
+const STAGES = [
+    ["ingest", "Read the source", ["requested", "ingesting"]],
+    ["plan", "Plan", ["planning"]],
+    ["write", "Write", ["writing"]],
+    ["validate", "Check and run", ["validating"]],
+];
+const STATUS = {
+    running: "Working",
+    retrying: "Trying again",
+    finished: "Done",
+    failed: "Failed",
+    cancelled: "Cancelled",
+};
+const ENDED = new Set(["stored", "failed", "cancelled"]);
+const since = (instant) => Math.max(0, (Date.now() - Date.parse(instant)) / 1000);
+const worked = (run) => run.workSeconds ?? (run.endedAt ? (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000 : since(run.startedAt));
+
+function bar(run, longest) {
+    const part = (kind, value) => {
+        const piece = h("span", { class: kind });
+        // From a script, not an attribute: the page allows no inline styles.
+        piece.style.width = `${Math.max(value > 0 ? 0.5 : 0, (100 * value) / longest)}%`;
+        return piece;
+    };
+    return h("div", { class: "track", "aria-hidden": "true" }, part("queue", run.queueSeconds), part(`work ${run.status}`, worked(run)));
+}
+
+function progress({ doing, done, total, unit }) {
+    const count = total > 0 ? `${done} of ${total} ${unit}` : "";
+    return h("div", { class: "progress" }, total > 0 && h("progress", { value: done, max: total, "aria-label": doing }), h("span", {}, [doing, count].filter(Boolean).join(", ")));
+}
+
+function runRow(run, longest) {
+    const open = run.status === "running" || run.status === "retrying";
+    const again = [run.revision > 1 && (run.stage === "plan" ? "after your answers" : `revision ${run.revision}`), run.run > 0 && `try ${run.run + 1}`].filter(Boolean).join(", ");
+    return h(
+        "li",
+        { class: "run" },
+        h("div", { class: "run-head" }, h("span", { class: `status ${run.status}` }, STATUS[run.status]), again && h("span", { class: "soft" }, again), h("span", { class: "times" }, `${seconds(run.queueSeconds)} in the queue, ${seconds(worked(run))} of work`)),
+        bar(run, longest),
+        open && run.progress && progress(run.progress),
+        (run.attempts > 1 || run.retryReason) && h("p", { class: "soft" }, [plural(run.attempts, "attempt"), run.retryReason].filter(Boolean).join(": ")),
+    );
+}
+
+function stage([name, title, states], lesson, longest) {
+    const runs = lesson.stages.filter((run) => run.stage === name);
+    const current = states.includes(lesson.state);
+    const queued = current && lesson.queuedSince;
+    let status = "waiting";
+    if (runs.length > 0) {
+        status = runs.at(-1).status;
+    }
+    return h(
+        "li",
+        { class: `stage ${queued ? "queued" : status}`, "aria-current": current ? "step" : null },
+        h("h3", {}, title),
+        h("ol", { class: "runs" }, runs.map((run) => runRow(run, longest))),
+        queued && h("p", { class: "run-head" }, h("span", { class: "status queued" }, "In the queue"), h("span", { class: "times" }, `for ${seconds(since(lesson.queuedSince))}`)),
+        runs.length === 0 && !queued && h("p", { class: "soft" }, ENDED.has(lesson.state) ? "Not reached" : "Not yet"),
+    );
+}
+
+/** What was done for the lesson: waiting apart from work, one bar a task, all on one scale. */
+export function timeline(place, lesson) {
+    const longest = Math.max(0.1, ...lesson.stages.map((run) => run.queueSeconds + worked(run)));
+    fill(
+        place,
+        h("ol", { class: "stages" }, STAGES.map((one) => stage(one, lesson, longest))),
+        h("p", { class: "key soft" }, h("span", { class: "queue" }), "in the queue ", h("span", { class: "work" }), "at work"),
+    );
+}

@@ -13,7 +13,8 @@ import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.source.SourceDocument.Table;
 
 /// A document as plain text: title and authors, then all blocks in reading order, one a line, with
-/// an empty line between. Nothing is added that the source does not say.
+/// an empty line between. Nothing is added that the source does not say, but the brackets around
+/// the labels of references.
 public final class DocumentText {
     private final StringBuilder text = new StringBuilder();
 
@@ -50,7 +51,8 @@ public final class DocumentText {
     }
 
     private void reference(Reference reference) {
-        line(reference.text());
+        String label = reference.label().isBlank() ? "" : "[" + reference.label() + "]";
+        line(joined(label, reference.text()));
     }
 
     private void line(String words) {

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Measures ./lesson read beside other readers of PDFs, on one core, and prints Markdown.
-#   deploy/bench/pdf-peers.sh FOLDER
+#   deploy/bench/pdf-peers.sh FOLDER [REGRESSION]
 # FOLDER holds papers as NAME.pdf, each with its true text as NAME.txt; and, where the headings
-# are known too, one a line in NAME.headings. Peers come from the Python registry into a folder that
-# goes afterwards, Apache Tika from Maven where it resolves; pdftotext is used when on the PATH.
+# are known too, one a line in NAME.headings, or counts of references and formulas in NAME.counts
+# ("references 59", "equations 40", "labels 1 2 3"). REGRESSION holds files NAME.pdf, each with the
+# text sorted by place that is expected of it as NAME.pdf-sorted.txt. Peers come from the Python
+# registry into a folder that goes afterwards, Apache Tika from Maven where it resolves; pdftotext is used when on the PATH.
 # LESSON names another command in place of ./lesson.
 set -euo pipefail
 
@@ -27,6 +29,7 @@ peer() { measure "$1" "$work/env/bin/python" "$here/pdf_peers.py" read "$1" "$wo
 "$lesson" read "${pdfs[0]}" --format text --out "$work/warm" >/dev/null 2>&1 || true # builds what is not built
 measure lesson "$lesson" read "${pdfs[@]}" --format text --out "$work/lesson"
 "$lesson" read "${pdfs[@]}" --format markdown --out "$work/markdown" >"$work/markdown.log" 2>&1
+"$lesson" read "${pdfs[@]}" --format json --out "$work/json" >"$work/json.log" 2>&1
 for name in pdftotext pypdf pymupdf pypdfium2 pdfminer; do
     if [ "$name" != pdftotext ] || command -v pdftotext >/dev/null; then
         peer "$name"
@@ -39,3 +42,14 @@ if [ -n "$tika" ]; then
     measure tika java -jar "$tika" --text -i "$work/pdfs" -o "$work/tika"
 fi
 "$work/env/bin/python" "$here/pdf_peers.py" report "$work" "$folder"
+
+if [ -n "${2:-}" ]; then
+    mapfile -t files < <(find "$2" -maxdepth 1 -name '*.pdf' | sort)
+    mkdir "$work/regression"
+    "$lesson" read "${files[@]}" --format text --out "$work/regression/lesson" >"$work/regression.log" 2>&1 || true
+    for name in pypdf pymupdf pypdfium2; do
+        "$work/env/bin/python" "$here/pdf_peers.py" read "$name" "$work/regression/$name" "${files[@]}" \
+            2>>"$work/regression.log"
+    done
+    "$work/env/bin/python" "$here/pdf_peers.py" regression "$work" "$2"
+fi

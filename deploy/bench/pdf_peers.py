@@ -63,7 +63,11 @@ def read(name, out, *pdfs):
     """Writes the text of each file into the folder `out`."""
     os.makedirs(out, exist_ok=True)
     for pdf in pdfs:
-        text = "\n".join(joined(page) for page in pages_of(name, pdf))
+        try:
+            text = "\n".join(joined(page) for page in pages_of(name, pdf))
+        except Exception as failure:  # what a peer can not read counts as no text
+            print(f"{name} {pdf}: {failure!r}", file=sys.stderr)
+            text = ""
         Path(out, Path(pdf).stem + ".txt").write_text(text, encoding="utf-8")
 
 
@@ -137,6 +141,7 @@ def report(work, folder):
         against = f"{base / cost['seconds']:.2f}" if base else ""
         print(f"| {name} | {pages / cost['seconds']:.1f} | {against} | {cost['mebibytes']:.0f} |")
     headings(work, folder)
+    counts(work, folder)
 
 
 def headings(work, folder):
@@ -155,5 +160,68 @@ def headings(work, folder):
         print("\n".join(rows))
 
 
+def counts(work, folder):
+    """References and displayed formulas told by ./lesson read against those known.
+
+    NAME.counts holds `references N`, `equations N` and `labels 1 2 3` (numbers printed beside
+    formulas), each where known.
+    """
+    rows = []
+    for known in sorted(Path(folder).glob("*.counts")):
+        truth = dict(
+            line.split(" ", 1) for line in known.read_text(encoding="utf-8").splitlines() if line
+        )
+        file = next(Path(work, "json").glob(known.stem + "*.json"), None)
+        if file is None:
+            continue
+        document = json.loads(file.read_text(encoding="utf-8"))
+        blocks = list(blocks_of(document))
+        equations = [b for b in blocks if "approximate" in b]
+        told = {e["label"] for e in equations if e.get("label")}
+        labels = truth.get("labels", "").split()
+        rows.append(
+            f"| {known.stem} | {truth.get('references', '')} | {len(document['references'])} "
+            f"| {truth.get('equations', '')} | {len(equations)} "
+            f"| {len(labels)} | {sum(label in told for label in labels)} |"
+        )
+    if rows:
+        print("\n| paper | references | read | formulas | read | numbered | number found |")
+        print("|---|---|---|---|---|---|---|")
+        print("\n".join(rows))
+
+
+def blocks_of(value):
+    """All objects inside a document, at any depth."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from blocks_of(part)
+
+
+def regression(work, folder):
+    """The Levenshtein ratio to the sorted text that PDFBox's own tests expect of each file."""
+    from Levenshtein import ratio
+
+    names = [name for name in NAMES if Path(work, "regression", name).is_dir()]
+    scores = {name: [] for name in names}
+    read = 0
+    for truth in sorted(Path(folder).glob("*.pdf-sorted.txt")):
+        expected = " ".join(truth.read_text(encoding="utf-8", errors="replace").split())
+        stem = truth.name[: -len(".pdf-sorted.txt")]
+        if len(expected) < 20:
+            continue
+        read += 1
+        for name in names:
+            file = Path(work, "regression", name, stem + ".txt")
+            text = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
+            scores[name].append(ratio(expected, " ".join(text.split())))
+    if read:
+        print(f"\nPDFBox's regression files ({read}), ratio to the sorted text\n")
+        print("| " + " | ".join(names) + " |\n" + "|---" * len(names) + "|")
+        print("| " + " | ".join(f"{sum(s) / read:.3f}" for s in scores.values()) + " |")
+
+
 if __name__ == "__main__":
-    {"run": run, "read": read, "report": report}[sys.argv[1]](*sys.argv[2:])
+    {"run": run, "read": read, "report": report, "regression": regression}[sys.argv[1]](*sys.argv[2:])

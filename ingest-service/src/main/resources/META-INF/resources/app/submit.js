@@ -41,7 +41,7 @@ function order() {
     const link = byId("link").value.trim();
     const sources = {
         none: () => {},
-        file: () => put("pdf", dropped),
+        file: () => put("file", dropped),
         link: () => body.append(ARXIV.test(link) ? "arxiv" : "url", link),
         excerpt: () => body.append("excerpt", byId("excerpt").value),
     };
@@ -59,7 +59,7 @@ function clear() {
 }
 
 function show(field, message) {
-    const name = field === "pdf" || field.startsWith("source") ? "source" : field;
+    const name = field === "file" || field === "pdf" || field.startsWith("source") ? "source" : field;
     const place = byId(`${name}-error`) ?? byId("order-error");
     const subject = name === "source" ? "The source" : (LABELS[name] ?? name);
     place.textContent = `${place.textContent} ${subject} ${message}.`.trim();

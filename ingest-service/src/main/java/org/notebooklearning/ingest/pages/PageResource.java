@@ -11,14 +11,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.ingest.readmodel.LessonFilter;
+import org.notebooklearning.ingest.readmodel.LessonList;
+import org.notebooklearning.ingest.readmodel.LessonOrder;
 import org.notebooklearning.ingest.readmodel.LessonView;
 import org.notebooklearning.ingest.readmodel.Lessons;
+import org.notebooklearning.ingest.readmodel.ListPlace;
 
 /// The pages for people. They are not part of the described interface.
 @Path("/")
@@ -27,10 +32,12 @@ import org.notebooklearning.ingest.readmodel.Lessons;
 public class PageResource {
     private static final int ROWS = 50;
     private final Lessons lessons;
+    private final LessonList list;
     private final List<ConceptCard> concepts;
 
-    PageResource(Lessons lessons) {
+    PageResource(Lessons lessons, LessonList list) {
         this.lessons = lessons;
+        this.list = list;
         this.concepts = ConceptCard.of(ConceptLibrary.shipped().concepts());
     }
 
@@ -44,17 +51,22 @@ public class PageResource {
     @Path("/lessons")
     @Operation(hidden = true)
     public TemplateInstance lessons(
-            @QueryParam("state") @Nullable String word, @QueryParam("after") @Nullable String id) {
-        // An address that names no state or lesson leads to the first page of all.
+            @QueryParam("state") @Nullable String word,
+            @QueryParam("after") @Nullable String token) {
+        // An address that names no state or place leads to the first page of all.
         LessonState state = word == null ? null : LessonStanding.state(word).orElse(null);
-        LessonId after = id == null ? null : find(id).map(LessonView::id).orElse(null);
-        List<LessonView> found = lessons.page(state, after, ROWS + 1);
-        List<LessonRow> rows = found.stream().limit(ROWS).map(LessonRow::of).toList();
+        ListPlace after = token == null ? null : place(token).orElse(null);
+        LessonFilter filter =
+                new LessonFilter(
+                        state == null ? Set.of() : Set.of(state), false, "", null, null, null);
+        List<LessonList.Entry> found = list.page(filter, LessonOrder.NEWEST, after, ROWS + 1);
+        List<LessonList.Entry> shown = found.stream().limit(ROWS).toList();
+        List<LessonRow> rows = shown.stream().map(entry -> LessonRow.of(entry.view())).toList();
         return new LessonsPage(
                 rows,
                 LessonStanding.all(),
                 state == null ? null : LessonStanding.of(state),
-                found.size() > ROWS ? older(state, rows.getLast().id()) : null,
+                found.size() > ROWS ? older(state, shown.getLast().place().token()) : null,
                 after != null);
     }
 
@@ -75,6 +87,14 @@ public class PageResource {
             return lessons.find(new LessonId(id));
         } catch (IllegalArgumentException e) {
             // What can not be an id is not the id of a lesson.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ListPlace> place(String token) {
+        try {
+            return Optional.of(ListPlace.of(token));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ final class FloatAssembly {
     private final DocumentDraft draft;
     private final Places places;
     private final FigurePlaces figures;
+    private final TableRows tables;
     private final FigurePictures pictures;
 
     FloatAssembly(
@@ -30,6 +31,7 @@ final class FloatAssembly {
         this.draft = draft;
         this.places = places;
         this.figures = new FigurePlaces(lines, drawings);
+        this.tables = new TableRows(lines);
         this.pictures = pictures;
     }
 
@@ -49,7 +51,8 @@ final class FloatAssembly {
         if (name.toLowerCase(Locale.ROOT).startsWith("tab")) {
             table(name, rest, from, to);
         } else {
-            figure(name, rest, from, to);
+            String parts = SubCaptions.above(lines, from, mending);
+            figure(name, (rest + " " + parts).strip(), from, to);
         }
         return to;
     }
@@ -60,7 +63,7 @@ final class FloatAssembly {
 
     private void table(String label, String caption, int from, int to) {
         List<Line> all = new ArrayList<>(lines.between(from, to));
-        List<Line> rows = TableRows.around(lines, from, to);
+        List<Line> rows = tables.around(from, to);
         all.addAll(rows);
         draft.table(label, caption, TableRows.cells(rows), lines.line(from).page(), places.of(all));
     }

@@ -27,6 +27,7 @@ final class Roles {
         Footnotes.mark(lines);
         Captions.markStrange(lines);
         Formulas.mark(lines);
+        FigureLettering.mark(lines, drawings);
         CodeLines.mark(lines);
         return front;
     }

@@ -2,8 +2,10 @@ package org.notebooklearning.source.pdf;
 
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /// Names of TeX's mathematical glyphs that the Adobe glyph list lacks. Without them PDFBox hands
 /// out the bare character code.
@@ -34,6 +36,25 @@ final class TexGlyphs {
                     Map.entry("ffi", "ffi"),
                     Map.entry("ffl", "ffl"));
 
+    /// Control codes of bitmap fonts, which say no more than the codes of TeX's encodings OT1 (from
+    /// 11 on) and T1 (from 16 on). Where the two differ, the more frequent sign is taken.
+    private static final Map<Integer, String> BITMAP =
+            Map.ofEntries(
+                    Map.entry(11, "ff"),
+                    Map.entry(12, "fi"),
+                    Map.entry(13, "fl"),
+                    Map.entry(14, "ffi"),
+                    Map.entry(15, "ffl"),
+                    Map.entry(16, "“"),
+                    Map.entry(17, "”"),
+                    Map.entry(21, "–"),
+                    Map.entry(22, "—"),
+                    Map.entry(27, "ff"),
+                    Map.entry(28, "fi"),
+                    Map.entry(29, "fl"),
+                    Map.entry(30, "ffi"),
+                    Map.entry(31, "ffl"));
+
     private TexGlyphs() {}
 
     /// What `text` says, by its glyph's name where that is one of TeX's; empty where nobody knows.
@@ -45,7 +66,20 @@ final class TexGlyphs {
             if (known != null && (text.getUnicode() == null || text.getUnicode().length() <= 1)) {
                 return known;
             }
+            if (codes[0] < ' ' && font instanceof PDType3Font && isText(encoding)) {
+                return BITMAP.getOrDefault(codes[0], "");
+            }
         }
         return text.getUnicode() == null ? "" : text.getUnicode();
+    }
+
+    /// TeX's mathematical fonts have neither a comma nor a stop where ASCII has them.
+    private static boolean isText(@Nullable Encoding encoding) {
+        return encoding != null
+                && (isNamed(encoding.getName(',')) || isNamed(encoding.getName('.')));
+    }
+
+    private static boolean isNamed(@Nullable String glyph) {
+        return glyph != null && !glyph.equals(".notdef");
     }
 }

@@ -13,8 +13,8 @@ import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.source.SourceDocument.Table;
 
 /// A document as plain text: all blocks in reading order, one a line, with an empty line between.
-/// Nothing is added that the text of the source does not say: papers begin with their title and
-/// authors, while those of a page are metadata.
+/// Nothing is added that the text of the source does not say but the brackets around the labels of
+/// references: papers begin with their title and authors, while those of a page are metadata.
 public final class DocumentText {
     private final StringBuilder text = new StringBuilder();
 
@@ -58,7 +58,8 @@ public final class DocumentText {
     }
 
     private void reference(Reference reference) {
-        line(reference.text());
+        String label = reference.label().isBlank() ? "" : "[" + reference.label() + "]";
+        line(joined(label, reference.text()));
     }
 
     private void line(String words) {

@@ -57,6 +57,16 @@ final class DrawnPaper {
         page.endText();
     }
 
+    /// Writes upright seven-point text from a point of user space.
+    static void small(PDPageContentStream page, String text, double x, double y)
+            throws IOException {
+        page.beginText();
+        page.setFont(TIMES, 7);
+        page.newLineAtOffset((float) x, (float) y);
+        page.showText(text);
+        page.endText();
+    }
+
     /// Writes a paragraph of upright lines down from a point of user space.
     static void paragraph(PDPageContentStream page, int lines, double x, double y)
             throws IOException {

@@ -25,6 +25,6 @@ class DocumentTextTest {
         assertThat(text)
                 .isEqualTo(
                         "Norms\n\nA. One\n\n1 Scale\n\ny = x (3)\n\nThen *this*.\n\nTable 1 Sizes\n\n"
-                                + "a b\n1 2\n\nOne, A. Norms. 2019.\n\n");
+                                + "a b\n1 2\n\n[7] One, A. Norms. 2019.\n\n");
     }
 }

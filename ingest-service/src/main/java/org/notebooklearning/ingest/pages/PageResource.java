@@ -44,7 +44,7 @@ public class PageResource {
     @GET
     @Operation(hidden = true)
     public TemplateInstance submit() {
-        return new SubmitPage(concepts, Level.values());
+        return new SubmitPage(concepts, List.of(Level.values()));
     }
 
     @GET

@@ -1,6 +1,5 @@
-/// The pages of the gateway: asking for a lesson, its own page, and the list of all. They are
-// written
-/// on the server; what lives in them speaks with the HTTP interface like any other client.
+/// The pages of the gateway: asking for a lesson, its own page, and the list of all. The server
+/// writes them; what lives in them speaks with the HTTP interface like any other client.
 @NullMarked
 package org.notebooklearning.ingest.pages;
 

@@ -39,7 +39,7 @@ final class Chromium {
             return Optional.empty();
         }
         run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
         return onPath();
     }
 

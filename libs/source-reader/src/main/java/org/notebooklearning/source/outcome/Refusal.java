@@ -32,7 +32,8 @@ public enum Refusal {
     ADDRESS_NOT_ALLOWED(
             "address-not-allowed", "Submit a public http or https address, or upload the file."),
     UNSUPPORTED_TYPE(
-            "unsupported-type", "Submit a PDF, a web page or plain text, or paste the passage."),
+            "unsupported-type",
+            "Submit a PDF, a page, LaTeX, Markdown, a notebook or plain text, or paste the passage."),
     EMPTY("empty", "Check that the source holds text, or paste the passage as text.");
 
     private final String code;

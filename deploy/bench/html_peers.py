@@ -114,13 +114,18 @@ def formulas_of(page):
     for block in re.findall(r'<(?:span|div) class="math[^>]*>(.*?)</(?:span|div)>', page, re.S):
         marked += re.findall(r"\\\((.*?)\\\)|\\\[(.*?)\\\]", block, re.S)
     plain = (html.unescape("".join(f)) for f in marked)
-    return [f for f in (re.sub(r"\s|\\begin\{split\}|\\end\{split\}", "", f) for f in plain) if f]
+    return [f for f in map(bare, plain) if f]
+
+
+def bare(latex):
+    """without spaces and the environments that only align"""
+    return re.sub(r"\s|\\(?:begin|end)\{(?:split|aligned)\}", "", latex)
 
 
 def formula_row(name, outputs):
     kept = found = 0
     for formulas, text in outputs:
-        plain = re.sub(r"\s|\\begin\{(?:split|aligned)\}|\\end\{(?:split|aligned)\}", "", text)
+        plain = bare(text)
         found += len(formulas)
         kept += sum(f in plain for f in formulas)
     print(f"| {name} | {kept} of {found} |")

@@ -19,11 +19,19 @@ python3 -m venv "$work/env"
 score="$work/env/bin/python $root/deploy/bench/html_peers.py $benchmark $data $root $work"
 
 $score unpack
-"$root/lesson" read "$root/README.md" >/dev/null 2>&1 || true # builds what is not built
-# Some pages are refused as closed or empty, which the score then counts.
+"$root/lesson" --version >/dev/null # builds what is not built
+# ours FORMAT LIST: reads all files of a list at once. Some pages are refused as closed or empty,
+# which the score then counts; any other failure ends the run.
+ours() {
+    local files code=0
+    mapfile -t files <"$work/$2"
+    "$root/lesson" read --format "$1" --out "$work/$1" "${files[@]}" 2>"$work/$1.log" || code=$?
+    [ "$code" -le 1 ] || { cat "$work/$1.log" >&2; exit "$code"; }
+}
+
 begin=$EPOCHREALTIME
-xargs "$root/lesson" read --format text --out "$work/text" <"$work/articles" >/dev/null 2>&1 || true
+ours text articles
 echo "$begin $EPOCHREALTIME" >"$work/seconds"
-xargs "$root/lesson" read --format markdown --out "$work/markdown" <"$work/docs" >/dev/null 2>&1 || true
-xargs "$root/lesson" read --format json --out "$work/json" <"$work/formulas" >/dev/null 2>&1 || true
+ours markdown docs
+ours json formulas
 $score table

@@ -26,7 +26,7 @@ mapfile -t pdfs < <(find "$folder" -maxdepth 1 -name '*.pdf' | sort)
 measure() { taskset -c 0 "$work/env/bin/python" "$here/pdf_peers.py" run "$work" "$@"; }
 peer() { measure "$1" "$work/env/bin/python" "$here/pdf_peers.py" read "$1" "$work/$1" "${pdfs[@]}"; }
 
-"$lesson" read "${pdfs[0]}" --format text --out "$work/warm" >/dev/null 2>&1 || true # builds what is not built
+"$lesson" --version >/dev/null # builds what is not built
 measure lesson "$lesson" read "${pdfs[@]}" --format text --out "$work/lesson"
 "$lesson" read "${pdfs[@]}" --format markdown --out "$work/markdown" >"$work/markdown.log" 2>&1
 "$lesson" read "${pdfs[@]}" --format json --out "$work/json" >"$work/json.log" 2>&1
@@ -46,7 +46,9 @@ fi
 if [ -n "${2:-}" ]; then
     mapfile -t files < <(find "$2" -maxdepth 1 -name '*.pdf' | sort)
     mkdir "$work/regression"
-    "$lesson" read "${files[@]}" --format text --out "$work/regression/lesson" >"$work/regression.log" 2>&1 || true
+    code=0 # 1 where a file is refused, which the score then counts
+    "$lesson" read "${files[@]}" --format text --out "$work/regression/lesson" >"$work/regression.log" 2>&1 || code=$?
+    [ "$code" -le 1 ] || { cat "$work/regression.log" >&2; exit "$code"; }
     for name in pypdf pymupdf pypdfium2; do
         "$work/env/bin/python" "$here/pdf_peers.py" read "$name" "$work/regression/$name" "${files[@]}" \
             2>>"$work/regression.log"

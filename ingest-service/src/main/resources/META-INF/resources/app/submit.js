@@ -1,10 +1,11 @@
 import { Problem, call } from "./api.js";
-import { byId } from "./dom.js";
+import { byId, fill, h, plural } from "./dom.js";
 
 const ARXIV = /^(arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(\.[a-z]{2})?\/\d{7})(v\d+)?$/i;
 const LABELS = { topic: "The topic", scope: "What of it", level: "The level", minutes: "The minutes", notebook: "The notebook" };
 const form = byId("order");
 const chosen = () => form.elements.kind.value;
+const NO_FILE = byId("file-name").textContent;
 let dropped = null;
 let key = null;
 
@@ -26,7 +27,7 @@ function choose(kind, focus = false) {
 
 function takeFile(file) {
     dropped = file;
-    byId("file-name").textContent = file ? file.name : "Drop a PDF here, or choose one";
+    byId("file-name").textContent = file ? file.name : NO_FILE;
 }
 
 function order() {
@@ -49,6 +50,48 @@ function order() {
     return body;
 }
 
+/** Says what the library would make of the topic, before it is asked for. */
+async function news() {
+    const topic = form.elements.topic.value.trim();
+    const place = byId("topic-news");
+    if (topic.length < 2) {
+        place.replaceChildren();
+        return;
+    }
+    let match;
+    try {
+        match = await call(`/api/concepts/match?topic=${encodeURIComponent(topic)}`);
+    } catch (problem) {
+        if (!(problem instanceof Problem)) {
+            throw problem;
+        }
+        // It is a courtesy: asking for the lesson will say what is wrong.
+        place.replaceChildren();
+        return;
+    }
+    if (form.elements.topic.value.trim() !== topic) {
+        return;
+    }
+    const { meant, closest } = match;
+    const take = (one) => h("button", { type: "button", class: "plain", onclick: () => takeTopic(one.title) }, one.title);
+    fill(place, meant ? `The library teaches this: ${meant.title}, ${plural(meant.beats, "part")}, about ${meant.minutes} minutes in full.` : ["The library does not teach this yet. Closest: ", ...closest.map(take)]);
+}
+
+let asked = 0;
+
+/** Soon: many keys are one question. */
+function askNews() {
+    clearTimeout(asked);
+    asked = setTimeout(news, 250);
+}
+
+function takeTopic(title) {
+    form.elements.topic.value = title;
+    key = null;
+    byId("topic").focus();
+    news();
+}
+
 function clear() {
     for (const wrong of form.querySelectorAll(".wrong")) {
         wrong.textContent = "";
@@ -63,7 +106,7 @@ function show(field, message) {
     const place = byId(`${name}-error`) ?? byId("order-error");
     const subject = name === "source" ? "The source" : (LABELS[name] ?? name);
     place.textContent = `${place.textContent} ${subject} ${message}.`.trim();
-    const inputs = form.querySelectorAll(`[aria-describedby="${name}-error"]`);
+    const inputs = form.querySelectorAll(`[aria-describedby~="${name}-error"]`);
     const input = [...inputs].find((one) => !one.closest("[hidden]"));
     input?.setAttribute("aria-invalid", "true");
     input?.closest("details")?.setAttribute("open", "");
@@ -102,6 +145,7 @@ form.addEventListener("submit", (event) => {
     submit();
 });
 form.addEventListener("input", () => (key = null));
+byId("topic").addEventListener("input", askNews);
 form.elements.kind.forEach((radio) => radio.addEventListener("change", () => choose(radio.value)));
 byId("file").addEventListener("change", (event) => takeFile(event.target.files[0] ?? null));
 
@@ -123,14 +167,11 @@ addEventListener("drop", (event) => {
 });
 
 for (const button of document.querySelectorAll("[data-topic]")) {
-    button.addEventListener("click", () => {
-        form.elements.topic.value = button.dataset.topic;
-        key = null;
-        byId("topic").focus();
-    });
+    button.addEventListener("click", () => takeTopic(button.dataset.topic));
 }
 const open = () => document.querySelector(`details[id="${CSS.escape(location.hash.slice(1))}"]`)?.setAttribute("open", "");
 addEventListener("hashchange", open);
 open();
 choose(chosen());
 takeFile(byId("file").files[0] ?? null);
+news();

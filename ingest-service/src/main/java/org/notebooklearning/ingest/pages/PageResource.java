@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -34,17 +35,20 @@ public class PageResource {
     private final Lessons lessons;
     private final LessonList list;
     private final List<ConceptCard> concepts;
+    private final ConceptMap map;
 
     PageResource(Lessons lessons, LessonList list) {
         this.lessons = lessons;
         this.list = list;
-        this.concepts = ConceptCard.of(ConceptLibrary.shipped().concepts());
+        List<Concept> taught = ConceptLibrary.shipped().concepts();
+        this.concepts = ConceptCard.of(taught);
+        this.map = ConceptMap.of(taught);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance submit() {
-        return new SubmitPage(concepts, List.of(Level.values()));
+        return new SubmitPage(concepts, map, List.of(Level.values()));
     }
 
     @GET

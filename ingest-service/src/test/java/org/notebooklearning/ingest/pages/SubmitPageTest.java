@@ -79,6 +79,31 @@ class SubmitPageTest {
     }
 
     @Test
+    void saysWhatTheLibraryTeachesWhileTheTopicIsTyped() {
+        page.locator("#topic").pressSequentially("root mean square norm");
+        assertThat(page.locator("#topic-news")).containsText("The library teaches this: RMSNorm");
+
+        page.locator("#topic").fill("sourdough bread");
+        assertThat(page.locator("#topic-news")).containsText("does not teach this yet");
+        page.locator("#topic-news button").first().click();
+
+        assertThat(page.locator("#topic-news")).containsText("The library teaches this");
+        assertThat(page.locator("#topic")).not().hasValue("sourdough bread");
+    }
+
+    @Test
+    void leadsFromTheMapToCardsAndShowsWhatAConceptIsJoinedTo() {
+        page.locator("#map-rmsnorm").focus();
+        assertThat(page.locator("#map path.near")).not().hasCount(0);
+        assertThat(page.locator("#needs-matrix-product")).hasClass(Pattern.compile(".*near.*"));
+        assertThat(page.locator("#needs-line")).not().hasClass(Pattern.compile(".*near.*"));
+
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#concept-rmsnorm")).hasAttribute("open", "");
+    }
+
+    @Test
     void saysBesideFieldsWhatIsWrongWithThem() {
         page.getByLabel("A link or arXiv id").first().check();
         page.locator("#link").fill("ftp://example.org/paper");

@@ -1,0 +1,36 @@
+package org.notebooklearning.ingest.gateway;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notebooklearning.concepts.library.Beat;
+import org.notebooklearning.concepts.library.Concept;
+
+/// A concept that the library teaches.
+///
+/// @param summary what a learner can say at the end
+/// @param requires what is taken for granted, in plain words
+/// @param neighbours what lies next to it: the id of a concept of the library, or a name
+/// @param minutes that all its parts take together
+@Schema(description = "A concept that the library teaches.")
+public record ConceptBody(
+        String id,
+        String title,
+        String summary,
+        String why,
+        List<String> requires,
+        List<String> neighbours,
+        int beats,
+        int minutes) {
+
+    static ConceptBody of(Concept concept) {
+        return new ConceptBody(
+                concept.id(),
+                concept.title(),
+                concept.summary(),
+                concept.why(),
+                concept.requires(),
+                concept.neighbours(),
+                concept.beats().size(),
+                concept.beats().stream().mapToInt(Beat::minutes).sum());
+    }
+}

@@ -73,6 +73,9 @@ final class PlanText {
                         case ADDED -> "+ added    ";
                         case DROPPED -> "- dropped  ";
                         case RECAPPED -> "~ recapped ";
+                        case MOVED -> "~ moved    ";
+                        case KEPT -> "= kept     ";
+                        case REWRITTEN -> "~ rewritten";
                     };
             lines.addAll(wrapped(mark + change.title() + ", because " + change.why(), "  "));
         }

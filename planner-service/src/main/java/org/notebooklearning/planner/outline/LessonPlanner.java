@@ -64,7 +64,7 @@ public final class LessonPlanner {
                         .withChanges(
                                 new PlanDifference(before, after, placement, edits).changes(),
                                 leftOut(start),
-                                notes(wishes, edits, offer))
+                                notes(wishes, edits, after, offer))
                         .withDecision(answers, edits);
         return taken
                 ? draft.plan(
@@ -98,7 +98,7 @@ public final class LessonPlanner {
                 .withChanges(
                         new PlanDifference(before, after, placement, edits).changes(),
                         List.of(),
-                        wishes.notes())
+                        notes(wishes, edits.with(false), after, Optional.empty()))
                 .withDecision(answers, edits)
                 .plan(after, splitting.secondTitle(from.beat()), null);
     }
@@ -129,16 +129,25 @@ public final class LessonPlanner {
                 : new Placement(named, why, answered.shortened(), answered.added());
     }
 
-    private static List<String> notes(Wishes wishes, PlanEdits edits, Optional<SplitOffer> offer) {
-        return edits.split() && offer.isEmpty()
-                ? Stream.concat(
-                                wishes.notes().stream(),
-                                Stream.of(
-                                        "As it is now it is not split: one of two notebooks would"
-                                                + " be too short, or would lack something to see,"
-                                                + " to move or to practise."))
-                        .toList()
-                : wishes.notes();
+    /// What the learner has to know of how it was done.
+    private static List<String> notes(
+            Wishes wishes, PlanEdits edits, Outline outline, Optional<SplitOffer> offer) {
+        List<String> notes = new ArrayList<>(wishes.notes());
+        Integer minutes = edits.minutes();
+        if (minutes != null && outline.minutes() > minutes) {
+            notes.add(
+                    "In "
+                            + minutes
+                            + " minutes the rest can not be taught: it takes about "
+                            + outline.minutes()
+                            + ". Leave out what you can do without.");
+        }
+        if (edits.split() && offer.isEmpty()) {
+            notes.add(
+                    "As it is now it is not split: one of two notebooks would be too short, or"
+                            + " would lack something to see, to move or to practise.");
+        }
+        return notes;
     }
 
     /// What was left out for want of time.

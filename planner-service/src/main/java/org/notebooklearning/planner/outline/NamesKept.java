@@ -1,6 +1,7 @@
 package org.notebooklearning.planner.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,8 +88,8 @@ final class NamesKept {
                 ? level
                 : beat.levels().stream()
                         .min(
-                                java.util.Comparator.<Level>comparingInt(
-                                                one -> Math.abs(one.ordinal() - level.ordinal()))
+                                Comparator.<Level>comparingInt(
+                                                one -> Math.abs(one.compareTo(level)))
                                         .thenComparing(one -> one))
                         .orElse(level);
     }

@@ -56,9 +56,10 @@ final class Rewritings {
 
     /// The nearest level in this direction that gives other cells.
     private static Optional<TaughtBeat> nextLevel(TaughtBeat now, int step) {
-        int level = now.level().ordinal() + step;
-        while (level >= 0 && level < Level.values().length) {
-            TaughtBeat other = new TaughtBeat(now.beat(), now.form(), Level.values()[level]);
+        List<Level> levels = List.of(Level.values());
+        int level = levels.indexOf(now.level()) + step;
+        while (level >= 0 && level < levels.size()) {
+            TaughtBeat other = new TaughtBeat(now.beat(), now.form(), levels.get(level));
             if (isOther(now, other)) {
                 return Optional.of(other);
             }

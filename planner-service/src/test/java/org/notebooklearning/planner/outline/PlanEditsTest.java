@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -179,6 +180,9 @@ class PlanEditsTest {
                 .anySatisfy(change -> assertThat(change.why()).contains("within 30 minutes"))
                 .anySatisfy(change -> assertThat(change.why()).contains("you chose the level"));
         assertThat(plan.changes()).extracting(PlanChange::beat).doesNotHaveDuplicates();
+        assertThat(plan.notes())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("In 30 minutes the rest can not be taught: it takes about ");
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -250,10 +254,19 @@ class PlanEditsTest {
     @Test
     void shortPlanIsNotSplitEvenWhenAsked() {
         PlanEdits edits =
-                new PlanEdits(List.of(), List.of(), List.of(), "", 30, null, true, Map.of());
+                new PlanEdits(
+                        List.of(),
+                        List.of("no-pull", "pre-norm-block", "what-survives"),
+                        List.of(),
+                        "",
+                        null,
+                        null,
+                        true,
+                        Map.of());
 
         LessonPlan plan = plan(RMSNORM, edits);
 
+        assertThat(plan.minutes()).isLessThanOrEqualTo(60);
         assertThat(plan.split()).isNull();
         assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("not split"));
     }

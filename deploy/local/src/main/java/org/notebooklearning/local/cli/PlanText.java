@@ -75,10 +75,11 @@ final class PlanText {
                         case RECAPPED -> "~ recapped ";
                         case MOVED -> "~ moved    ";
                         case KEPT -> "= kept     ";
-                        case REWRITTEN -> "~ rewritten";
+                        case REWRITTEN -> "~ rewritten ";
                     };
             lines.addAll(wrapped(mark + change.title() + ", because " + change.why(), "  "));
         }
+        plan.notes().forEach(note -> lines.addAll(wrapped(note, "  ")));
         return lines;
     }
 

@@ -1,5 +1,4 @@
-/// What beats need of each other: the names their code binds and uses, and the skills they build
-// on.
+/// What beats need of each other: names that their code binds and uses, skills they build on.
 @NullMarked
 package org.notebooklearning.concepts.flow;
 

@@ -2,11 +2,13 @@ import { Problem, call, post } from "./api.js";
 import { byId, fill, h, localTimes, plural } from "./dom.js";
 import { LiveFacts } from "./live.js";
 import { notebook } from "./notebook.js";
-import { plan, quiz } from "./plan.js";
+import { plan } from "./plan.js";
 import { findingsByCell, report } from "./report.js";
+import { review } from "./review.js";
+import { rewritableBeats, rewritableCells } from "./rewrite.js";
 import { timeline } from "./timeline.js";
 
-const FACTS = ["LessonRequested", "StageStarted", "StageProgressed", "StageRetrying", "StageFinished", "SourceIngested", "PlanDrafted", "PlanApproved", "CellsWritten", "NotebookExecuted", "NotebookStored", "LessonFailed", "LessonCancelled", "LessonRetried"];
+const FACTS = ["LessonRequested", "StageStarted", "StageProgressed", "StageRetrying", "StageFinished", "SourceIngested", "PlanDrafted", "PlanApproved", "PlanChangeRequested", "CellsWritten", "NotebookExecuted", "NotebookStored", "LessonFailed", "LessonCancelled", "LessonRetried"];
 const LABELS = { requested: "Asked for", ingesting: "Reading", planning: "Planning", "awaiting-learner": "Waiting for you", writing: "Writing", validating: "Checking", stored: "Ready", failed: "Failed", cancelled: "Cancelled", retrying: "Trying again" };
 const FINAL = new Set(["stored", "failed", "cancelled"]);
 const id = byId("lesson").dataset.lesson;
@@ -45,7 +47,7 @@ async function act(name, body) {
 
 function actions() {
     const button = (name, label, kind) => h("button", { type: "button", class: kind, onclick: () => act(name) }, label);
-    fill(byId("actions"), lesson.links.retry && button("retry", "Try it again"), lesson.links.cancel && button("cancel", "Cancel the lesson", "second"));
+    fill(byId("actions"), lesson.links.retry && button("retry", "Try it again"), lesson.links.cancel && lesson.state !== "awaiting-learner" && button("cancel", "Cancel the lesson", "second"));
 }
 
 function failure() {
@@ -54,7 +56,8 @@ function failure() {
 }
 
 function result() {
-    const done = lesson.state === "stored" ? lesson.result : null;
+    const done = lesson.result;
+    const again = lesson.state !== "stored";
     if (!done) {
         byId("result").replaceChildren();
         return;
@@ -66,7 +69,8 @@ function result() {
         h(
             "div",
             { class: `note ${done.passed ? "good" : "bad"}` },
-            h("h2", {}, done.passed ? "Your lesson is ready" : "Your lesson is ready, with findings"),
+            h("h2", {}, again ? "Your lesson as it was" : done.passed ? "Your lesson is ready" : "Your lesson is ready, with findings"),
+            again && h("p", { class: "soft" }, lesson.state === "failed" || lesson.state === "cancelled" ? "It was to be made again, and was not." : "It is being made again. Until then this one stays."),
             h("p", {}, `${done.proven} of ${plural(done.exercises, "exercise")} proven. `, h("a", { href: "#report-title" }, "See the report")),
             h("div", { class: "actions" }, main && h("a", { class: "button", href: main.href, download: main.name }, "Download the notebook"), h("a", { class: "button second", href: lesson.links.bundle, download: "" }, "Everything as a zip")),
             h("details", {}, h("summary", {}, "Single files"), h("ul", {}, done.files.filter((one) => one !== main).map(file), h("li", {}, h("a", { href: lesson.links.report, download: "report.json" }, "report.json")))),
@@ -74,23 +78,52 @@ function result() {
     );
 }
 
+const places = { quizPlace: byId("quiz"), planPlace: byId("plan"), decidePlace: byId("decide") };
+
+/** The notebook that this one was split from, or that goes on from it. */
+function other() {
+    const page = (link) => `/lessons/${link.split("/").pop()}`;
+    const { continuation, continues } = lesson.links;
+    fill(byId("other"), continuation && h("p", {}, "It goes on in ", h("a", { href: page(continuation) }, "a notebook of its own"), "."), continues && h("p", {}, "It goes on from ", h("a", { href: page(continues) }, "another notebook"), "."));
+}
+
+async function decide(decision) {
+    return (await act("review", decision)) ? null : byId("trouble").textContent;
+}
+
 async function showPlan() {
-    if (lesson.links.plan && changed("plan", lesson.plan)) {
-        lessonPlan = await call(lesson.links.plan);
-        plan(byId("plan"), lessonPlan);
+    const asked = lesson.state === "awaiting-learner";
+    if (!lesson.links.plan || !changed("plan", [lesson.plan, asked])) {
+        return;
     }
-    if (changed("quiz", [lesson.state === "awaiting-learner", lesson.plan?.revision])) {
-        const place = byId("quiz");
-        place.hidden = true;
-        place.replaceChildren();
-        if (lesson.state === "awaiting-learner" && lessonPlan) {
-            quiz(place, lessonPlan, (answers) => act("answers", { answers }));
+    lessonPlan = await call(lesson.links.plan);
+    if (asked) {
+        review(places, id, lesson.plan.revision, lessonPlan, decide);
+    } else {
+        for (const place of [places.quizPlace, places.decidePlace]) {
+            place.hidden = true;
+            place.replaceChildren();
         }
+        plan(places.planPlace, lessonPlan);
+    }
+    delete shown.rewrite;
+}
+
+let unequip = () => {};
+
+/** Beats of a lesson that is written can be written again, from the plan and from each cell. */
+function showRewriting() {
+    const can = Boolean(lesson.links.rewrite && lessonPlan);
+    if (changed("rewrite", [can, lesson.plan])) {
+        const choose = can ? (beat, as) => act(`beats/${encodeURIComponent(beat)}/rewrite`, { as }) : null;
+        unequip();
+        unequip = can ? rewritableCells(byId("notebook"), lessonPlan, choose) : () => {};
+        lessonPlan && rewritableBeats(byId("plan"), lessonPlan, choose);
     }
 }
 
 async function showStored() {
-    if (lesson.state !== "stored" || !changed("stored", lesson.result)) {
+    if (!lesson.result || !changed("stored", [lesson.result, lesson.plan])) {
         return;
     }
     const main = lesson.result.files.find((one) => one.name === lesson.result.notebook);
@@ -101,7 +134,8 @@ async function showStored() {
 }
 
 function showWritten() {
-    if (lesson.state === "stored" || written.size === 0 || !changed("written", [...written.keys(), lessonPlan?.title])) {
+    // A notebook that is made again stays until the new one is there.
+    if (lesson.result || written.size === 0 || !changed("written", [...written.keys(), lessonPlan?.title])) {
         return;
     }
     const beats = [...written.entries()].sort(([a], [b]) => a - b).map(([, fact]) => fact);
@@ -115,8 +149,9 @@ async function show() {
         byId("state").className = `state ${word}`;
         byId("state").textContent = LABELS[word];
     }
-    if (changed("ends", [lesson.links, lesson.failure])) {
+    if (changed("ends", [lesson.state, lesson.links, lesson.failure, lesson.result])) {
         actions();
+        other();
         failure();
         result();
     }
@@ -125,6 +160,7 @@ async function show() {
     await showPlan();
     showWritten();
     await showStored();
+    showRewriting();
 }
 
 let asked = null;

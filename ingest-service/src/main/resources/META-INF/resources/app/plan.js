@@ -1,7 +1,14 @@
 import { fill, h, plural } from "./dom.js";
 import { markdown, python } from "./markdown.js";
 
-const CHANGES = { ADDED: ["added", "Added"], DROPPED: ["dropped", "Left out"], RECAPPED: ["recapped", "Shortened"] };
+const CHANGES = {
+    ADDED: ["added", "Added"],
+    DROPPED: ["dropped", "Left out"],
+    RECAPPED: ["recapped", "Shortened"],
+    MOVED: ["moved", "Moved"],
+    KEPT: ["kept", "Stays"],
+    REWRITTEN: ["rewritten", "Otherwise"],
+};
 
 function change(one) {
     const [kind, word] = CHANGES[one.kind] ?? ["", one.kind];
@@ -9,22 +16,27 @@ function change(one) {
     return h("li", { class: `change ${kind}` }, h("span", { class: "mark" }, word), h("span", {}, title, " ", h("span", { class: "soft" }, markdown(one.why, { inline: true }))));
 }
 
-function beat(one, changes) {
+/** What happened to a beat, in a word, and the class for it. */
+export function mark(one, changes) {
     const changed = changes.find((other) => other.beat === one.id && other.kind !== "DROPPED");
-    const [kind, word] = changed ? (CHANGES[changed.kind] ?? ["", ""]) : one.form === "RECAP" ? CHANGES.RECAPPED : ["", ""];
-    return h(
-        "li",
-        { id: `beat-${one.id}`, class: `beat ${kind}` },
-        h("div", { class: "beat-head" }, h("strong", {}, markdown(one.title, { inline: true })), word && h("span", { class: "mark" }, word), h("span", { class: "times" }, `${one.minutes} min, ${plural(one.cells, "cell")}`)),
-        h("p", { class: "soft" }, markdown(one.intent, { inline: true })),
-    );
+    return changed ? (CHANGES[changed.kind] ?? ["", ""]) : one.form === "RECAP" ? CHANGES.RECAPPED : ["", ""];
+}
+
+/** A beat's title, mark and times. */
+export function beatHead(one, word) {
+    return h("div", { class: "beat-head" }, h("strong", {}, markdown(one.title, { inline: true })), word && h("span", { class: "mark" }, word), h("span", { class: "times" }, one.cells === undefined ? `${one.minutes} min` : `${one.minutes} min, ${plural(one.cells, "cell")}`));
+}
+
+function beat(one, changes) {
+    const [kind, word] = mark(one, changes);
+    return h("li", { id: `beat-${one.id}`, class: `beat ${kind}` }, beatHead(one, word), h("p", { class: "soft" }, markdown(one.intent, { inline: true })));
 }
 
 const sum = (beats, what) => beats.reduce((total, one) => total + one[what], 0);
 
-/** The plan in plain words, what changed in it first. */
-export function plan(place, lessonPlan) {
-    const { beats, changes } = lessonPlan;
+/** The plan in plain words, what changed in it first; `list` takes the place of the beats where they can be changed. */
+export function plan(place, lessonPlan, list = null) {
+    const { beats, changes, notes = [] } = lessonPlan;
     place.hidden = false;
     fill(
         place,
@@ -33,8 +45,8 @@ export function plan(place, lessonPlan) {
         h("p", { class: "soft" }, `For ${lessonPlan.level}: `, markdown(lessonPlan.levelReason, { inline: true }), ". ", `${sum(beats, "minutes")} minutes in ${plural(sum(beats, "cells"), "cell")}.`),
         lessonPlan.given.length > 0 && h("p", { class: "soft" }, `Taken for granted: ${lessonPlan.given.join(", ")}.`),
         lessonPlan.sourceUse && h("p", { class: "soft" }, markdown(lessonPlan.sourceUse, { inline: true })),
-        changes.length > 0 && h("div", { class: "note" }, h("h3", {}, "What your answers changed"), h("ul", { class: "changes" }, changes.map(change))),
-        h("ol", { class: "beats" }, beats.map((one) => beat(one, changes))),
+        (changes.length > 0 || notes.length > 0) && h("div", { class: "note" }, h("h3", {}, "What your answers and wishes changed"), h("ul", { class: "changes" }, changes.map(change)), notes.map((text) => h("p", { class: "told" }, markdown(text, { inline: true })))),
+        list ?? h("ol", { class: "beats" }, beats.map((one) => beat(one, changes))),
     );
 }
 
@@ -48,8 +60,14 @@ function question(diagnostic, number, answers, changed) {
 
     function choose(index) {
         const taken = index !== undefined;
-        const right = diagnostic.options.findIndex((option) => option.correct);
         taken ? answers.set(diagnostic.id, index) : answers.delete(diagnostic.id);
+        show(index);
+        taken || all[0].focus();
+        changed();
+    }
+    function show(index) {
+        const taken = index !== undefined;
+        const right = diagnostic.options.findIndex((option) => option.correct);
         all.forEach((button, at) => {
             const pressed = taken && at === (index ?? options.length);
             button.setAttribute("aria-pressed", String(pressed));
@@ -62,44 +80,22 @@ function question(diagnostic, number, answers, changed) {
             const option = index === null ? null : diagnostic.options[index];
             const lead = option === null ? "Good to know: the lesson will start there." : option.correct ? "Right." : "Not quite, and many think so at first.";
             said.append(h("p", { class: option?.correct ? "good" : "kind" }, h("b", {}, lead), " ", option ? markdown(option.says, { inline: true }) : "", " ", undo));
-        } else {
-            all[0].focus();
         }
-        changed();
     }
+    answers.has(diagnostic.id) && show(answers.get(diagnostic.id));
     all.forEach((button) => button.addEventListener("click", (event) => button.getAttribute("aria-disabled") === "true" && event.stopImmediatePropagation(), true));
 
     return h("fieldset", { class: "question" }, h("legend", {}, h("span", { class: "number" }, `${number}. `), markdown(diagnostic.question, { inline: true })), diagnostic.code && python(diagnostic.code, "Code of the question"), h("div", { class: "options" }, all), said);
 }
 
-/** The questions of a plan that waits for the learner; `send` takes the answers. */
-export function quiz(place, lessonPlan, send) {
-    const answers = new Map();
+/** The questions of a plan that waits for the learner. What is chosen goes into `answers`, a map, and `changed` is told. */
+export function quiz(place, lessonPlan, answers, changed) {
     const count = lessonPlan.diagnostics.length;
-    const told = h("span", { class: "soft", role: "status" });
-    const submit = h("button", { type: "button", onclick: (event) => act(event.target, [...answers].map(([diagnostic, option]) => ({ diagnostic, option }))) });
-    const stand = h("button", { type: "button", class: "second", onclick: (event) => act(event.target, []) }, "Write this plan as it is");
-    const changed = () => {
-        submit.disabled = answers.size === 0;
-        submit.textContent = answers.size > 0 && answers.size < count ? `Send ${plural(answers.size, "answer")}` : "Send the answers";
-        told.textContent = answers.size > 0 && answers.size < count ? "What is left open counts as not sure yet." : "";
-    };
-    async function act(button, list) {
-        submit.disabled = stand.disabled = true;
-        const taken = await send(list);
-        stand.disabled = false;
-        changed();
-        if (!taken) {
-            button.focus();
-        }
-    }
-    place.hidden = false;
+    place.hidden = count === 0;
     fill(
         place,
-        h("h2", { id: "quiz-title" }, count > 0 ? "Before it is written: what do you know already?" : "Before it is written"),
-        h("p", { class: "soft" }, count > 0 ? "Your answers change the plan below. There is no mark, and a wrong answer only adds what helps." : "Have a look at the plan below."),
+        h("h2", { id: "quiz-title" }, "Before it is written: what do you know already?"),
+        h("p", { class: "soft" }, "Your answers change the plan below. There is no mark, and a wrong answer only adds what helps. What is left open counts as not sure yet, once you answer any."),
         lessonPlan.diagnostics.map((one, index) => question(one, index + 1, answers, changed)),
-        h("div", { class: "actions" }, count > 0 && submit, stand, told),
     );
-    changed();
 }

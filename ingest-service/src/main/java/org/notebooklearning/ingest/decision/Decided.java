@@ -11,6 +11,11 @@ public sealed interface Decided {
     /// There is no such lesson.
     record UnknownLesson() implements Decided {}
 
+    /// The lesson has no such beat.
+    ///
+    /// @param detail which one, and where those it has stand
+    record UnknownBeat(String detail) implements Decided {}
+
     /// The lesson is not in a state for it.
     ///
     /// @param detail what state it is in and what can be done instead

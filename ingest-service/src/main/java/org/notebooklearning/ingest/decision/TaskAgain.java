@@ -1,5 +1,6 @@
 package org.notebooklearning.ingest.decision;
 
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
@@ -34,15 +35,9 @@ final class TaskAgain {
         if (plan == null) {
             return new LessonTask.Plan(view.id(), 1, run, request, source, null);
         }
-        LessonEvent.PlanApproved approval = known.approval();
-        if (approval != null && approval.revision() >= plan.revision()) {
-            return new LessonTask.Plan(
-                    view.id(),
-                    approval.revision() + 1,
-                    run,
-                    request,
-                    plan.source(),
-                    approval.answers());
+        LessonTask decided = decided(view, plan, run);
+        if (decided != null) {
+            return decided;
         }
         if (plan.awaitsLearner()) {
             return new LessonTask.Plan(
@@ -51,13 +46,54 @@ final class TaskAgain {
         return new LessonTask.Write(view.id(), 1, run, request, plan.source(), plan.plan());
     }
 
+    /// The planning that the learner's last decision asked for: where its plan is not there yet,
+    /// and where it is shown and waits.
+    private static @Nullable LessonTask decided(
+            LessonView view, LessonEvent.PlanDrafted plan, int run) {
+        LessonEvent.PlanApproved approval = view.milestones().approval();
+        LessonEvent.PlanChangeRequested change = view.milestones().change();
+        int approved = approval == null ? 0 : approval.revision();
+        int changed = change == null ? 0 : change.revision();
+        int awaited = plan.awaitsLearner() ? plan.revision() - 1 : plan.revision();
+        if (change != null && changed >= Math.max(awaited, approved)) {
+            return new LessonTask.Plan(
+                    view.id(),
+                    changed + 1,
+                    run,
+                    view.request(),
+                    plan.source(),
+                    change.answers(),
+                    change.edits(),
+                    change.showAgain());
+        }
+        if (approval != null && approved >= plan.revision()) {
+            return new LessonTask.Plan(
+                    view.id(),
+                    approved + 1,
+                    run,
+                    view.request(),
+                    plan.source(),
+                    approval.answers(),
+                    approval.edits(),
+                    false);
+        }
+        return null;
+    }
+
     private static LessonTask inRun(LessonTask task, int run) {
         return switch (task) {
             case LessonTask.Ingest t ->
                     new LessonTask.Ingest(t.lesson(), t.revision(), run, t.request());
             case LessonTask.Plan t ->
                     new LessonTask.Plan(
-                            t.lesson(), t.revision(), run, t.request(), t.source(), t.answers());
+                            t.lesson(),
+                            t.revision(),
+                            run,
+                            t.request(),
+                            t.source(),
+                            t.answers(),
+                            t.edits(),
+                            t.showAgain());
             case LessonTask.Write t ->
                     new LessonTask.Write(
                             t.lesson(), t.revision(), run, t.request(), t.source(), t.plan());

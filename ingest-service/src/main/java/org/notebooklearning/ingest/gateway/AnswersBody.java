@@ -16,7 +16,12 @@ record AnswersBody(List<Answer> answers) {
 
     /// The answers in `json`; a [ProblemException] that shows the right form for anything else.
     static List<Answer> read(byte[] json) {
-        JsonNode given = tree(json).path("answers");
+        return of(tree(json));
+    }
+
+    /// The same of an object that has them among other things.
+    static List<Answer> of(JsonNode object) {
+        JsonNode given = object.path("answers");
         if (!given.isArray()) {
             throw new ProblemException(ProblemKind.INVALID_REQUEST, SHAPE);
         }

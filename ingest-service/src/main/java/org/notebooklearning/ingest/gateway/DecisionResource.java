@@ -15,21 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.notebooklearning.ingest.decision.Answering;
 import org.notebooklearning.ingest.decision.Cancelling;
 import org.notebooklearning.ingest.decision.Decided;
+import org.notebooklearning.ingest.decision.PlanReview;
 import org.notebooklearning.ingest.decision.Retrying;
+import org.notebooklearning.ingest.decision.Reviewing;
 
 /// Deciding about a lesson under way.
 @Path("/api/lessons")
 @RunOnVirtualThread
 public class DecisionResource {
-    private final Answering answering;
+    private final Reviewing reviewing;
     private final Cancelling cancelling;
     private final Retrying retrying;
 
-    DecisionResource(Answering answering, Cancelling cancelling, Retrying retrying) {
-        this.answering = answering;
+    DecisionResource(Reviewing reviewing, Cancelling cancelling, Retrying retrying) {
+        this.reviewing = reviewing;
         this.cancelling = cancelling;
         this.retrying = retrying;
     }
@@ -44,7 +45,8 @@ public class DecisionResource {
             description =
                     """
                     Taken while the lesson is awaiting-learner. An empty list lets the plan stand \
-                    as it is. The same answers may be sent again; others are refused afterwards.""")
+                    as it is. The same answers may be sent again; others are refused afterwards. \
+                    It is the short form of a review that approves.""")
     @RequestBody(
             content =
                     @Content(
@@ -62,7 +64,10 @@ public class DecisionResource {
     @APIResponse(responseCode = "409", description = "Nothing is asked, or answered otherwise")
     public Response answer(
             @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id, byte[] body) {
-        return response(id, answering.answer(KnownLessons.id(id), AnswersBody.read(body)));
+        return response(
+                id,
+                reviewing.review(
+                        KnownLessons.id(id), PlanReview.answering(AnswersBody.read(body))));
     }
 
     @POST
@@ -113,13 +118,15 @@ public class DecisionResource {
             case Decided.Accepted accepted ->
                     Response.accepted(LessonBody.of(accepted.lesson())).build();
             case Decided.UnknownLesson unknown -> throw KnownLessons.unknown(id);
+            case Decided.UnknownBeat unknown ->
+                    throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
             case Decided.Refused refused ->
                     throw new ProblemException(ProblemKind.WRONG_STATE, refused.detail());
             case Decided.Invalid invalid ->
                     throw new ProblemException(
                             ProblemKind.INVALID_REQUEST,
                             String.join(" ", invalid.wrongs())
-                                    + " GET the lesson's plan for its questions.");
+                                    + " GET the lesson's plan for its questions and beats.");
         };
     }
 }

@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.ingest.decision.Rewrite;
 import org.notebooklearning.ingest.readmodel.LessonView;
 import org.notebooklearning.ingest.readmodel.Milestones;
 import org.notebooklearning.ingest.readmodel.StageRun;
@@ -74,6 +76,7 @@ public record LessonBody(
         }
         if (view.state() == LessonState.AWAITING_LEARNER) {
             links.put("answers", self + "/answers");
+            links.put("review", self + "/review");
         }
         if (!view.state().isFinal()) {
             links.put("cancel", self + "/cancel");
@@ -81,11 +84,27 @@ public record LessonBody(
         if (view.state() == LessonState.FAILED || view.state() == LessonState.CANCELLED) {
             links.put("retry", self + "/retry");
         }
+        if (Rewrite.isWritten(view)) {
+            links.put("rewrite", self + "/beats/{beat}/rewrite");
+        }
+        notebooks(view, links);
         if (view.milestones().stored() != null) {
             links.put("report", self + "/report");
             links.put("bundle", self + "/bundle.zip");
         }
         return links;
+    }
+
+    /// The other notebook of a plan that was split.
+    private static void notebooks(LessonView view, Map<String, String> links) {
+        LessonEvent.PlanApproved approval = view.milestones().approval();
+        if (approval != null && approval.continuation() != null) {
+            links.put("continuation", path(approval.continuation().value()));
+        }
+        Continuation from = view.request().continues();
+        if (from != null) {
+            links.put("continues", path(from.lesson().value()));
+        }
     }
 
     /// One task of one stage. Times in seconds; `workSeconds` is that of the attempt that finished.

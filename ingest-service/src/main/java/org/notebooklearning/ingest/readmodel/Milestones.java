@@ -9,11 +9,12 @@ public record Milestones(
         LessonEvent.@Nullable SourceIngested source,
         LessonEvent.@Nullable PlanDrafted plan,
         LessonEvent.@Nullable PlanApproved approval,
+        LessonEvent.@Nullable PlanChangeRequested change,
         @Nullable Written written,
         LessonEvent.@Nullable NotebookStored stored,
         LessonEvent.@Nullable LessonFailed failure) {
 
-    static final Milestones NONE = new Milestones(null, null, null, null, null, null);
+    static final Milestones NONE = new Milestones(null, null, null, null, null, null, null);
 
     Milestones after(LessonEvent event) {
         return switch (event) {
@@ -23,22 +24,30 @@ public record Milestones(
             case LessonEvent.StageRetrying retrying -> this;
             case LessonEvent.StageFinished finished -> this;
             case LessonEvent.SourceIngested ingested ->
-                    new Milestones(ingested, plan, approval, written, stored, failure);
+                    new Milestones(ingested, plan, approval, change, written, stored, failure);
             case LessonEvent.PlanDrafted drafted ->
-                    new Milestones(source, drafted, approval, written, stored, failure);
+                    new Milestones(source, drafted, approval, change, written, stored, failure);
             case LessonEvent.PlanApproved approved ->
-                    new Milestones(source, plan, approved, written, stored, failure);
+                    new Milestones(source, plan, approved, change, written, stored, failure);
+            case LessonEvent.PlanChangeRequested requested ->
+                    new Milestones(source, plan, approval, requested, written, stored, failure);
             case LessonEvent.CellsWritten cells ->
                     new Milestones(
-                            source, plan, approval, Written.after(written, cells), stored, failure);
+                            source,
+                            plan,
+                            approval,
+                            change,
+                            Written.after(written, cells),
+                            stored,
+                            failure);
             case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored done ->
-                    new Milestones(source, plan, approval, written, done, failure);
+                    new Milestones(source, plan, approval, change, written, done, failure);
             case LessonEvent.LessonFailed failed ->
-                    new Milestones(source, plan, approval, written, stored, failed);
+                    new Milestones(source, plan, approval, change, written, stored, failed);
             case LessonEvent.LessonCancelled cancelled -> this;
             case LessonEvent.LessonRetried retried ->
-                    new Milestones(source, plan, approval, written, stored, null);
+                    new Milestones(source, plan, approval, change, written, stored, null);
         };
     }
 

@@ -53,6 +53,7 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
             case LessonEvent.SourceIngested ingested -> this;
             case LessonEvent.PlanDrafted drafted -> this;
             case LessonEvent.PlanApproved approved -> handedOver(approved.at());
+            case LessonEvent.PlanChangeRequested requested -> handedOver(requested.at());
             case LessonEvent.CellsWritten written -> this;
             case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored stored -> this;

@@ -90,7 +90,7 @@ class LessonPageTest {
         question.getByText("0", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(question.locator(".said")).containsText("Not quite");
         assertThat(question.locator(".said")).containsText("the signs cancel there");
-        button(page, "Send 1 answer").click();
+        button(page, "Write it like this").click();
         assertState(page, "Planning");
         assertThat(page.locator("#quiz")).isHidden();
 
@@ -111,14 +111,14 @@ class LessonPageTest {
         button(page, "That was a slip").click();
 
         assertThat(question.locator(".said")).isEmpty();
-        assertThat(button(page, "Send the answers")).isDisabled();
+        assertThat(button(page, "Show me the changed plan")).isDisabled();
     }
 
     @Test
     void letsPlanStandCancelsAndTriesAgain() {
         stages.ingest().plan(1, true, PlayedLessons.plan());
         Page page = page();
-        button(page, "Write this plan as it is").click();
+        button(page, "Write it like this").click();
         assertState(page, "Planning");
         button(page, "Cancel the lesson").click();
         assertState(page, "Cancelled");

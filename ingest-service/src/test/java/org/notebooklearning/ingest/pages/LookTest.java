@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.ingest.engines.PlayedPlans;
 import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 import org.notebooklearning.pipeline.log.LessonLog;
@@ -161,6 +163,9 @@ class LookTest {
         String asked = lesson();
         stages(asked).ingest().plan(1, true, PlayedLessons.plan());
         pages.put("waiting", path(asked, "awaiting-learner"));
+        String changed = lesson();
+        stages(changed).ingest().plan(2, true, PlayedPlans.changed(List.of(), PlanEdits.NONE));
+        pages.put("changed", path(changed, "awaiting-learner"));
         String writing = lesson();
         stages(writing)
                 .ingest()
@@ -180,6 +185,12 @@ class LookTest {
                 .plan(1, false, PlayedLessons.changedPlan())
                 .store(PlayedLessons.notebook("lesson"), PlayedLessons.report(true));
         pages.put("stored", path(stored, "stored"));
+        String rewritten = lesson();
+        stages(rewritten)
+                .ingest()
+                .plan(1, false, PlayedLessons.rewritablePlan())
+                .store(PlayedLessons.notebook("lesson"), PlayedLessons.report(true));
+        pages.put("rewritable", path(rewritten, "stored"));
         pages.put("lessons", "/lessons");
         return pages;
     }

@@ -11,10 +11,12 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
+import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.Verdict;
@@ -47,6 +49,41 @@ final class PlayedLessons {
                                 "opening",
                                 "Forty loud layers",
                                 "You know already what makes a layer loud.")));
+    }
+
+    /// The first plan, whose beats can be written shorter and deeper.
+    static LessonPlan rewritablePlan() {
+        LessonPlan plan = plan();
+        return new LessonPlan(
+                plan.concept(),
+                plan.title(),
+                plan.summary(),
+                plan.level(),
+                plan.levelReason(),
+                plan.given(),
+                plan.beats().stream().map(PlayedLessons::rewritable).toList(),
+                plan.diagnostics(),
+                plan.changes(),
+                plan.sourceUse());
+    }
+
+    private static PlannedBeat rewritable(PlannedBeat beat) {
+        return new PlannedBeat(
+                beat.id(),
+                beat.title(),
+                beat.intent(),
+                beat.kind(),
+                beat.form(),
+                beat.teaches(),
+                beat.minutes(),
+                beat.cells(),
+                beat.needs(),
+                beat.level(),
+                Map.of(
+                        Rewriting.SHORTER,
+                        new BeatForm(PlannedBeat.Form.RECAP, Level.BEGINNER),
+                        Rewriting.DEEPER,
+                        new BeatForm(PlannedBeat.Form.FULL, Level.ADVANCED)));
     }
 
     private static LessonPlan plan(List<PlanChange> changes) {

@@ -1,42 +1,42 @@
 package org.notebooklearning.planner.outline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.concepts.flow.TaughtBeat;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
-import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 
 /// The beats of one lesson in their order.
 ///
-/// @param left what was left out or shortened for want of time, with the reason
-record Outline(List<Entry> entries, Map<String, String> left) {
-    /// A recap costs about this share of the beat's minutes.
-    private static final double RECAP_SHARE = 0.25;
-
+/// @param why reasons in words for the learner, by beat: for what is as it is because of a wish or
+///     for want of time
+record Outline(List<TaughtBeat> entries, Map<String, String> why) {
     Outline {
         entries = List.copyOf(entries);
-        left = Map.copyOf(left);
+        why = Map.copyOf(why);
     }
 
     /// The beats of `concept` for a learner placed as `placement` says, in at most `minutes` where
     /// that is given.
     static Outline of(Concept concept, Placement placement, @Nullable Integer minutes) {
-        List<Entry> entries = new ArrayList<>();
+        List<TaughtBeat> entries = new ArrayList<>();
         for (Beat beat : concept.beats()) {
             boolean called = placement.added().containsKey(beat.id());
             if (called || (beat.when() == null && beat.levels().contains(placement.level()))) {
                 boolean recap =
                         placement.shortened().containsKey(beat.id())
                                 && !beat.delivered(placement.level(), Form.RECAP).isEmpty();
-                entries.add(new Entry(beat, recap ? Form.RECAP : Form.FULL));
+                entries.add(
+                        new TaughtBeat(beat, recap ? Form.RECAP : Form.FULL, placement.level()));
             }
         }
-        return minutes == null
-                ? new Outline(entries, Map.of())
-                : within(minutes, entries, placement.level());
+        Outline whole = new Outline(entries, Map.of());
+        return minutes == null ? whole : whole.within(minutes);
     }
 
     /// Minutes of all entries.
@@ -44,19 +44,21 @@ record Outline(List<Entry> entries, Map<String, String> left) {
         return minutes(entries);
     }
 
+    Optional<TaughtBeat> find(String beat) {
+        return entries.stream().filter(entry -> entry.id().equals(beat)).findFirst();
+    }
+
     /// Leaves out what matters least, from the end, until the time is enough or only the core is
     /// left.
-    private static Outline within(int minutes, List<Entry> all, Level level) {
-        List<Entry> kept = new ArrayList<>(all);
-        Map<String, String> left = new java.util.LinkedHashMap<>();
+    Outline within(int minutes) {
+        List<TaughtBeat> kept = new ArrayList<>(entries);
+        Map<String, String> left = new LinkedHashMap<>(why);
         for (Beat.Weight weight : List.of(Beat.Weight.EXTRA, Beat.Weight.SUPPORT)) {
             for (int i = kept.size() - 1; i >= 0 && minutes(kept) > minutes; i--) {
-                Entry entry = kept.get(i);
-                if (entry.beat.weight() == weight) {
-                    lessen(kept, i, level);
-                    left.put(
-                            entry.beat.id(),
-                            "it is the least needed within " + minutes + " minutes");
+                Beat beat = kept.get(i).beat();
+                if (beat.weight() == weight) {
+                    lessen(kept, i);
+                    left.put(beat.id(), "it is the least needed within " + minutes + " minutes");
                 }
             }
         }
@@ -64,28 +66,19 @@ record Outline(List<Entry> entries, Map<String, String> left) {
     }
 
     /// A beat whose names later beats use stays as a recap, or whole where it has none.
-    private static void lessen(List<Entry> kept, int index, Level level) {
-        Beat beat = kept.get(index).beat;
+    private static void lessen(List<TaughtBeat> kept, int index) {
+        TaughtBeat entry = kept.get(index);
         boolean needed =
                 kept.subList(index + 1, kept.size()).stream()
-                        .anyMatch(later -> beat.isNeededBy(later.beat));
+                        .anyMatch(later -> entry.beat().isNeededBy(later.beat()));
         if (!needed) {
             kept.remove(index);
-        } else if (!beat.delivered(level, Form.RECAP).isEmpty()) {
-            kept.set(index, new Entry(beat, Form.RECAP));
+        } else if (!entry.beat().delivered(entry.level(), Form.RECAP).isEmpty()) {
+            kept.set(index, new TaughtBeat(entry.beat(), Form.RECAP, entry.level()));
         }
     }
 
-    private static int minutes(List<Entry> entries) {
-        return entries.stream().mapToInt(Entry::minutes).sum();
-    }
-
-    /// One beat in the outline.
-    record Entry(Beat beat, Form form) {
-        int minutes() {
-            return form == Form.FULL
-                    ? beat.minutes()
-                    : Math.max(1, (int) Math.round(beat.minutes() * RECAP_SHARE));
-        }
+    private static int minutes(List<TaughtBeat> entries) {
+        return entries.stream().mapToInt(TaughtBeat::minutes).sum();
     }
 }

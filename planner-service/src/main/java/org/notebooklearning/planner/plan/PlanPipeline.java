@@ -8,7 +8,10 @@ import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.match.ConceptMatch;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.Continuation;
+import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.FactIds;
@@ -21,7 +24,7 @@ import org.notebooklearning.planner.outline.LessonPlanner;
 /// The planning stage.
 ///
 /// 1. Find the concept that the topic names; where the library has none, say what comes close.
-/// 2. Plan: a draft at first, again with the learner's answers.
+/// 2. Plan: a draft at first, again with the learner's answers and edits.
 /// 3. Publish the plan; go on to writing unless the learner is to be asked.
 public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private final ConceptLibrary library;
@@ -45,15 +48,25 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
 
     private Outcome planned(LessonTask.Plan task, Concept concept, Progress progress) {
         SourceDocument source = store.getJson(task.source(), SourceDocument.class);
-        LessonPlanner planner = new LessonPlanner(concept, source, task.request());
-        List<org.notebooklearning.contracts.plan.Answer> answers = task.answers();
-        LessonPlan plan = answers == null ? planner.draft() : planner.afterAnswers(answers);
+        LessonPlan plan = plan(task, new LessonPlanner(concept, library, source, task.request()));
         progress.report("Planning", plan.beats().size(), plan.beats().size(), "beats");
-        boolean asks = answers == null && task.request().asksLearner();
+        boolean asks = (task.answers() == null || task.showAgain()) && task.request().asksLearner();
         ArtifactRef ref = store.putJson(plan);
         return new Outcome.Done(
                 List.of(drafted(task, plan, ref, asks)),
                 asks ? List.of() : List.of(write(task, ref)));
+    }
+
+    private LessonPlan plan(LessonTask.Plan task, LessonPlanner planner) {
+        Continuation from = task.request().continues();
+        List<Answer> answers = task.answers() == null ? List.of() : task.answers();
+        return from == null
+                ? planner.decided(answers, task.edits())
+                : planner.continued(
+                        from,
+                        store.getJson(from.decision(), PlanDecision.class),
+                        answers,
+                        task.edits());
     }
 
     private LessonEvent drafted(

@@ -22,8 +22,8 @@ import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
 
 class LessonPlannerTest {
-    private static final Concept RMSNORM =
-            ConceptLibrary.shipped().concept("rmsnorm").orElseThrow();
+    private static final ConceptLibrary LIBRARY = ConceptLibrary.shipped();
+    private static final Concept RMSNORM = LIBRARY.concept("rmsnorm").orElseThrow();
 
     @ParameterizedTest
     @EnumSource(Level.class)
@@ -127,7 +127,8 @@ class LessonPlannerTest {
                         List.of(),
                         List.of());
 
-        LessonPlan plan = new LessonPlanner(RMSNORM, cats, request(Level.BEGINNER, null)).draft();
+        LessonPlan plan =
+                new LessonPlanner(RMSNORM, LIBRARY, cats, request(Level.BEGINNER, null)).draft();
 
         assertThat(plan.sourceUse()).contains("“On cats” does not say enough on RMSNorm");
     }
@@ -142,7 +143,8 @@ class LessonPlannerTest {
                         "Chosen from what arXiv found.",
                         "Norms: The HTML on arXiv was not used.");
 
-        LessonPlan plan = new LessonPlanner(RMSNORM, list, request(Level.BEGINNER, null)).draft();
+        LessonPlan plan =
+                new LessonPlanner(RMSNORM, LIBRARY, list, request(Level.BEGINNER, null)).draft();
 
         assertThat(plan.sourceUse())
                 .startsWith(
@@ -155,7 +157,8 @@ class LessonPlannerTest {
     void saysWhenNothingCouldBeReadForATopic() {
         SourceDocument none = literature(List.of(), "arXiv found nothing to read on “x”.");
 
-        LessonPlan plan = new LessonPlanner(RMSNORM, none, request(Level.BEGINNER, null)).draft();
+        LessonPlan plan =
+                new LessonPlanner(RMSNORM, LIBRARY, none, request(Level.BEGINNER, null)).draft();
 
         assertThat(plan.sourceUse())
                 .isEqualTo(
@@ -199,7 +202,7 @@ class LessonPlannerTest {
     }
 
     private static LessonPlanner planner(Level level, Integer minutes) {
-        return new LessonPlanner(RMSNORM, SourceDocument.none(), request(level, minutes));
+        return new LessonPlanner(RMSNORM, LIBRARY, SourceDocument.none(), request(level, minutes));
     }
 
     private static LessonRequest request(Level level, Integer minutes) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.notebooklearning.concepts.compose.ComposedCell;
 import org.notebooklearning.concepts.compose.Composition;
+import org.notebooklearning.concepts.compose.Pause;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.concepts.library.Concept;
@@ -20,6 +21,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.plan.SplitOffer;
 import org.notebooklearning.contracts.source.SourceDocument;
 
 /// A lesson while it is written. Nothing in it depends on time or chance: the same plan and source
@@ -43,18 +45,24 @@ final class DraftInProgress {
 
     /// Writes the next beat of the plan and returns its cells.
     List<Cell> write(PlannedBeat planned) {
-        Beat beat =
-                concept.beat(planned.id())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "The plan has a beat that the concept has not: "
-                                                        + planned.id()));
+        Beat beat = beat(planned.id());
         int before = cells.size();
-        for (ComposedCell composed : composition.next(beat, planned.form())) {
+        for (ComposedCell composed : composition.next(beat, planned.form(), planned.level())) {
             add(beat, composed, cells.size() - before + 1);
         }
         return List.copyOf(cells.subList(before, cells.size()));
+    }
+
+    private Beat beat(String id) {
+        SplitOffer split = plan.split();
+        if (split != null && id.equals(Pause.ID)) {
+            return Pause.beat(split);
+        }
+        return concept.beat(id)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "The plan has a beat that the concept has not: " + id));
     }
 
     LessonDraft finished(String utils) {

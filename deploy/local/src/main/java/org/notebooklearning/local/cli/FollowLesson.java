@@ -2,13 +2,16 @@ package org.notebooklearning.local.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.local.client.Gateway;
 
 /// Follows a lesson by its facts: shows each stage, asks when the learner is awaited, fetches the
@@ -78,9 +81,16 @@ final class FollowLesson {
         LessonPlan plan = gateway.plan(lesson);
         PlanText text = new PlanText(plan);
         if (drafted.awaitsLearner()) {
+            if (!gateway.asksAbout(lesson, drafted.revision())) {
+                return;
+            }
             text.whole().forEach(terminal::line);
+            terminal.line("To change the plan first: " + gateway.page(lesson));
             if (terminal.isInteractive()) {
-                gateway.answer(lesson, new Questions(terminal, plan).ask());
+                Questions questions = new Questions(terminal, plan);
+                List<Answer> answers = questions.ask();
+                PlanEdits edits = plan.edits().with(questions.askToSplit());
+                decide(drafted.revision(), answers, edits);
             } else {
                 terminal.line(
                         "This lesson waits for answers; run ./lesson get "
@@ -91,6 +101,15 @@ final class FollowLesson {
             text.changes().forEach(terminal::line);
         } else {
             text.whole().forEach(terminal::line);
+        }
+    }
+
+    /// Somebody may have decided on the page meanwhile: that holds, and is followed.
+    private void decide(int revision, List<Answer> answers, PlanEdits edits) {
+        if (gateway.asksAbout(lesson, revision)) {
+            gateway.approve(lesson, revision, answers, edits);
+        } else {
+            terminal.line("The plan was decided about on its page meanwhile.");
         }
     }
 

@@ -73,9 +73,13 @@ final class PlanText {
                         case ADDED -> "+ added    ";
                         case DROPPED -> "- dropped  ";
                         case RECAPPED -> "~ recapped ";
+                        case MOVED -> "~ moved    ";
+                        case KEPT -> "= kept     ";
+                        case REWRITTEN -> "~ rewritten ";
                     };
             lines.addAll(wrapped(mark + change.title() + ", because " + change.why(), "  "));
         }
+        plan.notes().forEach(note -> lines.addAll(wrapped(note, "  ")));
         return lines;
     }
 

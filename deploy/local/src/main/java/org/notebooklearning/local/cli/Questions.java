@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.SplitOffer;
 
 /// Asks the diagnostic questions, with a kind word after each answer.
 final class Questions {
@@ -19,6 +20,9 @@ final class Questions {
 
     /// The answers; none where the learner lets the plan stand.
     List<Answer> ask() {
+        if (plan.diagnostics().isEmpty()) {
+            return plan.answers();
+        }
         say(
                 plan.diagnostics().size()
                         + " short questions fit the plan to you. A number answers, Enter means"
@@ -36,6 +40,23 @@ final class Questions {
             reply(diagnostic, option);
         }
         return answers;
+    }
+
+    /// Whether a long lesson shall become two notebooks; as before where nothing is offered.
+    boolean askToSplit() {
+        SplitOffer offer = plan.split();
+        if (offer == null) {
+            return plan.edits().split();
+        }
+        terminal.line("");
+        say(offer.why(), "");
+        share(offer.first());
+        share(offer.second());
+        return terminal.ask("  Two notebooks? y or Enter for no: ").startsWith("y");
+    }
+
+    private void share(SplitOffer.Share share) {
+        say("“" + share.title() + "”, about " + share.minutes() + " minutes", "  ");
     }
 
     private void show(Diagnostic diagnostic) {

@@ -71,6 +71,7 @@ final class StageLines {
             case LessonEvent.NotebookExecuted executed -> {}
             case LessonEvent.LessonRequested requested -> {}
             case LessonEvent.PlanApproved approved -> {}
+            case LessonEvent.PlanChangeRequested requested -> {}
             case LessonEvent.LessonFailed failed -> {}
             case LessonEvent.LessonCancelled cancelled -> {}
             case LessonEvent.LessonRetried retried -> {}

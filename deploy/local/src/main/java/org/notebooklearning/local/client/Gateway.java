@@ -25,6 +25,8 @@ import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.LessonReport;
 
 /// The gateway's API as the launcher uses it.
@@ -69,11 +71,35 @@ public final class Gateway {
     public void answer(LessonId lesson, List<Answer> answers) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.set("answers", Json.mapper().valueToTree(answers));
-        send(
-                to("/api/lessons/" + lesson + "/answers")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))
-                        .build());
+        post("/api/lessons/" + lesson + "/answers", body);
+    }
+
+    /// Lets the plan of this `revision` be written, with these answers and edits.
+    public void approve(LessonId lesson, int revision, List<Answer> answers, PlanEdits edits) {
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.put("decision", "approve");
+        body.put("revision", revision);
+        body.set("answers", Json.mapper().valueToTree(answers));
+        body.set("edits", Json.mapper().valueToTree(edits));
+        post("/api/lessons/" + lesson + "/review", body);
+    }
+
+    /// Has a beat of a stored lesson written again.
+    public void rewrite(LessonId lesson, String beat, Rewriting way) {
+        ObjectNode body = Json.mapper().createObjectNode().put("as", way.word());
+        post("/api/lessons/" + lesson + "/beats/" + beat + "/rewrite", body);
+    }
+
+    /// Whether the lesson waits for a decision about the plan of this `revision`.
+    public boolean asksAbout(LessonId lesson, int revision) {
+        JsonNode shown = tree(send(get("/api/lessons/" + lesson)));
+        return shown.path("state").asText().equals("awaiting-learner")
+                && shown.path("plan").path("revision").asInt() == revision;
+    }
+
+    /// Where the lesson's page is.
+    public URI page(LessonId lesson) {
+        return URI.create(base + "/lessons/" + lesson);
     }
 
     /// The report on a stored lesson.
@@ -133,6 +159,13 @@ public final class Gateway {
             }
         }
         return last;
+    }
+
+    private void post(String path, ObjectNode body) {
+        send(
+                to(path).header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))
+                        .build());
     }
 
     private HttpRequest get(String path) {

@@ -3,6 +3,7 @@ package org.notebooklearning.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -20,6 +23,8 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.Diagnostic;
+import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.Verdict;
@@ -99,6 +104,84 @@ class EveryLessonTest {
                 .singleElement()
                 .extracting(fact -> ((LessonEvent.NotebookExecuted) fact).cells())
                 .isEqualTo(report.cells());
+    }
+
+    /// Each way there is to write a beat again, one for each lesson of the library, and both
+    /// notebooks of one that is split.
+    @ParameterizedTest
+    @EnumSource(names = {"SIMPLER", "DEEPER", "SHORTER"})
+    void passesWithABeatWrittenAgain(Rewriting way) throws IOException, InterruptedException {
+        String topic = List.of("RMSNorm", "RoPE", "universal approximation").get(way.ordinal());
+        LessonId lesson = submit(topic, Level.INTERMEDIATE);
+        follow(lesson, 0);
+        String beat =
+                gateway.plan(lesson).beats().stream()
+                        .filter(one -> one.rewritings().containsKey(way))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        String before = new String(gateway.file(lesson, name(lesson)), StandardCharsets.UTF_8);
+
+        gateway.rewrite(lesson, beat, way);
+        follow(lesson, 1);
+
+        assertThat(gateway.report(lesson).verdicts()).filteredOn(Verdict::blocks).isEmpty();
+        assertThat(gateway.plan(lesson).edits().forms()).containsOnlyKeys(beat);
+        assertThat(new String(gateway.file(lesson, name(lesson)), StandardCharsets.UTF_8))
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void bothNotebooksOfASplitLessonPass() throws IOException, InterruptedException {
+        LessonId first = submit("RMSNorm", null);
+        LessonId second = new LessonId(first + "-on");
+        gateway.follow(first, 0, fact -> !isShown(fact));
+        gateway.approve(first, 1, List.of(), PlanEdits.NONE.with(true));
+        follow(first, 0);
+        gateway.follow(second, 0, fact -> !isShown(fact));
+        gateway.approve(second, 1, List.of(), PlanEdits.NONE);
+        follow(second, 0);
+
+        for (LessonId lesson : List.of(first, second)) {
+            assertThat(gateway.report(lesson).verdicts()).filteredOn(Verdict::blocks).isEmpty();
+            assertThat(gateway.report(lesson).exercises())
+                    .isNotEmpty()
+                    .allMatch(ExerciseVerdict::proven);
+        }
+    }
+
+    private static boolean isShown(LessonEvent fact) {
+        return fact instanceof LessonEvent.PlanDrafted drafted && drafted.awaitsLearner();
+    }
+
+    private static LessonId submit(String topic, Level level) {
+        return gateway.submit(
+                new Submission(topic, "", null, null, null, null, level, Review.ASK, null),
+                UUID.randomUUID());
+    }
+
+    private static String name(LessonId lesson) {
+        return gateway.plan(lesson).concept() + ".ipynb";
+    }
+
+    /// Follows the lesson to the end of the run with this number.
+    private static void follow(LessonId lesson, int run) throws IOException, InterruptedException {
+        List<LessonEvent> facts = new ArrayList<>();
+        gateway.follow(
+                lesson,
+                0,
+                fact -> {
+                    facts.add(fact);
+                    long runs =
+                            facts.stream()
+                                    .filter(LessonEvent.LessonRetried.class::isInstance)
+                                    .count();
+                    boolean ended =
+                            fact instanceof LessonEvent.NotebookStored
+                                    || fact instanceof LessonEvent.LessonFailed;
+                    return !(ended && runs == run);
+                });
+        assertThat(facts.getLast()).isInstanceOf(LessonEvent.NotebookStored.class);
     }
 
     private static List<Answer> answers(LessonId lesson, boolean right) {

@@ -3,6 +3,7 @@ package org.notebooklearning.concepts.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.contracts.lesson.Level;
@@ -23,8 +24,13 @@ public final class Composition {
 
     /// The cells of the next beat. A cell that quotes is left out where the source has nothing fit.
     public List<ComposedCell> next(Beat beat, PlannedBeat.Form form) {
+        return next(beat, form, null);
+    }
+
+    /// The same for a beat with a level of its own; null for the lesson's.
+    public List<ComposedCell> next(Beat beat, PlannedBeat.Form form, @Nullable Level own) {
         List<ComposedCell> composed = new ArrayList<>();
-        for (BeatCell cell : beat.delivered(level, form)) {
+        for (BeatCell cell : beat.delivered(own == null ? level : own, form)) {
             if (cell.isQuote()) {
                 Optional<QuoteFinder.Quote> quote = quotes.best(cell.terms());
                 quote.ifPresent(

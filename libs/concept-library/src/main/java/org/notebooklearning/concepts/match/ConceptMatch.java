@@ -1,12 +1,8 @@
 package org.notebooklearning.concepts.match;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
@@ -43,7 +39,7 @@ public sealed interface ConceptMatch {
 
     private static double likeness(Concept concept, String topic) {
         return Stream.concat(Stream.of(concept.id(), concept.title()), concept.aliases().stream())
-                .mapToDouble(name -> likeness(words(name), words(topic)))
+                .mapToDouble(name -> likeness(Words.of(name), Words.of(topic)))
                 .max()
                 .orElse(0);
     }
@@ -55,45 +51,12 @@ public sealed interface ConceptMatch {
             return 0;
         }
         long shared =
-                name.stream().filter(word -> topic.stream().anyMatch(w -> same(w, word))).count();
+                name.stream()
+                        .filter(word -> topic.stream().anyMatch(w -> Words.same(w, word)))
+                        .count();
         if (shared == name.size() && (name.size() > 1 || topic.size() <= 4)) {
             return 1;
         }
         return 2.0 * shared / (name.size() + topic.size());
-    }
-
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(
-                        word ->
-                                !word.isEmpty()
-                                        && !Set.of("and", "the", "a", "of", "in").contains(word))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean same(String one, String other) {
-        int allowed = Math.min(one.length(), other.length()) / 5;
-        return one.equals(other)
-                || one.equals(other + "s")
-                || other.equals(one + "s")
-                || (allowed > 0 && distance(one, other) <= allowed);
-    }
-
-    /// Levenshtein's distance, two rows of the table at a time.
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(before[j - 1] + change, 1 + Math.min(before[j], row[j - 1]));
-            }
-            before = row;
-        }
-        return before[other.length()];
     }
 }

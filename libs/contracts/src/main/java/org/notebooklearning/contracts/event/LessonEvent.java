@@ -12,6 +12,7 @@ import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
 
 /// A fact about a lesson. Ids are derived from the task that found it out, so that a repeated task
@@ -26,6 +27,7 @@ import org.notebooklearning.contracts.report.LessonReport.CellRun;
     @JsonSubTypes.Type(value = LessonEvent.SourceIngested.class, name = "SourceIngested"),
     @JsonSubTypes.Type(value = LessonEvent.PlanDrafted.class, name = "PlanDrafted"),
     @JsonSubTypes.Type(value = LessonEvent.PlanApproved.class, name = "PlanApproved"),
+    @JsonSubTypes.Type(value = LessonEvent.PlanChangeRequested.class, name = "PlanChangeRequested"),
     @JsonSubTypes.Type(value = LessonEvent.CellsWritten.class, name = "CellsWritten"),
     @JsonSubTypes.Type(value = LessonEvent.NotebookExecuted.class, name = "NotebookExecuted"),
     @JsonSubTypes.Type(value = LessonEvent.NotebookStored.class, name = "NotebookStored"),
@@ -111,11 +113,50 @@ public sealed interface LessonEvent {
             boolean awaitsLearner)
             implements LessonEvent {}
 
-    /// The learner answered, or let the defaults stand.
-    record PlanApproved(String id, LessonId lesson, Instant at, int revision, List<Answer> answers)
+    /// The learner answered, or let the defaults stand: the lesson is written.
+    ///
+    /// @param revision of the plan it is about
+    /// @param edits what the learner wants otherwise than drafted
+    /// @param continuation the lesson that was asked for with it, since the plan was split; or null
+    record PlanApproved(
+            String id,
+            LessonId lesson,
+            Instant at,
+            int revision,
+            List<Answer> answers,
+            PlanEdits edits,
+            @Nullable LessonId continuation)
             implements LessonEvent {
         public PlanApproved {
             answers = List.copyOf(answers);
+            // Absent in facts of before plans could be changed.
+            edits = edits == null ? PlanEdits.NONE : edits;
+        }
+
+        /// Approved as it was drafted.
+        public PlanApproved(
+                String id, LessonId lesson, Instant at, int revision, List<Answer> answers) {
+            this(id, lesson, at, revision, answers, PlanEdits.NONE, null);
+        }
+    }
+
+    /// The learner wants another plan, or a beat of the lesson written again.
+    ///
+    /// @param revision of the plan it is about
+    /// @param answers to the questions, or null where none were asked
+    /// @param edits what the learner wants otherwise than drafted
+    /// @param showAgain whether the new plan waits for the learner
+    record PlanChangeRequested(
+            String id,
+            LessonId lesson,
+            Instant at,
+            int revision,
+            @Nullable List<Answer> answers,
+            PlanEdits edits,
+            boolean showAgain)
+            implements LessonEvent {
+        public PlanChangeRequested {
+            answers = answers == null ? null : List.copyOf(answers);
         }
     }
 

@@ -46,6 +46,7 @@ public enum LessonState {
             case LessonEvent.PlanDrafted drafted ->
                     drafted.awaitsLearner() ? AWAITING_LEARNER : WRITING;
             case LessonEvent.PlanApproved approved -> PLANNING;
+            case LessonEvent.PlanChangeRequested requested -> PLANNING;
             case LessonEvent.CellsWritten written -> this;
             case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored stored -> STORED;

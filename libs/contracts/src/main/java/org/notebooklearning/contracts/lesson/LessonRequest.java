@@ -11,6 +11,7 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 /// @param level the level named by the learner; null means: find out by diagnostic questions
 /// @param review whether the plan is shown before writing
 /// @param minutes how long the lesson may take, or null for its full length
+/// @param continues the lesson that this one was split off from, or null
 public record LessonRequest(
         String topic,
         String scope,
@@ -18,7 +19,8 @@ public record LessonRequest(
         @Nullable ArtifactRef notebook,
         @Nullable Level level,
         Review review,
-        @Nullable Integer minutes) {
+        @Nullable Integer minutes,
+        @Nullable Continuation continues) {
     private static final int LONGEST_TOPIC = 200;
 
     public LessonRequest {
@@ -31,6 +33,23 @@ public record LessonRequest(
         if (minutes != null && minutes < 5) {
             throw new IllegalArgumentException("A lesson needs at least 5 minutes");
         }
+    }
+
+    /// A request of its own.
+    public LessonRequest(
+            String topic,
+            String scope,
+            SourceReference source,
+            @Nullable ArtifactRef notebook,
+            @Nullable Level level,
+            Review review,
+            @Nullable Integer minutes) {
+        this(topic, scope, source, notebook, level, review, minutes, null);
+    }
+
+    /// The same, going on from another lesson.
+    public LessonRequest continuing(Continuation from) {
+        return new LessonRequest(topic, scope, source, notebook, level, review, minutes, from);
     }
 
     /// Whether the pipeline stops after planning to hear the learner.

@@ -10,6 +10,7 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.plan.PlanEdits;
 
 /// One unit of work of one stage. Small: everything large is an artifact.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "stage")
@@ -52,14 +53,35 @@ public sealed interface LessonTask {
     ///
     /// @param source a SourceDocument as JSON
     /// @param answers null before the learner was asked
+    /// @param edits what the learner wants otherwise
+    /// @param showAgain whether the learner wants to see the plan again before it is written
     record Plan(
             LessonId lesson,
             int revision,
             int run,
             LessonRequest request,
             ArtifactRef source,
-            @Nullable List<Answer> answers)
+            @Nullable List<Answer> answers,
+            PlanEdits edits,
+            boolean showAgain)
             implements LessonTask {
+        public Plan {
+            answers = answers == null ? null : List.copyOf(answers);
+            // Absent in tasks of before plans could be changed.
+            edits = edits == null ? PlanEdits.NONE : edits;
+        }
+
+        /// A plan without edits.
+        public Plan(
+                LessonId lesson,
+                int revision,
+                int run,
+                LessonRequest request,
+                ArtifactRef source,
+                @Nullable List<Answer> answers) {
+            this(lesson, revision, run, request, source, answers, PlanEdits.NONE, false);
+        }
+
         @Override
         public Stage stage() {
             return Stage.PLAN;

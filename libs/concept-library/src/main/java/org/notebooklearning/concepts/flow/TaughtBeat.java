@@ -1,0 +1,51 @@
+package org.notebooklearning.concepts.flow;
+
+import java.util.List;
+import java.util.Set;
+import org.notebooklearning.concepts.library.Beat;
+import org.notebooklearning.concepts.library.BeatCell;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.PlannedBeat.Form;
+
+/// A beat as it is taught in one lesson.
+public record TaughtBeat(Beat beat, Form form, Level level) {
+    /// A recap costs about this share of the beat's minutes.
+    private static final double RECAP_SHARE = 0.25;
+
+    /// The cells that the learner gets, quotations included that a source may not have.
+    public List<BeatCell> cells() {
+        return beat.delivered(level, form);
+    }
+
+    public int minutes() {
+        return form == Form.FULL
+                ? beat.minutes()
+                : Math.max(1, (int) Math.round(beat.minutes() * RECAP_SHARE));
+    }
+
+    public String id() {
+        return beat.id();
+    }
+
+    /// Whether another way of teaching it gives the same cells.
+    public boolean isLike(TaughtBeat other) {
+        return beat.id().equals(other.beat.id()) && cells().equals(other.cells());
+    }
+
+    /// The names that its code binds for the rest of the notebook. Names of exercises are their
+    /// own.
+    Set<String> binds() {
+        return names().bound();
+    }
+
+    /// The names that its code takes from elsewhere.
+    Set<String> uses() {
+        return names().used();
+    }
+
+    private CellNames names() {
+        CellNames names = new CellNames();
+        cells().stream().filter(cell -> !cell.markdown()).forEach(c -> names.read(c.source()));
+        return names;
+    }
+}

@@ -1,0 +1,5 @@
+/// What beats need of each other: names that their code binds and uses, skills they build on.
+@NullMarked
+package org.notebooklearning.concepts.flow;
+
+import org.jspecify.annotations.NullMarked;

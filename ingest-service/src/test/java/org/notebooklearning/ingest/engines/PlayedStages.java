@@ -11,6 +11,7 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -25,6 +26,7 @@ public final class PlayedStages {
     private final LessonId lesson;
     private final LessonLog log;
     private final ArtifactStore store;
+    private int run;
     private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     public PlayedStages(String lesson, LessonLog log, ArtifactStore store) {
@@ -109,6 +111,26 @@ public final class PlayedStages {
                         number,
                         of,
                         cells));
+    }
+
+    /// The writer has handed `draft` over.
+    public PlayedStages draft(LessonPlan plan, LessonDraft draft) {
+        return publish(
+                new LessonEvent.DraftWritten(
+                        id(Stage.WRITE, 1, "draft-written"),
+                        lesson,
+                        next(),
+                        1,
+                        source(),
+                        store.putJson(plan),
+                        store.putJson(draft)),
+                finished(Stage.WRITE, 1, 2));
+    }
+
+    /// What follows belongs to try number `number`, from 0.
+    public PlayedStages inRun(int number) {
+        run = number;
+        return this;
     }
 
     /// A stage was taken up and is put back.
@@ -222,7 +244,7 @@ public final class PlayedStages {
     }
 
     private String id(Stage stage, int revision, String kind) {
-        return lesson + "/" + stage.word() + "/" + revision + "/0#" + kind;
+        return lesson + "/" + stage.word() + "/" + revision + "/" + run + "#" + kind;
     }
 
     private ArtifactRef text(String text, String mediaType) {

@@ -47,6 +47,7 @@ public enum LessonState {
                     drafted.awaitsLearner() ? AWAITING_LEARNER : WRITING;
             case LessonEvent.PlanApproved approved -> PLANNING;
             case LessonEvent.CellsWritten written -> this;
+            case LessonEvent.DraftWritten written -> this;
             case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored stored -> STORED;
             case LessonEvent.LessonFailed failed -> FAILED;

@@ -1,0 +1,65 @@
+// What stands beside a cell: its beat, its passage in the source, its verdicts and how it ran.
+import { h, plural, seconds } from "./dom.js";
+
+const took = (value) => (value < 0.1 ? `${Math.max(1, Math.round(value * 1000))} ms` : seconds(value));
+const TRIED = { reference: "The answer we keep", blank: "Nothing filled in" };
+
+function findings(broken) {
+    return h(
+        "details",
+        { class: "beside" },
+        h("summary", { class: "tag bad" }, plural(broken.length, "finding")),
+        h("ul", {}, broken.map((one) => h("li", {}, h("a", { href: `#verdict-${one.rule}`, title: one.title }, one.rule), ` ${one.message}`))),
+    );
+}
+
+function trial(one) {
+    const what = TRIED[one.fill] ?? `The mistake “${one.fill.replaceAll("-", " ")}”`;
+    return h("li", {}, h("span", { class: one.asExpected ? "ok" : "not-ok" }, one.asExpected ? "✓" : "✗"), ` ${what} ${one.expected}.`);
+}
+
+function proof(exercise) {
+    return h(
+        "details",
+        { class: "beside" },
+        h("summary", { class: `tag ${exercise.proven ? "ok" : "bad"}` }, exercise.proven ? "Proven" : "Not proven"),
+        h("p", { class: "soft" }, `Tried in ${plural(exercise.trials.length, "way")} before you got it:`),
+        h("ul", {}, exercise.trials.map(trial)),
+        h("a", { href: `#proof-${exercise.exercise}` }, "In the report"),
+    );
+}
+
+/** The beat, the verdicts and the run of `cell`, for the margin. */
+export function margin(cell, { beats, findings: broken, proofs, runs }) {
+    const tag = cell.metadata?.notebook_learning ?? {};
+    const beat = beats.get(tag.beat);
+    const wrong = broken.get(cell.id) ?? [];
+    const exercise = proofs.get(cell.id);
+    const run = runs.get(cell.id);
+    return h(
+        "div",
+        { class: "margin" },
+        tag.exercise && h("span", { class: "tag" }, "Exercise"),
+        beat && h("a", { href: `#beat-${beat.id}`, class: "soft" }, beat.title),
+        exercise && proof(exercise),
+        wrong.length > 0 && findings(wrong),
+        run && h("span", { class: "soft ran", title: "So long this cell took when the lesson was run before you got it" }, `ran in ${took(run.seconds)}`),
+    );
+}
+
+function passage(one) {
+    const page = one.page > 0 ? `p. ${one.page}` : "";
+    const section = one.section ? `section ${one.section}` : "";
+    const place = [page, section].filter(Boolean).join(", ") || one.work;
+    const web = one.link && /^https?:/i.test(one.link);
+    return h(
+        "details",
+        { class: "passage" },
+        h("summary", {}, place),
+        h("blockquote", {}, one.before && h("span", { class: "soft" }, `${one.before} `), h("mark", {}, one.quotation), one.after && h("span", { class: "soft" }, ` ${one.after}`)),
+        h("p", {}, h("cite", {}, one.work), web && " · ", web && h("a", { href: one.link, target: "_blank", rel: "noopener noreferrer nofollow" }, page ? `Open it at ${page}` : "Open it there")),
+    );
+}
+
+/** The places in the source that `cell` quotes, each with its paragraph folded away. */
+export const passages = (cell, context) => (context.passages.get(cell.id) ?? []).map(passage);

@@ -1,4 +1,4 @@
-// What stands beside a cell: its beat, its passage in the source, its verdicts and how it ran.
+// What stands beside a cell and below it: its beat, how it ran, its verdicts and its passages in the source.
 import { h, plural, seconds } from "./dom.js";
 
 const took = (value) => (value < 0.1 ? `${Math.max(1, Math.round(value * 1000))} ms` : seconds(value));
@@ -29,21 +29,17 @@ function proof(exercise) {
     );
 }
 
-/** The beat, the verdicts and the run of `cell`, for the margin. */
-export function margin(cell, { beats, findings: broken, proofs, runs }) {
+/** The beat of `cell` and how long it ran, for the margin. Within a beat its name is there for who looks for it. */
+export function margin(cell, { beats, openings, runs }) {
     const tag = cell.metadata?.notebook_learning ?? {};
     const beat = beats.get(tag.beat);
-    const wrong = broken.get(cell.id) ?? [];
-    const exercise = proofs.get(cell.id);
     const run = runs.get(cell.id);
     return h(
         "div",
         { class: "margin" },
         tag.exercise && h("span", { class: "tag" }, "Exercise"),
-        beat && h("a", { href: `#beat-${beat.id}`, class: "soft" }, beat.title),
-        exercise && proof(exercise),
-        wrong.length > 0 && findings(wrong),
-        run && h("span", { class: "soft ran", title: "So long this cell took when the lesson was run before you got it" }, `ran in ${took(run.seconds)}`),
+        beat && h("a", { href: `#beat-${beat.id}`, class: openings.has(cell) ? "soft" : "soft again" }, beat.title),
+        run && h("span", { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: "So long this cell took when the lesson was run before you got it" }, `ran in ${took(run.seconds)}`),
     );
 }
 
@@ -61,5 +57,11 @@ function passage(one) {
     );
 }
 
-/** The places in the source that `cell` quotes, each with its paragraph folded away. */
-export const passages = (cell, context) => (context.passages.get(cell.id) ?? []).map(passage);
+/** What is told of `cell` below it, folded: the proof of its exercise, its findings, its places in the source. */
+export function about(cell, context) {
+    const exercise = context.proofs.get(cell.id);
+    const wrong = context.findings.get(cell.id) ?? [];
+    const quoted = context.passages.get(cell.id) ?? [];
+    const all = [exercise && proof(exercise), wrong.length > 0 && findings(wrong), ...quoted.map(passage)].filter(Boolean);
+    return all.length > 0 ? h("div", { class: "about" }, all) : null;
+}

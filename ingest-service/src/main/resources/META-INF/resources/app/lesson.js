@@ -3,6 +3,7 @@ import { byId, fill, h, localTimes } from "./dom.js";
 import { LiveFacts } from "./live.js";
 import { newest } from "./newest.js";
 import { notebook } from "./notebook.js";
+import { keepPlace } from "./place.js";
 import { plan, quiz } from "./plan.js";
 import { findingsByCell, report } from "./report.js";
 import { againFrom, mainFile, result } from "./result.js";
@@ -87,12 +88,14 @@ async function showStored() {
         call(lesson.links.report),
         passages ? call(passages.href, { headers: { Accept: "*/*" } }) : null,
     ]);
-    report(byId("report"), verdicts);
     const models = file.metadata?.widgets?.["application/vnd.jupyter.widget-state+json"]?.state;
     const stored = { report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models };
     const heading = lesson.state === "stored" ? "The notebook" : "The notebook as it was made before";
     const first = !byId("notebook").hasChildNodes();
-    notebook(byId("notebook"), heading, file.cells ?? [], { lessonPlan, stored, done: () => first && goToAddress() });
+    keepPlace(() => {
+        report(byId("report"), verdicts);
+        notebook(byId("notebook"), heading, file.cells ?? [], { lessonPlan, stored, done: () => first && goToAddress() });
+    });
 }
 
 function showWritten() {
@@ -102,7 +105,7 @@ function showWritten() {
     const beats = [...written.entries()].sort(([a], [b]) => a - b).map(([, fact]) => fact);
     const heading = `What is written so far: part ${beats.length} of ${beats[0].of}`;
     // Verdicts of an earlier run are about other cells.
-    byId("report").hidden = true;
+    keepPlace(() => (byId("report").hidden = true));
     delete shown.stored;
     notebook(byId("notebook"), heading, beats.flatMap((fact) => fact.cells), {
         lessonPlan,
@@ -118,9 +121,11 @@ async function show() {
         byId("state").textContent = LABELS[word];
     }
     if (changed("ends", [lesson.state, lesson.links, lesson.failure, lesson.result, lesson.retryFrom])) {
-        actions();
-        failure();
-        result(byId("result"), lesson);
+        keepPlace(() => {
+            actions();
+            failure();
+            result(byId("result"), lesson);
+        });
     }
     timeline(byId("timeline"), lesson);
     FINAL.has(lesson.state) && live.seen >= lesson.events ? live.close() : live.open();

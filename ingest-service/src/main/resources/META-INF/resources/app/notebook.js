@@ -1,6 +1,7 @@
-import { margin, passages } from "./beside.js";
+import { about, margin } from "./beside.js";
 import { fill, h } from "./dom.js";
 import { dataUrl, isImage, markdown, python } from "./markdown.js";
+import { keepPlace } from "./place.js";
 import { inert } from "./trusted.js";
 
 const LONGEST_TEXT = 20_000;
@@ -84,7 +85,7 @@ function contents(cell, context) {
         console.warn("A cell can not be shown", fault);
         parts = [h("p", { class: "soft" }, "This cell can not be shown here. It is in the notebook.")];
     }
-    return [margin(cell, context), h("div", { class: "cell-body" }, parts, passages(cell, context))];
+    return [margin(cell, context), h("div", { class: "cell-body" }, parts, about(cell, context))];
 }
 
 const FOCUSABLE = "a[href], button, summary, [tabindex]";
@@ -119,16 +120,14 @@ class Cells {
         const before = this.#known.size;
         const made = [];
         let last = null;
-        const some = () => {
-            if (pass !== this.#pass) {
-                return;
-            }
+        const some = () => pass === this.#pass && keepPlace(next);
+        const next = () => {
             for (const [key, cell] of left.splice(0, 8)) {
                 const known = this.#known.get(key);
                 const element = this.#element(key, cell, context);
-                const next = last ? last.nextSibling : this.#list.firstChild;
+                const there = last ? last.nextSibling : this.#list.firstChild;
                 // One that stands there already is not moved: it would lose the focus.
-                next === element || this.#list.insertBefore(element, next);
+                there === element || this.#list.insertBefore(element, there);
                 known || made.push(element);
                 last = element;
             }
@@ -161,6 +160,7 @@ class Cells {
     }
 }
 
+const beatOf = (cell) => cell?.metadata?.notebook_learning?.beat;
 const shown = new WeakMap();
 const byKey = (list, key) => Map.groupBy(list, (one) => one[key]);
 
@@ -173,13 +173,15 @@ export function notebook(place, heading, cells, { lessonPlan = null, stored = nu
     const context = {
         models: stored?.models ?? null,
         beats: new Map((lessonPlan?.beats ?? []).map((one) => [one.id, one])),
+        openings: new Set(cells.filter((cell, index) => beatOf(cell) !== beatOf(cells[index - 1]))),
         findings: stored?.findings ?? new Map(),
         proofs: new Map((stored?.report?.exercises ?? []).map((one) => [one.cell, one])),
         runs: new Map((stored?.report?.cells ?? []).map((one) => [one.cell, one])),
         passages: byKey(stored?.passages ?? [], "cell"),
     };
     context.sign = (cell) => [
-        context.beats.get(cell.metadata?.notebook_learning?.beat)?.title,
+        context.beats.get(beatOf(cell))?.title,
+        context.openings.has(cell),
         context.findings.get(cell.id),
         context.proofs.get(cell.id),
         context.runs.get(cell.id)?.seconds,

@@ -88,6 +88,7 @@ public record LessonBody(
         }
         if (view.milestones().stored() != null) {
             links.put("report", self + "/report");
+            links.put("html", self + "/notebook.html");
             links.put("bundle", self + "/bundle.zip");
         }
         return links;

@@ -34,12 +34,14 @@ export function margin(cell, { beats, openings, runs }) {
     const tag = cell.metadata?.notebook_learning ?? {};
     const beat = beats.get(tag.beat);
     const run = runs.get(cell.id);
+    const link = beat && h("a", { href: `#beat-${beat.id}`, class: openings.has(cell) ? "soft" : "soft again" }, beat.title);
     return h(
         "div",
         { class: "margin" },
         tag.exercise && h("span", { class: "tag" }, "Exercise"),
-        beat && h("a", { href: `#beat-${beat.id}`, class: openings.has(cell) ? "soft" : "soft again" }, beat.title),
+        openings.has(cell) && link,
         run && h("span", { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: "So long this cell took when the lesson was run before you got it" }, `ran in ${took(run.seconds)}`),
+        openings.has(cell) || link,
     );
 }
 

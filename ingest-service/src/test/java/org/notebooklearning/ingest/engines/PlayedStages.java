@@ -3,6 +3,7 @@ package org.notebooklearning.ingest.engines;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
@@ -150,6 +151,16 @@ public final class PlayedStages {
 
     /// The same with this `notebook` and `report`.
     public PlayedStages store(String notebook, LessonReport report) {
+        return store(notebook, report, Map.of());
+    }
+
+    /// The same with more files, by name.
+    public PlayedStages store(String notebook, LessonReport report, Map<String, String> more) {
+        Map<String, ArtifactRef> files = new HashMap<>();
+        files.put("rmsnorm.ipynb", text(notebook, "application/json"));
+        files.put("utils.py", text("SEED = 42\n", "text/plain"));
+        files.put("report.md", text("# Report\n", "text/plain"));
+        more.forEach((name, content) -> files.put(name, text(content, "application/json")));
         return publish(
                 started(Stage.VALIDATE, 1, 1),
                 finished(Stage.VALIDATE, 1, 9),
@@ -158,10 +169,7 @@ public final class PlayedStages {
                         lesson,
                         next(),
                         "rmsnorm.ipynb",
-                        Map.of(
-                                "rmsnorm.ipynb", text(notebook, "application/json"),
-                                "utils.py", text("SEED = 42\n", "text/plain"),
-                                "report.md", text("# Report\n", "text/plain")),
+                        files,
                         store.putJson(report),
                         report.passed(),
                         Map.of("PASS", 40),

@@ -1,14 +1,18 @@
 import { Problem, call, post } from "./api.js";
-import { byId, fill, h, localTimes, plural } from "./dom.js";
+import { byId, fill, h, localTimes } from "./dom.js";
 import { LiveFacts } from "./live.js";
+import { newest } from "./newest.js";
 import { notebook } from "./notebook.js";
+import { keepPlace } from "./place.js";
 import { plan } from "./plan.js";
 import { findingsByCell, report } from "./report.js";
+import { againFrom, mainFile, result } from "./result.js";
+import { goToAddress, revealLinked } from "./reveal.js";
 import { review } from "./review.js";
 import { rewritableBeats, rewritableCells } from "./rewrite.js";
 import { timeline } from "./timeline.js";
 
-const FACTS = ["LessonRequested", "StageStarted", "StageProgressed", "StageRetrying", "StageFinished", "SourceIngested", "PlanDrafted", "PlanApproved", "PlanChangeRequested", "CellsWritten", "NotebookExecuted", "NotebookStored", "LessonFailed", "LessonCancelled", "LessonRetried"];
+const FACTS = ["LessonRequested", "StageStarted", "StageProgressed", "StageRetrying", "StageFinished", "SourceIngested", "PlanDrafted", "PlanApproved", "PlanChangeRequested", "CellsWritten", "DraftWritten", "NotebookExecuted", "NotebookStored", "LessonFailed", "LessonCancelled", "LessonRetried"];
 const LABELS = { requested: "Asked for", ingesting: "Reading", planning: "Planning", "awaiting-learner": "Waiting for you", writing: "Writing", validating: "Checking", stored: "Ready", failed: "Failed", cancelled: "Cancelled", retrying: "Trying again" };
 const FINAL = new Set(["stored", "failed", "cancelled"]);
 const id = byId("lesson").dataset.lesson;
@@ -47,35 +51,17 @@ async function act(name, body) {
 
 function actions() {
     const button = (name, label, kind) => h("button", { type: "button", class: kind, onclick: () => act(name) }, label);
-    fill(byId("actions"), lesson.links.retry && button("retry", "Try it again"), lesson.links.cancel && lesson.state !== "awaiting-learner" && button("cancel", "Cancel the lesson", "second"));
+    fill(
+        byId("actions"),
+        lesson.links.retry && lesson.state !== "stored" && button("retry", "Try it again"),
+        lesson.retryFrom.length > 0 && againFrom(lesson, (from) => act("retry", { from })),
+        lesson.links.cancel && lesson.state !== "awaiting-learner" && button("cancel", "Cancel the lesson", "second"),
+    );
 }
 
 function failure() {
     const { failure: why, state } = lesson;
     fill(byId("failure"), state === "failed" && why && h("div", { class: "note bad" }, h("h2", {}, "It can not be made like this"), h("p", {}, `${why.reason}.`), h("p", {}, h("b", {}, "What to do. "), why.remedy)));
-}
-
-function result() {
-    const done = lesson.result;
-    const again = lesson.state !== "stored";
-    if (!done) {
-        byId("result").replaceChildren();
-        return;
-    }
-    const size = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1 << 20 ? `${Math.round(bytes / 1024)} KiB` : `${(bytes / (1 << 20)).toFixed(1)} MiB`);
-    const file = (one) => h("li", {}, h("a", { href: one.href, download: one.name }, one.name), h("span", { class: "soft" }, ` ${size(one.bytes)}`));
-    const main = done.files.find((one) => one.name === done.notebook);
-    byId("result").replaceChildren(
-        h(
-            "div",
-            { class: `note ${done.passed ? "good" : "bad"}` },
-            h("h2", {}, again ? "Your lesson as it was" : done.passed ? "Your lesson is ready" : "Your lesson is ready, with findings"),
-            again && h("p", { class: "soft" }, lesson.state === "failed" || lesson.state === "cancelled" ? "It was to be made again, and was not." : "It is being made again. Until then this one stays."),
-            h("p", {}, `${done.proven} of ${plural(done.exercises, "exercise")} proven. `, h("a", { href: "#report-title" }, "See the report")),
-            h("div", { class: "actions" }, main && h("a", { class: "button", href: main.href, download: main.name }, "Download the notebook"), h("a", { class: "button second", href: lesson.links.bundle, download: "" }, "Everything as a zip")),
-            h("details", {}, h("summary", {}, "Single files"), h("ul", {}, done.files.filter((one) => one !== main).map(file), h("li", {}, h("a", { href: lesson.links.report, download: "report.json" }, "report.json")))),
-        ),
-    );
 }
 
 const places = { quizPlace: byId("quiz"), planPlace: byId("plan"), decidePlace: byId("decide") };
@@ -122,24 +108,37 @@ function showRewriting() {
     }
 }
 
+/** The stored notebook, which stays while a new one is made. */
 async function showStored() {
-    if (!lesson.result || !changed("stored", [lesson.result, lesson.plan])) {
+    if (!lesson.result || !changed("stored", [lesson.result, lesson.plan, lesson.state === "stored"])) {
         return;
     }
-    const main = lesson.result.files.find((one) => one.name === lesson.result.notebook);
-    const [file, verdicts] = await Promise.all([call(main.href, { headers: { Accept: "*/*" } }), call(lesson.links.report)]);
-    report(byId("report"), verdicts);
+    const passages = lesson.result.files.find((one) => one.name === "sources.json");
+    const [file, verdicts, sources] = await Promise.all([
+        call(mainFile(lesson.result).href, { headers: { Accept: "*/*" } }),
+        call(lesson.links.report),
+        passages ? call(passages.href, { headers: { Accept: "*/*" } }) : null,
+    ]);
     const models = file.metadata?.widgets?.["application/vnd.jupyter.widget-state+json"]?.state;
-    notebook(byId("notebook"), "The notebook", file.cells ?? [], { models, lessonPlan, findings: findingsByCell(verdicts) });
+    const stored = { report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models };
+    const heading = lesson.state === "stored" ? "The notebook" : "The notebook as it was made before";
+    const first = !byId("notebook").hasChildNodes();
+    keepPlace(() => {
+        report(byId("report"), verdicts);
+        notebook(byId("notebook"), heading, file.cells ?? [], { lessonPlan, stored, done: () => first && goToAddress() });
+    });
 }
 
 function showWritten() {
-    // A notebook that is made again stays until the new one is there.
     if (lesson.result || written.size === 0 || !changed("written", [...written.keys(), lessonPlan?.title])) {
         return;
     }
     const beats = [...written.entries()].sort(([a], [b]) => a - b).map(([, fact]) => fact);
-    notebook(byId("notebook"), `What is written so far: part ${beats.length} of ${beats[0].of}`, beats.flatMap((fact) => fact.cells), { lessonPlan });
+    const heading = `What is written so far: part ${beats.length} of ${beats[0].of}`;
+    notebook(byId("notebook"), heading, beats.flatMap((fact) => fact.cells), {
+        lessonPlan,
+        done: (cells) => newest(cells, `Part ${beats.length} of ${beats[0].of} is written`),
+    });
 }
 
 async function show() {
@@ -149,11 +148,13 @@ async function show() {
         byId("state").className = `state ${word}`;
         byId("state").textContent = LABELS[word];
     }
-    if (changed("ends", [lesson.state, lesson.links, lesson.failure, lesson.result])) {
-        actions();
-        other();
-        failure();
-        result();
+    if (changed("ends", [lesson.state, lesson.links, lesson.failure, lesson.result, lesson.retryFrom])) {
+        keepPlace(() => {
+            actions();
+            other();
+            failure();
+            result(byId("result"), lesson);
+        });
     }
     timeline(byId("timeline"), lesson);
     FINAL.has(lesson.state) && live.seen >= lesson.events ? live.close() : live.open();
@@ -189,6 +190,9 @@ const live = new LiveFacts(
         const about = fact.doing ?? fact.reason ?? fact.beat ?? fact.title ?? "";
         list.append(h("li", { value: number }, h("time", { datetime: fact.at }, fact.at), ` ${type} `, h("span", { class: "soft" }, [fact.stage, about].filter(Boolean).join(" "))));
         localTimes(list.lastElementChild);
+        if (type === "LessonRetried" && (fact.stage !== "validate" || lesson?.result)) {
+            written.clear();
+        }
         if (type === "CellsWritten") {
             written.set(fact.number, fact);
             delete shown.written;
@@ -204,5 +208,6 @@ const live = new LiveFacts(
 // Waiting and work grow while nothing is heard.
 setInterval(() => lesson && !FINAL.has(lesson.state) && !document.hidden && timeline(byId("timeline"), lesson), 1000);
 document.addEventListener("visibilitychange", () => document.hidden || refresh());
+revealLinked();
 localTimes();
 refresh();

@@ -1,5 +1,7 @@
-import { fill, h, plural } from "./dom.js";
+import { about, margin } from "./beside.js";
+import { fill, h } from "./dom.js";
 import { dataUrl, isImage, markdown, python } from "./markdown.js";
+import { keepPlace } from "./place.js";
 import { inert } from "./trusted.js";
 
 const LONGEST_TEXT = 20_000;
@@ -61,19 +63,6 @@ function output(one, models) {
     }
 }
 
-function margin(cell, beats, findings) {
-    const tag = cell.metadata?.notebook_learning ?? {};
-    const beat = beats.get(tag.beat);
-    const broken = findings.get(cell.id) ?? [];
-    return h(
-        "div",
-        { class: "margin" },
-        tag.exercise ? h("span", { class: "tag" }, "Exercise") : null,
-        beat && h("a", { href: `#beat-${beat.id}`, class: "soft" }, beat.title),
-        broken.length > 0 && h("a", { href: "#report-title", class: "tag bad", title: broken.map((one) => one.message).join("\n") }, plural(broken.length, "finding")),
-    );
-}
-
 function body(cell, models) {
     const source = joined(cell.source);
     const type = cell.cell_type ?? cell.type?.toLowerCase();
@@ -87,8 +76,8 @@ function body(cell, models) {
     return [source ? python(source) : null, made.length > 0 ? h("div", { class: "outputs" }, made) : null];
 }
 
-/** One cell; where it can not be shown it says so, and the others are shown all the same. */
-function cellElement(cell, context) {
+/** What a cell shows; where it can not be shown it says so, and the others are shown all the same. */
+function contents(cell, context) {
     let parts;
     try {
         parts = body(cell, context.models);
@@ -96,21 +85,112 @@ function cellElement(cell, context) {
         console.warn("A cell can not be shown", fault);
         parts = [h("p", { class: "soft" }, "This cell can not be shown here. It is in the notebook.")];
     }
-    return h("article", { class: "cell", id: cell.id ? `cell-${cell.id}` : null }, margin(cell, context.beats, context.findings), h("div", { class: "cell-body" }, parts));
+    return [margin(cell, context), h("div", { class: "cell-body" }, parts, about(cell, context))];
 }
 
-/** The cells, each beside its beat; `heading` says what they are. Returns before all are made: the first paint waits for a few. */
-export function notebook(place, heading, cells, { models = null, lessonPlan = null, findings = new Map() } = {}) {
-    const context = { models, beats: new Map((lessonPlan?.beats ?? []).map((one) => [one.id, one])), findings };
-    const list = h("div", { class: "cells" });
-    place.hidden = false;
-    fill(place, h("h2", { id: "notebook-title" }, heading), list);
-    const left = [...cells];
-    const more = () => {
-        list.append(...left.splice(0, 8).map((one) => cellElement(one, context)));
-        if (left.length > 0 && list.isConnected) {
-            setTimeout(more);
+const FOCUSABLE = "a[href], button, summary, [tabindex]";
+
+/** Changes what stands in `element`, and leaves the focus where it was. */
+function change(element, parts) {
+    const at = [...element.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement);
+    fill(element, ...parts);
+    if (at >= 0) {
+        [...element.querySelectorAll(FOCUSABLE)][at]?.focus({ preventScroll: true });
+    }
+}
+
+/** The cells of one place, kept from one showing to the next: a cell that did not change is not touched. */
+class Cells {
+    #heading = h("h2", { id: "notebook-title" });
+    #list = h("div", { class: "cells" });
+    #known = new Map();
+    #pass = 0;
+
+    constructor(place) {
+        fill(place, this.#heading, this.#list);
+    }
+
+    /** Shows `cells`, some at a time: the first paint waits for a few. `done` is told the cells that are new. */
+    show(heading, cells, context, done) {
+        this.#heading.textContent = heading;
+        this.#pass += 1;
+        const pass = this.#pass;
+        const left = cells.map((cell, index) => [cell.id ?? `number-${index}`, cell]);
+        const kept = new Set(left.map(([key]) => key));
+        const before = this.#known.size;
+        const made = [];
+        let last = null;
+        const some = () => pass === this.#pass && keepPlace(next);
+        const next = () => {
+            for (const [key, cell] of left.splice(0, 8)) {
+                const known = this.#known.get(key);
+                const element = this.#element(key, cell, context);
+                const there = last ? last.nextSibling : this.#list.firstChild;
+                // One that stands there already is not moved: it would lose the focus.
+                there === element || this.#list.insertBefore(element, there);
+                known || made.push(element);
+                last = element;
+            }
+            if (left.length > 0) {
+                setTimeout(some);
+                return;
+            }
+            for (const [key, { element }] of this.#known) {
+                if (!kept.has(key)) {
+                    element.remove();
+                    this.#known.delete(key);
+                }
+            }
+            before > 0 && made.forEach((element) => element.classList.add("arrived"));
+            done?.(before > 0 ? made : []);
+        };
+        some();
+    }
+
+    #element(key, cell, context) {
+        const sign = JSON.stringify([cell.source, cell.outputs, cell.attachments, context.sign(cell)]);
+        const known = this.#known.get(key);
+        if (known?.sign === sign) {
+            return known.element;
         }
+        const element = known?.element ?? h("article", { class: "cell", id: cell.id ? `cell-${cell.id}` : null });
+        change(element, contents(cell, context));
+        this.#known.set(key, { element, sign });
+        return element;
+    }
+}
+
+const beatOf = (cell) => cell?.metadata?.notebook_learning?.beat;
+const shown = new WeakMap();
+const byKey = (list, key) => Map.groupBy(list, (one) => one[key]);
+
+/**
+ * The cells, each beside its beat; `heading` says what they are, and `stored` what is known of them once they ran: the
+ * report, its findings by cell, the passages of the source, the models of widgets. `done` is told the cells that came
+ * to those shown before.
+ */
+export function notebook(place, heading, cells, { lessonPlan = null, stored = null, done = null } = {}) {
+    const context = {
+        models: stored?.models ?? null,
+        beats: new Map((lessonPlan?.beats ?? []).map((one) => [one.id, one])),
+        openings: new Set(cells.filter((cell, index) => beatOf(cell) !== beatOf(cells[index - 1]))),
+        findings: stored?.findings ?? new Map(),
+        proofs: new Map((stored?.report?.exercises ?? []).map((one) => [one.cell, one])),
+        runs: new Map((stored?.report?.cells ?? []).map((one) => [one.cell, one])),
+        passages: byKey(stored?.passages ?? [], "cell"),
     };
-    more();
+    context.sign = (cell) => [
+        context.beats.get(beatOf(cell))?.title,
+        context.openings.has(cell),
+        context.findings.get(cell.id),
+        context.proofs.get(cell.id),
+        context.runs.get(cell.id)?.seconds,
+        context.passages.get(cell.id),
+        context.models !== null,
+    ];
+    if (!shown.has(place)) {
+        shown.set(place, new Cells(place));
+    }
+    place.hidden = false;
+    shown.get(place).show(heading, cells, context, done);
 }

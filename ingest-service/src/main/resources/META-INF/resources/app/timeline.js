@@ -1,4 +1,4 @@
-import { fill, h, plural, seconds } from "./dom.js";
+import { fill, h, localTimes, plural, seconds } from "./dom.js";
 
 const STAGES = [
     ["ingest", "Read the source", ["requested", "ingesting"]],
@@ -32,16 +32,33 @@ function progress({ doing, done, total, unit }) {
     return h("div", { class: "progress" }, total > 0 && h("progress", { value: done, max: total, "aria-label": doing }), h("span", {}, [doing, count].filter(Boolean).join(", ")));
 }
 
+/** What became of the attempts before the last, each with its reason; one that was lost with its worker has none. */
+function attempts(run) {
+    const told = run.putBack ?? [];
+    if (run.attempts < 2 && told.length === 0) {
+        return null;
+    }
+    const lost = Math.max(0, run.attempts - 1 - told.length);
+    return h(
+        "ul",
+        { class: "attempts soft" },
+        told.map((one) => h("li", {}, `Attempt ${one.attempt} came to nothing: ${one.reason}`)),
+        lost > 0 && h("li", {}, `${plural(lost, "attempt")} ended without a word: the worker was stopped or lost`),
+        run.status === "retrying" && h("li", {}, `Attempt ${told.length + lost + 1} follows soon`),
+        run.status === "running" && h("li", {}, `This is attempt ${run.attempts}`),
+    );
+}
+
 function runRow(run, longest) {
     const open = run.status === "running" || run.status === "retrying";
-    const again = [run.revision > 1 && (run.stage === "plan" ? "after your answers" : `revision ${run.revision}`), run.run > 0 && `try ${run.run + 1}`].filter(Boolean).join(", ");
+    const again = [run.revision > 1 && (run.stage === "plan" ? "after your answers" : `revision ${run.revision}`), run.run > 0 && `run ${run.run + 1}`].filter(Boolean).join(", ");
     return h(
         "li",
         { class: "run" },
         h("div", { class: "run-head" }, h("span", { class: `status ${run.status}` }, STATUS[run.status]), again && h("span", { class: "soft" }, again), h("span", { class: "times" }, `${seconds(run.queueSeconds)} in the queue, ${seconds(worked(run))} of work`)),
         bar(run, longest),
         open && run.progress && progress(run.progress),
-        (run.attempts > 1 || run.retryReason) && h("p", { class: "soft" }, [plural(run.attempts, "attempt"), run.retryReason].filter(Boolean).join(": ")),
+        attempts(run),
     );
 }
 
@@ -63,12 +80,23 @@ function stage([name, title, states], lesson, longest) {
     );
 }
 
+/** The runs after the first, each with the stage it began with. */
+function again(lesson) {
+    return [...Map.groupBy(lesson.stages.filter((run) => run.run > 0), (run) => run.run)].map(([number, runs]) => {
+        const title = STAGES.find(([name]) => name === runs[0].stage)[1];
+        return h("li", {}, `Run ${number + 1} began with “${title}” at `, h("time", { datetime: runs[0].queuedAt }, runs[0].queuedAt));
+    });
+}
+
 /** What was done for the lesson: waiting apart from work, one bar a task, all on one scale. */
 export function timeline(place, lesson) {
     const longest = Math.max(0.1, ...lesson.stages.map((run) => run.queueSeconds + worked(run)));
+    const later = again(lesson);
     fill(
         place,
+        later.length > 0 && h("ul", { class: "later soft" }, later),
         h("ol", { class: "stages" }, STAGES.map((one) => stage(one, lesson, longest))),
         h("p", { class: "key soft" }, h("span", { class: "queue" }), "in the queue ", h("span", { class: "work" }), "at work"),
     );
+    localTimes(place);
 }

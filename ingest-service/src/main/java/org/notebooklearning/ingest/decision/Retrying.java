@@ -3,18 +3,20 @@ package org.notebooklearning.ingest.decision;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
-import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.ingest.claim.Claims;
 import org.notebooklearning.ingest.readmodel.LessonView;
 import org.notebooklearning.ingest.readmodel.Lessons;
-import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ContentHash;
 
-/// Has a lesson that failed or was cancelled tried again, from where it ended.
+/// Has a lesson that ended tried again: from where it ended, or from a stage that the learner
+/// names.
 @Singleton
 public final class Retrying {
     private final Lessons lessons;
@@ -29,25 +31,47 @@ public final class Retrying {
         this.clock = clock;
     }
 
-    /// Two calls at the same time make one new run.
-    public Decided retry(LessonId lesson) {
+    /// Has the lesson go on where it ended, or from the stage `from`, whatever it has already. Two
+    /// calls at the same time make one new run, the one of the first.
+    public Decided retry(LessonId lesson, @Nullable Stage from) {
         LessonView view = lessons.find(lesson).orElse(null);
-        return view == null ? new Decided.UnknownLesson() : retry(view);
+        if (view == null) {
+            return new Decided.UnknownLesson();
+        }
+        return from == null ? retry(view) : retry(view, from);
     }
 
     /// Tries the lesson again that stands as in `view`. Where another call did so since, this one
     /// changes nothing.
     public Decided retry(LessonView view) {
-        LessonId lesson = view.id();
-        if (view.state() != LessonState.FAILED && view.state() != LessonState.CANCELLED) {
-            return new Decided.Refused(
-                    "The lesson is "
-                            + view.state().word()
-                            + ". Only a lesson that failed or was cancelled is tried again.");
+        return switch (view.state()) {
+            case FAILED, CANCELLED -> again(view, TaskAgain.of(view, view.run() + 1), false);
+            case STORED ->
+                    new Decided.Refused(
+                            "The lesson is stored. Name the stage to make it again from: "
+                                    + words(RetryStages.of(view))
+                                    + ".");
+            case REQUESTED, INGESTING, PLANNING, AWAITING_LEARNER, WRITING, VALIDATING ->
+                    new Decided.Refused(
+                            "The lesson is "
+                                    + view.state().word()
+                                    + ". Only a lesson that ended is tried again: cancel it first.");
+        };
+    }
+
+    private Decided retry(LessonView view, Stage from) {
+        if (!view.state().isFinal()) {
+            return retry(view);
         }
-        int run = view.run() + 1;
-        LessonTask task = TaskAgain.of(view, run);
-        String fact = new FactIds(task).of("LessonRetried");
+        return RetryStages.of(view).contains(from)
+                ? again(view, TaskAgain.from(from, view, view.run() + 1), true)
+                : new Decided.Refused(RetryStages.refusal(view, from));
+    }
+
+    private Decided again(LessonView view, LessonTask task, boolean anew) {
+        LessonId lesson = view.id();
+        int run = task.run();
+        String fact = lesson + "/retry/" + run + "#LessonRetried";
         // Bound to the lesson's run alone, so that no second task of the same run can exist.
         claims.make(
                 "retry/" + lesson + "/" + run,
@@ -57,9 +81,18 @@ public final class Retrying {
                         log.publish(
                                 List.of(
                                         new LessonEvent.LessonRetried(
-                                                fact, lesson, clock.instant(), task.stage(), run)),
+                                                fact,
+                                                lesson,
+                                                clock.instant(),
+                                                task.stage(),
+                                                run,
+                                                anew)),
                                 List.of(task)));
         lessons.settled(lesson, fact);
         return new Decided.Accepted(lessons.find(lesson).orElse(view));
+    }
+
+    private static String words(List<Stage> stages) {
+        return stages.stream().map(Stage::word).collect(Collectors.joining(", "));
     }
 }

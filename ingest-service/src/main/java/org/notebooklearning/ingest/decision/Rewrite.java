@@ -149,7 +149,8 @@ public final class Rewrite {
                                                         lesson,
                                                         clock.instant(),
                                                         Stage.PLAN,
-                                                        run),
+                                                        run,
+                                                        true),
                                                 new LessonEvent.PlanChangeRequested(
                                                         fact,
                                                         lesson,

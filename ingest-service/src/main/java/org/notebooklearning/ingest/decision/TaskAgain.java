@@ -1,10 +1,12 @@
 package org.notebooklearning.ingest.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.ingest.readmodel.LessonView;
 import org.notebooklearning.ingest.readmodel.Milestones;
@@ -14,8 +16,7 @@ final class TaskAgain {
     private TaskAgain() {}
 
     /// The task that failed, where the failure names it, otherwise the first one whose result the
-    /// lesson does not have. Writing always begins anew: a draft is known only to the task that
-    /// judges it.
+    /// lesson does not have.
     static LessonTask of(LessonView view, int run) {
         LessonEvent.LessonFailed failure = view.milestones().failure();
         if (failure != null && failure.task() != null) {
@@ -24,26 +25,47 @@ final class TaskAgain {
         return missing(view, run);
     }
 
-    private static LessonTask missing(LessonView view, int run) {
+    /// The first task of `stage`, which has its input.
+    static LessonTask from(Stage stage, LessonView view, int run) {
         LessonRequest request = view.request();
         Milestones known = view.milestones();
-        if (known.source() == null) {
-            return new LessonTask.Ingest(view.id(), 1, run, request);
+        return switch (stage) {
+            case INGEST -> new LessonTask.Ingest(view.id(), 1, run, request);
+            case PLAN ->
+                    new LessonTask.Plan(
+                            view.id(),
+                            1,
+                            run,
+                            request,
+                            requireNonNull(known.source()).source(),
+                            null);
+            case WRITE -> write(view, requireNonNull(known.plan()), run);
+            case VALIDATE -> validate(view, requireNonNull(known.draft()), run);
+        };
+    }
+
+    private static LessonTask missing(LessonView view, int run) {
+        Milestones known = view.milestones();
+        if (!known.has(Stage.INGEST)) {
+            return from(Stage.INGEST, view, run);
         }
-        ArtifactRef source = known.source().source();
         LessonEvent.PlanDrafted plan = known.plan();
-        if (plan == null) {
-            return new LessonTask.Plan(view.id(), 1, run, request, source, null);
-        }
-        LessonTask decided = decided(view, plan, run);
+        LessonTask decided = plan == null ? null : decided(view, plan, run);
         if (decided != null) {
             return decided;
         }
+        if (plan == null || !known.has(Stage.PLAN)) {
+            return from(Stage.PLAN, view, run);
+        }
         if (plan.awaitsLearner()) {
             return new LessonTask.Plan(
-                    view.id(), plan.revision(), run, request, plan.source(), null);
+                    view.id(), plan.revision(), run, view.request(), plan.source(), null);
         }
-        return new LessonTask.Write(view.id(), 1, run, request, plan.source(), plan.plan());
+        LessonEvent.DraftWritten draft = known.draft();
+        if (draft != null && known.has(Stage.WRITE) && draft.plan().equals(plan.plan())) {
+            return validate(view, draft, run);
+        }
+        return write(view, plan, run);
     }
 
     /// The planning that the learner's last decision asked for: where its plan is not there yet,
@@ -78,6 +100,21 @@ final class TaskAgain {
                     false);
         }
         return null;
+    }
+
+    private static LessonTask write(LessonView view, LessonEvent.PlanDrafted plan, int run) {
+        return new LessonTask.Write(view.id(), 1, run, view.request(), plan.source(), plan.plan());
+    }
+
+    private static LessonTask validate(LessonView view, LessonEvent.DraftWritten draft, int run) {
+        return new LessonTask.Validate(
+                view.id(),
+                draft.revision(),
+                run,
+                view.request(),
+                draft.source(),
+                draft.plan(),
+                draft.draft());
     }
 
     private static LessonTask inRun(LessonTask task, int run) {

@@ -99,7 +99,16 @@ public class DecisionResource {
             description =
                     """
                     A lesson that failed or was cancelled goes on from where it ended; what it has \
-                    already is kept.""")
+                    already is kept. With `from`, one of the lesson's `retryFrom`, that stage and \
+                    the later ones are done again, for a stored lesson too. Files that were stored \
+                    stay until there are new ones.""")
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RetryBody.class),
+                            examples = @ExampleObject(name = "from", value = Examples.RETRY)))
     @APIResponse(
             responseCode = "202",
             description = "It goes on",
@@ -107,10 +116,14 @@ public class DecisionResource {
                     @Content(
                             schema = @Schema(implementation = LessonBody.class),
                             examples = @ExampleObject(name = "planning", value = Examples.LESSON)))
+    @APIResponse(responseCode = "400", description = "No such stage")
     @APIResponse(responseCode = "404", description = "No such lesson")
-    @APIResponse(responseCode = "409", description = "It neither failed nor was cancelled")
-    public Response retry(@PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id) {
-        return response(id, retrying.retry(KnownLessons.id(id)));
+    @APIResponse(
+            responseCode = "409",
+            description = "It is under way, or has not what the stage needs")
+    public Response retry(
+            @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id, byte[] body) {
+        return response(id, retrying.retry(KnownLessons.id(id), RetryBody.read(body).from()));
     }
 
     static Response response(String id, Decided decided) {

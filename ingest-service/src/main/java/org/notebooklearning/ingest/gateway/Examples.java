@@ -61,9 +61,11 @@ final class Examples {
                 {
                   "stage": "ingest", "revision": 1, "run": 0, "status": "finished",
                   "queuedAt": "2026-11-23T10:00:00Z", "startedAt": "2026-11-23T10:00:00.200Z",
-                  "endedAt": "2026-11-23T10:00:01.900Z", "queueSeconds": 0.2, "workSeconds": 1.7, "attempts": 1
+                  "endedAt": "2026-11-23T10:00:01.900Z", "queueSeconds": 0.2, "workSeconds": 1.7, "attempts": 1,
+                  "putBack": []
                 }
               ],
+              "retryFrom": [],
               "links": {"self": "/api/lessons/rmsnorm-7k3m5x2q", "events": "/api/lessons/rmsnorm-7k3m5x2q/events"}
             }""";
 
@@ -140,6 +142,10 @@ final class Examples {
               ],
               "next": "/api/operations/dead-letters?limit=1&after=41"
             }""";
+
+    static final String RETRY =
+            """
+            {"from": "write"}""";
 
     private Examples() {}
 }

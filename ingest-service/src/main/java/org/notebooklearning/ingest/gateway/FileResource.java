@@ -39,7 +39,9 @@ public class FileResource {
     @Operation(
             operationId = "downloadFile",
             summary = "Download one file of the lesson",
-            description = "The notebook, utils.py and what else the lesson's result lists.")
+            description =
+                    "The notebook, utils.py, sources.json with the passages it quotes, and what else the"
+                            + " lesson's result lists.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -107,6 +109,33 @@ public class FileResource {
         return Response.ok(archive, "application/zip")
                 .header("Content-Disposition", LessonFile.disposition(id + ".zip"))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/notebook.html")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            operationId = "downloadPage",
+            summary = "Download the notebook as a web page",
+            description =
+                    """
+                    One file to read offline and to print: the cells with the outputs they had, \
+                    formulas as MathML, figures within the page, no script.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(responseCode = "304", description = "The notebook is still that of If-None-Match")
+    @APIResponse(responseCode = "404", description = "No such lesson, or not stored yet")
+    public Response page(
+            @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id,
+            @HeaderParam("If-None-Match") @Nullable String tag) {
+        LessonEvent.NotebookStored stored = known.stored(id);
+        LessonPageFile page = LessonPageFile.of(stored);
+        if (tag != null && tag.contains(page.tag())) {
+            return Response.notModified().tag(page.tag()).build();
+        }
+        return page.download(store);
     }
 
     private static ArtifactRef fileOf(LessonEvent.NotebookStored stored, String name) {

@@ -13,6 +13,7 @@ import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.ingest.decision.RetryStages;
 import org.notebooklearning.ingest.decision.Rewrite;
 import org.notebooklearning.ingest.readmodel.LessonView;
 import org.notebooklearning.ingest.readmodel.Milestones;
@@ -23,6 +24,8 @@ import org.notebooklearning.ingest.readmodel.StageRun;
 /// @param run how often the learner had it tried again
 /// @param queuedSince since when it waits in a stage's queue; null while it does not
 /// @param stages what was done, in order
+/// @param result what was stored last; of an earlier run until a new one is stored
+/// @param retryFrom the stages that it can be made again from; empty while it is under way
 /// @param events how many facts there are: the id of the last one
 @Schema(description = "A lesson: where it stands, what was done, what came out.")
 public record LessonBody(
@@ -40,6 +43,7 @@ public record LessonBody(
         Milestones.@Nullable Written written,
         @Nullable FailureBody failure,
         @Nullable ResultBody result,
+        List<Stage> retryFrom,
         Map<String, String> links) {
 
     static LessonBody of(LessonView view) {
@@ -59,6 +63,7 @@ public record LessonBody(
                 known.written(),
                 known.failure() == null ? null : FailureBody.of(known.failure()),
                 known.stored() == null ? null : ResultBody.of(known.stored()),
+                RetryStages.of(view),
                 links(view));
     }
 
@@ -81,7 +86,7 @@ public record LessonBody(
         if (!view.state().isFinal()) {
             links.put("cancel", self + "/cancel");
         }
-        if (view.state() == LessonState.FAILED || view.state() == LessonState.CANCELLED) {
+        if (view.state().isFinal()) {
             links.put("retry", self + "/retry");
         }
         if (Rewrite.isWritten(view)) {
@@ -90,6 +95,7 @@ public record LessonBody(
         notebooks(view, links);
         if (view.milestones().stored() != null) {
             links.put("report", self + "/report");
+            links.put("html", self + "/notebook.html");
             links.put("bundle", self + "/bundle.zip");
         }
         return links;
@@ -121,7 +127,8 @@ public record LessonBody(
             @Nullable Double workSeconds,
             int attempts,
             StageRun.@Nullable Progress progress,
-            @Nullable String retryReason) {
+            @Nullable String retryReason,
+            List<StageRun.PutBack> putBack) {
         static StageBody of(StageRun run) {
             return new StageBody(
                     run.stage(),
@@ -135,7 +142,8 @@ public record LessonBody(
                     run.workSeconds(),
                     run.attempts(),
                     run.progress(),
-                    run.retryReason());
+                    run.retryReason(),
+                    run.putBack());
         }
     }
 

@@ -3,6 +3,8 @@ package org.notebooklearning.ingest.readmodel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
@@ -17,6 +19,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 /// @param attempts how often it was handed out, 1 where nothing went wrong
 /// @param progress what was last heard, or null
 /// @param retryReason why it was last put back, or null
+/// @param putBack each attempt that came to nothing, in order
 public record StageRun(
         Stage stage,
         int revision,
@@ -28,7 +31,12 @@ public record StageRun(
         @Nullable Double workSeconds,
         int attempts,
         @Nullable Progress progress,
-        @Nullable String retryReason) {
+        @Nullable String retryReason,
+        List<PutBack> putBack) {
+    public StageRun {
+        // Views that were stored before attempts were told apart have none.
+        putBack = putBack == null ? List.of() : List.copyOf(putBack);
+    }
 
     static StageRun started(LessonEvent.StageStarted event, int run, Instant queuedAt) {
         return new StageRun(
@@ -42,7 +50,8 @@ public record StageRun(
                 null,
                 event.delivery(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /// Seconds between being handed over and being taken up for the first time.
@@ -62,7 +71,9 @@ public record StageRun(
         return with(status, endedAt, workSeconds, attempts, now);
     }
 
-    StageRun retrying(String reason) {
+    StageRun retrying(LessonEvent.StageRetrying event) {
+        List<PutBack> longer = new ArrayList<>(putBack);
+        longer.add(new PutBack(event.delivery(), event.at(), event.reason()));
         return new StageRun(
                 stage,
                 revision,
@@ -74,7 +85,8 @@ public record StageRun(
                 workSeconds,
                 attempts,
                 progress,
-                reason);
+                event.reason(),
+                longer);
     }
 
     StageRun finished(Instant at, double seconds) {
@@ -102,8 +114,14 @@ public record StageRun(
                 workSeconds,
                 attempts,
                 progress,
-                retryReason);
+                retryReason,
+                putBack);
     }
+
+    /// An attempt that came to nothing.
+    ///
+    /// @param attempt its number, from 1
+    public record PutBack(int attempt, Instant at, String reason) {}
 
     /// How far a stage is: `done` of `total` `unit`s, `total` 0 where it is not known.
     public record Progress(String doing, long done, long total, String unit) {}

@@ -44,7 +44,7 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
                                                     progressed.total(),
                                                     progressed.unit())));
             case LessonEvent.StageRetrying retrying ->
-                    change(openOf(retrying.stage()), stage -> stage.retrying(retrying.reason()));
+                    change(openOf(retrying.stage()), stage -> stage.retrying(retrying));
             case LessonEvent.StageFinished finished ->
                     change(
                                     same(finished.stage(), finished.revision(), run),
@@ -55,6 +55,7 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
             case LessonEvent.PlanApproved approved -> handedOver(approved.at());
             case LessonEvent.PlanChangeRequested requested -> handedOver(requested.at());
             case LessonEvent.CellsWritten written -> this;
+            case LessonEvent.DraftWritten written -> this;
             case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored stored -> this;
             case LessonEvent.LessonFailed failed ->

@@ -3,6 +3,7 @@ package org.notebooklearning.ingest.engines;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
@@ -11,6 +12,7 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -25,6 +27,7 @@ public final class PlayedStages {
     private final LessonId lesson;
     private final LessonLog log;
     private final ArtifactStore store;
+    private int run;
     private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     public PlayedStages(String lesson, LessonLog log, ArtifactStore store) {
@@ -111,6 +114,26 @@ public final class PlayedStages {
                         cells));
     }
 
+    /// The writer has handed `draft` over.
+    public PlayedStages draft(LessonPlan plan, LessonDraft draft) {
+        return publish(
+                new LessonEvent.DraftWritten(
+                        id(Stage.WRITE, 1, "draft-written"),
+                        lesson,
+                        next(),
+                        1,
+                        source(),
+                        store.putJson(plan),
+                        store.putJson(draft)),
+                finished(Stage.WRITE, 1, 2));
+    }
+
+    /// What follows belongs to try number `number`, from 0.
+    public PlayedStages inRun(int number) {
+        run = number;
+        return this;
+    }
+
     /// A stage was taken up and is put back.
     public PlayedStages retry(Stage stage, String reason) {
         return publish(
@@ -128,6 +151,16 @@ public final class PlayedStages {
 
     /// The same with this `notebook` and `report`.
     public PlayedStages store(String notebook, LessonReport report) {
+        return store(notebook, report, Map.of());
+    }
+
+    /// The same with more files, by name.
+    public PlayedStages store(String notebook, LessonReport report, Map<String, String> more) {
+        Map<String, ArtifactRef> files = new HashMap<>();
+        files.put("rmsnorm.ipynb", text(notebook, "application/json"));
+        files.put("utils.py", text("SEED = 42\n", "text/plain"));
+        files.put("report.md", text("# Report\n", "text/plain"));
+        more.forEach((name, content) -> files.put(name, text(content, "application/json")));
         return publish(
                 started(Stage.VALIDATE, 1, 1),
                 finished(Stage.VALIDATE, 1, 9),
@@ -136,10 +169,7 @@ public final class PlayedStages {
                         lesson,
                         next(),
                         "rmsnorm.ipynb",
-                        Map.of(
-                                "rmsnorm.ipynb", text(notebook, "application/json"),
-                                "utils.py", text("SEED = 42\n", "text/plain"),
-                                "report.md", text("# Report\n", "text/plain")),
+                        files,
                         store.putJson(report),
                         report.passed(),
                         Map.of("PASS", 40),
@@ -222,7 +252,7 @@ public final class PlayedStages {
     }
 
     private String id(Stage stage, int revision, String kind) {
-        return lesson + "/" + stage.word() + "/" + revision + "/0#" + kind;
+        return lesson + "/" + stage.word() + "/" + revision + "/" + run + "#" + kind;
     }
 
     private ArtifactRef text(String text, String mediaType) {

@@ -35,8 +35,8 @@ import org.notebooklearning.pipeline.work.TaskHandler;
 ///
 /// 1. Run the draft in the sandbox, twice, and prove its exercises.
 /// 2. Judge it by every rule.
-/// 3. Store the notebook with outputs and provenance, `utils.py`, the exported library and the
-/// report.
+/// 3. Store the notebook with outputs and provenance, `utils.py`, the exported library, the report
+/// and what stands around the quotations in the source.
 public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> {
     private final LessonKernel kernel;
     private final ArtifactStore store;
@@ -63,8 +63,9 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         return switch (run.result()) {
             case LessonProver.Result.Ran ran -> {
                 progress.report("Judging", 0, 0, "");
-                LessonReport report = judged(task, draft, plan, ran, run.environment());
-                yield stored(task, draft, plan, library, ran, report);
+                SourceDocument source = store.getJson(task.source(), SourceDocument.class);
+                LessonReport report = judged(task, draft, plan, source, ran, run.environment());
+                yield stored(task, draft, plan, source, library, ran, report);
             }
             case LessonProver.Result.Refused refused ->
                     new Outcome.Refused("no-sandbox", refused.reason(), refused.remedy());
@@ -75,6 +76,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
             LessonTask.Validate task,
             LessonDraft draft,
             LessonPlan plan,
+            SourceDocument source,
             LessonProver.Result.Ran ran,
             Map<String, String> environment) {
         RunFacts facts = ran.facts();
@@ -82,7 +84,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                 RuleEngine.judge(
                         LessonUnderCheck.of(draft)
                                 .withPlan(plan)
-                                .withSource(store.getJson(task.source(), SourceDocument.class))
+                                .withSource(source)
                                 .withRequest(task.request())
                                 .withRun(facts),
                         rule -> true,
@@ -101,6 +103,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
             LessonTask.Validate task,
             LessonDraft draft,
             LessonPlan plan,
+            SourceDocument source,
             Optional<String> library,
             LessonProver.Result.Ran ran,
             LessonReport report) {
@@ -111,6 +114,9 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         files.put(name, put(NotebookFormat.write(notebook), "application/x-ipynb+json"));
         files.put("utils.py", put(draft.utils(), "text/x-python"));
         files.put("report.md", put(ReportText.of(plan.title(), report), "text/markdown"));
+        if (source.form() != SourceDocument.Form.NONE) {
+            files.put("sources.json", store.putJson(QuotedPassages.of(draft, source)));
+        }
         library.ifPresent(
                 text ->
                         files.put(

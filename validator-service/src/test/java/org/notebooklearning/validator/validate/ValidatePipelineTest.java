@@ -64,7 +64,7 @@ class ValidatePipelineTest {
         LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
         assertThat(done.facts()).extracting(LessonEvent::id).doesNotHaveDuplicates();
         assertThat(stored.proven()).isEqualTo(1);
-        assertThat(stored.files()).containsKeys("mean.ipynb", "utils.py", "report.md");
+        assertThat(stored.files()).containsOnlyKeys("mean.ipynb", "utils.py", "report.md");
         String file =
                 new String(store.get(stored.files().get("mean.ipynb")), StandardCharsets.UTF_8);
         assertThat(file).doesNotContain(ANSWER);

@@ -65,7 +65,18 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             progress.report("Writing “" + beat.title() + "”", number, plan.beats().size(), "beats");
         }
         ArtifactRef ref = store.putJson(draft.finished(library.utils()));
-        return new Outcome.Done(List.of(), List.of(validate(task, ref)));
+        return new Outcome.Done(List.of(draftWritten(task, ref)), List.of(validate(task, ref)));
+    }
+
+    private LessonEvent draftWritten(LessonTask.Write task, ArtifactRef draft) {
+        return new LessonEvent.DraftWritten(
+                new FactIds(task).of("draft-written"),
+                task.lesson(),
+                clock.instant(),
+                task.revision(),
+                task.source(),
+                task.plan(),
+                draft);
     }
 
     private static LessonTask validate(LessonTask.Write task, ArtifactRef draft) {

@@ -75,6 +75,22 @@ class WritePipelineTest {
     }
 
     @Test
+    void tellsWhereTheDraftIsSoThatItCanBeJudgedAgain() {
+        Outcome.Done done = (Outcome.Done) handle(plan("rmsnorm"));
+
+        LessonTask.Validate next = (LessonTask.Validate) done.next().getFirst();
+        assertThat(done.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LessonEvent.DraftWritten.class,
+                        fact -> {
+                            assertThat(fact.draft()).isEqualTo(next.draft());
+                            assertThat(fact.plan()).isEqualTo(next.plan());
+                            assertThat(fact.source()).isEqualTo(next.source());
+                        });
+    }
+
+    @Test
     void neverDeliversAnswers() {
         LessonDraft draft = draft();
         String delivered =

@@ -53,6 +53,8 @@ final class StageLines {
                                     + written.of()
                                     + ": "
                                     + written.beat());
+            case LessonEvent.DraftWritten draft ->
+                    terminal.passing(name(Stage.WRITE) + "the draft is written");
             case LessonEvent.NotebookStored stored ->
                     results.put(
                             Stage.VALIDATE,
@@ -74,11 +76,22 @@ final class StageLines {
             case LessonEvent.PlanChangeRequested requested -> {}
             case LessonEvent.LessonFailed failed -> {}
             case LessonEvent.LessonCancelled cancelled -> {}
-            case LessonEvent.LessonRetried retried -> {}
+            case LessonEvent.LessonRetried retried -> again(retried);
         }
         for (Stage stage : Stage.values()) {
             settle(stage);
         }
+    }
+
+    /// What an earlier run left half told is not told any more.
+    private void again(LessonEvent.LessonRetried retried) {
+        results.clear();
+        seconds.clear();
+        terminal.line(
+                name(retried.stage())
+                        + (retried.anew() ? "made again" : "tried again")
+                        + ", run "
+                        + (retried.run() + 1));
     }
 
     /// One line for a stage whose end and whose result are both known, in whichever order they

@@ -29,6 +29,7 @@ import org.notebooklearning.contracts.report.LessonReport.CellRun;
     @JsonSubTypes.Type(value = LessonEvent.PlanApproved.class, name = "PlanApproved"),
     @JsonSubTypes.Type(value = LessonEvent.PlanChangeRequested.class, name = "PlanChangeRequested"),
     @JsonSubTypes.Type(value = LessonEvent.CellsWritten.class, name = "CellsWritten"),
+    @JsonSubTypes.Type(value = LessonEvent.DraftWritten.class, name = "DraftWritten"),
     @JsonSubTypes.Type(value = LessonEvent.NotebookExecuted.class, name = "NotebookExecuted"),
     @JsonSubTypes.Type(value = LessonEvent.NotebookStored.class, name = "NotebookStored"),
     @JsonSubTypes.Type(value = LessonEvent.LessonFailed.class, name = "LessonFailed"),
@@ -178,6 +179,21 @@ public sealed interface LessonEvent {
         }
     }
 
+    /// All cells are written, and wait to be judged.
+    ///
+    /// @param source the SourceDocument that the draft is bound to
+    /// @param plan the LessonPlan that it follows
+    /// @param draft a LessonDraft as JSON
+    record DraftWritten(
+            String id,
+            LessonId lesson,
+            Instant at,
+            int revision,
+            ArtifactRef source,
+            ArtifactRef plan,
+            ArtifactRef draft)
+            implements LessonEvent {}
+
     /// The notebook was run from top to bottom, or as far as it went.
     ///
     /// @param seconds that the run took, imports and proofs included
@@ -246,7 +262,16 @@ public sealed interface LessonEvent {
     record LessonCancelled(String id, LessonId lesson, Instant at, int run)
             implements LessonEvent {}
 
-    /// The learner wants the failed stage tried again.
-    record LessonRetried(String id, LessonId lesson, Instant at, Stage stage, int run)
-            implements LessonEvent {}
+    /// The learner wants the lesson tried again.
+    ///
+    /// @param stage that it goes on with
+    /// @param anew whether the learner named the stage: what it and the later ones made before is
+    ///     made again, even where there is a result
+    record LessonRetried(String id, LessonId lesson, Instant at, Stage stage, int run, boolean anew)
+            implements LessonEvent {
+        /// The learner wants it to go on where it ended.
+        public LessonRetried(String id, LessonId lesson, Instant at, Stage stage, int run) {
+            this(id, lesson, at, stage, run, false);
+        }
+    }
 }

@@ -48,6 +48,7 @@ public enum LessonState {
             case LessonEvent.PlanApproved approved -> PLANNING;
             case LessonEvent.PlanChangeRequested requested -> PLANNING;
             case LessonEvent.CellsWritten written -> this;
+            case LessonEvent.DraftWritten written -> this;
             case LessonEvent.NotebookExecuted executed -> this;
             case LessonEvent.NotebookStored stored -> STORED;
             case LessonEvent.LessonFailed failed -> FAILED;

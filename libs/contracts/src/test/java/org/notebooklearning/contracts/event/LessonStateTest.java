@@ -102,7 +102,8 @@ class LessonStateTest {
                                 "p", LESSON, AT, Stage.WRITE, "writing", 1, 2, "beats"),
                         new LessonEvent.StageRetrying("y", LESSON, AT, Stage.WRITE, 2, "busy"),
                         new LessonEvent.StageFinished("e", LESSON, AT, Stage.WRITE, 1, 1.0),
-                        new LessonEvent.CellsWritten("w", LESSON, AT, 1, "b", 1, 2, List.of()));
+                        new LessonEvent.CellsWritten("w", LESSON, AT, 1, "b", 1, 2, List.of()),
+                        new LessonEvent.DraftWritten("x", LESSON, AT, 1, REF, REF, REF));
 
         assertThat(facts).allMatch(fact -> state.after(fact) == state);
     }

@@ -21,6 +21,7 @@ import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.SourcePassages;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 
@@ -58,12 +59,35 @@ class GoldenJsonTest {
         assertThat(Json.read(newer, contract)).isEqualTo(Json.read(golden, contract));
     }
 
+    @Test
+    void readsPassagesFromTheirGoldenFileAndWritesThemBackTheSame() throws IOException {
+        String golden = golden("SourcePassages");
+
+        SourcePassages passages = Json.read(golden, SourcePassages.class);
+
+        assertThat(passages.passages()).hasSize(2);
+        assertThat(Json.text(passages)).isEqualTo(Json.text(Json.read(golden, JsonNode.class)));
+    }
+
     private static String golden(String name) throws IOException {
         try (InputStream file =
                 GoldenJsonTest.class.getResourceAsStream("/golden/" + name + ".json")) {
             assertThat(file).as("golden file of " + name + ": add it").isNotNull();
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void readsRetriesAsTheyWereWrittenBeforeStagesCouldBeNamed() {
+        String before =
+                """
+                {"type": "LessonRetried", "id": "r", "lesson": "rmsnorm-1", "run": 1,
+                 "at": "2026-11-23T12:34:56.789Z", "stage": "plan"}""";
+
+        assertThat(Json.read(before, LessonEvent.class))
+                .isInstanceOfSatisfying(
+                        LessonEvent.LessonRetried.class,
+                        retried -> assertThat(retried.anew()).isFalse());
     }
 
     @Test

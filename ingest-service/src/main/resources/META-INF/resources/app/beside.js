@@ -1,0 +1,69 @@
+// What stands beside a cell and below it: its beat, how it ran, its verdicts and its passages in the source.
+import { h, plural, seconds } from "./dom.js";
+
+const took = (value) => (value < 0.1 ? `${Math.max(1, Math.round(value * 1000))} ms` : seconds(value));
+const TRIED = { reference: "The answer we keep", blank: "Nothing filled in" };
+
+function findings(broken) {
+    return h(
+        "details",
+        { class: "beside" },
+        h("summary", { class: "tag bad" }, plural(broken.length, "finding")),
+        h("ul", {}, broken.map((one) => h("li", {}, h("a", { href: `#verdict-${one.rule}`, title: one.title }, one.rule), ` ${one.message}`))),
+    );
+}
+
+function trial(one) {
+    const what = TRIED[one.fill] ?? `The mistake “${one.fill.replaceAll("-", " ")}”`;
+    return h("li", {}, h("span", { class: one.asExpected ? "ok" : "not-ok" }, one.asExpected ? "✓" : "✗"), ` ${what} ${one.expected}.`);
+}
+
+function proof(exercise) {
+    return h(
+        "details",
+        { class: "beside" },
+        h("summary", { class: `tag ${exercise.proven ? "ok" : "bad"}` }, exercise.proven ? "Proven" : "Not proven"),
+        h("p", { class: "soft" }, `Tried in ${plural(exercise.trials.length, "way")} before you got it:`),
+        h("ul", {}, exercise.trials.map(trial)),
+        h("a", { href: `#proof-${exercise.exercise}` }, "In the report"),
+    );
+}
+
+/** The beat of `cell` and how long it ran, for the margin. Within a beat its name is there for who looks for it. */
+export function margin(cell, { beats, openings, runs }) {
+    const tag = cell.metadata?.notebook_learning ?? {};
+    const beat = beats.get(tag.beat);
+    const run = runs.get(cell.id);
+    const link = beat && h("a", { href: `#beat-${beat.id}`, class: openings.has(cell) ? "soft" : "soft again" }, beat.title);
+    return h(
+        "div",
+        { class: "margin" },
+        tag.exercise && h("span", { class: "tag" }, "Exercise"),
+        openings.has(cell) && link,
+        run && h("span", { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: "So long this cell took when the lesson was run before you got it" }, `ran in ${took(run.seconds)}`),
+        openings.has(cell) || link,
+    );
+}
+
+function passage(one) {
+    const page = one.page > 0 ? `p. ${one.page}` : "";
+    const section = one.section ? `section ${one.section}` : "";
+    const place = [page, section].filter(Boolean).join(", ") || one.work;
+    const web = one.link && /^https?:/i.test(one.link);
+    return h(
+        "details",
+        { class: "passage" },
+        h("summary", {}, place),
+        h("blockquote", {}, one.before && h("span", { class: "soft" }, `${one.before} `), h("mark", {}, one.quotation), one.after && h("span", { class: "soft" }, ` ${one.after}`)),
+        h("p", {}, h("cite", {}, one.work), web && " · ", web && h("a", { href: one.link, target: "_blank", rel: "noopener noreferrer nofollow" }, page ? `Open it at ${page}` : "Open it there")),
+    );
+}
+
+/** What is told of `cell` below it, folded: the proof of its exercise, its findings, its places in the source. */
+export function about(cell, context) {
+    const exercise = context.proofs.get(cell.id);
+    const wrong = context.findings.get(cell.id) ?? [];
+    const quoted = context.passages.get(cell.id) ?? [];
+    const all = [exercise && proof(exercise), wrong.length > 0 && findings(wrong), ...quoted.map(passage)].filter(Boolean);
+    return all.length > 0 ? h("div", { class: "about" }, all) : null;
+}

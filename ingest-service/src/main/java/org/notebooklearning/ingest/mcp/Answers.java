@@ -1,8 +1,12 @@
 package org.notebooklearning.ingest.mcp;
 
+import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.ToolResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.ingest.gateway.Problem;
 import org.notebooklearning.ingest.gateway.ProblemException;
 import org.notebooklearning.pipeline.log.UnavailableException;
@@ -16,9 +20,15 @@ final class Answers {
 
     private Answers() {}
 
-    /// The value as structured content, or what was wrong and what to do.
+    /// The value, or what was wrong and what to do.
     static ToolResponse structured(Supplier<?> value) {
-        return of(() -> ToolResponse.structuredSuccess(value.get()));
+        return of(() -> structured(value.get()));
+    }
+
+    /// The value as structured content, and as JSON text for clients that know none.
+    static ToolResponse structured(Object value) {
+        return new ToolResponse(
+                false, List.of(new TextContent(Json.text(value))), value, Map.of());
     }
 
     /// The answer itself, or what was wrong and what to do.

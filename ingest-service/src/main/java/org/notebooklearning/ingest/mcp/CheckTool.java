@@ -52,7 +52,7 @@ final class CheckTool {
         }
         return switch (work.run(() -> CheckedNotebook.of(RuleEngine.judgeFile(file)))) {
             case BoundedWork.Outcome.Done<CheckedNotebook> done ->
-                    ToolResponse.structuredSuccess(done.value());
+                    Answers.structured(done.value());
             case BoundedWork.Outcome.Busy<CheckedNotebook> busy ->
                     ToolResponse.error(
                             "As many notebooks as may be are being checked now. Call again in some"

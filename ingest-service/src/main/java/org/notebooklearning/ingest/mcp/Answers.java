@@ -27,8 +27,7 @@ final class Answers {
 
     /// The value as structured content, and as JSON text for clients that know none.
     static ToolResponse structured(Object value) {
-        return new ToolResponse(
-                false, List.of(new TextContent(Json.text(value))), value, Map.of());
+        return new ToolResponse(false, List.of(new TextContent(Json.text(value))), value, Map.of());
     }
 
     /// The answer itself, or what was wrong and what to do.

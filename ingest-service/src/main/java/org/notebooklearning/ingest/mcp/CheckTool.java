@@ -51,8 +51,7 @@ final class CheckTool {
                             .formatted(file.length, LARGEST_NOTEBOOK));
         }
         return switch (work.run(() -> CheckedNotebook.of(RuleEngine.judgeFile(file)))) {
-            case BoundedWork.Outcome.Done<CheckedNotebook> done ->
-                    Answers.structured(done.value());
+            case BoundedWork.Outcome.Done<CheckedNotebook> done -> Answers.structured(done.value());
             case BoundedWork.Outcome.Busy<CheckedNotebook> busy ->
                     ToolResponse.error(
                             "As many notebooks as may be are being checked now. Call again in some"

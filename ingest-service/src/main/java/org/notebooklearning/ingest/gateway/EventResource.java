@@ -44,7 +44,7 @@ public class EventResource {
                     All facts about the lesson as server-sent events: the id is the fact's number, \
                     the event its type, the data its JSON. Begins with the first one, or after the \
                     one named by Last-Event-ID or after. Ends once the lesson is stored, failed or \
-                    cancelled, unless follow is true.""")
+                    cancelled, unless follow is true. The data are of the schema LessonFact.""")
     @APIResponse(
             responseCode = "200",
             description = "The facts, as they come",
@@ -54,6 +54,7 @@ public class EventResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "one", value = Examples.EVENTS)))
     @APIResponse(responseCode = "204", description = "All was seen, and no more comes")
+    @APIResponse(responseCode = "400", description = "No number of an event")
     @APIResponse(responseCode = "404", description = "No such lesson")
     public Response events(
             @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id,

@@ -8,14 +8,15 @@ import org.notebooklearning.ingest.readmodel.Lessons;
 
 /// Finds lessons by what stands in a path, and ends the call with a problem where there is none.
 @Singleton
-final class KnownLessons {
+public final class KnownLessons {
     private final Lessons lessons;
 
     KnownLessons(Lessons lessons) {
         this.lessons = lessons;
     }
 
-    LessonView get(String id) {
+    /// The lesson; a [ProblemException] where there is none.
+    public LessonView get(String id) {
         return lessons.find(id(id)).orElseThrow(() -> unknown(id));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.notebooklearning.ingest.submission.Violation;
 
 /// Ends a call with a problem document.
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final ProblemKind kind;
     private final transient List<Violation> violations;
@@ -19,7 +19,8 @@ final class ProblemException extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
-    Problem problem(String instance) {
+    /// The document for the call of the path `instance`.
+    public Problem problem(String instance) {
         Problem problem = Problem.of(kind, String.valueOf(getMessage()), instance);
         return violations.isEmpty() ? problem : problem.with(violations);
     }

@@ -1,0 +1,17 @@
+package org.notebooklearning.ingest.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// The settings of the interface for programs that talk MCP, `mcp.*`.
+@ConfigMapping(prefix = "mcp")
+public interface McpSettings {
+    /// How many notebooks are checked at the same time for callers of `check_notebook`.
+    @WithDefault("2")
+    int checks();
+
+    /// How long a caller of `check_notebook` waits at most.
+    @WithDefault("20s")
+    Duration checkTime();
+}

@@ -19,7 +19,7 @@ class Draft {
         this.scope = from.scope;
         this.minutes = from.minutes ?? null;
         this.level = from.level ?? null;
-        this.split = from.split;
+        this.split = from.split ?? null;
         this.forms = { ...from.forms };
         this.answers = new Map(from.answers.map((one) => [one.diagnostic, one.option ?? null]));
         this.moved = kept?.moved ?? edits.order.length > 0;
@@ -29,8 +29,8 @@ class Draft {
     /** The edits as they are sent, all of them. */
     get edits() {
         const order = this.moved ? this.order.filter((id) => !this.drop.has(id)) : [];
-        const optional = Object.fromEntries(Object.entries({ minutes: this.minutes, level: this.level }).filter(([, value]) => value !== null));
-        return { order, drop: [...this.drop], add: [...this.add], scope: this.scope, ...optional, split: this.split, forms: this.forms };
+        const optional = Object.fromEntries(Object.entries({ minutes: this.minutes, level: this.level, split: this.split }).filter(([, value]) => value !== null));
+        return { order, drop: [...this.drop], add: [...this.add], scope: this.scope, ...optional, forms: this.forms };
     }
 
     get answerList() {
@@ -45,7 +45,7 @@ class Draft {
     #all(moved, order, { drop, add, scope, minutes, level, split, forms }, answers) {
         const given = [...answers].map((one) => `${one.diagnostic} ${one.option ?? ""}`).sort();
         const how = Object.entries(forms).map(([id, form]) => `${id} ${form.form} ${form.level ?? ""}`).sort();
-        return [moved ? order.filter((id) => ![...drop].includes(id)) : [], [...drop].sort(), [...add].sort(), scope, minutes ?? null, level ?? null, split, how, given];
+        return [moved ? order.filter((id) => ![...drop].includes(id)) : [], [...drop].sort(), [...add].sort(), scope, minutes ?? null, level ?? null, split ?? null, how, given];
     }
 
     keep() {
@@ -67,8 +67,15 @@ function beatList(draft, changed) {
     const isKept = (one) => draft.drop.has(one.id) && shown.edits.drop.includes(one.id);
     const isGone = (one) => draft.drop.has(one.id) && !isKept(one);
     const list = h("ol", { class: "beats editable" });
-    const told = h("p", { class: "soft", role: "status" });
+    const told = h("p", { class: "hidden", role: "status" });
     const present = () => draft.order.filter((id) => byId.has(id));
+
+    /** Says it to those who listen, and beside the beat to those who look. */
+    function tell(one, text) {
+        told.textContent = text;
+        list.querySelectorAll(".reason").forEach((other) => other.remove());
+        list.querySelector(`#beat-${one.id}`)?.append(h("p", { class: "reason", "aria-hidden": "true" }, text));
+    }
 
     /** Why the beat can not change places with its neighbour in this direction; null where it can. */
     function obstacle(one, step) {
@@ -100,7 +107,7 @@ function beatList(draft, changed) {
             redraw();
             list.querySelector(`#${focus}-${one.id}`)?.focus();
         }
-        told.textContent = why === null ? `“${one.title}” is number ${present().indexOf(one.id) + 1} now.` : `“${one.title}” can not go there. ${why}`;
+        tell(one, why === null ? `“${one.title}” is number ${present().indexOf(one.id) + 1} now.` : `“${one.title}” can not go there. ${why}`);
     }
 
     /** Dragging is as many single moves as it takes, and ends where one can not be made. */
@@ -112,7 +119,7 @@ function beatList(draft, changed) {
             swap(one, step);
         }
         redraw();
-        told.textContent = why === null ? `“${one.title}” is number ${present().indexOf(id) + 1} now.` : `“${one.title}” can go no further. ${why}`;
+        tell(one, why === null ? `“${one.title}” is number ${present().indexOf(id) + 1} now.` : `“${one.title}” can go no further. ${why}`);
     }
 
     function mover(one, step, sign, word) {
@@ -143,7 +150,7 @@ function beatList(draft, changed) {
         draft.drop.has(one.id) ? draft.drop.delete(one.id) : draft.drop.add(one.id);
         redraw();
         list.querySelector(`#drop-${one.id}`)?.focus();
-        told.textContent = draft.drop.has(one.id) ? `“${one.title}” is left out.` : `“${one.title}” is back.`;
+        tell(one, draft.drop.has(one.id) ? `“${one.title}” is left out.` : `“${one.title}” is back.`);
     }
 
     function row(one) {
@@ -210,7 +217,7 @@ function split(draft, changed) {
         return null;
     }
     const share = (one) => h("li", {}, h("strong", {}, markdown(one.title, { inline: true })), h("span", { class: "soft" }, `, about ${one.minutes} min`), h("p", { class: "soft" }, one.beats.join("; ")));
-    const box = h("input", { type: "checkbox", id: SPLIT_NAME, checked: draft.split, onchange: (event) => ((draft.split = event.target.checked), changed()) });
+    const box = h("input", { type: "checkbox", id: SPLIT_NAME, checked: draft.split === offer.beat, onchange: (event) => ((draft.split = event.target.checked ? offer.beat : null), changed()) });
     return h(
         "div",
         { class: "note" },
@@ -236,11 +243,19 @@ function wishes(draft, changed) {
     );
 }
 
+/** The plan with all it can have: one that was made before plans could be changed has less. */
+function whole(lessonPlan) {
+    const edits = { order: [], drop: [], add: [], scope: "", forms: {}, ...lessonPlan.edits };
+    const beats = lessonPlan.beats.map((one) => ({ needs: [], rewritings: {}, ...one }));
+    return { answers: [], offers: [], notes: [], ...lessonPlan, beats, edits };
+}
+
 /**
  * The plan that waits for the learner, to be answered, changed and decided about. `send` takes a decision and tells
  * what is wrong with it, or null.
  */
-export function review({ quizPlace, planPlace, decidePlace }, id, revision, lessonPlan, send) {
+export function review({ quizPlace, planPlace, decidePlace }, id, revision, shown, send) {
+    const lessonPlan = whole(shown);
     const draft = new Draft(`review/${id}/${revision}`, lessonPlan);
     const told = h("p", { class: "soft", role: "status" });
     const wrong = h("p", { class: "wrong", role: "alert" });
@@ -248,7 +263,11 @@ export function review({ quizPlace, planPlace, decidePlace }, id, revision, less
         buttons.forEach((button) => (button.disabled = true));
         wrong.textContent = "";
         const problem = await send(decision === "cancel" ? { decision, revision } : { decision, revision, answers: draft.answerList, edits: draft.edits });
-        problem ? (wrong.textContent = problem) : draft.forget();
+        if (problem === null) {
+            draft.forget();
+            return;
+        }
+        wrong.textContent = problem;
         buttons.forEach((button) => (button.disabled = false));
         changed();
     };
@@ -259,7 +278,7 @@ export function review({ quizPlace, planPlace, decidePlace }, id, revision, less
     const changed = () => {
         const open = draft.isOpen;
         again.disabled = !open;
-        told.textContent = open ? [draft.answers.size > 0 && plural(draft.answers.size, "answer"), "your changes"].filter(Boolean).join(" and ") + " go with either button." : "Nothing is written before you say so.";
+        told.textContent = open ? `${draft.answers.size > 0 ? `${plural(draft.answers.size, "answer")} and your` : "Your"} changes go with either button.` : "Nothing is written before you say so.";
         open ? draft.keep() : draft.forget();
     };
     quiz(quizPlace, lessonPlan, draft.answers, changed);

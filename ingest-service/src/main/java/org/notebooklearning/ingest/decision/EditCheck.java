@@ -75,8 +75,10 @@ final class EditCheck {
         if (edits.scope().length() > LONGEST_SCOPE) {
             wrongs.add("The scope has at most %,d characters.".formatted(LONGEST_SCOPE));
         }
-        if (edits.split() && plan.split() == null && !plan.edits().split()) {
-            wrongs.add("The plan offers no split.");
+        String split = edits.split();
+        boolean offered = plan.split() != null && plan.split().beat().equals(split);
+        if (split != null && !offered && !split.equals(plan.edits().split())) {
+            wrongs.add("No split before " + split + " is offered.");
         }
     }
 

@@ -219,11 +219,12 @@ public final class Reviewing {
         /// The first task of the lesson that goes on where this one ends; null where the plan is
         /// not split.
         LessonTask.@Nullable Ingest second(ArtifactStore store) {
-            if (!decision.edits().split() || plan.split() == null) {
+            String beat = decision.edits().split();
+            if (beat == null || view.request().continues() != null) {
                 return null;
             }
             ArtifactRef both = store.putJson(decision);
-            return SecondLesson.of(view, plan.split().beat(), both);
+            return SecondLesson.of(view, beat, both);
         }
     }
 }

@@ -90,7 +90,7 @@ final class ReviewBody {
                 text("edits.scope", edits.path("scope")),
                 number("edits.minutes", edits.path("minutes")),
                 named("edits.level", edits.path("level"), Level::named),
-                flag("edits.split", edits.path("split")),
+                isAbsent(edits.path("split")) ? null : text("edits.split", edits.path("split")),
                 forms(edits.path("forms")));
     }
 
@@ -151,13 +151,6 @@ final class ReviewBody {
             return null;
         }
         return given.intValue();
-    }
-
-    private boolean flag(String field, JsonNode given) {
-        if (!isAbsent(given) && !given.isBoolean()) {
-            wrong(field, "must be true or false");
-        }
-        return given.asBoolean(false);
     }
 
     private <T> @Nullable T named(String field, JsonNode given, Function<String, T> choice) {

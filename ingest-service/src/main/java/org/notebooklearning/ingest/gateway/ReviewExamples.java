@@ -14,7 +14,6 @@ final class ReviewExamples {
                 "scope": "why the mean can stay",
                 "minutes": 45,
                 "level": "beginner",
-                "split": false,
                 "forms": {"loud-layers": {"form": "recap", "level": "intermediate"}}
               }
             }""";

@@ -79,6 +79,12 @@ public final class PlayedPlans {
                         : List.of(),
                 List.of(
                         new PlanOffer(
+                                withoutAside ? "adjacent" : "bag-of-norms",
+                                withoutAside ? "Relatives" : "A bag of norms",
+                                "The learner sees what else there is.",
+                                2,
+                                List.of()),
+                        new PlanOffer(
                                 "sphere",
                                 "All words on one sphere",
                                 "The learner sees what is left of a word.",

@@ -42,7 +42,7 @@ class ReviewTest {
              "answers": [{"diagnostic": "mean-or-rms", "option": 1}],
              "edits": {"drop": ["adjacent"], "minutes": 45}}""";
     private static final PlanEdits EDITS =
-            new PlanEdits(List.of(), List.of("adjacent"), List.of(), "", 45, null, false, Map.of());
+            new PlanEdits(List.of(), List.of("adjacent"), List.of(), "", 45, null, null, Map.of());
 
     @Inject LessonLog log;
     @Inject ArtifactStore store;
@@ -182,6 +182,8 @@ class ReviewTest {
                 "{\"decision\": \"change\", \"edits\": {\"drop\": \"adjacent\"}}",
                 "{\"decision\": \"change\", \"edits\": {\"minutes\": \"long\"}}",
                 "{\"decision\": \"change\", \"edits\": {\"level\": \"wizard\"}}",
+                "{\"decision\": \"change\", \"edits\": {\"split\": true}}",
+                "{\"decision\": \"change\", \"edits\": {\"split\": \"echo-chain\"}}",
                 "{\"decision\": \"change\", \"edits\": {\"forms\": {\"adjacent\": \"full\"}}}",
                 "{\"decision\": \"change\", \"edits\": {\"forms\": {\"adjacent\": {\"form\": \"recap\"}}}}",
                 "{\"decision\": \"change\", \"answers\": [{\"diagnostic\": \"mean-or-rms\", \"option\": 7}]}",
@@ -210,10 +212,11 @@ class ReviewTest {
     @Test
     void acceptedSplitAsksForTheSecondLessonWithTheDecision() {
         String second = id + "-on";
-        review("{\"decision\": \"approve\", \"edits\": {\"split\": true}}")
+        review("{\"decision\": \"approve\", \"edits\": {\"split\": \"mean-share\"}}")
                 .statusCode(202)
                 .body("links.continuation", equalTo("/api/lessons/" + second));
-        review("{\"decision\": \"approve\", \"edits\": {\"split\": true}}").statusCode(202);
+        review("{\"decision\": \"approve\", \"edits\": {\"split\": \"mean-share\"}}")
+                .statusCode(202);
 
         Gateway.awaitState(second, "requested");
         Gateway.lesson(second)
@@ -229,13 +232,13 @@ class ReviewTest {
                                             store.getJson(from.decision(), PlanDecision.class)
                                                     .edits()
                                                     .split())
-                                    .isTrue();
+                                    .isEqualTo("mean-share");
                         });
     }
 
     @Test
     void changeOfASplitAsksForNoSecondLessonYet() {
-        review("{\"decision\": \"change\", \"edits\": {\"split\": true}}")
+        review("{\"decision\": \"change\", \"edits\": {\"split\": \"mean-share\"}}")
                 .statusCode(202)
                 .body("links", not(hasKey("continuation")));
 

@@ -83,7 +83,7 @@ class ReviewPageTest {
         page.locator("#up-mean-share").press("Enter");
         page.locator("#drop-adjacent").click();
         page.locator("summary", text("What else can be taught")).click();
-        page.locator(".offer button").click();
+        page.locator(".offer button").last().click();
         page.locator("#more-about").fill("entanglement");
         page.locator("#plan-minutes").fill("45");
         page.locator("#plan-level").selectOption("beginner");
@@ -142,6 +142,7 @@ class ReviewPageTest {
         page.locator("#up-loud-layers").press("Enter");
         assertThat(page.locator("#plan [role=status]").first())
                 .containsText("It builds on “Only 1 survives”.");
+        assertThat(page.locator("#beat-loud-layers .reason")).isVisible();
         assertThat(titles(page)).containsSubsequence("Only 1 survives", "Forty loud layers");
     }
 
@@ -247,7 +248,7 @@ class ReviewPageTest {
                     page.locator("#up-mean-share").click();
                     page.locator("#drop-adjacent").click();
                     page.locator("summary", text("What else can be taught")).click();
-                    page.locator(".offer button").click();
+                    page.locator(".offer button").last().click();
                     String name =
                             "review-"
                                     + width

@@ -57,21 +57,22 @@ public final class LessonPlanner {
         Outline after = edited(start, placement, edits, wishes);
         Outline before = Outline.of(concept, placed(List.of(), PlanEdits.NONE), request.minutes());
         Splitting splitting = new Splitting(concept, after, names(placement));
-        Optional<SplitOffer> offer = splitting.offer();
-        boolean taken = edits.split() && offer.isPresent();
+        Optional<SplitOffer> taken = splitting.at(edits.split());
         PlanDraft draft =
                 new PlanDraft(concept, source, request, flow, placement)
                         .withChanges(
                                 new PlanDifference(before, after, placement, edits).changes(),
                                 leftOut(start),
-                                notes(wishes, edits, after, offer))
+                                notes(wishes, edits, after, taken))
                         .withDecision(answers, edits);
-        return taken
-                ? draft.plan(
-                        splitting.first(offer.get()),
-                        offer.get().first().title(),
-                        offer.get().taken())
-                : draft.plan(after, concept.title(), offer.orElse(null));
+        return taken.map(
+                        offer ->
+                                draft.plan(
+                                        splitting.first(offer),
+                                        offer.first().title(),
+                                        offer.taken()))
+                .orElseGet(
+                        () -> draft.plan(after, concept.title(), splitting.offer().orElse(null)));
     }
 
     /// The plan of the notebook that goes on where `from` says.
@@ -82,7 +83,7 @@ public final class LessonPlanner {
             Continuation from, PlanDecision both, List<Answer> answers, PlanEdits edits) {
         List<Answer> all = Stream.concat(both.answers().stream(), answers.stream()).toList();
         Level level = edits.level() == null ? both.edits().level() : edits.level();
-        PlanEdits shared = both.edits().with(false).with(level);
+        PlanEdits shared = both.edits().splitAt(null).at(level);
         Placement placement = placed(all, shared);
         Integer minutes =
                 both.edits().minutes() == null ? request.minutes() : both.edits().minutes();
@@ -98,7 +99,7 @@ public final class LessonPlanner {
                 .withChanges(
                         new PlanDifference(before, after, placement, edits).changes(),
                         List.of(),
-                        notes(wishes, edits.with(false), after, Optional.empty()))
+                        notes(wishes, edits.splitAt(null), after, Optional.empty()))
                 .withDecision(answers, edits)
                 .plan(after, splitting.secondTitle(from.beat()), null);
     }
@@ -131,7 +132,7 @@ public final class LessonPlanner {
 
     /// What the learner has to know of how it was done.
     private static List<String> notes(
-            Wishes wishes, PlanEdits edits, Outline outline, Optional<SplitOffer> offer) {
+            Wishes wishes, PlanEdits edits, Outline outline, Optional<SplitOffer> taken) {
         List<String> notes = new ArrayList<>(wishes.notes());
         Integer minutes = edits.minutes();
         if (minutes != null && outline.minutes() > minutes) {
@@ -142,10 +143,10 @@ public final class LessonPlanner {
                             + outline.minutes()
                             + ". Leave out what you can do without.");
         }
-        if (edits.split() && offer.isEmpty()) {
+        if (edits.split() != null && taken.isEmpty()) {
             notes.add(
-                    "As it is now it is not split: one of two notebooks would be too short, or"
-                            + " would lack something to see, to move or to practise.");
+                    "It stays one notebook: the beat that the second one was to begin with is not"
+                            + " there.");
         }
         return notes;
     }

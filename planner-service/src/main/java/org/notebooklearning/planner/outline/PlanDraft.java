@@ -73,8 +73,7 @@ final class PlanDraft {
         return new LessonPlan(
                 concept.id(),
                 title,
-                PlanWords.summary(concept, beats, request)
-                        + (split == null || split.accepted() ? "" : " " + split.why()),
+                PlanWords.summary(concept, beats, request) + other(split),
                 placement.level(),
                 placement.why(),
                 concept.requires(),
@@ -87,6 +86,19 @@ final class PlanDraft {
                 split,
                 answers,
                 edits);
+    }
+
+    /// What another notebook has of it, or could have.
+    private String other(@Nullable SplitOffer split) {
+        if (request.continues() != null) {
+            return " It goes on from another notebook, and recalls what it needs of that.";
+        }
+        if (split == null) {
+            return "";
+        }
+        return split.accepted()
+                ? " The way from “" + split.title() + "” on is in a notebook of its own."
+                : " " + split.why();
     }
 
     private List<PlannedBeat> beats(List<TaughtBeat> entries, Map<Integer, Integer> quotedPages) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.compose.Pause;
 import org.notebooklearning.concepts.flow.TaughtBeat;
 import org.notebooklearning.concepts.library.BeatCell;
@@ -54,6 +55,14 @@ final class Splitting {
                 .filter(cut -> isWhole(cut.first) && isWhole(cut.second))
                 .min(Comparator.comparingInt(c -> Math.max(minutes(c.first), minutes(c.second))))
                 .map(this::offer);
+    }
+
+    /// The split before the beat `id`, which the learner took: it stays, whatever the lengths have
+    /// become since. Empty for null, and where no second notebook can begin with it.
+    Optional<SplitOffer> at(@Nullable String id) {
+        return outline.find(id == null ? "" : id)
+                .filter(beat -> BEGINNINGS.contains(beat.beat().kind()))
+                .map(beat -> offer(at(index(beat.id()))));
     }
 
     /// The first notebook of `offer`, with an ending of its own.

@@ -170,7 +170,7 @@ class PlanEditsTest {
     void minutesAndLevelOfTheEditsCountAndSayWhy() {
         PlanEdits edits =
                 new PlanEdits(
-                        List.of(), List.of(), List.of(), "", 30, Level.BEGINNER, false, Map.of());
+                        List.of(), List.of(), List.of(), "", 30, Level.BEGINNER, null, Map.of());
 
         LessonPlan plan = plan(RMSNORM, edits);
 
@@ -236,8 +236,9 @@ class PlanEditsTest {
             assertThat(id.equals(RMSNORM) && whole.minutes() > 60).isFalse();
             return;
         }
-        LessonPlan first = plan(id, level, PlanEdits.NONE.with(true));
-        LessonPlan second = continued(id, level, offer.beat(), PlanEdits.NONE.with(true));
+        PlanEdits edits = PlanEdits.NONE.splitAt(offer.beat());
+        LessonPlan first = plan(id, level, edits);
+        LessonPlan second = continued(id, level, offer.beat(), edits);
 
         assertThat(whole.minutes()).isGreaterThan(60);
         assertThat(first.minutes()).isGreaterThanOrEqualTo(20).isLessThan(whole.minutes());
@@ -252,7 +253,8 @@ class PlanEditsTest {
     }
 
     @Test
-    void shortPlanIsNotSplitEvenWhenAsked() {
+    void splitThatWasTakenStaysWhereItIsWhenTheLessonGetsShorter() {
+        PlanEdits taken = PlanEdits.NONE.splitAt(plan(RMSNORM, PlanEdits.NONE).split().beat());
         PlanEdits edits =
                 new PlanEdits(
                         List.of(),
@@ -261,14 +263,49 @@ class PlanEditsTest {
                         "",
                         null,
                         null,
-                        true,
+                        taken.split(),
+                        Map.of("fan-in", new BeatForm(PlannedBeat.Form.RECAP, null)));
+
+        LessonPlan plan = plan(RMSNORM, edits);
+
+        assertThat(plan.split().beat()).isEqualTo(taken.split());
+        assertThat(plan.split().accepted()).isTrue();
+        assertThat(plan.beats().getLast().id()).isEqualTo(Pause.ID);
+    }
+
+    @Test
+    void splitWhoseBeatIsLeftOutIsTakenBackAndThePlanSaysSo() {
+        String beat = plan(RMSNORM, PlanEdits.NONE).split().beat();
+        PlanEdits edits =
+                new PlanEdits(List.of(), List.of(beat), List.of(), "", null, null, beat, Map.of());
+
+        LessonPlan plan = plan(RMSNORM, edits);
+
+        if (plan.beat(beat).isEmpty()) {
+            assertThat(plan.split() == null || !plan.split().accepted()).isTrue();
+            assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("one notebook"));
+        } else {
+            assertThat(plan.split().beat()).isEqualTo(beat);
+        }
+    }
+
+    @Test
+    void shortPlanIsNotOfferedAsTwo() {
+        PlanEdits edits =
+                new PlanEdits(
+                        List.of(),
+                        List.of("no-pull", "pre-norm-block", "what-survives"),
+                        List.of(),
+                        "",
+                        null,
+                        null,
+                        null,
                         Map.of());
 
         LessonPlan plan = plan(RMSNORM, edits);
 
         assertThat(plan.minutes()).isLessThanOrEqualTo(60);
         assertThat(plan.split()).isNull();
-        assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("not split"));
     }
 
     @Test
@@ -340,18 +377,18 @@ class PlanEditsTest {
     }
 
     private static PlanEdits drop(String beat) {
-        return new PlanEdits(List.of(), List.of(beat), List.of(), "", null, null, false, Map.of());
+        return new PlanEdits(List.of(), List.of(beat), List.of(), "", null, null, null, Map.of());
     }
 
     private static PlanEdits add(String beat) {
-        return new PlanEdits(List.of(), List.of(), List.of(beat), "", null, null, false, Map.of());
+        return new PlanEdits(List.of(), List.of(), List.of(beat), "", null, null, null, Map.of());
     }
 
     private static PlanEdits order(List<String> order) {
-        return new PlanEdits(order, List.of(), List.of(), "", null, null, false, Map.of());
+        return new PlanEdits(order, List.of(), List.of(), "", null, null, null, Map.of());
     }
 
     private static PlanEdits scope(String scope) {
-        return new PlanEdits(List.of(), List.of(), List.of(), scope, null, null, false, Map.of());
+        return new PlanEdits(List.of(), List.of(), List.of(), scope, null, null, null, Map.of());
     }
 }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
@@ -18,6 +20,8 @@ import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanDecision;
+import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
@@ -25,6 +29,10 @@ import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 
 class PlanPipelineTest {
+    private static final PlanEdits DROPPED =
+            new PlanEdits(
+                    List.of(), List.of("adjacent"), List.of(), "", null, null, null, Map.of());
+
     private final InMemoryArtifactStore store = new InMemoryArtifactStore();
     private final ArtifactRef source = store.putJson(SourceDocument.none());
     private final PlanPipeline pipeline =
@@ -60,6 +68,61 @@ class PlanPipelineTest {
 
         assertThat(drafted(done).awaitsLearner()).isFalse();
         assertThat(done.next()).hasSize(1);
+    }
+
+    @Test
+    void showsTheChangedPlanAgainBeforeItIsWritten() {
+        Outcome.Done done = done(decided(List.of(), DROPPED, true));
+
+        assertThat(done.next()).isEmpty();
+        assertThat(drafted(done).awaitsLearner()).isTrue();
+        LessonPlan plan = store.getJson(drafted(done).plan(), LessonPlan.class);
+        assertThat(plan.edits()).isEqualTo(DROPPED);
+        assertThat(plan.beat("adjacent")).isEmpty();
+    }
+
+    @Test
+    void writesTheApprovedPlanWithItsEdits() {
+        Outcome.Done done = done(decided(List.of(), DROPPED, false));
+
+        assertThat(done.next()).hasSize(1);
+        assertThat(store.getJson(drafted(done).plan(), LessonPlan.class).beat("adjacent"))
+                .isEmpty();
+    }
+
+    @Test
+    void plansTheNotebookThatGoesOnFromTheDecisionAboutBoth() {
+        LessonPlan whole =
+                store.getJson(drafted(done(task("RMSNorm", null, null))).plan(), LessonPlan.class);
+        PlanEdits edits = PlanEdits.NONE.splitAt(whole.split().beat());
+        LessonTask.Plan first = decided(List.of(), edits, false);
+        LessonPlan half = store.getJson(drafted(done(first)).plan(), LessonPlan.class);
+        ArtifactRef decision = store.putJson(new PlanDecision(List.of(), edits));
+        LessonTask.Plan second =
+                new LessonTask.Plan(
+                        new LessonId("rmsnorm-1-on"),
+                        1,
+                        0,
+                        first.request()
+                                .continuing(
+                                        new Continuation(
+                                                first.lesson(), half.split().beat(), decision)),
+                        source,
+                        null);
+
+        Outcome.Done done = done(second);
+
+        LessonPlan rest = store.getJson(drafted(done).plan(), LessonPlan.class);
+        assertThat(drafted(done).awaitsLearner()).isTrue();
+        assertThat(rest.title()).isEqualTo(half.split().second().title());
+        assertThat(rest.minutes()).isEqualTo(half.split().second().minutes());
+        assertThat(half.minutes()).isEqualTo(half.split().first().minutes());
+    }
+
+    private LessonTask.Plan decided(List<Answer> answers, PlanEdits edits, boolean showAgain) {
+        LessonTask.Plan task = task("RMSNorm", null, answers);
+        return new LessonTask.Plan(
+                task.lesson(), 2, 0, task.request(), source, answers, edits, showAgain);
     }
 
     @Test

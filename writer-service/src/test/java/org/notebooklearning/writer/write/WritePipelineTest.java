@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.concepts.compose.Composition;
+import org.notebooklearning.concepts.compose.Pause;
 import org.notebooklearning.concepts.library.Beat;
+import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.event.LessonEvent;
@@ -22,6 +24,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.plan.SplitOffer;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Position;
@@ -125,6 +128,97 @@ class WritePipelineTest {
                         refused -> assertThat(refused.code()).isEqualTo("concept-gone"));
     }
 
+    @Test
+    void writesABeatAtItsOwnLevelAndTheOthersAtThePlans() {
+        LessonDraft plain = draft(plan("rmsnorm"));
+        LessonDraft own = draft(with(plan("rmsnorm"), "sphere", Level.ADVANCED));
+
+        assertThat(sources(own, "sphere"))
+                .isEqualTo(
+                        RMSNORM
+                                .beat("sphere")
+                                .orElseThrow()
+                                .delivered(Level.ADVANCED, PlannedBeat.Form.FULL)
+                                .stream()
+                                .filter(cell -> !cell.isQuote())
+                                .map(BeatCell::source)
+                                .toList())
+                .isNotEqualTo(sources(plain, "sphere"));
+        assertThat(sources(own, "fan-in")).isEqualTo(sources(plain, "fan-in"));
+    }
+
+    @Test
+    void endsTheFirstNotebookOfTwoWithWhatWasFoundAndWhereTheWayLeads() {
+        LessonPlan whole = plan("rmsnorm");
+        SplitOffer split =
+                new SplitOffer(
+                        "mean-share",
+                        "The mean may stay",
+                        "it is long",
+                        new SplitOffer.Share("RMSNorm: up to it", 30, List.of("Only 1 survives")),
+                        new SplitOffer.Share("RMSNorm: from it on", 30, List.of()),
+                        true);
+        List<PlannedBeat> beats = new ArrayList<>(whole.beats().subList(0, 3));
+        beats.add(
+                planned(Pause.beat(split), new Composition(Level.BEGINNER, SourceDocument.none())));
+
+        LessonDraft draft = draft(copy(whole, beats, split));
+
+        assertThat(draft.notebook().cells().getLast().source())
+                .startsWith("## What you take along")
+                .contains("- Only 1 survives", "“The mean may stay”");
+    }
+
+    private static LessonPlan with(LessonPlan plan, String beat, Level level) {
+        List<PlannedBeat> beats =
+                plan.beats().stream()
+                        .map(one -> one.id().equals(beat) ? at(level, one) : one)
+                        .toList();
+        return copy(plan, beats, null);
+    }
+
+    private static PlannedBeat at(Level level, PlannedBeat one) {
+        return new PlannedBeat(
+                one.id(),
+                one.title(),
+                one.intent(),
+                one.kind(),
+                one.form(),
+                one.teaches(),
+                one.minutes(),
+                one.cells(),
+                one.needs(),
+                level,
+                one.rewritings());
+    }
+
+    private static LessonPlan copy(LessonPlan plan, List<PlannedBeat> beats, SplitOffer split) {
+        return new LessonPlan(
+                plan.concept(),
+                plan.title(),
+                plan.summary(),
+                plan.level(),
+                plan.levelReason(),
+                plan.given(),
+                beats,
+                plan.diagnostics(),
+                plan.changes(),
+                plan.sourceUse(),
+                plan.notes(),
+                plan.offers(),
+                split,
+                plan.answers(),
+                plan.edits());
+    }
+
+    private static List<String> sources(LessonDraft draft, String beat) {
+        return draft.notebook().cells().stream()
+                .filter(cell -> String.valueOf(cell.metadata()).contains("beat=" + beat))
+                .map(Cell::source)
+                .filter(source -> !source.contains("\n> "))
+                .toList();
+    }
+
     private static Cell cell(LessonDraft draft, String id) {
         return draft.notebook().cells().stream()
                 .filter(cell -> id.equals(cell.id()))
@@ -133,8 +227,12 @@ class WritePipelineTest {
     }
 
     private LessonDraft draft() {
+        return draft(plan("rmsnorm"));
+    }
+
+    private LessonDraft draft(LessonPlan plan) {
         published.clear();
-        Outcome.Done done = (Outcome.Done) handle(plan("rmsnorm"));
+        Outcome.Done done = (Outcome.Done) handle(plan);
         LessonTask.Validate next = (LessonTask.Validate) done.next().getFirst();
         return store.getJson(next.draft(), LessonDraft.class);
     }

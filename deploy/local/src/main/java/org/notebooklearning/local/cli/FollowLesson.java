@@ -89,7 +89,7 @@ final class FollowLesson {
             if (terminal.isInteractive()) {
                 Questions questions = new Questions(terminal, plan);
                 List<Answer> answers = questions.ask();
-                PlanEdits edits = plan.edits().with(questions.askToSplit());
+                PlanEdits edits = plan.edits().splitAt(questions.askToSplit());
                 decide(drafted.revision(), answers, edits);
             } else {
                 terminal.line(

@@ -42,8 +42,8 @@ final class Questions {
         return answers;
     }
 
-    /// Whether a long lesson shall become two notebooks; as before where nothing is offered.
-    boolean askToSplit() {
+    /// The beat before which a long lesson shall become two notebooks, or null for one.
+    @Nullable String askToSplit() {
         SplitOffer offer = plan.split();
         if (offer == null) {
             return plan.edits().split();
@@ -52,7 +52,9 @@ final class Questions {
         say(offer.why(), "");
         share(offer.first());
         share(offer.second());
-        return terminal.ask("  Two notebooks? y or Enter for no: ").startsWith("y");
+        return terminal.ask("  Two notebooks? y or Enter for no: ").startsWith("y")
+                ? offer.beat()
+                : null;
     }
 
     private void share(SplitOffer.Share share) {

@@ -97,6 +97,9 @@ class LessonCommandTest {
             await().atMost(LONG).until(() -> prompts(run) >= prompts || !run.process().isAlive());
             run.type(typed.get(i) + "\n");
         }
+        await().atMost(LONG)
+                .until(() -> run.said().contains("Two notebooks?") || !run.process().isAlive());
+        run.type("\n");
         assertThat(run.process().waitFor()).describedAs(run.said()).isZero();
 
         assertThat(run.said()).contains("The plan now: ", "because", "Good to know");

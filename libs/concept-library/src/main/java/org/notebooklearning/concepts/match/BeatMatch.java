@@ -23,8 +23,8 @@ public final class BeatMatch {
 
     private BeatMatch() {}
 
-    /// The beats that have most of the wish's words in title, intent and skills, at most two, in
-    /// the order of the lesson; none where no word of it tells beats apart.
+    /// The beats that have most of the wish's words in title, intent, id and skills, at most two,
+    /// in the order of the lesson; none where no word of it tells beats apart.
     public static List<Beat> find(Concept concept, String wish) {
         Set<String> wanted = new LinkedHashSet<>(Words.of(wish));
         wanted.removeAll(ASKING);
@@ -46,7 +46,8 @@ public final class BeatMatch {
     }
 
     private static boolean has(Beat beat, String word) {
-        String text = beat.title() + " " + beat.intent() + " " + String.join(" ", beat.teaches());
-        return Words.of(text).stream().anyMatch(other -> Words.same(other, word));
+        String names = beat.id() + " " + String.join(" ", beat.teaches());
+        return Words.of(beat.title() + " " + beat.intent() + " " + names).stream()
+                .anyMatch(other -> Words.same(other, word));
     }
 }

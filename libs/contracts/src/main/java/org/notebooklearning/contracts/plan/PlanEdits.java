@@ -17,7 +17,8 @@ import org.notebooklearning.contracts.lesson.Level;
 /// @param scope what there shall be more of, in the learner's words; empty for nothing
 /// @param minutes how long the lesson may take, or null for what the request says
 /// @param level the level, or null for what request and answers say
-/// @param split whether the offer to make two notebooks of it is accepted
+/// @param split the beat that a second notebook begins with, which accepts the offer that names
+///     it; null for one notebook
 /// @param forms how single beats shall be taught, by their id
 public record PlanEdits(
         List<String> order,
@@ -26,11 +27,11 @@ public record PlanEdits(
         String scope,
         @Nullable Integer minutes,
         @Nullable Level level,
-        boolean split,
+        @Nullable String split,
         Map<String, BeatForm> forms) {
     /// Nothing at all.
     public static final PlanEdits NONE =
-            new PlanEdits(List.of(), List.of(), List.of(), "", null, null, false, Map.of());
+            new PlanEdits(List.of(), List.of(), List.of(), "", null, null, null, Map.of());
 
     public PlanEdits {
         order = order == null ? List.of() : List.copyOf(order);
@@ -54,13 +55,13 @@ public record PlanEdits(
         return new PlanEdits(order, left, add, scope, minutes, level, split, all);
     }
 
-    /// The same, with the offer to split taken or not.
-    public PlanEdits with(boolean splitTaken) {
-        return new PlanEdits(order, drop, add, scope, minutes, level, splitTaken, forms);
+    /// The same, split before the beat `id`; null for one notebook.
+    public PlanEdits splitAt(@Nullable String id) {
+        return new PlanEdits(order, drop, add, scope, minutes, level, id, forms);
     }
 
     /// The same at another level; null for what request and answers say.
-    public PlanEdits with(@Nullable Level other) {
+    public PlanEdits at(@Nullable Level other) {
         return new PlanEdits(order, drop, add, scope, minutes, other, split, forms);
     }
 }

@@ -17,6 +17,7 @@ import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.plan.PlanEdits;
 
 class LessonStateTest {
     private static final LessonId LESSON = new LessonId("rmsnorm-1");
@@ -66,6 +67,11 @@ class LessonStateTest {
         return new LessonEvent.PlanApproved("a", LESSON, AT, 2, List.of());
     }
 
+    private static LessonEvent change() {
+        return new LessonEvent.PlanChangeRequested(
+                "q", LESSON, AT, 2, List.of(), PlanEdits.NONE, true);
+    }
+
     private static LessonEvent ingested() {
         return new LessonEvent.SourceIngested("i", LESSON, AT, REF, "T", 1, 1, 1);
     }
@@ -78,6 +84,7 @@ class LessonStateTest {
                 Arguments.of(LessonState.PLANNING, drafted(true), LessonState.AWAITING_LEARNER),
                 Arguments.of(LessonState.PLANNING, drafted(false), LessonState.WRITING),
                 Arguments.of(LessonState.AWAITING_LEARNER, approved(), LessonState.PLANNING),
+                Arguments.of(LessonState.AWAITING_LEARNER, change(), LessonState.PLANNING),
                 Arguments.of(LessonState.WRITING, started(Stage.VALIDATE), LessonState.VALIDATING),
                 Arguments.of(LessonState.VALIDATING, started(Stage.WRITE), LessonState.WRITING),
                 Arguments.of(LessonState.VALIDATING, stored(), LessonState.STORED),
@@ -118,6 +125,7 @@ class LessonStateTest {
                         ingested(),
                         drafted(true),
                         approved(),
+                        change(),
                         stored(),
                         failed(),
                         cancelled());

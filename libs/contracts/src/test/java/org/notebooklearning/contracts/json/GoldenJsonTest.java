@@ -20,6 +20,11 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.BeatForm;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.SourcePassages;
 import org.notebooklearning.contracts.source.SourceDocument;
@@ -160,6 +165,46 @@ class GoldenJsonTest {
         assertThat(document.readings()).isEmpty();
         assertThat(document.codeBlocks().getFirst().role())
                 .isEqualTo(SourceDocument.CodeBlock.Role.INPUT);
+    }
+
+    @Test
+    void readsPlansAsTheyWereWrittenBeforeTheyCouldBeChanged() {
+        String before =
+                """
+                {"concept": "rmsnorm", "title": "RMSNorm", "summary": "", "level": "beginner",
+                 "levelReason": "", "given": [], "diagnostics": [], "changes": [], "beats": [
+                   {"id": "opening", "title": "", "intent": "", "kind": "opening", "form": "FULL",
+                    "teaches": [], "minutes": 2, "cells": 3}]}
+                """;
+
+        LessonPlan plan = Json.read(before, LessonPlan.class);
+
+        assertThat(plan.edits()).isEqualTo(PlanEdits.NONE);
+        assertThat(plan.offers()).isEmpty();
+        assertThat(plan.beats().getFirst().rewritings()).isEmpty();
+    }
+
+    @Test
+    void plansAreWrittenAndReadTheSameWithAllTheirChoices() {
+        BeatForm deeper = new BeatForm(PlannedBeat.Form.FULL, Level.ADVANCED);
+        PlannedBeat beat =
+                new PlannedBeat(
+                        "fan-in",
+                        "Title",
+                        "Intent",
+                        "intuition",
+                        PlannedBeat.Form.RECAP,
+                        List.of("rms"),
+                        3,
+                        2,
+                        List.of("opening"),
+                        Level.BEGINNER,
+                        Map.of(Rewriting.DEEPER, deeper, Rewriting.FULL, deeper));
+
+        String json = Json.text(beat);
+
+        assertThat(json).contains("\"rewritings\":{\"deeper\":");
+        assertThat(Json.read(json, PlannedBeat.class)).isEqualTo(beat);
     }
 
     @ParameterizedTest

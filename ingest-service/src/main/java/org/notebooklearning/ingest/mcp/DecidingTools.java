@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.ingest.gateway.DecisionResource;
@@ -82,7 +83,8 @@ final class DecidingTools {
             description =
                     """
                     Takes a failed or cancelled lesson up where it ended and keeps what it has. \
-                    Where the failure's remedy asks for something, do that first.""",
+                    With from, that stage and the later ones are done again, of a stored lesson \
+                    too. Where the failure's remedy asks for something, do that first.""",
             annotations =
                     @Tool.Annotations(
                             title = "Try a lesson again",
@@ -92,8 +94,14 @@ final class DecidingTools {
                             openWorldHint = true),
             outputSchema = @Tool.OutputSchema(from = LessonStatus.class))
     @RunOnVirtualThread
-    ToolResponse retry(@ToolArg(description = "The lesson's id") String id) {
-        return decide(id, decisions::retry);
+    ToolResponse retry(
+            @ToolArg(description = "The lesson's id") String id,
+            @ToolArg(
+                            required = false,
+                            description = "ingest, plan, write or validate: begin anew from here")
+                    @Nullable String from) {
+        byte[] body = from == null ? new byte[0] : Json.bytes(Map.of("from", from));
+        return decide(id, lesson -> decisions.retry(lesson, body));
     }
 
     private ToolResponse decide(String id, Function<String, Response> decision) {

@@ -81,9 +81,9 @@ class ReviewPageTest {
         Page page = draft();
         page.locator(".option", text("3")).first().click();
         page.locator("#up-mean-share").press("Enter");
-        page.locator("#drop-adjacent").click();
-        page.locator("summary", text("What else can be taught")).click();
-        page.locator(".offer button").last().click();
+        page.locator("#drop-adjacent").press("Enter");
+        page.locator("summary", text("What else can be taught")).press("Enter");
+        page.locator(".offer button").last().press("Enter");
         page.locator("#more-about").fill("entanglement");
         page.locator("#plan-minutes").fill("45");
         page.locator("#plan-level").selectOption("beginner");
@@ -161,7 +161,7 @@ class ReviewPageTest {
     @Test
     void keepsWhatIsNotSentWhenFactsComeAndThePageIsLoadedAgain() {
         Page page = draft();
-        page.locator("#drop-adjacent").click();
+        page.locator("#drop-adjacent").press("Enter");
         page.locator("#more-about").fill("the sphere");
         page.locator(".option", text("0")).first().click();
         stages.retry(Stage.PLAN, "a late fact");
@@ -173,7 +173,7 @@ class ReviewPageTest {
         assertThat(page.locator("#more-about")).hasValue("the sphere");
         assertThat(page.locator("#beat-adjacent")).hasClass("beat dropped gone");
         assertThat(page.locator(".said")).containsText("Not quite");
-        page.locator("#drop-adjacent").click();
+        page.locator("#drop-adjacent").press("Enter");
         assertThat(page.locator("#beat-adjacent .mark")).hasCount(0);
     }
 
@@ -245,10 +245,10 @@ class ReviewPageTest {
                 try (BrowserContext window = browser.window(width, 900, scheme)) {
                     Page page = window.newPage();
                     page.navigate("/lessons/" + id);
-                    page.locator("#up-mean-share").click();
-                    page.locator("#drop-adjacent").click();
-                    page.locator("summary", text("What else can be taught")).click();
-                    page.locator(".offer button").last().click();
+                    page.locator("#up-mean-share").press("Enter");
+                    page.locator("#drop-adjacent").press("Enter");
+                    page.locator("summary", text("What else can be taught")).press("Enter");
+                    page.locator(".offer button").last().press("Enter");
                     String name =
                             "review-"
                                     + width

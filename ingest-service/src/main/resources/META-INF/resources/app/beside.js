@@ -41,7 +41,7 @@ export function margin(cell, { beats, openings, runs }) {
         tag.exercise && h("span", { class: "tag" }, "Exercise"),
         openings.has(cell) && link,
         run && h("span", { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: "So long this cell took when the lesson was run before you got it" }, `ran in ${took(run.seconds)}`),
-        openings.has(cell) || link,
+        !openings.has(cell) && link,
     );
 }
 

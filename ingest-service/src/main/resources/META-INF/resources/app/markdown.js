@@ -34,6 +34,23 @@ const parser = new marked.Marked({ gfm: true }, {
     ],
 });
 
+// KaTeX writes narrow spaces as bare text among elements, which browsers leave out (MathML Core has text in tokens only).
+const SPACES = { "\u200a": 0.0556, "\u2009": 0.1667, "\u2005": 0.2222, "\u2005\u200a": 0.2778 };
+const TOKENS = new Set(["mi", "mn", "mo", "mtext", "ms", "annotation"]);
+
+function setSpaces(place) {
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    const bare = [];
+    while (texts.nextNode()) {
+        SPACES[texts.currentNode.data] && !TOKENS.has(texts.currentNode.parentNode.localName) && bare.push(texts.currentNode);
+    }
+    for (const text of bare) {
+        const space = document.createElementNS("http://www.w3.org/1998/Math/MathML", "mspace");
+        space.setAttribute("width", `${SPACES[text.data]}em`);
+        text.replaceWith(space);
+    }
+}
+
 function setFormula(code) {
     const block = code.title === "tex-block";
     const place = h(block ? "div" : "span", { class: block ? "maths" : "maths-in" });
@@ -46,6 +63,7 @@ function setFormula(code) {
         // What is no TeX stays readable as it was written.
         place.replaceChildren(h("code", {}, code.textContent));
     }
+    setSpaces(place);
     const next = code.nextSibling;
     code.replaceWith(place);
     if (!block && next?.nodeType === Node.TEXT_NODE && /^[.,;:!?)]/.test(next.data)) {

@@ -41,6 +41,9 @@ export function result(place, lesson) {
     fill(place, h("div", { class: `note ${kind}` }, h("h2", {}, title), current ? proven : h("p", {}, "It stays here until a new one is stored."), downloads(lesson)));
 }
 
+// Some browsers give a button that is clicked no focus: the focus alone does not tell who left a menu.
+document.addEventListener("pointerdown", ({ target }) => document.querySelectorAll(".menu[open]").forEach((menu) => menu.contains(target) || (menu.open = false)));
+
 /** A menu of the stages that the lesson can be made again from; `choose` is told which. */
 export function againFrom(lesson, choose) {
     const menu = h(
@@ -55,6 +58,6 @@ export function againFrom(lesson, choose) {
             menu.querySelector("summary").focus();
         }
     });
-    menu.addEventListener("focusout", (event) => menu.contains(event.relatedTarget) || (menu.open = false));
+    menu.addEventListener("focusout", ({ relatedTarget: to }) => to && !menu.contains(to) && (menu.open = false));
     return menu;
 }

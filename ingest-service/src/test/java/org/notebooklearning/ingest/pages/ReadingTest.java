@@ -110,6 +110,39 @@ class ReadingTest {
     }
 
     @Test
+    void namesTheBeatOfEachCellOnceAndLeadsToItFromAll() {
+        Page page = stored(null);
+
+        assertThat(page.locator("#cell-title .margin")).hasText("Forty loud layers");
+        assertThat(page.locator("#cell-title .margin a")).hasAttribute("href", "#beat-opening");
+        Locator again = page.locator("#cell-setup .margin a");
+        assertThat(again).hasAttribute("href", "#beat-opening");
+        assertThat(again).hasCSS("opacity", "0");
+        again.focus();
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("Tab");
+        assertThat(again).hasCSS("opacity", "1");
+    }
+
+    @Test
+    void keepsTheSpacesOfFormulas() {
+        Page page = stored(null);
+        String width =
+                "async tex => { const { markdown } = await import('/app/markdown.js');"
+                        + " const place = document.createElement('div');"
+                        + " document.querySelector('main').append(place);"
+                        + " place.append(markdown(tex));"
+                        + " return place.querySelector('math').getBoundingClientRect().width; }";
+
+        double narrow = ((Number) page.evaluate(width, "$c x$")).doubleValue();
+        double thin = ((Number) page.evaluate(width, "$c\\,x$")).doubleValue();
+        double thick = ((Number) page.evaluate(width, "$c\\;x$")).doubleValue();
+
+        assertThat(thin - narrow).isBetween(2.0, 4.0);
+        assertThat(thick - thin).isBetween(1.0, 3.0);
+    }
+
+    @Test
     void leadsNowhereThatIsNotTheWeb() {
         Page page = stored("javascript:alert(1)");
 
@@ -219,6 +252,10 @@ class ReadingTest {
         assertThat(menu.locator("button")).hasCount(4);
         page.keyboard().press("Escape");
         assertThat(menu.locator("button").first()).isHidden();
+        page.keyboard().press("Enter");
+        page.locator("#way").click();
+        assertThat(menu.locator("button").first()).isHidden();
+        menu.locator("summary").focus();
         page.keyboard().press("Enter");
         menu.getByText("writing").focus();
         page.keyboard().press("Enter");

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 /// Completes the OpenAPI document with what holds for all operations, so that it need not stand at
 /// each of them: problem documents, tags, and the examples that are too long for an annotation.
 /// What an annotation says stands.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class DescriptionFilter implements OASFilter {
     private static final int FIRST_PROBLEM = 400;
     private static final String MARKDOWN = "text/markdown";

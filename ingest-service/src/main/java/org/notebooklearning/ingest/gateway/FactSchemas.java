@@ -32,7 +32,12 @@ final class FactSchemas {
         Schema answer = document.getComponents().getSchemas().get("Answer");
         if (answer != null) {
             // Nothing chosen.
-            answer.getProperties().get("option").addType(Schema.SchemaType.NULL);
+            answer.addProperty(
+                    "option",
+                    OASFactory.createSchema()
+                            .addType(Schema.SchemaType.INTEGER)
+                            .addType(Schema.SchemaType.NULL)
+                            .format("int32"));
         }
         Schema cell = document.getComponents().getSchemas().get("Cell");
         if (cell != null) {

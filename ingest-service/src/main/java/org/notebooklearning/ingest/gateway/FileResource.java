@@ -78,7 +78,6 @@ public class FileResource {
                 @Content(mediaType = "text/markdown")
             })
     @APIResponse(responseCode = "404", description = "No such lesson, or not stored yet")
-    @APIResponse(responseCode = "406", description = "Neither JSON nor Markdown is accepted")
     public Response report(@PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id) {
         return Response.ok(store.get(known.stored(id).report()), MediaType.APPLICATION_JSON)
                 .build();

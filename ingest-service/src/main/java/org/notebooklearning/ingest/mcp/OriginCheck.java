@@ -90,11 +90,11 @@ final class OriginCheck {
         call.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/json")
-                .end(Json.text(new Refusal("2.0", new Refusal.Error(INVALID_REQUEST, words))));
+                .end(Json.text(new Refusal("2.0", new Refusal.Fault(INVALID_REQUEST, words))));
     }
 
     /// A JSON-RPC error that answers no message in particular.
-    private record Refusal(String jsonrpc, Error error) {
-        record Error(int code, String message) {}
+    private record Refusal(String jsonrpc, Fault error) {
+        record Fault(int code, String message) {}
     }
 }

@@ -148,7 +148,6 @@ class DescribedAnswersTest {
                         .get(lesson + "/notebooks/rmsnorm.ipynb"));
         see("getReport", 200, given().get(lesson + "/report"));
         see("getReport", 200, given().accept("text/markdown").get(lesson + "/report"));
-        see("getReport", 406, given().accept("image/png").get(lesson + "/report"));
         see("downloadBundle", 200, given().get(lesson + "/bundle.zip"));
         see("cancelLesson", 409, given().post(lesson + "/cancel"));
         see("followLesson", 200, given().get(lesson + "/events"));

@@ -44,6 +44,13 @@ public class PageResource {
     }
 
     @GET
+    @Path("/operations")
+    @Operation(hidden = true)
+    public TemplateInstance operations() {
+        return new OperationsPage(LessonStanding.all());
+    }
+
+    @GET
     @Path("/lessons/{id}")
     @Operation(hidden = true)
     public Response lesson(@PathParam("id") String id) {

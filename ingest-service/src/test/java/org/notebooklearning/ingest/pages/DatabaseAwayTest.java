@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.net.URL;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -77,6 +78,9 @@ class DatabaseAwayTest {
         assertThat(answer.headers()).containsEntry("cache-control", "no-store");
         assertThat(page.locator(".lead")).containsText("The database can not be reached now");
         assertThat(page.locator("nav a")).hasCount(3);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", "away-1200-light.png")));
 
         databaseRuns.accept(true);
         assertThat(page.locator("h1")).hasText("RMSNorm", PATIENTLY);

@@ -11,8 +11,7 @@ import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.ingest.pages.ProblemPage;
 
 /// Shows problems to people as a page: to browsers that asked for a page, and for addresses that
-// are
-/// no part of the interface. Everybody else gets the document.
+/// are no part of the interface. Everybody else gets the document.
 final class ProblemPages {
     /// Where programs ask, and what pages are made of.
     private static final List<String> NO_PAGES = List.of("/api", "/q", "/mcp", "/app", "/webjars");

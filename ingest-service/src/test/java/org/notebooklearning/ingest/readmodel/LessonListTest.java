@@ -140,8 +140,7 @@ class LessonListTest {
                 bench.list.page(LessonFilter.ALL, LessonOrder.NEWEST, null, 100);
 
         LessonList.Page page =
-                bench.list.pageBefore(
-                        LessonFilter.ALL, LessonOrder.NEWEST, all.get(1).place(), 3);
+                bench.list.pageBefore(LessonFilter.ALL, LessonOrder.NEWEST, all.get(1).place(), 3);
 
         assertThat(page.entries()).isEqualTo(all.subList(0, 3));
         assertThat(page.hasPrevious()).isFalse();

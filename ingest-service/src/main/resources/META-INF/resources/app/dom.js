@@ -45,3 +45,17 @@ export function localTimes(root = document) {
         time.title = time.dateTime;
     }
 }
+
+/** Sets a text where it is another one: what stays the same is not read out again. */
+export function say(element, text) {
+    if (element.textContent !== text) {
+        element.textContent = text;
+    }
+}
+
+/** A time span in its largest unit: "40 s", "12 min", "3 h", "5 d". */
+export function span(value) {
+    const units = [["s", 1, 120], ["min", 60, 120], ["h", 3600, 48], ["d", 86400, Infinity]];
+    const [name, size] = units.find(([, one, most]) => value < one * most);
+    return `${Math.floor(value / size)} ${name}`;
+}

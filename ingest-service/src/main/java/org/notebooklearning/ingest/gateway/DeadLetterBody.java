@@ -11,9 +11,11 @@ import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.ingest.operations.DeadLetter;
 import org.notebooklearning.ingest.operations.LetterStatus;
 import org.notebooklearning.ingest.readmodel.LessonView;
+import org.notebooklearning.ingest.readmodel.StageRun;
 
 /// A dead letter as the interface shows it. Lesson, stage, revision and run are null where what
-/// stood in the queue does not tell them.
+/// stood in the queue does not tell them; attempts, how often the task was handed out, also where
+/// its lesson is not known.
 @Schema(name = "DeadLetter", description = "A task that was given up, and why.")
 public record DeadLetterBody(
         String id,
@@ -25,6 +27,7 @@ public record DeadLetterBody(
         @Nullable Stage stage,
         @Nullable Integer revision,
         @Nullable Integer run,
+        @Nullable Integer attempts,
         Map<String, String> links) {
     static final String PATH = "/api/operations/dead-letters";
 
@@ -42,7 +45,17 @@ public record DeadLetterBody(
                 task == null ? null : task.stage(),
                 task == null ? null : task.revision(),
                 task == null ? null : task.run(),
+                task == null || view == null ? null : attempts(task, view),
                 links(letter, status, view));
+    }
+
+    private static @Nullable Integer attempts(LessonTask task, LessonView view) {
+        return view.timeline().runs().stream()
+                .filter(run -> run.stage() == task.stage() && run.revision() == task.revision())
+                .filter(run -> run.run() == task.run())
+                .findFirst()
+                .map(StageRun::attempts)
+                .orElse(null);
     }
 
     private static Map<String, String> links(

@@ -21,6 +21,7 @@ import org.notebooklearning.ingest.readmodel.LessonCounts;
 import org.notebooklearning.ingest.readmodel.LessonFilter;
 import org.notebooklearning.ingest.readmodel.LessonList;
 import org.notebooklearning.ingest.readmodel.LessonOrder;
+import org.notebooklearning.ingest.readmodel.ListPlace;
 
 /// Looking at all lessons.
 @Path("/api/lessons")
@@ -44,7 +45,8 @@ public class LessonListResource {
             description =
                     """
                     All filters together, newest first. Follow next until it is missing to see all \
-                    of them; lessons that come meanwhile move none of the pages.""")
+                    of them, and previous to go back; lessons that come meanwhile move none of the \
+                    pages.""")
     @APIResponse(
             responseCode = "200",
             description = "Some lessons",
@@ -93,6 +95,8 @@ public class LessonListResource {
                     String sort,
             @QueryParam("after") @Parameter(description = "From the next of the page before")
                     @Nullable String after,
+            @QueryParam("before") @Parameter(description = "From the previous of the page behind")
+                    @Nullable String before,
             @QueryParam("limit")
                     @DefaultValue("20")
                     @Parameter(description = "How many at most, 1 to 200", example = "20")
@@ -107,11 +111,13 @@ public class LessonListResource {
                         ListParameters.ago("olderThan", ListParameters.given(olderThan), clock));
         LessonOrder order = ListParameters.order(sort);
         int most = ListParameters.limit(limit);
-        // One more than asked for tells whether there is another page.
-        List<LessonList.Entry> found =
-                lessons.page(
-                        filter, order, ListParameters.place(ListParameters.given(after)), most + 1);
-        List<LessonList.Entry> page = found.stream().limit(most).toList();
+        LessonList.Page page =
+                page(
+                        filter,
+                        order,
+                        ListParameters.place("after", ListParameters.given(after)),
+                        ListParameters.place("before", ListParameters.given(before)),
+                        most);
         String same =
                 address(most, order, filter)
                         + ListParameters.parameter("q", ListParameters.given(search))
@@ -119,8 +125,9 @@ public class LessonListResource {
                         + ListParameters.parameter("since", ListParameters.given(since))
                         + ListParameters.parameter("olderThan", ListParameters.given(olderThan));
         return new LessonPage(
-                page.stream().map(entry -> LessonBody.of(entry.view())).toList(),
-                found.size() > most ? same + "&after=" + page.getLast().place().token() : null);
+                page.entries().stream().map(entry -> LessonBody.of(entry.view())).toList(),
+                page.hasNext() ? same + "&after=" + page.entries().getLast().place().token() : null,
+                page.hasPrevious() ? previous(same, page.entries()) : null);
     }
 
     @GET
@@ -139,6 +146,26 @@ public class LessonListResource {
                             examples = @ExampleObject(name = "some", value = Examples.COUNTS)))
     public LessonCounts counts() {
         return operations.counts();
+    }
+
+    private LessonList.Page page(
+            LessonFilter filter,
+            LessonOrder order,
+            @Nullable ListPlace after,
+            @Nullable ListPlace before,
+            int most) {
+        if (before == null) {
+            return lessons.pageAfter(filter, order, after, most);
+        }
+        if (after != null) {
+            throw ListParameters.invalid("A page is after a place or before one, not both.");
+        }
+        return lessons.pageBefore(filter, order, before, most);
+    }
+
+    /// Behind the last lesson there is nothing to go back from but the beginning.
+    private static String previous(String same, List<LessonList.Entry> page) {
+        return page.isEmpty() ? same : same + "&before=" + page.getFirst().place().token();
     }
 
     private static String address(int most, LessonOrder order, LessonFilter filter) {

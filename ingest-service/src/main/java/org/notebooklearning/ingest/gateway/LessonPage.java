@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Some lessons, in the order asked for.
 ///
 /// @param next the path of the lessons after these; null on the last page
-@Schema(description = "Some lessons; next leads to the ones after them.")
-public record LessonPage(List<LessonBody> lessons, @Nullable String next) {}
+/// @param previous the path of the lessons before these; null on the first page
+@Schema(description = "Some lessons; next leads to the ones after them, previous back.")
+public record LessonPage(
+        List<LessonBody> lessons, @Nullable String next, @Nullable String previous) {}

@@ -101,14 +101,15 @@ final class ListParameters {
         return words == null ? "" : words;
     }
 
-    static @Nullable ListPlace place(@Nullable String token) {
+    static @Nullable ListPlace place(String name, @Nullable String token) {
         if (token == null) {
             return null;
         }
         try {
             return ListPlace.of(token);
         } catch (IllegalArgumentException e) {
-            throw invalid("after is what a page's next carries: follow next as it is.");
+            throw invalid(
+                    name + " is what a page's next or previous carries: follow these as they are.");
         }
     }
 

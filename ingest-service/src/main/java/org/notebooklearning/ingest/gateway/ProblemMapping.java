@@ -60,10 +60,13 @@ final class ProblemMapping {
 
     static void answer(RoutingContext call, Problem problem) {
         if (!call.response().ended() && !call.response().headWritten()) {
+            boolean page =
+                    ProblemPages.wanted(call.request().path(), call.request().getHeader("Accept"));
             call.response()
                     .setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(Json.text(problem));
+                    .putHeader(
+                            "Content-Type", page ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
+                    .end(page ? ProblemPages.html(problem) : Json.text(problem));
         }
     }
 

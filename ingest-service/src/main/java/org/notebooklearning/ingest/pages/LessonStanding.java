@@ -2,7 +2,7 @@ package org.notebooklearning.ingest.pages;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.ingest.readmodel.LessonView;
 import org.notebooklearning.ingest.readmodel.StageRun;
@@ -29,14 +29,10 @@ record LessonStanding(String word, String label) {
 
     /// All that lessons can be chosen by.
     static List<LessonStanding> all() {
-        return Arrays.stream(LessonState.values()).map(LessonStanding::of).toList();
-    }
-
-    /// The state named `word`; empty for any other word.
-    static Optional<LessonState> state(String word) {
-        return Arrays.stream(LessonState.values())
-                .filter(state -> state.word().equals(word))
-                .findFirst();
+        return Stream.concat(
+                        Arrays.stream(LessonState.values()).map(LessonStanding::of),
+                        Stream.of(RETRYING))
+                .toList();
     }
 
     private static String label(LessonState state) {

@@ -2,18 +2,9 @@ package org.notebooklearning.ingest.pages;
 
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// The table of lessons, newest first.
+/// The page of all lessons: the filter, and the place for the table that the page's script fills
+/// from the interface. It holds nothing of a lesson, so what somebody may see is decided there.
 ///
-/// @param states that can be chosen between, in the order of a lesson's life
-/// @param chosen the state shown, or null for all
-/// @param older address of the page of older lessons, or null on the last one
-/// @param further whether there are newer lessons than those shown
-record LessonsPage(
-        List<LessonRow> rows,
-        List<LessonStanding> states,
-        @Nullable LessonStanding chosen,
-        @Nullable String older,
-        boolean further)
-        implements TemplateInstance {}
+/// @param standings that lessons can be chosen by, in the order of a lesson's life
+record LessonsPage(List<LessonStanding> standings) implements TemplateInstance {}

@@ -32,6 +32,25 @@ public final class LessonList {
                 });
     }
 
+    /// The page of at most `limit` lessons behind the place `after`, or the first one for null.
+    public Page pageAfter(
+            LessonFilter filter, LessonOrder order, @Nullable ListPlace after, int limit) {
+        // One more than asked for tells whether there is another page.
+        List<Entry> found = page(filter, order, after, limit + 1);
+        return new Page(found.stream().limit(limit).toList(), after != null, found.size() > limit);
+    }
+
+    /// The page of the last `limit` lessons in front of the place `before`, as fast as any other.
+    /// Where fewer are left it is the first page, whole.
+    public Page pageBefore(LessonFilter filter, LessonOrder order, ListPlace before, int limit) {
+        List<Entry> found = page(filter, order.reversed(), before, limit + 1);
+        if (found.size() < limit) {
+            return pageAfter(filter, order, null, limit);
+        }
+        return new Page(
+                found.stream().limit(limit).toList().reversed(), found.size() > limit, true);
+    }
+
     private static List<Entry> entries(PreparedStatement select) throws SQLException {
         List<Entry> entries = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
@@ -42,6 +61,16 @@ public final class LessonList {
             }
         }
         return entries;
+    }
+
+    /// Some lessons next to each other.
+    ///
+    /// @param hasPrevious whether there may be lessons in front of them
+    /// @param hasNext whether there may be lessons behind them
+    public record Page(List<Entry> entries, boolean hasPrevious, boolean hasNext) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
     }
 
     /// A lesson with its place.

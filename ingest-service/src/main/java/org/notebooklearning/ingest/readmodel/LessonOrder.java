@@ -20,6 +20,11 @@ public enum LessonOrder {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The same from the other end.
+    LessonOrder reversed() {
+        return this == NEWEST ? OLDEST : NEWEST;
+    }
+
     /// How the place of a later lesson compares with that of an earlier one.
     String follows() {
         return follows;

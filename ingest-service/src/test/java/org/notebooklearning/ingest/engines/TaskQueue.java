@@ -17,12 +17,17 @@ public final class TaskQueue {
 
     /// The tasks of `lesson`, in order.
     public static List<LessonTask> tasks(Stage stage, String lesson) {
+        return tasks(Engines.bootstrapServers(), stage, lesson);
+    }
+
+    /// The same at another broker.
+    public static List<LessonTask> tasks(String bootstrapServers, Stage stage, String lesson) {
         List<LessonTask> tasks = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(
                         Map.of(
                                 "bootstrap.servers",
-                                Engines.bootstrapServers(),
+                                bootstrapServers,
                                 "isolation.level",
                                 "read_committed"),
                         new StringDeserializer(),

@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.config.JsonPathConfig;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -298,6 +299,32 @@ class LessonLifeTest {
     }
 
     @Test
+    void leadsBackToThePagesBefore() {
+        for (int lesson = 0; lesson < 5; lesson++) {
+            Gateway.post("/api/lessons", "{\"topic\": \"Therebackagain\"}").statusCode(202);
+        }
+        List<List<String>> there = new ArrayList<>();
+        List<List<String>> back = new ArrayList<>();
+        String path = "/api/lessons?q=therebackagain&limit=2";
+        String last = path;
+        while (path != null) {
+            last = path;
+            var page = given().get(path).then().statusCode(200).extract();
+            there.add(page.path("lessons.id"));
+            path = page.path("next");
+        }
+        path = last;
+        while (path != null) {
+            var page = given().get(path).then().statusCode(200).extract();
+            back.addFirst(page.path("lessons.id"));
+            path = page.path("previous");
+        }
+
+        assertThat(there).hasSize(3);
+        assertThat(back).isEqualTo(there);
+    }
+
+    @Test
     void explainsWrongListing() {
         Gateway.problem(given().get("/api/lessons?state=done").then(), 400, "invalid-request")
                 .body("detail", containsString("awaiting-learner"));
@@ -305,6 +332,9 @@ class LessonLifeTest {
                 List.of(
                         "limit=0",
                         "after=rmsnorm-7k3m5x2q",
+                        "before=rmsnorm-7k3m5x2q",
+                        "after=AAZEOGLcgABybXNub3JtLTdrM201eDJx"
+                                + "&before=AAZEOGLcgABybXNub3JtLTdrM201eDJx",
                         "sort=best",
                         "since=soon",
                         "olderThan=-1h",

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// A line to the service that can be cut while something is on it.
 final class CutLine implements AutoCloseable {
     private final ServerSocket entrance;
-    private final int service;
+    private volatile int service;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     private CutLine(ServerSocket entrance, int service) {
@@ -40,6 +40,12 @@ final class CutLine implements AutoCloseable {
             socket.close();
         }
         open.clear();
+    }
+
+    /// Ends all that is on the line now, and leads new calls to another service.
+    void leadTo(int port) throws IOException {
+        service = port;
+        cut();
     }
 
     @Override

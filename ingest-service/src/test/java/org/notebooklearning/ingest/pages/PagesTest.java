@@ -12,7 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +33,18 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 class PagesTest {
     @Inject LessonLog log;
     @Inject ArtifactStore store;
+    @Inject DataSource database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/lessons", "/lessons/nowhere-abcdefgh", "/app/lesson.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/lessons",
+                "/operations",
+                "/nowhere",
+                "/lessons/nowhere-abcdefgh",
+                "/app/lesson.js"
+            })
     void allowsNothingThatStandsInPageToRun(String path) {
         String policy =
                 given().get(path)
@@ -85,40 +98,68 @@ class PagesTest {
                 .untilAsserted(() -> page("/lessons/" + id).body(containsString("state retrying")));
     }
 
-    @Test
-    void listsLessonsOfOneState() {
-        String id = lesson("Listed");
+    @ParameterizedTest
+    @ValueSource(strings = {"/lessons?state=failed", "/operations"})
+    void holdsNothingOfLessonsInPagesThatAskTheInterface(String path) {
+        String id = lesson("Nobody else's");
 
-        page("/lessons?state=requested").body(containsString("/lessons/" + id));
-        page("/lessons?state=cancelled").body(not(containsString("/lessons/" + id)));
+        page(path).statusCode(200).body(not(containsString(id)));
     }
 
     @Test
-    void leadsToOlderLessonsAndBack() {
-        for (int lesson = 0; lesson < 51; lesson++) {
-            lesson("Many");
+    void tellsOnPageThatThereIsNothingAtAnAddress() {
+        page("/nowhere/at-all")
+                .statusCode(404)
+                .contentType(ContentType.HTML)
+                .body(containsString("<code>/nowhere/at-all</code>"))
+                .body(containsString("Skip to the content"));
+        page("/%3Cscript%3E").statusCode(404).body(not(containsString("<script>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/lessons/nowhere-abcdefgh", "/api/nowhere", "/q/nowhere"})
+    void tellsProgramsInDocumentEvenThroughBrowser(String path) {
+        given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void tellsProgramsInDocumentWhateverTheAddress() {
+        given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void tellsOfBugOnPage() throws SQLException {
+        String id = lesson("Broken");
+        page("/lessons/" + id).statusCode(200);
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update lesson set view = '?' where id = ?")) {
+            update.setString(1, id);
+            update.executeUpdate();
         }
 
-        String older =
-                page("/lessons?state=requested")
-                        .extract()
-                        .htmlPath()
-                        .getString("**.find { it.@rel == 'next' }.@href");
+        page("/lessons/" + id)
+                .statusCode(500)
+                .contentType(ContentType.HTML)
+                .body(containsString("This is a bug"))
+                .body(containsString("See all lessons"));
 
-        assertThat(older).startsWith("/lessons?state=requested&after=");
-        page(older).statusCode(200).body(containsString("Newest"));
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from lesson where id = ?")) {
+            delete.setString(1, id);
+            delete.executeUpdate();
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nowhere-abcdefgh", "NO%20WHERE"})
     void saysOnPageThatThereIsNoSuchLesson(String id) {
         page("/lessons/" + id).statusCode(404).body(containsString("No such lesson"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/lessons?state=nonsense", "/lessons?after=nowhere-abcdefgh"})
-    void showsAllForAddressThatNamesNothing(String path) {
-        page(path).statusCode(200);
     }
 
     @ParameterizedTest

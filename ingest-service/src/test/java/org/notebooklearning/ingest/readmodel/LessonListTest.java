@@ -119,6 +119,34 @@ class LessonListTest {
                 .isEqualTo(ids(LessonFilter.ALL, LessonOrder.OLDEST).reversed());
     }
 
+    @ParameterizedTest
+    @EnumSource(LessonOrder.class)
+    void leadsBackThroughAllPages(LessonOrder order) {
+        for (LessonFilter filter : List.of(LessonFilter.ALL, inStates(LessonState.values()))) {
+            List<LessonList.Entry> all = bench.list.page(filter, order, null, 100);
+            for (int i = 1; i < all.size(); i++) {
+                LessonList.Page page = bench.list.pageBefore(filter, order, all.get(i).place(), 1);
+
+                assertThat(page.entries()).containsExactly(all.get(i - 1));
+                assertThat(page.hasPrevious()).isEqualTo(i > 1);
+                assertThat(page.hasNext()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void showsTheFirstPageWholeWhereFewerAreLeft() {
+        List<LessonList.Entry> all =
+                bench.list.page(LessonFilter.ALL, LessonOrder.NEWEST, null, 100);
+
+        LessonList.Page page =
+                bench.list.pageBefore(LessonFilter.ALL, LessonOrder.NEWEST, all.get(1).place(), 3);
+
+        assertThat(page.entries()).isEqualTo(all.subList(0, 3));
+        assertThat(page.hasPrevious()).isFalse();
+        assertThat(page.hasNext()).isTrue();
+    }
+
     @Test
     void keepsPlaceThroughItsToken() {
         for (LessonList.Entry entry :

@@ -77,7 +77,12 @@ class ListSpeedTest {
     static void fill() {
         String url = Engines.newDatabase();
         bench = new ReadModelBench(url, oneAfterTheOther(url));
-        bench.database.transaction(
+        fill(bench.database, url);
+    }
+
+    /// Puts the lessons into the empty tables of `database`, which is at `url`.
+    static void fill(Database database, String url) {
+        database.transaction(
                 connection -> {
                     try (PreparedStatement insert =
                             connection.prepareStatement(FILL.formatted(LESSONS))) {
@@ -131,6 +136,14 @@ class ListSpeedTest {
                                 LessonOrder.OLDEST,
                                 null,
                                 21));
+        pages.put(
+                "page before, deep",
+                () -> bench.list.pageBefore(LessonFilter.ALL, LessonOrder.NEWEST, deep, 20));
+        pages.put(
+                "page before, failed, deep",
+                () ->
+                        bench.list.pageBefore(
+                                states(LessonState.FAILED), LessonOrder.NEWEST, deep, 20));
         pages.put("retrying", () -> page(filter(true, "", null), null, 10));
         pages.put("failure code", () -> page(filter(false, "", "pdf-encrypted"), null, 20));
         pages.put("search, 10 of 100", () -> page(filter(false, "rmsn", null), null, 20));

@@ -1,0 +1,202 @@
+package org.notebooklearning.ingest.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.ingest.engines.OwnEngines;
+import org.notebooklearning.ingest.engines.PlayedStages;
+import org.notebooklearning.ingest.engines.TaskQueue;
+import org.notebooklearning.pipeline.log.KafkaLessonLog;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+
+/// The page for those who look after the service, in a real browser, with the ingest workers at
+/// work and a broker that can be taken away.
+@QuarkusTest
+@WithTestResource(OwnEngines.class)
+@Tag("slow")
+@Timeout(180)
+class OperationsPageTest {
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    @TestHTTPResource("/")
+    URL root;
+
+    @Inject KafkaLessonLog log;
+    @Inject ArtifactStore store;
+
+    @ConfigProperty(name = "ingest.bootstrap-servers")
+    String broker;
+
+    private Consumer<Boolean> brokerRuns;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.at(root);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void saysWhereNobodyWorksAndWhatToDo() {
+        String id = lesson("Stuck in planning");
+        awaitState(id, "planning");
+        Page page = browser.page("/operations");
+
+        assertThat(page.locator("#stuck-title")).containsText("Something is stuck", PATIENTLY);
+        assertThat(page.locator("#stuck")).containsText("Planning: nobody works on it.", PATIENTLY);
+        assertThat(page.locator("#stuck")).containsText("Start planner-service");
+        assertThat(cell(page, "Reading", "Workers")).hasText("2");
+        assertThat(cell(page, "Planning", "Workers")).hasText("0");
+        assertThat(cell(page, "Planning", "Oldest waits for")).containsText(" ");
+        assertThat(page.locator("#age")).containsText("Figures of");
+
+        page.locator("#stuck li", containing("Planning")).getByText("Look").click();
+        assertThat(page).hasURL(Pattern.compile("/lessons\\?state=planning&sort=oldest"));
+        assertThat(page.locator(".lessons").getByText("Stuck in planning")).isVisible();
+    }
+
+    @Test
+    void leadsFromFailuresToTheirLessons() {
+        String id = lesson("Locked");
+        new PlayedStages(id, log, store).fail(Stage.INGEST, "pdf-encrypted", null);
+        awaitState(id, "failed");
+        Page page = browser.page("/operations");
+
+        Locator row = page.locator("#failures tr", containing("pdf-encrypted"));
+        assertThat(row).containsText("Save a copy without the password");
+        row.getByText("pdf-encrypted").click();
+        assertThat(page).hasURL(Pattern.compile("failure=pdf-encrypted"));
+        assertThat(page.locator(".lessons th", containing("Locked"))).isVisible();
+    }
+
+    @Test
+    void showsTheDayInFiguresAndNumbers() {
+        String id = lesson("Finished");
+        awaitState(id, "planning");
+        new PlayedStages(id, log, store).plan(1, false).store();
+        awaitState(id, "stored");
+        Page page = browser.page("/operations");
+
+        assertThat(page.locator("#hours figcaption")).containsText("1 stored", PATIENTLY);
+        assertThat(page.locator("#to-stored")).containsText(" s · ");
+        page.getByText("The hours in numbers").click();
+        assertThat(page.locator("#numbers tbody tr")).hasCount(24);
+        assertThat(page.locator("#numbers tbody tr").first().locator("td").first()).hasText("1");
+        assertThat(page.locator(".tallies a", containing("Ready"))).containsText("1");
+    }
+
+    @Test
+    void putsDeadLetterBackAfterAskingAndLeavesTheReaderInPlace() {
+        String id = lesson("Given up");
+        awaitState(id, "planning");
+        var task = TaskQueue.tasks(broker, Stage.PLAN, id).getFirst();
+        new GivenUp(log).task(task, "the planner does not answer");
+        awaitState(id, "failed");
+        Page page = browser.page("/operations");
+        Locator row = page.locator("#letters tbody tr", containing("Given up"));
+        assertThat(row).containsText("the planner does not answer");
+        assertThat(row).containsText("Waits for you");
+        Locator button =
+                page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put back: Given up"));
+        button.press("Enter");
+        // The figures come anew meanwhile, and the question stays with its focus.
+        page.waitForResponse("**/api/operations", () -> {});
+        assertThat(row.getByText("Yes, put it back")).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(row).containsText("Put back: planning", PATIENTLY);
+        assertThat(row).containsText("Was tried again", PATIENTLY);
+        assertThat(page.locator("#letters-said")).containsText("Given up: Put back");
+        given().get("/api/lessons/" + id).then().body("run", equalTo(1));
+    }
+
+    @Test
+    void turnsThePagesOfDeadLetters() {
+        for (int letter = 0; letter < 12; letter++) {
+            log.deadLetter("{}", "no task, number " + letter, java.util.List.of());
+        }
+        Page page = browser.page("/operations");
+        assertThat(page.locator("#letters tbody tr").first()).containsText("number 11");
+        assertThat(page.locator("#letters tbody tr")).hasCount(10);
+        assertThat(page.getByText("Newest letters")).isHidden();
+
+        page.getByText("Older letters").click();
+        assertThat(page.locator("#letters tbody tr").first()).containsText("number 1");
+        page.getByText("Newest letters").click();
+        assertThat(page.locator("#letters tbody tr").first()).containsText("number 11");
+    }
+
+    @Test
+    void saysThatTheBrokerIsAwayAndGoesOnByItself() {
+        Page page = browser.page("/operations");
+        assertThat(cell(page, "Reading", "Lag")).not().hasText("–");
+        brokerRuns.accept(false);
+        try {
+            assertThat(page.locator("#stuck"))
+                    .containsText("The broker does not answer", PATIENTLY);
+            assertThat(cell(page, "Reading", "Workers")).hasText("–");
+            assertThat(cell(page, "Reading", "Waiting")).hasText(Pattern.compile("\\d+"));
+        } finally {
+            brokerRuns.accept(true);
+        }
+
+        assertThat(page.locator("#stuck"))
+                .not()
+                .containsText("The broker does not answer", PATIENTLY);
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    private static Locator cell(Page page, String stage, String column) {
+        return page.locator("#stages tr", containing(stage))
+                .locator("[data-label='" + column + "']");
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static String lesson(String topic) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"topic\": \"" + topic + "\"}")
+                .post("/api/lessons")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private static void awaitState(String id, String state) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> state.equals(given().get("/api/lessons/" + id).path("state")));
+    }
+}

@@ -9,6 +9,8 @@ export class Problem extends Error {
 
 const AWAY = "The service can not be reached. Nothing is lost: try again in some seconds.";
 
+const SIGNED_OUT = "You are signed out. Sign in again in another window (/login): what stands here stays.";
+
 /** The JSON that `path` answers with, or the Problem. */
 export async function call(path, options = {}) {
     let response;
@@ -21,7 +23,8 @@ export async function call(path, options = {}) {
         return response.json();
     }
     const problem = await response.json().catch(() => ({}));
-    throw new Problem(response.status, problem.detail ?? AWAY, problem.errors);
+    const detail = response.status === 401 ? SIGNED_OUT : (problem.detail ?? AWAY);
+    throw new Problem(response.status, detail, problem.errors);
 }
 
 export const post = (path, body) =>

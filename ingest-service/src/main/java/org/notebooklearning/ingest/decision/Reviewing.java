@@ -199,7 +199,9 @@ public final class Reviewing {
                             new FactIds(second).of("LessonRequested"),
                             second.lesson(),
                             clock.instant(),
-                            second.request()));
+                            second.request(),
+                            // The same learner asks for it.
+                            step.view.owner()));
             tasks.add(second);
         }
         log.publish(facts, tasks);

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.access.StreamPlace;
+import org.notebooklearning.ingest.access.StreamPlaces;
 import org.notebooklearning.ingest.readmodel.LessonView;
 
 /// Following a lesson.
@@ -27,10 +29,12 @@ import org.notebooklearning.ingest.readmodel.LessonView;
 public class EventResource {
     private final KnownLessons known;
     private final EventStreams streams;
+    private final StreamPlaces places;
 
-    EventResource(KnownLessons known, EventStreams streams) {
+    EventResource(KnownLessons known, EventStreams streams, StreamPlaces places) {
         this.known = known;
         this.streams = streams;
+        this.places = places;
     }
 
     @GET
@@ -73,10 +77,23 @@ public class EventResource {
             // Tells an EventSource not to connect again.
             return Response.noContent().build();
         }
-        StreamingOutput facts = out -> streams.write(lesson.id(), seen, follow, out);
+        StreamPlace place = places.take().orElseThrow(EventResource::tooMany);
+        StreamingOutput facts =
+                out -> {
+                    try (place) {
+                        streams.write(lesson.id(), seen, follow, out);
+                    }
+                };
         return Response.ok(facts, MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    private static ProblemException tooMany() {
+        return new ProblemException(
+                ProblemKind.TOO_MANY_REQUESTS,
+                "You follow as many lessons as you may at the same time. Close a page or a stream"
+                        + " and try again.");
     }
 
     private static long number(String text) {

@@ -85,7 +85,7 @@ final class EventStreams {
         boolean goesOn(boolean follow) throws IOException {
             try {
                 // Looked up before the facts are: those up to the state's own are among them then.
-                LessonView view = lessons.find(lesson).orElseThrow();
+                LessonView view = lessons.findForAnyone(lesson).orElseThrow();
                 sendNew();
                 if (view.state().isFinal() && sent >= view.sequence() && !follow) {
                     return false;

@@ -21,6 +21,7 @@ import org.notebooklearning.ingest.readmodel.StageRun;
 
 /// A lesson as the interface shows it.
 ///
+/// @param owner whose it is; null where nobody has it to themselves
 /// @param run how often the learner had it tried again
 /// @param queuedSince since when it waits in a stage's queue; null while it does not
 /// @param stages what was done, in order
@@ -32,6 +33,7 @@ public record LessonBody(
         String id,
         LessonState state,
         LessonRequest request,
+        @Nullable String owner,
         Instant requestedAt,
         Instant updatedAt,
         int run,
@@ -52,6 +54,7 @@ public record LessonBody(
                 view.id().value(),
                 view.state(),
                 view.request(),
+                view.owner(),
                 view.requestedAt(),
                 view.updatedAt(),
                 view.run(),

@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.access.CurrentCaller;
 import org.notebooklearning.ingest.operations.Operations;
 import org.notebooklearning.ingest.readmodel.LessonCounts;
+import org.notebooklearning.ingest.readmodel.LessonFigures;
 import org.notebooklearning.ingest.readmodel.LessonFilter;
 import org.notebooklearning.ingest.readmodel.LessonList;
 import org.notebooklearning.ingest.readmodel.LessonOrder;
@@ -29,11 +31,20 @@ import org.notebooklearning.ingest.readmodel.ListPlace;
 public class LessonListResource {
     private final LessonList lessons;
     private final Operations operations;
+    private final LessonFigures figures;
+    private final CurrentCaller caller;
     private final Clock clock;
 
-    LessonListResource(LessonList lessons, Operations operations, Clock clock) {
+    LessonListResource(
+            LessonList lessons,
+            Operations operations,
+            LessonFigures figures,
+            CurrentCaller caller,
+            Clock clock) {
         this.lessons = lessons;
         this.operations = operations;
+        this.figures = figures;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -89,6 +100,11 @@ public class LessonListResource {
                             description = "Only lessons asked for longer ago than this",
                             example = "2h")
                     @Nullable String olderThan,
+            @QueryParam("owner")
+                    @Parameter(
+                            description =
+                                    "Only lessons of this owner; others' are an operator's to see")
+                    @Nullable String owner,
             @QueryParam("sort")
                     @DefaultValue("newest")
                     @Parameter(description = "newest or oldest first", example = "newest")
@@ -108,7 +124,8 @@ public class LessonListResource {
                         ListParameters.search(search),
                         ListParameters.given(failure),
                         ListParameters.ago("since", ListParameters.given(since), clock),
-                        ListParameters.ago("olderThan", ListParameters.given(olderThan), clock));
+                        ListParameters.ago("olderThan", ListParameters.given(olderThan), clock),
+                        ListParameters.owner(ListParameters.given(owner)));
         LessonOrder order = ListParameters.order(sort);
         int most = ListParameters.limit(limit);
         LessonList.Page page =
@@ -123,7 +140,8 @@ public class LessonListResource {
                         + ListParameters.parameter("q", ListParameters.given(search))
                         + ListParameters.parameter("failure", ListParameters.given(failure))
                         + ListParameters.parameter("since", ListParameters.given(since))
-                        + ListParameters.parameter("olderThan", ListParameters.given(olderThan));
+                        + ListParameters.parameter("olderThan", ListParameters.given(olderThan))
+                        + ListParameters.parameter("owner", ListParameters.given(owner));
         return new LessonPage(
                 page.entries().stream().map(entry -> LessonBody.of(entry.view())).toList(),
                 page.hasNext() ? same + "&after=" + page.entries().getLast().place().token() : null,
@@ -136,7 +154,8 @@ public class LessonListResource {
     @Operation(
             operationId = "countLessons",
             summary = "Count lessons by state",
-            description = "How many there are in each state, as of the last second.")
+            description =
+                    "How many there are in each state, as of the last second; a learner's own.")
     @APIResponse(
             responseCode = "200",
             description = "The counts",
@@ -145,7 +164,7 @@ public class LessonListResource {
                             schema = @Schema(implementation = LessonCounts.class),
                             examples = @ExampleObject(name = "some", value = Examples.COUNTS)))
     public LessonCounts counts() {
-        return operations.counts();
+        return caller.onlyOwner().map(figures::counts).orElseGet(operations::counts);
     }
 
     private LessonList.Page page(

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.ingest.access.Caller;
 import org.notebooklearning.ingest.readmodel.LessonOrder;
 import org.notebooklearning.ingest.readmodel.ListPlace;
 
@@ -55,6 +56,13 @@ final class ListParameters {
                                                 LessonState.values(),
                                                 LessonState::word)));
         return states;
+    }
+
+    static @Nullable String owner(@Nullable String name) {
+        if (name != null && !Caller.isOwner(name)) {
+            throw invalid("owner is a name as lessons show it, at most 200 characters.");
+        }
+        return name;
     }
 
     static LessonOrder order(String word) {

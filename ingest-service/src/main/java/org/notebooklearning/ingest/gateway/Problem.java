@@ -37,7 +37,8 @@ public record Problem(
                 Response.status(status)
                         .type(MediaType.valueOf(MEDIA_TYPE))
                         .entity(Json.bytes(this));
-        if (status == ProblemKind.UNAVAILABLE.status()) {
+        if (status == ProblemKind.UNAVAILABLE.status()
+                || status == ProblemKind.TOO_MANY_REQUESTS.status()) {
             response.header("Retry-After", SECONDS_TO_WAIT);
         }
         return response.build();

@@ -6,6 +6,10 @@ import java.util.Locale;
 /// type leads to.
 enum ProblemKind {
     INVALID_REQUEST(400, "The request is not valid"),
+    UNAUTHENTICATED(401, "Say who you are"),
+    FORBIDDEN(403, "This is for operators"),
+    CROSS_SITE(403, "Another site sent this"),
+    FOREIGN_HOST(403, "This is not a name of the gateway"),
     UNKNOWN_LESSON(404, "There is no such lesson"),
     UNKNOWN_DEAD_LETTER(404, "There is no such dead letter"),
     NOT_FOUND(404, "There is nothing at this address"),
@@ -16,6 +20,7 @@ enum ProblemKind {
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request's media type is not taken here"),
     KEY_TAKEN(422, "The idempotency key was used for another request"),
+    TOO_MANY_REQUESTS(429, "That was one too many"),
     INTERNAL_ERROR(500, "Something is wrong in the service"),
     UNAVAILABLE(503, "The service can not do this now");
 

@@ -104,8 +104,10 @@ final class LookingTools {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         "newest",
                                         after,
+                                        null,
                                         String.valueOf(most))));
     }
 

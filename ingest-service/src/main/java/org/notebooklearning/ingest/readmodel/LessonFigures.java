@@ -49,6 +49,30 @@ public final class LessonFigures {
                 });
     }
 
+    /// How many lessons `owner` has.
+    public LessonCounts counts(String owner) {
+        return database.transaction(
+                connection -> {
+                    Map<LessonState, Long> states = new EnumMap<>(LessonState.class);
+                    long total = 0;
+                    long retrying = 0;
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "select state, count(*), count(*) filter (where retrying)"
+                                            + " from lesson where owner = ? group by state")) {
+                        select.setString(1, owner);
+                        try (ResultSet row = select.executeQuery()) {
+                            while (row.next()) {
+                                states.put(state(row.getString(1)), row.getLong(2));
+                                total += row.getLong(2);
+                                retrying += row.getLong(3);
+                            }
+                        }
+                    }
+                    return new LessonCounts(total, states, retrying);
+                });
+    }
+
     /// What each stage has before it.
     public Map<Stage, StageLoad> loads() {
         return database.transaction(LessonFigures::loads);

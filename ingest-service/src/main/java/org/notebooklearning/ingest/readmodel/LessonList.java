@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.json.Json;
 
@@ -14,16 +15,23 @@ import org.notebooklearning.contracts.json.Json;
 @Singleton
 public final class LessonList {
     private final Database database;
+    private final Viewer viewer;
 
-    public LessonList(Database database) {
+    public LessonList(Database database, Viewer viewer) {
         this.database = database;
+        this.viewer = viewer;
     }
 
     /// At most `limit` lessons that `filter` lets in, behind the place `after` where that is not
-    /// null.
+    /// null. Of these the viewer's own alone, where there are others that are not for it to see.
     public List<Entry> page(
             LessonFilter filter, LessonOrder order, @Nullable ListPlace after, int limit) {
-        ListQuery query = new ListQuery(filter, order, after, limit);
+        Optional<String> only = viewer.onlyOwner();
+        if (filter.owner() != null && !viewer.sees(filter.owner())) {
+            return List.of();
+        }
+        LessonFilter seen = only.map(filter::ownedBy).orElse(filter);
+        ListQuery query = new ListQuery(seen, order, after, limit);
         return database.transaction(
                 connection -> {
                     try (PreparedStatement select = query.prepare(connection, "")) {

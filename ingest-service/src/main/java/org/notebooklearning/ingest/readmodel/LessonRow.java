@@ -32,8 +32,8 @@ record LessonRow(
     static final String UPSERT =
             """
             insert into lesson (id, state, requested_at, seq, view, search, waits_for, waits_since,
-                works_on, retrying, failure, failed_at, first_cells_at, stored_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                works_on, retrying, failure, failed_at, first_cells_at, stored_at, owner)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
             set state = excluded.state, seq = excluded.seq, view = excluded.view,
                 waits_for = excluded.waits_for, waits_since = excluded.waits_since,
@@ -74,6 +74,7 @@ record LessonRow(
         time(upsert, 12, failedAt);
         time(upsert, 13, firstCellsAt);
         time(upsert, 14, storedAt);
+        upsert.setString(15, view.owner());
     }
 
     private static void time(PreparedStatement statement, int index, @Nullable Instant at)

@@ -3,6 +3,7 @@ package org.notebooklearning.ingest.readmodel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -13,6 +14,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 ///
 /// @param sequence number of the last fact, from 1
 /// @param run how often the learner had it tried again, from 0
+/// @param owner whose lesson it is; null for one that nobody has to themselves
 public record LessonView(
         LessonId id,
         LessonRequest request,
@@ -22,7 +24,8 @@ public record LessonView(
         long sequence,
         int run,
         Timeline timeline,
-        Milestones milestones) {
+        Milestones milestones,
+        @Nullable String owner) {
 
     /// The lesson as its first fact tells it.
     static LessonView of(LessonEvent.LessonRequested first) {
@@ -35,7 +38,8 @@ public record LessonView(
                 1,
                 0,
                 new Timeline(List.of(), first.at()),
-                Milestones.NONE);
+                Milestones.NONE,
+                first.owner());
     }
 
     /// The lesson after one more fact. In a final state only a retry changes more than the number:
@@ -52,7 +56,8 @@ public record LessonView(
                 sequence + 1,
                 now,
                 late ? timeline : timeline.after(event, now),
-                late ? milestones : milestones.after(event));
+                late ? milestones : milestones.after(event),
+                owner);
     }
 
     /// Since when the lesson stands in a stage's queue; empty while a worker has it, while the

@@ -18,28 +18,39 @@ import org.notebooklearning.pipeline.log.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Questions to the read model.
+/// Questions to the read model, answered with what their viewer may see.
 @Singleton
 public final class Lessons {
     private static final Logger LOG = LoggerFactory.getLogger(Lessons.class);
     private final Database database;
     private final LessonSignals signals;
     private final GatewaySettings settings;
+    private final Viewer viewer;
 
-    public Lessons(Database database, LessonSignals signals, GatewaySettings settings) {
+    public Lessons(
+            Database database, LessonSignals signals, GatewaySettings settings, Viewer viewer) {
         this.database = database;
         this.signals = signals;
         this.settings = settings;
+        this.viewer = viewer;
     }
 
-    /// The lesson as far as it is projected.
+    /// The lesson as far as it is projected; empty where it is not the viewer's to see.
     public Optional<LessonView> find(LessonId lesson) {
+        return findForAnyone(lesson).filter(view -> viewer.sees(view.owner()));
+    }
+
+    /// The lesson whoever looks: for work that goes on after it was found out who does.
+    public Optional<LessonView> findForAnyone(LessonId lesson) {
         return database.transaction(connection -> find(connection, lesson));
     }
 
-    /// Those of `lessons` that are projected, by id.
+    /// Those of `lessons` that are projected and the viewer's to see, by id.
     public Map<LessonId, LessonView> find(Collection<LessonId> lessons) {
-        return database.transaction(connection -> new LessonTables(connection).views(lessons));
+        Map<LessonId, LessonView> views =
+                database.transaction(connection -> new LessonTables(connection).views(lessons));
+        views.values().removeIf(view -> !viewer.sees(view.owner()));
+        return views;
     }
 
     /// The facts of `lesson` after number `sequence`, at most `limit`, in order.

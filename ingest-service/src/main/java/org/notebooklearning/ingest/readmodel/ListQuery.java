@@ -23,6 +23,9 @@ final class ListQuery {
         this.filter = filter;
         this.order = order;
         this.limit = limit;
+        if (filter.owner() != null) {
+            where("owner = ?", filter.owner());
+        }
         if (filter.retrying()) {
             conditions.add("retrying");
         }

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.ingest.access.CurrentCaller;
 import org.notebooklearning.ingest.claim.Claim;
 import org.notebooklearning.ingest.claim.Claims;
 import org.notebooklearning.ingest.readmodel.Lessons;
@@ -18,7 +20,7 @@ import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.ContentHash;
 
-/// Asks for a lesson:
+/// Asks for a lesson, which is the caller's own then:
 ///
 /// 1. check what was sent, and store what is large;
 /// 2. name the lesson, by the idempotency key where there is one;
@@ -30,15 +32,22 @@ public final class Submissions {
     private final LessonLog log;
     private final Claims claims;
     private final Lessons lessons;
+    private final CurrentCaller caller;
     private final Clock clock;
     private final LessonNames names = new LessonNames();
 
-    public Submissions(
-            ArtifactStore store, LessonLog log, Claims claims, Lessons lessons, Clock clock) {
+    Submissions(
+            ArtifactStore store,
+            LessonLog log,
+            Claims claims,
+            Lessons lessons,
+            CurrentCaller caller,
+            Clock clock) {
         this.store = store;
         this.log = log;
         this.claims = claims;
         this.lessons = lessons;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -56,26 +65,29 @@ public final class Submissions {
 
     private Submitted request(LessonRequest request) {
         LessonId lesson = names.fresh(request.topic());
-        publish(lesson, request);
+        publish(lesson, request, caller.get().owner());
         return settled(lesson, request, false);
     }
 
     private Submitted requestOnce(LessonRequest request, String key) {
-        LessonId lesson = names.keyed(request.topic(), key);
-        String name = "submission/" + ContentHash.of(key.getBytes(StandardCharsets.UTF_8));
+        String owner = caller.get().owner();
+        // Two owners may choose the same key: it says nothing about the other's lesson.
+        String owned = owner == null ? key : owner + "\n" + key;
+        LessonId lesson = names.keyed(request.topic(), owned);
+        String name = "submission/" + ContentHash.of(owned.getBytes(StandardCharsets.UTF_8));
         String hash = ContentHash.of(Json.bytes(request));
-        return switch (claims.make(name, hash, lesson, () -> publish(lesson, request))) {
+        return switch (claims.make(name, hash, lesson, () -> publish(lesson, request, owner))) {
             case Claim.Granted granted -> settled(granted.lesson(), request, granted.repeated());
             case Claim.Conflict conflict -> new Submitted.KeyTaken(conflict.lesson());
         };
     }
 
-    private void publish(LessonId lesson, LessonRequest request) {
+    private void publish(LessonId lesson, LessonRequest request, @Nullable String owner) {
         LessonTask.Ingest task = new LessonTask.Ingest(lesson, 1, 0, request);
         log.publish(
                 List.of(
                         new LessonEvent.LessonRequested(
-                                factId(task), lesson, clock.instant(), request)),
+                                factId(task), lesson, clock.instant(), request, owner)),
                 List.of(task));
     }
 

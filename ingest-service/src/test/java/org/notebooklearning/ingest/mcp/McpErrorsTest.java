@@ -105,7 +105,7 @@ class McpErrorsTest {
         assertThat(mcp.error("fetch_notebook", Map.of("id", id)))
                 .contains("Its files are there once it is stored");
         assertThat(mcp.error("answer_questions", Map.of("id", id, "answers", List.of())))
-                .contains("Answers are taken while it is awaiting-learner");
+                .contains("Decisions are taken while it is awaiting-learner");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -26,12 +27,17 @@ final class LessonFacts {
     }
 
     LessonEvent requested(String topic) {
+        return requested(topic, null);
+    }
+
+    LessonEvent requested(String topic, @Nullable String owner) {
         return new LessonEvent.LessonRequested(
                 id("LessonRequested"),
                 lesson,
                 begin,
                 new LessonRequest(
-                        topic, "", new SourceReference.TopicOnly(), null, null, Review.NONE, null));
+                        topic, "", new SourceReference.TopicOnly(), null, null, Review.NONE, null),
+                owner);
     }
 
     LessonEvent started(Stage stage, long second) {

@@ -57,7 +57,7 @@ class ListSpeedTest {
             named as (select *, 'lesson-' || substr(md5(n::text), 1, 8) || '-' || n as id
                 from numbered)
             insert into lesson (id, state, requested_at, seq, view, search, works_on, retrying,
-                failure, failed_at, first_cells_at, stored_at)
+                failure, failed_at, first_cells_at, stored_at, owner)
             select id, state, at, 20,
                 replace(replace(?, 'lesson-template', id), '"state":"stored"',
                     '"state":"' || state || '"'),
@@ -67,7 +67,9 @@ class ListSpeedTest {
                     'no-such-concept'])[1 + (n / 50) %% 3] end,
                 case when state = 'failed' then at + interval '40 seconds' end,
                 case when state = 'stored' then at + make_interval(secs => 5 + n %% 60) end,
-                case when state = 'stored' then at + make_interval(secs => 60 + n %% 240) end
+                case when state = 'stored' then at + make_interval(secs => 60 + n %% 240) end,
+                case when n %% 7 = 0 then 'alice' when n %% 500 = 1 then 'bob'
+                    else 'owner-' || n %% 900 end
             from named order by n
             """;
 
@@ -118,6 +120,7 @@ class ListSpeedTest {
     @Test
     void listsEveryPageInTime() {
         ListPlace deep = placeAt(LESSONS * 9 / 10);
+        ListPlace half = placeAt(LESSONS / 2);
         Map<String, Runnable> pages = new LinkedHashMap<>();
         pages.put("first page", () -> page(LessonFilter.ALL, null, 20));
         pages.put("page 4,500", () -> page(LessonFilter.ALL, deep, 20));
@@ -165,6 +168,15 @@ class ListSpeedTest {
                                 LessonOrder.NEWEST,
                                 null,
                                 21));
+        pages.put("of one owner in seven", () -> page(LessonFilter.ALL.ownedBy("alice"), deep, 20));
+        pages.put("of one owner in 500", () -> page(LessonFilter.ALL.ownedBy("bob"), half, 20));
+        pages.put(
+                "of an owner, failed",
+                () -> page(states(LessonState.FAILED).ownedBy("alice"), null, 20));
+        pages.put(
+                "of an owner, search",
+                () -> page(filter(false, "rmsnorm", null).ownedBy("bob"), null, 0));
+        pages.put("counts of an owner", () -> bench.figures.counts("alice"));
         pages.put("counts by state", () -> bench.figures.counts());
         pages.put("load of the stages", () -> bench.figures.loads());
         pages.put("failures grouped", () -> bench.figures.failures());
@@ -180,6 +192,11 @@ class ListSpeedTest {
         for (LessonFilter filter :
                 List.of(
                         LessonFilter.ALL,
+                        LessonFilter.ALL.ownedBy("alice"),
+                        LessonFilter.ALL.ownedBy("bob"),
+                        LessonFilter.ALL.ownedBy("carol"),
+                        states(LessonState.FAILED).ownedBy("alice"),
+                        states(LessonState.STORED, LessonState.WRITING).ownedBy("bob"),
                         states(LessonState.FAILED),
                         states(LessonState.WRITING, LessonState.PLANNING),
                         filter(true, "", null),
@@ -194,6 +211,27 @@ class ListSpeedTest {
                         .contains("Index");
             }
         }
+    }
+
+    @Test
+    void walksTheOwnersIndexForAnOwnersPage() {
+        assertThat(
+                        plan(
+                                new ListQuery(
+                                        LessonFilter.ALL.ownedBy("bob"),
+                                        LessonOrder.NEWEST,
+                                        null,
+                                        21)))
+                .contains("lesson_by_owner")
+                .doesNotContain("Sort");
+        assertThat(
+                        plan(
+                                new ListQuery(
+                                        LessonFilter.ALL.ownedBy("alice"),
+                                        LessonOrder.NEWEST,
+                                        placeAt(LESSONS / 2),
+                                        21)))
+                .doesNotContain("Sort");
     }
 
     private static void assertInTime(Map<String, Runnable> calls) {
@@ -285,7 +323,8 @@ class ListSpeedTest {
                 stored.sequence(),
                 stored.run(),
                 stored.timeline(),
-                stored.milestones().after(facts.failed(Stage.INGEST, "pdf-encrypted", second)));
+                stored.milestones().after(facts.failed(Stage.INGEST, "pdf-encrypted", second)),
+                null);
     }
 
     private static Instant yesterday() {

@@ -193,7 +193,8 @@ class ProjectorTest {
                         null,
                         null,
                         Review.ASK,
-                        null));
+                        null),
+                null);
     }
 
     private static LessonEvent[] progress(LessonId lesson, int count) {

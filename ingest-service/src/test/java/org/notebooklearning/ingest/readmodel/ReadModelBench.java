@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.ingest.settings.GatewaySettings;
@@ -30,6 +32,9 @@ final class ReadModelBench {
     final LessonList list;
     final LessonFigures figures;
     final LessonPace pace;
+    /// Whose lessons alone are seen; null for everyone's.
+    @Nullable String onlyOwner;
+
     private long next;
 
     /// Tables in the database behind `jdbcUrl`.
@@ -42,8 +47,10 @@ final class ReadModelBench {
         Flyway.configure().dataSource(source(jdbcUrl)).load().migrate();
         database = new Database(connections);
         projection = new Projection(database, signals, new SimpleMeterRegistry());
-        lessons = new Lessons(database, signals, new Settings());
-        list = new LessonList(database);
+        lessons =
+                new Lessons(
+                        database, signals, new Settings(), () -> Optional.ofNullable(onlyOwner));
+        list = new LessonList(database, () -> Optional.ofNullable(onlyOwner));
         figures = new LessonFigures(database);
         pace = new LessonPace(database);
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  ./lesson check F   checks notebooks on disk by the rules",
             "  ./lesson run F     runs notebooks on disk in the sandbox",
             "  ./lesson kernel    the Python environment that notebooks are run with",
+            "  ./lesson token N   makes a token for somebody who calls a gateway",
             "  ./lesson test      builds and runs every check and test"
         },
         subcommands = {
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
             CheckCommand.class,
             RunCommand.class,
             KernelCommand.class,
+            TokenCommand.class,
         })
 public final class LessonCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "The concept to teach.")

@@ -32,16 +32,26 @@ import org.notebooklearning.contracts.report.LessonReport;
 /// The gateway's API as the launcher uses it.
 public final class Gateway {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final String TOKEN = "LESSON_TOKEN";
     private final String base;
+    private final String token;
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
 
+    /// Calls with the token in the environment variable `LESSON_TOKEN`, where there is one.
+    ///
     /// @param base URL such as `http://127.0.0.1:8080`
     public Gateway(String base) {
+        this(base, System.getenv().getOrDefault(TOKEN, ""));
+    }
+
+    /// Calls with `token`; without one where it is empty.
+    public Gateway(String base, String token) {
         this.base = base;
+        this.token = token.strip();
     }
 
     /// Submits a lesson and returns its id. Sent again with the same `key` it is the same lesson.
@@ -131,9 +141,7 @@ public final class Gateway {
     public long follow(LessonId lesson, long after, Predicate<LessonEvent> more)
             throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        base + "/api/lessons/" + lesson + "/events?after=" + after))
+                call("/api/lessons/" + lesson + "/events?after=" + after)
                         .header("Accept", "text/event-stream")
                         .build();
         HttpResponse<InputStream> response =
@@ -173,13 +181,24 @@ public final class Gateway {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+        return call(path).timeout(TIMEOUT);
+    }
+
+    private HttpRequest.Builder call(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private byte[] send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() == 401) {
+                throw new GatewayException(
+                        "The gateway wants to know who calls: put your token into "
+                                + TOKEN
+                                + " (./lesson token makes one)");
+            }
             if (response.statusCode() >= 400) {
                 throw new GatewayException(problem(response));
             }

@@ -45,7 +45,11 @@ public sealed interface LessonEvent {
     Instant at();
 
     /// The learner asked for a lesson.
-    record LessonRequested(String id, LessonId lesson, Instant at, LessonRequest request)
+    ///
+    /// @param owner whose lesson it is; null where nobody has to say who they are, and in facts
+    ///     from before lessons had owners
+    record LessonRequested(
+            String id, LessonId lesson, Instant at, LessonRequest request, @Nullable String owner)
             implements LessonEvent {}
 
     /// A worker took the task up.

@@ -43,7 +43,7 @@ class LessonStateTest {
                         null,
                         Review.ASK,
                         null);
-        return new LessonEvent.LessonRequested("r", LESSON, AT, request);
+        return new LessonEvent.LessonRequested("r", LESSON, AT, request, null);
     }
 
     private static LessonEvent stored() {

@@ -1,0 +1,54 @@
+package org.notebooklearning.ingest.access;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.notebooklearning.ingest.readmodel.Viewer;
+
+/// Who makes the call that is being answered. Works wherever the framework's request context is
+/// active, which is in resources and what they call, on whatever thread; routes without one ask
+/// [#of(RoutingContext)].
+@Singleton
+public final class CurrentCaller implements Viewer {
+    static final String ATTRIBUTE = "caller";
+    private final CurrentIdentityAssociation association;
+
+    CurrentCaller(CurrentIdentityAssociation association) {
+        this.association = association;
+    }
+
+    /// The caller; IllegalStateException where nobody is known, which the gate lets happen at
+    /// public addresses alone, and outside of calls.
+    public Caller get() {
+        return find().orElseThrow(
+                        () -> new IllegalStateException("Nobody is known who makes this call"));
+    }
+
+    /// The caller; empty where nobody is known.
+    public Optional<Caller> find() {
+        return Arc.container().requestContext().isActive()
+                ? caller(association.getIdentity())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> onlyOwner() {
+        return get().onlyOwner();
+    }
+
+    /// The caller behind `call`; empty where nobody is known.
+    public static Optional<Caller> of(RoutingContext call) {
+        return call.user() instanceof QuarkusHttpUser user
+                ? caller(user.getSecurityIdentity())
+                : Optional.empty();
+    }
+
+    private static Optional<Caller> caller(SecurityIdentity identity) {
+        Caller caller = identity.getAttribute(ATTRIBUTE);
+        return Optional.ofNullable(caller);
+    }
+}

@@ -1,0 +1,58 @@
+package org.notebooklearning.ingest.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.notebooklearning.contracts.access.Role;
+import org.notebooklearning.ingest.settings.AccessSettings;
+
+/// Makes callers of those whom the provider vouches for.
+@ApplicationScoped
+class ProviderCallers implements SecurityIdentityAugmentor {
+    private final AccessSettings.Oidc settings;
+
+    ProviderCallers(AccessSettings settings) {
+        this.settings = settings.oidc();
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        Object claim = token.getClaim(settings.ownerClaim());
+        if (!(claim instanceof String owner) || !Caller.isOwner(owner)) {
+            return Uni.createFrom()
+                    .failure(
+                            new AuthenticationFailedException(
+                                    "The provider's token has no claim "
+                                            + settings.ownerClaim()
+                                            + " to name an owner by"));
+        }
+        Role role = identity.hasRole(settings.operatorRole()) ? Role.OPERATOR : Role.LEARNER;
+        Caller caller = new Caller(owner, role, name(token, owner));
+        return Uni.createFrom()
+                .item(
+                        QuarkusSecurityIdentity.builder(identity)
+                                .addRole(role.word())
+                                .addAttribute(CurrentCaller.ATTRIBUTE, caller)
+                                .build());
+    }
+
+    private static String name(JsonWebToken token, String owner) {
+        return Stream.of("name", "preferred_username", "email")
+                .<Object>map(token::getClaim)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(Caller::isOwner)
+                .findFirst()
+                .orElse(owner);
+    }
+}

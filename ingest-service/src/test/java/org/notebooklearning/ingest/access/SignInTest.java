@@ -1,0 +1,184 @@
+package org.notebooklearning.ingest.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.contracts.access.Role;
+import org.notebooklearning.ingest.engines.SignedInEngines;
+
+@QuarkusTest
+@WithTestResource(SignedInEngines.class)
+class SignInTest {
+    @Test
+    void leadsToThePageForSigningInAndBack() {
+        String wanted = "/lessons?state=stored";
+        String login =
+                given().redirects()
+                        .follow(false)
+                        .get(wanted)
+                        .then()
+                        .statusCode(302)
+                        .extract()
+                        .header("Location");
+        assertThat(login).endsWith("/login?from=%2Flessons%3Fstate%3Dstored");
+        given().urlEncodingEnabled(false)
+                .get(login.substring(login.indexOf("/login")))
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"" + wanted + "\""));
+
+        Response signedIn = signIn(SignedInEngines.ALICE, wanted);
+
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+        assertThat(signedIn.header("Location")).endsWith(wanted);
+        assertThat(signedIn.header("Set-Cookie"))
+                .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=43200")
+                .doesNotContain("Secure", SignedInEngines.ALICE);
+        String session = signedIn.cookie(Sessions.COOKIE);
+        given().cookie(Sessions.COOKIE, session)
+                .get(wanted)
+                .then()
+                .statusCode(200)
+                .body(containsString(">alice</span>"), containsString("Sign out"));
+        given().cookie(Sessions.COOKIE, session)
+                .get("/api/lessons")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-cache"));
+        // Already signed in: no form.
+        given().cookie(Sessions.COOKIE, session)
+                .redirects()
+                .follow(false)
+                .get("/login?from=/lessons")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void keepsTheCookieToTlsBehindAProxy() {
+        assertThat(
+                        given().header("X-Forwarded-Proto", "https")
+                                .redirects()
+                                .follow(false)
+                                .formParam("token", SignedInEngines.ALICE)
+                                .post("/login")
+                                .header("Set-Cookie"))
+                .contains("Secure");
+    }
+
+    @Test
+    void saysThatATokenIsNotGood() {
+        Response refused = signIn("nlt_" + "z".repeat(43), "/");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.header("Set-Cookie")).isNull();
+        assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(refused.asString()).contains("This token is not good").doesNotContain("zzzz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example/",
+                "\\\\evil.example",
+                "/\t/evil.example",
+                "/\n/evil.example",
+                "javascript:alert(1)",
+                "evil.example",
+                "/logout",
+                "/login/oidc",
+                "",
+            })
+    void leadsToNoOtherSite(String from) {
+        Response signedIn = signIn(SignedInEngines.ALICE, from);
+
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+        assertThat(signedIn.header("Location")).matches("(http://localhost:[0-9]+)?/");
+    }
+
+    @Test
+    void signsOut() {
+        Response out =
+                given().cookie(
+                                Sessions.COOKIE,
+                                signIn(SignedInEngines.ALICE, "/").cookie(Sessions.COOKIE))
+                        .redirects()
+                        .follow(false)
+                        .post("/logout");
+
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.header("Location")).endsWith("/login");
+        assertThat(out.header("Set-Cookie")).contains(Sessions.COOKIE + "=;", "Max-Age=0");
+    }
+
+    @Test
+    void takesTokensBackAndGivesNewOnesWithoutRestart() {
+        String before = SignedInEngines.text();
+        String session = signIn(SignedInEngines.BOB, "/").cookie(Sessions.COOKIE);
+        String carol = "nlt_" + "c".repeat(43);
+        try {
+            SignedInEngines.write(
+                    SignedInEngines.line("alice", Role.OPERATOR, SignedInEngines.ALICE),
+                    SignedInEngines.line("carol", Role.LEARNER, carol));
+
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(
+                            () ->
+                                    bearer(SignedInEngines.BOB)
+                                            .then()
+                                            .statusCode(401)
+                                            .body("type", equalTo("/docs/api.md#unauthenticated")));
+            assertThat(given().cookie(Sessions.COOKIE, session).get("/api/lessons").statusCode())
+                    .isEqualTo(401);
+            assertThat(bearer(carol).statusCode()).isEqualTo(200);
+            given().header("Authorization", "bearer " + SignedInEngines.ALICE)
+                    .get("/api/operations")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            SignedInEngines.write(before);
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> bearer(SignedInEngines.BOB).statusCode() == 200);
+    }
+
+    @Test
+    void trustsATokenMoreThanACookie() {
+        String session = signIn(SignedInEngines.OLGA, "/").cookie(Sessions.COOKIE);
+
+        given().cookie(Sessions.COOKIE, session)
+                .header("Authorization", "Bearer " + SignedInEngines.BOB)
+                .get("/api/operations")
+                .then()
+                .statusCode(403);
+        given().cookie(Sessions.COOKIE, session)
+                .header("Authorization", "Bearer nlt_" + "z".repeat(43))
+                .get("/api/lessons")
+                .then()
+                .statusCode(401);
+    }
+
+    private static Response bearer(String token) {
+        return given().header("Authorization", "Bearer " + token).get("/api/lessons");
+    }
+
+    private static Response signIn(String token, String from) {
+        return given().redirects()
+                .follow(false)
+                .formParam("token", token)
+                .formParam("from", from)
+                .post("/login");
+    }
+}

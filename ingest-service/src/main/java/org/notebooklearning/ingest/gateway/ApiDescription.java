@@ -46,8 +46,14 @@ import org.notebooklearning.contracts.event.LessonEvent;
                                     name = "PlanApproved",
                                     implementation = LessonEvent.PlanApproved.class),
                             @Schema(
+                                    name = "PlanChangeRequested",
+                                    implementation = LessonEvent.PlanChangeRequested.class),
+                            @Schema(
                                     name = "CellsWritten",
                                     implementation = LessonEvent.CellsWritten.class),
+                            @Schema(
+                                    name = "DraftWritten",
+                                    implementation = LessonEvent.DraftWritten.class),
                             @Schema(
                                     name = "NotebookExecuted",
                                     implementation = LessonEvent.NotebookExecuted.class),

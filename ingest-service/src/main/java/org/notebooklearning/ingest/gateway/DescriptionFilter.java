@@ -86,7 +86,9 @@ public final class DescriptionFilter implements OASFilter {
         if (operation.getRequestBody() != null) {
             addProblem(operation, "400", "Not JSON, or fields that do not fit");
             addProblem(operation, "413", "More than any lesson needs");
-            addProblem(operation, "415", "Another media type than is taken");
+            if (!Boolean.FALSE.equals(operation.getRequestBody().getRequired())) {
+                addProblem(operation, "415", "Another media type than is taken");
+            }
         }
     }
 

@@ -103,7 +103,8 @@ public class LessonListResource {
             @QueryParam("owner")
                     @Parameter(
                             description =
-                                    "Only lessons of this owner; others' are an operator's to see")
+                                    "Only lessons of this owner; others' are an operator's to see",
+                            example = "alice")
                     @Nullable String owner,
             @QueryParam("sort")
                     @DefaultValue("newest")

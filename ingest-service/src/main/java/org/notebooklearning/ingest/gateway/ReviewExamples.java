@@ -14,7 +14,7 @@ final class ReviewExamples {
                 "scope": "why the mean can stay",
                 "minutes": 45,
                 "level": "beginner",
-                "forms": {"loud-layers": {"form": "recap", "level": "intermediate"}}
+                "forms": {"loud-layers": {"form": "RECAP", "level": "intermediate"}}
               }
             }""";
     static final String APPROVE =

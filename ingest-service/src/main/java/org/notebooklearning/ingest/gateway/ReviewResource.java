@@ -104,7 +104,11 @@ public class ReviewResource {
             description = "The lesson is not written yet, or the beat has no other cells for it")
     public Response rewrite(
             @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id,
-            @PathParam("beat") @Parameter(example = "fan-in") String beat,
+            @PathParam("beat")
+                    @Parameter(
+                            description = "The beat's id, as the plan has it",
+                            example = "fan-in")
+                    String beat,
             byte[] body) {
         return DecisionResource.response(
                 id, rewrite.rewrite(KnownLessons.id(id), beat, ReviewBody.way(body)));

@@ -259,6 +259,13 @@ class EveryAddressTest {
             return new Call(method, path, other);
         }
 
+        private String body() {
+            if (path.endsWith("/review")) {
+                return "{\"decision\": \"approve\"}";
+            }
+            return path.endsWith("/rewrite") ? "{\"as\": \"shorter\"}" : "{\"answers\": []}";
+        }
+
         Response send(RequestSpecification caller) {
             String filled =
                     path.replace("{name}", "rmsnorm.ipynb")
@@ -266,7 +273,7 @@ class EveryAddressTest {
             RequestSpecification call = caller;
             if (method.equals("POST")) {
                 // Good for all of them: what does not fit is told after whether they may.
-                call = call.contentType(ContentType.JSON).body("{\"answers\": []}");
+                call = call.contentType(ContentType.JSON).body(body());
             }
             return call.request(method, filled.replaceAll("\\{[^}]*}", "x"));
         }

@@ -145,7 +145,7 @@ public final class PlayedStages {
     /// The lesson is stored with a notebook, its utils and the report as text.
     public PlayedStages store() {
         return store(
-                "{\"cells\": []}",
+                "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}",
                 new LessonReport(true, List.of(), List.of(), List.of(), Map.of(), 9));
     }
 

@@ -27,6 +27,7 @@ import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.ingest.engines.PlayedPlans;
 import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 import org.notebooklearning.ingest.engines.TaskQueue;
@@ -64,6 +65,7 @@ class DescribedAnswersTest {
         lists();
         submissions();
         decisions();
+        reviews();
         filesAndEvents();
         deadLetters();
 
@@ -91,6 +93,9 @@ class DescribedAnswersTest {
         see("countLessons", 200, given().get(LESSONS + "/counts"));
         see("getOperations", 200, given().get("/api/operations"));
         see("listDeadLetters", 400, given().get(LETTERS + "?limit=0"));
+        see("listConcepts", 200, given().get("/api/concepts"));
+        see("matchTopic", 200, given().get("/api/concepts/match?topic=RMSNorm"));
+        see("matchTopic", 400, given().get("/api/concepts/match"));
     }
 
     private void submissions() throws IOException {
@@ -127,6 +132,32 @@ class DescribedAnswersTest {
         see("cancelLesson", 404, given().post(NOWHERE + "/cancel"));
         see("cancelLesson", 202, given().post(lesson + "/cancel"));
         see("retryLesson", 202, given().post(lesson + "/retry"));
+        see("retryLesson", 400, given(), lesson + "/retry", "{\"from\": \"nowhere\"}");
+        seeTooLarge("retryLesson", lesson + "/retry");
+    }
+
+    private void reviews() throws IOException {
+        String id = Gateway.newLesson();
+        String review = LESSONS + "/" + id + "/review";
+        String rewrite = LESSONS + "/" + id + "/beats/loud-layers/rewrite";
+        String shorter = "{\"as\": \"shorter\"}";
+        PlayedStages stages = new PlayedStages(id, log, store).ingest();
+        stages.plan(1, true, PlayedPlans.draft());
+        Gateway.awaitState(id, "awaiting-learner");
+        see("reviewPlan", 400, given(), review, "{\"decision\": \"maybe\"}");
+        see("reviewPlan", 404, given(), NOWHERE + "/review", ReviewExamples.APPROVE);
+        see("reviewPlan", 415, given().contentType("text/csv").body("a").post(review));
+        seeTooLarge("reviewPlan", review);
+        see("rewriteBeat", 409, given(), rewrite, shorter);
+        see("reviewPlan", 202, given(), review, ReviewExamples.APPROVE);
+        see("reviewPlan", 409, given(), review, "{\"decision\": \"change\"}");
+        stages.plan(2, false, PlayedPlans.draft()).store();
+        Gateway.awaitState(id, "stored");
+        see("rewriteBeat", 400, given(), rewrite, "{\"as\": \"louder\"}");
+        see("rewriteBeat", 404, given(), rewrite.replace("loud-layers", "none"), shorter);
+        see("rewriteBeat", 415, given().contentType("text/csv").body("a").post(rewrite));
+        seeTooLarge("rewriteBeat", rewrite);
+        see("rewriteBeat", 202, given(), rewrite, shorter);
     }
 
     private void filesAndEvents() {
@@ -135,6 +166,7 @@ class DescribedAnswersTest {
         see("getReport", 404, given().get(lesson + "/report"));
         see("downloadBundle", 404, given().get(lesson + "/bundle.zip"));
         see("downloadFile", 404, given().get(lesson + "/notebooks/rmsnorm.ipynb"));
+        see("downloadPage", 404, given().get(lesson + "/notebook.html"));
         new PlayedStages(id, log, store).ingest().plan(1, false).store();
         Gateway.awaitState(id, "stored");
         Response file = given().get(lesson + "/notebooks/rmsnorm.ipynb");
@@ -146,6 +178,13 @@ class DescribedAnswersTest {
                 304,
                 given().header("If-None-Match", file.header("ETag"))
                         .get(lesson + "/notebooks/rmsnorm.ipynb"));
+        Response page = given().get(lesson + "/notebook.html");
+        see("downloadPage", 200, page);
+        see(
+                "downloadPage",
+                304,
+                given().header("If-None-Match", page.header("ETag"))
+                        .get(lesson + "/notebook.html"));
         see("getReport", 200, given().get(lesson + "/report"));
         see("getReport", 200, given().accept("text/markdown").get(lesson + "/report"));
         see("downloadBundle", 200, given().get(lesson + "/bundle.zip"));

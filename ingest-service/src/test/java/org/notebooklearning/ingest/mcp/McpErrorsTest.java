@@ -39,12 +39,17 @@ class McpErrorsTest {
                 "fetch_notebook",
                 "cancel_lesson",
                 "retry_lesson",
-                "answer_questions"
+                "answer_questions",
+                "review_plan",
+                "rewrite_beat"
             })
     void saysThatThereIsNoSuchLesson(String tool) {
         Map<String, Object> arguments = new HashMap<>(Map.of("id", "nowhere-abcdefgh"));
-        if (tool.equals("answer_questions")) {
-            arguments.put("answers", List.of());
+        switch (tool) {
+            case "answer_questions" -> arguments.put("answers", List.of());
+            case "review_plan" -> arguments.put("decision", "approve");
+            case "rewrite_beat" -> arguments.putAll(Map.of("beat", "fan-in", "as", "shorter"));
+            default -> {}
         }
 
         assertThat(mcp.error(tool, arguments))
@@ -95,6 +100,21 @@ class McpErrorsTest {
                 .contains("minutes");
         assertThat(mcp.error("answer_questions", Map.of("id", "a", "answers", "none")))
                 .contains("answers");
+    }
+
+    @Test
+    void namesEveryWishForThePlanThatIsWrong() {
+        String id = mcp.call("submit_lesson", Map.of("topic", "RMSNorm")).getString("id");
+
+        assertThat(
+                        mcp.error(
+                                "review_plan",
+                                Map.of("id", id, "decision", "maybe", "level", "wizard")))
+                .contains("\n- decision", "\n- edits.level");
+        assertThat(mcp.error("review_plan", Map.of("id", id, "decision", "approve")))
+                .contains("Decisions are taken while it is awaiting-learner");
+        assertThat(mcp.error("rewrite_beat", Map.of("id", id, "beat", "fan-in", "as", "shorter")))
+                .contains("no plan yet");
     }
 
     @Test

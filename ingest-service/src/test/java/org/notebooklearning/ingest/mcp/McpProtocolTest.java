@@ -71,6 +71,8 @@ class McpProtocolTest {
                         "answer_questions",
                         "cancel_lesson",
                         "retry_lesson",
+                        "review_plan",
+                        "rewrite_beat",
                         "fetch_notebook",
                         "list_lessons",
                         "check_notebook");

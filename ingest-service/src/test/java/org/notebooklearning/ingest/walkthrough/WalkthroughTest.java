@@ -139,7 +139,8 @@ class WalkthroughTest {
                                         null,
                                         null,
                                         Review.ASK,
-                                        null))),
+                                        null),
+                                null)),
                 List.of());
         new PlayedStages(EXAMPLE, log, store).ingest().plan(1, false).store();
         await().atMost(LONG)

@@ -100,7 +100,9 @@ class WalkthroughTest {
                 .allMatch(
                         answer ->
                                 // The example is stored, and there is no letter of this number.
-                                answer.matches("409 .*/(answers|cancel|retry)")
+                                answer.matches("409 .*/(answers|review|cancel|retry)")
+                                        // Its plan has one beat, another than is rewritten.
+                                        || answer.matches("404 .*/beats/fan-in/rewrite")
                                         || answer.matches("404 .*/dead-letters/41/requeue"));
     }
 
@@ -142,7 +144,13 @@ class WalkthroughTest {
                                         null),
                                 null)),
                 List.of());
-        new PlayedStages(EXAMPLE, log, store).ingest().plan(1, false).store();
+        new PlayedStages(EXAMPLE, log, store)
+                .ingest()
+                .plan(1, false)
+                .store(
+                        NOTEBOOK,
+                        new LessonReport(true, List.of(), List.of(), List.of(), Map.of(), 9),
+                        Map.of("sources.json", "{\"passages\": []}"));
         await().atMost(LONG)
                 .until(() -> "stored".equals(given().get("/api/lessons/" + EXAMPLE).path("state")));
     }

@@ -24,6 +24,10 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 /// Plays the stages for one lesson: publishes what their workers would, one second after the
 /// other.
 public final class PlayedStages {
+    /// The notebook of lessons that are stored without another one.
+    public static final String EMPTY =
+            "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}";
+
     private final LessonId lesson;
     private final LessonLog log;
     private final ArtifactStore store;
@@ -144,9 +148,7 @@ public final class PlayedStages {
 
     /// The lesson is stored with a notebook, its utils and the report as text.
     public PlayedStages store() {
-        return store(
-                "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}",
-                new LessonReport(true, List.of(), List.of(), List.of(), Map.of(), 9));
+        return store(EMPTY, new LessonReport(true, List.of(), List.of(), List.of(), Map.of(), 9));
     }
 
     /// The same with this `notebook` and `report`.

@@ -48,7 +48,7 @@ class LessonFilesTest {
                 .statusCode(200)
                 .contentType("application/x-ipynb+json")
                 .header("Content-Disposition", startsWith("attachment; filename=\"rmsnorm.ipynb\""))
-                .body(equalTo("{\"cells\": []}"));
+                .body(equalTo(PlayedStages.EMPTY));
     }
 
     @Test

@@ -75,7 +75,7 @@ class LessonOverMcpTest {
         assertThat(stored.getJsonArray("timeline").getJsonObject(0).getString("stage"))
                 .isEqualTo("ingest");
 
-        assertThat(mcp.text("fetch_notebook", Map.of("id", id))).isEqualTo("{\"cells\": []}");
+        assertThat(mcp.text("fetch_notebook", Map.of("id", id))).isEqualTo(PlayedStages.EMPTY);
         assertThat(mcp.text("fetch_notebook", Map.of("id", id, "file", "report")))
                 .isEqualTo("# Report\n");
         assertThat(mcp.text("fetch_notebook", Map.of("id", id, "file", "utils.py")))
@@ -184,7 +184,7 @@ class LessonOverMcpTest {
         assertThat(mcp.call("retry_lesson", Map.of("id", id)).getString("state"))
                 .isEqualTo("planning");
         assertThat(mcp.error("retry_lesson", Map.of("id", id)))
-                .contains("Only a lesson that failed or was cancelled");
+                .contains("Only a lesson that ended is tried again");
     }
 
     @Test

@@ -204,6 +204,7 @@ class LessonsPageTest {
             page.navigate("/lessons?q=" + word);
 
             assertThat(page.locator("td.owner")).hasText("alice");
+            page.getByText("More filters").click();
             assertThat(page.getByLabel("Asked for by")).isVisible();
         }
         Page none = browser.page("/lessons?q=" + word);

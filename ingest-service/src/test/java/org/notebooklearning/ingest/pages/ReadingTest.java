@@ -265,8 +265,9 @@ class ReadingTest {
         assertThat(page.locator("#notebook-title")).hasText("The notebook as it was made before");
         assertThat(page.locator(".cell")).hasCount(9);
         stages.inRun(1).write().write("opening", 1, 3, PlayedLessons.cells("opening"));
-        assertThat(page.locator("#notebook-title")).containsText("part 1 of 3", containing());
-        assertThat(page.locator(".cell")).hasCount(2);
+        assertThat(page.locator("#facts")).containsText("CellsWritten opening", containing());
+        assertThat(page.locator("#notebook-title")).hasText("The notebook as it was made before");
+        assertThat(page.locator(".cell")).hasCount(9);
         assertThat(page.locator(".later li")).containsText("Run 2 began with “Write”");
         assertThat(page.locator("#result").getByText("Download the notebook")).isVisible();
         stages.store(PlayedLessons.notebook("lesson"), PlayedReading.report());

@@ -223,7 +223,7 @@ class ReviewPageTest {
 
         assertState(page, "Planning");
         assertThat(plans().getLast().edits().forms()).containsOnlyKeys("divide-by-rms");
-        assertThat(page.locator("#result")).containsText("Until then this one stays");
+        assertThat(page.locator("#result")).containsText("It stays here until a new one is stored");
         assertThat(page.locator("#cell-rms")).isVisible();
         assertThat(page.locator(".rewrite")).hasCount(0);
         stages.plan(2, false, PlayedLessons.rewritablePlan())

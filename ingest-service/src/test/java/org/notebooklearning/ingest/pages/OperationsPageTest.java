@@ -91,7 +91,7 @@ class OperationsPageTest {
         Page page = browser.page("/operations");
 
         Locator row = page.locator("#failures tr", containing("pdf-encrypted"));
-        assertThat(row).containsText("Save a copy without the password");
+        assertThat(row).containsText("Save a copy without the password", PATIENTLY);
         row.getByText("pdf-encrypted").click();
         assertThat(page).hasURL(Pattern.compile("failure=pdf-encrypted"));
         assertThat(page.locator(".lessons th", containing("Locked"))).isVisible();

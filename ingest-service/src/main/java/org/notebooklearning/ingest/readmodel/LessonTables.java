@@ -24,7 +24,10 @@ final class LessonTables {
 
     /// Empties everything that is derived from the log.
     void empty() throws SQLException {
-        execute("truncate lesson, lesson_event, projection_offset");
+        // Locked in this order, which is the one in which facts are folded in: the two wait for
+        // each
+        // other instead of blocking each other.
+        execute("truncate projection_offset, lesson, lesson_event");
     }
 
     /// Where to go on in `partition`, 0 at first. Until the end of the transaction no other

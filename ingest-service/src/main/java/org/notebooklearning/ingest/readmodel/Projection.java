@@ -78,7 +78,7 @@ public final class Projection {
     /// first record when the read model was emptied in the meantime.
     Map<Integer, Long> apply(SortedMap<Integer, Slice> slices) {
         Map<Integer, Long> next = new HashMap<>();
-        Set<LessonId> changed =
+        Folded folded =
                 database.transaction(
                         connection -> {
                             LessonTables tables = new LessonTables(connection);
@@ -95,11 +95,13 @@ public final class Projection {
                             }
                             return fold(tables, facts);
                         });
-        changed.forEach(signals::tell);
+        applied.increment(folded.applied());
+        passedOver.increment(folded.passedOver());
+        folded.changed().forEach(signals::tell);
         return next;
     }
 
-    private Set<LessonId> fold(LessonTables tables, List<LoggedFact> facts) throws SQLException {
+    private static Folded fold(LessonTables tables, List<LoggedFact> facts) throws SQLException {
         Set<String> seen =
                 new HashSet<>(
                         tables.knownIds(facts.stream().map(fact -> fact.event().id()).toList()));
@@ -116,7 +118,6 @@ public final class Projection {
                             ? after(views.get(fact.event().lesson()), fact.event())
                             : null;
             if (after == null) {
-                passedOver.increment();
                 continue;
             }
             views.put(after.id(), after);
@@ -125,8 +126,7 @@ public final class Projection {
         }
         tables.addEvents(added);
         tables.saveViews(changed.values());
-        applied.increment(added.size());
-        return changed.keySet();
+        return new Folded(changed.keySet(), added.size(), facts.size() - added.size());
     }
 
     private static @Nullable LessonView after(@Nullable LessonView view, LessonEvent event) {
@@ -139,6 +139,8 @@ public final class Projection {
         LOG.warn("Fact {} is about a lesson that was never requested", event.id());
         return null;
     }
+
+    private record Folded(Set<LessonId> changed, int applied, int passedOver) {}
 
     /// What one poll brought of one partition.
     ///

@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.access.AccessToken;
 import org.notebooklearning.contracts.access.TokenEntry;
@@ -49,20 +51,21 @@ class AccessMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(
             RoutingContext call, IdentityProviderManager identities) {
         if (!logins.areRequired()) {
-            return known(Caller.LOCAL);
+            return known(Caller.LOCAL, () -> true);
         }
         String authorization = call.request().getHeader("Authorization");
         String bearer = authorization == null ? null : bearer(authorization);
         if (bearer != null && bearer.startsWith(AccessToken.PREFIX)) {
             // A secret of ours is nothing for the provider.
-            return known(AccessToken.of(bearer).flatMap(tokens::find));
+            return known(() -> AccessToken.of(bearer).flatMap(tokens::find));
         }
         Cookie cookie = call.request().getCookie(Sessions.COOKIE);
-        Optional<TokenEntry> session =
-                authorization != null || cookie == null
-                        ? Optional.empty()
-                        : sessions.find(cookie.getValue());
-        return session.isPresent() ? known(session) : atProvider(call, identities);
+        if (authorization == null
+                && cookie != null
+                && sessions.find(cookie.getValue()).isPresent()) {
+            return known(() -> sessions.find(cookie.getValue()));
+        }
+        return atProvider(call, identities);
     }
 
     private Uni<SecurityIdentity> atProvider(
@@ -93,18 +96,25 @@ class AccessMechanism implements HttpAuthenticationMechanism {
                 : null;
     }
 
-    private static Uni<SecurityIdentity> known(Optional<TokenEntry> entry) {
-        return entry.map(one -> known(new Caller(one.name(), one.role(), one.name())))
+    /// @param lookup finds the entry of what was shown, now and whenever it is asked again
+    private static Uni<SecurityIdentity> known(Supplier<Optional<TokenEntry>> lookup) {
+        return lookup.get()
+                .map(
+                        one ->
+                                known(
+                                        new Caller(one.name(), one.role(), one.name()),
+                                        () -> lookup.get().filter(one::equals).isPresent()))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    private static Uni<SecurityIdentity> known(Caller caller) {
+    private static Uni<SecurityIdentity> known(Caller caller, BooleanSupplier stillGood) {
         return Uni.createFrom()
                 .item(
                         QuarkusSecurityIdentity.builder()
                                 .setPrincipal(() -> caller.owner() == null ? "" : caller.owner())
                                 .addRole(caller.role().word())
                                 .addAttribute(CurrentCaller.ATTRIBUTE, caller)
+                                .addAttribute(CurrentCaller.STILL_GOOD, stillGood)
                                 .build());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.notebooklearning.ingest.settings.AccessSettings;
 
 /// How much each client may ask of this gateway: a bucket of calls that fills again evenly, one of
@@ -37,9 +38,11 @@ final class CallLimits {
     }
 
     /// A stream's place, to be closed with it; empty where the client has none left.
-    Optional<StreamPlace> stream(Client client) {
+    ///
+    /// @param letIn tells whether the client is still let in
+    Optional<StreamPlace> stream(Client client, BooleanSupplier letIn) {
         Semaphore places = use(client).streams;
-        return places.tryAcquire() ? Optional.of(new StreamPlace(places)) : Optional.empty();
+        return places.tryAcquire() ? Optional.of(new StreamPlace(places, letIn)) : Optional.empty();
     }
 
     private static Optional<Duration> take(Bucket bucket) {

@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.notebooklearning.ingest.readmodel.Viewer;
 
 /// Who makes the call that is being answered. Works wherever the framework's request context is
@@ -15,6 +16,10 @@ import org.notebooklearning.ingest.readmodel.Viewer;
 @Singleton
 public final class CurrentCaller implements Viewer {
     static final String ATTRIBUTE = "caller";
+    /// The attribute of an identity that tells, each time it is asked, whether it would be taken
+    /// again: a [BooleanSupplier]. One without it holds for good.
+    static final String STILL_GOOD = "still-good";
+
     private final CurrentIdentityAssociation association;
 
     CurrentCaller(CurrentIdentityAssociation association) {
@@ -33,6 +38,15 @@ public final class CurrentCaller implements Viewer {
         return Arc.container().requestContext().isActive()
                 ? caller(association.getIdentity())
                 : Optional.empty();
+    }
+
+    /// Whether what the caller came with is still good, to be asked while an answer goes on.
+    BooleanSupplier stillGood() {
+        BooleanSupplier good =
+                Arc.container().requestContext().isActive()
+                        ? association.getIdentity().getAttribute(STILL_GOOD)
+                        : null;
+        return good == null ? () -> true : good;
     }
 
     @Override

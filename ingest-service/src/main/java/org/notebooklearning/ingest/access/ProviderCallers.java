@@ -7,6 +7,9 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.notebooklearning.contracts.access.Role;
@@ -16,9 +19,11 @@ import org.notebooklearning.ingest.settings.AccessSettings;
 @ApplicationScoped
 class ProviderCallers implements SecurityIdentityAugmentor {
     private final AccessSettings.Oidc settings;
+    private final Clock clock;
 
-    ProviderCallers(AccessSettings settings) {
+    ProviderCallers(AccessSettings settings, Clock clock) {
         this.settings = settings.oidc();
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +48,13 @@ class ProviderCallers implements SecurityIdentityAugmentor {
                         QuarkusSecurityIdentity.builder(identity)
                                 .addRole(role.word())
                                 .addAttribute(CurrentCaller.ATTRIBUTE, caller)
+                                .addAttribute(CurrentCaller.STILL_GOOD, untilEndOf(token))
                                 .build());
+    }
+
+    private BooleanSupplier untilEndOf(JsonWebToken token) {
+        Instant end = Instant.ofEpochSecond(token.getExpirationTime());
+        return () -> clock.instant().isBefore(end);
     }
 
     private static String name(JsonWebToken token, String owner) {

@@ -21,7 +21,7 @@ public final class StreamPlaces {
     /// there is always one.
     public Optional<StreamPlace> take() {
         return logins.areRequired()
-                ? limits.stream(Client.of(callers.find(), null))
-                : Optional.of(new StreamPlace(new Semaphore(0)));
+                ? limits.stream(Client.of(callers.find(), null), callers.stillGood())
+                : Optional.of(new StreamPlace(new Semaphore(0), () -> true));
     }
 }

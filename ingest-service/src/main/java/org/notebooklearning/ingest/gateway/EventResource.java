@@ -81,7 +81,7 @@ public class EventResource {
         StreamingOutput facts =
                 out -> {
                     try (place) {
-                        streams.write(lesson.id(), seen, follow, out);
+                        streams.write(lesson.id(), seen, follow, place, out);
                     }
                 };
         return Response.ok(facts, MediaType.SERVER_SENT_EVENTS_TYPE)

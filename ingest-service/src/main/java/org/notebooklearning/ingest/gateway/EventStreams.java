@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.ingest.access.StreamPlace;
 import org.notebooklearning.ingest.readmodel.LessonSignals;
 import org.notebooklearning.ingest.readmodel.LessonView;
 import org.notebooklearning.ingest.readmodel.Lessons;
@@ -50,13 +51,15 @@ final class EventStreams {
     }
 
     /// Writes what comes after number `after` and returns when the lesson is in a final state and
-    /// all is sent (never, with `follow`), or when the service stops; IOException when the reader
-    /// went away. Writing waits for the reader: a slow one costs no memory.
-    void write(LessonId lesson, long after, boolean follow, OutputStream out) throws IOException {
+    /// all is sent (never, with `follow`), when its `place` is no longer good, or when the service
+    /// stops; IOException when the reader went away. Writing waits for the reader: a slow one costs
+    /// no memory.
+    void write(LessonId lesson, long after, boolean follow, StreamPlace place, OutputStream out)
+            throws IOException {
         open.incrementAndGet();
         try (LessonSignals.Listening listening = signals.listen(lesson)) {
             Stream stream = new Stream(lesson, after, out);
-            while (!stopping && stream.goesOn(follow)) {
+            while (!stopping && place.isGood() && stream.goesOn(follow)) {
                 listening.await(settings.repoll());
             }
         } catch (InterruptedException e) {

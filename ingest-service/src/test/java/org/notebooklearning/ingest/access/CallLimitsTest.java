@@ -43,13 +43,13 @@ class CallLimitsTest {
     @Test
     void givesAStreamsPlaceBackOnce() {
         Client alice = new Client(true, "alice");
-        StreamPlace place = limits.stream(alice).orElseThrow();
+        StreamPlace place = limits.stream(alice, () -> true).orElseThrow();
 
-        assertThat(limits.stream(alice)).isEmpty();
+        assertThat(limits.stream(alice, () -> true)).isEmpty();
         place.close();
         place.close();
-        assertThat(limits.stream(alice)).isPresent();
-        assertThat(limits.stream(alice)).isEmpty();
+        assertThat(limits.stream(alice, () -> true)).isPresent();
+        assertThat(limits.stream(alice, () -> true)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.notebooklearning.ingest.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,28 @@ class ProviderTest {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Bearer"))
                 .body("type", equalTo("/docs/api.md#unauthenticated"));
+    }
+
+    @Test
+    void endsAStreamWithTheTokenItWasOpenedWith() throws Exception {
+        String id =
+                as(provider.token("e-1"))
+                        .contentType(ContentType.JSON)
+                        .body("{\"topic\": \"RMSNorm\"}")
+                        .post("/api/lessons")
+                        .path("id");
+        await().until(
+                        () ->
+                                as(provider.token("e-1")).get("/api/lessons/" + id).statusCode()
+                                        == 200);
+        Map<String, Object> claims = provider.claims("e-1");
+        claims.put("exp", Instant.now().getEpochSecond() + 3);
+
+        try (FollowedLesson shortly = FollowedLesson.as(provider.signed(claims), id);
+                FollowedLesson longer = FollowedLesson.as(provider.token("e-1"), id)) {
+            await().atMost(Duration.ofSeconds(15)).until(shortly::hasEnded);
+            assertThat(longer.hasEnded()).isFalse();
+        }
     }
 
     @Test

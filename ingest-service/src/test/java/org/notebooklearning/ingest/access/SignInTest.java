@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,35 @@ class SignInTest {
     }
 
     @Test
+    void endsTheStreamsOfWhomItNoLongerLetsIn() throws Exception {
+        String before = SignedInEngines.text();
+        String session = signIn(SignedInEngines.BOB, "/").cookie(Sessions.COOKIE);
+        String id =
+                given().header("Authorization", "Bearer " + SignedInEngines.BOB)
+                        .contentType(ContentType.JSON)
+                        .body("{\"topic\": \"RMSNorm\"}")
+                        .post("/api/lessons")
+                        .path("id");
+        await().until(() -> bearer(SignedInEngines.OLGA, id).statusCode() == 200);
+        FollowedLesson byToken = FollowedLesson.as(SignedInEngines.BOB, id);
+        FollowedLesson bySession = FollowedLesson.in(session, id);
+        FollowedLesson byOperator = FollowedLesson.as(SignedInEngines.OLGA, id);
+        try {
+            SignedInEngines.write(
+                    SignedInEngines.line("olga", Role.OPERATOR, SignedInEngines.OLGA));
+
+            await().atMost(Duration.ofSeconds(10)).until(byToken::hasEnded);
+            await().atMost(Duration.ofSeconds(10)).until(bySession::hasEnded);
+            assertThat(byOperator.hasEnded()).isFalse();
+        } finally {
+            SignedInEngines.write(before);
+            byOperator.close();
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> bearer(SignedInEngines.BOB).statusCode() == 200);
+    }
+
+    @Test
     void trustsATokenMoreThanACookie() {
         String session = signIn(SignedInEngines.OLGA, "/").cookie(Sessions.COOKIE);
 
@@ -168,6 +198,10 @@ class SignInTest {
                 .get("/api/lessons")
                 .then()
                 .statusCode(401);
+    }
+
+    private static Response bearer(String token, String lesson) {
+        return given().header("Authorization", "Bearer " + token).get("/api/lessons/" + lesson);
     }
 
     private static Response bearer(String token) {

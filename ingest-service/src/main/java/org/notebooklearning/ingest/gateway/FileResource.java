@@ -98,7 +98,9 @@ public class FileResource {
     @Operation(
             operationId = "downloadBundle",
             summary = "Download everything",
-            description = "All files of the lesson and its report in one archive.")
+            description =
+                    "All files of the lesson, its report and the notebook as a web page in one"
+                            + " archive.")
     @APIResponse(
             responseCode = "200",
             description = "The archive",

@@ -113,6 +113,7 @@ class LessonFilesTest {
                 .containsExactly(
                         id + "/report.json",
                         id + "/report.md",
+                        id + "/rmsnorm.html",
                         id + "/rmsnorm.ipynb",
                         id + "/utils.py");
     }

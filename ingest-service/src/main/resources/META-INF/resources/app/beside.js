@@ -30,7 +30,10 @@ function proof(exercise) {
 }
 
 /** The beat of `cell` and how long it ran, for the margin. Within a beat its name is there for who looks for it. */
-export function margin(cell, { beats, openings, runs }) {
+export function margin(cell, { beats, openings, runs, given }) {
+    if (given.has(cell)) {
+        return h("div", { class: "margin" }, h("span", { class: "tag", title: "A cell of the notebook that you gave: it was not run, and no rule judges it" }, "Yours"));
+    }
     const tag = cell.metadata?.notebook_learning ?? {};
     const beat = beats.get(tag.beat);
     const run = runs.get(cell.id);

@@ -1,8 +1,9 @@
 import { Problem, call, post } from "./api.js";
+import { contents } from "./contents.js";
 import { byId, fill, h, localTimes } from "./dom.js";
 import { LiveFacts } from "./live.js";
 import { newest } from "./newest.js";
-import { notebook } from "./notebook.js";
+import { givenCells, notebook } from "./notebook.js";
 import { keepPlace } from "./place.js";
 import { plan } from "./plan.js";
 import { findingsByCell, report } from "./report.js";
@@ -120,12 +121,13 @@ async function showStored() {
         passages ? call(passages.href, { headers: { Accept: "*/*" } }) : null,
     ]);
     const models = file.metadata?.widgets?.["application/vnd.jupyter.widget-state+json"]?.state;
-    const stored = { report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models };
+    const stored = { report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models, given: givenCells(file) };
     const heading = lesson.state === "stored" ? "The notebook" : "The notebook as it was made before";
     const first = !byId("notebook").hasChildNodes();
     keepPlace(() => {
         report(byId("report"), verdicts);
-        notebook(byId("notebook"), heading, file.cells ?? [], { lessonPlan, stored, done: () => first && goToAddress() });
+        contents(byId("contents"), file.cells.slice(stored.given.length), lessonPlan);
+        notebook(byId("notebook"), heading, file.cells, { lessonPlan, stored, done: () => first && goToAddress() });
     });
 }
 
@@ -141,7 +143,20 @@ function showWritten() {
     });
 }
 
+const WAY = ["way-section", "quiz", "plan", "decide", "report"].map(byId);
+
+/** What leads to the notebook stands above it while it is made, and below it once there is something to read. */
+function arrange() {
+    const reading = lesson.state === "stored";
+    if (changed("reading", reading)) {
+        const here = byId("notebook");
+        byId("way").textContent = reading ? "How it came about" : "How it comes about";
+        keepPlace(() => (reading ? here.after(byId("report"), byId("plan"), byId("way-section")) : byId("contents").before(...WAY)));
+    }
+}
+
 async function show() {
+    arrange();
     const retrying = !FINAL.has(lesson.state) && lesson.stages.some((run) => run.status === "retrying");
     const word = retrying ? "retrying" : lesson.state;
     if (changed("state", word)) {
@@ -201,7 +216,8 @@ const live = new LiveFacts(
     },
     (state) => {
         byId("live").textContent = { live: "· live", lost: "· connection lost, trying again", ended: "" }[state];
-        state === "lost" || byId("trouble").replaceChildren();
+        // Why, is what the next answer says: the service is away, or the reader is signed out.
+        state === "lost" ? refresh() : byId("trouble").replaceChildren();
     },
 );
 

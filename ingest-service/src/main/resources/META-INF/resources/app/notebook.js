@@ -160,20 +160,26 @@ class Cells {
     }
 }
 
+/** The cells of the notebook that the learner gave, which stand above the lesson's. */
+export const givenCells = (file) => file.cells.slice(0, file.metadata?.notebook_learning?.cells_given ?? 0);
+
 const beatOf = (cell) => cell?.metadata?.notebook_learning?.beat;
 const shown = new WeakMap();
 const byKey = (list, key) => Map.groupBy(list, (one) => one[key]);
 
 /**
  * The cells, each beside its beat; `heading` says what they are, and `stored` what is known of them once they ran: the
- * report, its findings by cell, the passages of the source, the models of widgets. `done` is told the cells that came
+ * report, its findings by cell, the passages of the source, the models of widgets, the learner's own cells. `done` is told the cells that came
  * to those shown before.
  */
 export function notebook(place, heading, cells, { lessonPlan = null, stored = null, done = null } = {}) {
+    const given = new Set(stored?.given ?? []);
+    const opens = (cell, before) => beatOf(cell) !== beatOf(before) || given.has(before);
     const context = {
         models: stored?.models ?? null,
         beats: new Map((lessonPlan?.beats ?? []).map((one) => [one.id, one])),
-        openings: new Set(cells.filter((cell, index) => beatOf(cell) !== beatOf(cells[index - 1]))),
+        openings: new Set(cells.filter((cell, index) => opens(cell, cells[index - 1]))),
+        given,
         findings: stored?.findings ?? new Map(),
         proofs: new Map((stored?.report?.exercises ?? []).map((one) => [one.cell, one])),
         runs: new Map((stored?.report?.cells ?? []).map((one) => [one.cell, one])),

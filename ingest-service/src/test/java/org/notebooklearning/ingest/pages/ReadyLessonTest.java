@@ -1,0 +1,122 @@
+package org.notebooklearning.ingest.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.ingest.engines.PlayedStages;
+import org.notebooklearning.ingest.engines.ServiceEngines;
+import org.notebooklearning.pipeline.log.LessonLog;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+
+/// What stands where on the page of a lesson that is ready, in a real browser.
+@QuarkusTest
+@WithTestResource(ServiceEngines.class)
+@Tag("slow")
+@Timeout(120)
+class ReadyLessonTest {
+    private static final String ORDER =
+            "() => [...document.querySelectorAll('#lesson > section, #lesson > nav')]"
+                    + ".filter((one) => one.checkVisibility()).map((one) => one.id)";
+
+    @TestHTTPResource("/")
+    URL root;
+
+    @Inject LessonLog log;
+    @Inject ArtifactStore store;
+
+    private Browser browser;
+    private String id;
+
+    @BeforeEach
+    void ask() {
+        browser = Browser.at(root);
+        id =
+                given().contentType(ContentType.JSON)
+                        .body("{\"topic\": \"RMSNorm\"}")
+                        .post("/api/lessons")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void putsTheNotebookFirstAndTheWayThereWhileItIsMadeAgain() {
+        Page page = stored(PlayedLessons.notebook("lesson"));
+
+        assertThat(page.evaluate(ORDER))
+                .isEqualTo(List.of("contents", "notebook", "report", "plan", "way-section"));
+        page.getByText("Make it again from …").click();
+        page.locator(".menu button", new Page.LocatorOptions().setHasText("writing")).click();
+
+        assertThat(page.locator("#state")).hasText("Writing");
+        assertThat(page.evaluate(ORDER))
+                .isEqualTo(List.of("way-section", "plan", "report", "contents", "notebook"));
+    }
+
+    @Test
+    void leadsToEachPartOfTheNotebook() {
+        Page page = stored(PlayedLessons.notebook("lesson"));
+        page.locator("#contents summary").click();
+
+        assertThat(page.locator("#contents li"))
+                .containsText(new String[] {"Forty loud layers", "One division", "Divide by hand"});
+        page.locator("#contents a").last().click();
+        assertThat(page.locator(".cell:target .margin")).containsText("Divide by hand");
+        assertThat(page.locator(".cell:target")).isInViewport();
+    }
+
+    @Test
+    void marksTheCellsThatTheLearnerGave() throws Exception {
+        Notebook lesson = NotebookFormat.read(PlayedLessons.notebook("lesson"));
+        Cell mine =
+                Cell.code("mine", "x = 1", Map.of("notebook_learning", Map.of("beat", "opening")));
+        Page page =
+                stored(
+                        NotebookFormat.write(
+                                new Notebook(
+                                        Stream.concat(Stream.of(mine), lesson.cells().stream())
+                                                .toList(),
+                                        Map.of("notebook_learning", Map.of("cells_given", 1)),
+                                        4,
+                                        5)));
+
+        assertThat(page.locator("#cell-mine .margin")).hasText("Yours");
+        assertThat(page.locator("#cell-title .margin")).containsText("Forty loud layers");
+        assertThat(page.locator("#contents a").first()).hasAttribute("href", "#cell-title");
+    }
+
+    private Page stored(String notebook) {
+        new PlayedStages(id, log, store)
+                .ingest()
+                .plan(1, false, PlayedLessons.changedPlan())
+                .store(notebook, PlayedLessons.report(true));
+        Page page = browser.page("/lessons/" + id);
+        page.locator("#cell-loud").waitFor();
+        return page;
+    }
+}

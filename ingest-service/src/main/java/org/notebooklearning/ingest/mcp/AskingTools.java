@@ -62,6 +62,13 @@ final class AskingTools {
             @ToolArg(
                             required = false,
                             description =
+                                    "A notebook to go on from: the text of an .ipynb file in Python,"
+                                            + " at most 10 MiB. The lesson is put below its cells,"
+                                            + " which stay as they are")
+                    @Nullable String notebook,
+            @ToolArg(
+                            required = false,
+                            description =
                                     "beginner, intermediate or advanced. Named here, no questions"
                                             + " are asked; left out, questions find it out")
                     @Nullable String level,
@@ -85,6 +92,7 @@ final class AskingTools {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("topic", topic);
         body.put("scope", scope);
+        body.put("notebook", notebook);
         body.put("level", level);
         body.put("minutes", minutes);
         body.put("review", review);

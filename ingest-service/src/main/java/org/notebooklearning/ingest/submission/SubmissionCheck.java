@@ -15,8 +15,6 @@ import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
-import org.notebooklearning.contracts.notebook.NotebookFormat;
-import org.notebooklearning.contracts.notebook.NotebookFormatException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.source.arxiv.ArxivId;
 import org.notebooklearning.source.arxiv.Doi;
@@ -31,7 +29,6 @@ final class SubmissionCheck {
     static final int LONGEST_URL = 2_000;
     static final int MEBIBYTE = 1 << 20;
     static final int LARGEST_FILE = 50 * MEBIBYTE;
-    static final int LARGEST_NOTEBOOK = 10 * MEBIBYTE;
     static final int FEWEST_MINUTES = 5;
     static final int MOST_MINUTES = 600;
 
@@ -130,18 +127,8 @@ final class SubmissionCheck {
     }
 
     private void checkNotebook() {
-        String text = sent.notebook();
-        if (text == null) {
-            return;
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_NOTEBOOK) {
-            wrong("notebook", "must be at most " + LARGEST_NOTEBOOK / MEBIBYTE + " MiB");
-            return;
-        }
-        try {
-            NotebookFormat.read(text);
-        } catch (NotebookFormatException e) {
-            wrong("notebook", "is not a notebook: " + e.getMessage());
+        if (sent.notebook() != null) {
+            GivenNotebookCheck.problem(sent.notebook()).ifPresent(it -> wrong("notebook", it));
         }
     }
 

@@ -94,6 +94,24 @@ class McpErrorsTest {
     }
 
     @Test
+    void goesOnFromNotebooksAlone() {
+        assertThat(mcp.error("submit_lesson", Map.of("topic", "RMSNorm", "notebook", "mine")))
+                .contains("notebook is not a notebook: ");
+        assertThat(
+                        mcp.call(
+                                        "submit_lesson",
+                                        Map.of(
+                                                "topic",
+                                                "RMSNorm",
+                                                "notebook",
+                                                "{\"cells\": [], \"metadata\": {},"
+                                                        + " \"nbformat\": 4,"
+                                                        + " \"nbformat_minor\": 5}"))
+                                .getString("id"))
+                .startsWith("rmsnorm-");
+    }
+
+    @Test
     void saysWhichArgumentIsMissingOrOfAnotherType() {
         assertThat(mcp.error("lesson_status", Map.of())).contains("id");
         assertThat(mcp.error("submit_lesson", Map.of("topic", "RMSNorm", "minutes", "many")))

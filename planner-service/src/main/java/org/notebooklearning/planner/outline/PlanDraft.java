@@ -73,7 +73,7 @@ final class PlanDraft {
         return new LessonPlan(
                 concept.id(),
                 title,
-                PlanWords.summary(concept, beats, request) + other(split),
+                PlanWords.summary(concept, beats, request) + given() + other(split),
                 placement.level(),
                 placement.why(),
                 concept.requires(),
@@ -86,6 +86,14 @@ final class PlanDraft {
                 split,
                 answers,
                 edits);
+    }
+
+    /// What becomes of the notebook that the learner gave.
+    private String given() {
+        return request.notebook() == null
+                ? ""
+                : " All this is put below the cells of your notebook, which stay as they are and"
+                        + " are not run; it brings what it needs.";
     }
 
     /// What another notebook has of it, or could have.

@@ -119,6 +119,32 @@ class PlanPipelineTest {
         assertThat(half.minutes()).isEqualTo(half.split().first().minutes());
     }
 
+    @Test
+    void saysWhatBecomesOfTheNotebookThatWasGiven() {
+        LessonTask.Plan plain = task("RMSNorm", null, null);
+        LessonRequest request = plain.request();
+        LessonRequest given =
+                new LessonRequest(
+                        request.topic(),
+                        request.scope(),
+                        request.source(),
+                        store.put(new byte[0], "application/x-ipynb+json"),
+                        request.level(),
+                        request.review(),
+                        request.minutes());
+
+        assertThat(summary(plain.request())).doesNotContain("your notebook");
+        assertThat(summary(given)).contains("below the cells of your notebook");
+        Continuation from = new Continuation(plain.lesson(), "x", store.putJson(PlanEdits.NONE));
+        assertThat(given.continuing(from).notebook()).isNull();
+    }
+
+    private String summary(LessonRequest request) {
+        LessonTask.Plan task =
+                new LessonTask.Plan(new LessonId("rmsnorm-2"), 1, 0, request, source, null);
+        return store.getJson(drafted(done(task)).plan(), LessonPlan.class).summary();
+    }
+
     private LessonTask.Plan decided(List<Answer> answers, PlanEdits edits, boolean showAgain) {
         LessonTask.Plan task = task("RMSNorm", null, answers);
         return new LessonTask.Plan(

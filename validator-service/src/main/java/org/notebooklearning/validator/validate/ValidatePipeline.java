@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.library.ExportedLibrary;
 import org.notebooklearning.check.report.ReportText;
 import org.notebooklearning.check.rule.LessonUnderCheck;
@@ -35,8 +36,9 @@ import org.notebooklearning.pipeline.work.TaskHandler;
 ///
 /// 1. Run the draft in the sandbox, twice, and prove its exercises.
 /// 2. Judge it by every rule.
-/// 3. Store the notebook with outputs and provenance, `utils.py`, the exported library, the report
-/// and what stands around the quotations in the source.
+/// 3. Store the notebook with outputs and provenance, below the one that it goes on from;
+/// `utils.py`, the exported library, the report and what stands around the quotations in the
+/// source.
 public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> {
     private final LessonKernel kernel;
     private final ArtifactStore store;
@@ -108,8 +110,10 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
             LessonProver.Result.Ran ran,
             LessonReport report) {
         String name = plan.concept() + ".ipynb";
-        Notebook notebook =
-                ran.executed().withMetadata("notebook_learning", provenance(draft, report));
+        Optional<GivenNotebook> given = given(task);
+        Notebook lesson =
+                ran.executed().withMetadata("notebook_learning", provenance(draft, report, given));
+        Notebook notebook = given.map(above -> above.above(lesson)).orElse(lesson);
         Map<String, ArtifactRef> files = new LinkedHashMap<>();
         files.put(name, put(NotebookFormat.write(notebook), "application/x-ipynb+json"));
         files.put("utils.py", put(draft.utils(), "text/x-python"));
@@ -146,17 +150,32 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                 List.of());
     }
 
+    private Optional<GivenNotebook> given(LessonTask.Validate task) {
+        ArtifactRef ref = task.request().notebook();
+        if (ref == null) {
+            return Optional.empty();
+        }
+        return switch (NotebookUpgrade.read(store.get(ref))) {
+            case NotebookUpgrade.Upgraded read -> Optional.of(new GivenNotebook(read.notebook()));
+            case NotebookUpgrade.Refused refused ->
+                    throw new IllegalStateException(
+                            "The gateway takes in notebooks alone: " + refused.problem());
+        };
+    }
+
     private ArtifactRef put(String text, String mediaType) {
         return store.put(text.getBytes(StandardCharsets.UTF_8), mediaType);
     }
 
     /// How the notebook was made, from what, and with which verdicts. No times: the same lesson is
     /// the same file.
-    private static Map<String, Object> provenance(LessonDraft draft, LessonReport report) {
+    private static Map<String, Object> provenance(
+            LessonDraft draft, LessonReport report, Optional<GivenNotebook> given) {
         Map<String, Object> made = new LinkedHashMap<>();
         if (draft.notebook().metadata().get("notebook_learning") instanceof Map<?, ?> written) {
             written.forEach((key, value) -> made.put(String.valueOf(key), value));
         }
+        given.ifPresent(above -> made.put("cells_given", above.cells()));
         made.put("passed", report.passed());
         made.put("verdicts", counts(report));
         made.put("exercises", report.exercises().size());

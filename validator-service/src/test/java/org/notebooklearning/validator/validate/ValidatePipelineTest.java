@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.check.execution.RunProgress;
 import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.check.run.LessonProver;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -50,6 +52,7 @@ class ValidatePipelineTest {
                     List.of(new BoundName("prices", "list", List.of(3L), "[1, 2, 3]")));
 
     private final InMemoryArtifactStore store = new InMemoryArtifactStore();
+    private @Nullable ArtifactRef given;
     private final List<Verdict> observed = new ArrayList<>();
 
     @Test
@@ -94,6 +97,29 @@ class ValidatePipelineTest {
         assertThat(verdict(report, "NL404").findings())
                 .extracting(Verdict.Finding::cell)
                 .containsExactly("prices");
+    }
+
+    @Test
+    void putsTheLessonBelowTheNotebookThatWasGiven() throws Exception {
+        Notebook mine = Notebook.python(List.of(Cell.code("prices", "mine = 1", Map.of())));
+        given = store.put(NotebookFormat.write(mine).getBytes(StandardCharsets.UTF_8), "x");
+
+        Outcome.Done done = (Outcome.Done) handle(ran(List.of()));
+
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
+        Notebook both =
+                NotebookFormat.read(
+                        new String(
+                                store.get(stored.files().get("mean.ipynb")),
+                                StandardCharsets.UTF_8));
+        assertThat(both.cells())
+                .extracting(Cell::id)
+                .containsExactly("given-1", "prices", "practice");
+        assertThat(both.cells().getFirst().source()).isEqualTo("mine = 1");
+        assertThat(both.metadata().get("notebook_learning"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("cells_given", 1)
+                .containsEntry("exercises_proven", 1);
     }
 
     @Test
@@ -152,7 +178,7 @@ class ValidatePipelineTest {
                                         "Mean",
                                         "",
                                         new SourceReference.TopicOnly(),
-                                        null,
+                                        given,
                                         Level.BEGINNER,
                                         Review.NONE,
                                         null),

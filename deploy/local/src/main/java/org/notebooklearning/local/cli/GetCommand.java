@@ -33,7 +33,7 @@ final class GetCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.system();
         Path target = notebook == null ? Path.of(lesson + ".ipynb") : notebook;
-        LessonFiles files = new LessonFiles(target, force, terminal);
+        LessonFiles files = new LessonFiles(target, null, force, terminal);
         files.requireFree();
         try (RunningStack stack =
                 RunningStack.open(LessonCommand.root(), LessonCommand.folder(), terminal, false)) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./lesson \"RMSNorm\" --source paper.pdf --notebook rmsnorm.ipynb",
             "  ./lesson RoPE --level beginner --yes --notebook rope.ipynb",
+            "  ./lesson RoPE --notebook mine.ipynb --add      below what mine.ipynb holds",
             "  ./lesson up        starts the stack and leaves it running",
             "  ./lesson read S    reads sources and prints what the pipeline sees in them",
             "  ./lesson check F   checks notebooks on disk by the rules",
@@ -94,6 +95,13 @@ public final class LessonCommand implements Callable<Integer> {
             description = "Ask nothing: take the plan as it is drafted.")
     private boolean yes;
 
+    @Option(
+            names = "--add",
+            description =
+                    "Put the lesson below the cells of FILE, which stay as they are and are not"
+                            + " run.")
+    private boolean add;
+
     @Option(names = "--force", description = "Overwrite files that are there.")
     private boolean force;
 
@@ -110,7 +118,8 @@ public final class LessonCommand implements Callable<Integer> {
             return 2;
         }
         LessonOrder order =
-                LessonOrder.of(topic, scope, source, excerpt, level, minutes, yes, notebook, force);
+                LessonOrder.of(
+                        topic, scope, source, excerpt, level, minutes, yes, notebook, add, force);
         return new MakeLesson(root(), folder(), Terminal.system()).make(order);
     }
 

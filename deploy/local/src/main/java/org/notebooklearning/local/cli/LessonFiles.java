@@ -1,11 +1,14 @@
 package org.notebooklearning.local.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a lesson on the learner's disk. None is overwritten unasked.
 final class LessonFiles {
@@ -13,11 +16,14 @@ final class LessonFiles {
     static final String UTILS = "utils.py";
 
     private final Path notebook;
+    private final @Nullable String given;
     private final boolean force;
     private final Terminal terminal;
 
-    LessonFiles(Path notebook, boolean force, Terminal terminal) {
+    /// @param given text of `notebook` where the lesson was put below its cells, null for a new one
+    LessonFiles(Path notebook, @Nullable String given, boolean force, Terminal terminal) {
         this.notebook = notebook;
+        this.given = given;
         this.force = force;
         this.terminal = terminal;
     }
@@ -29,7 +35,7 @@ final class LessonFiles {
             throw new RefusedException(
                     "The folder of " + notebook + " is not there; make it first");
         }
-        if (Files.exists(notebook)) {
+        if (given == null && Files.exists(notebook)) {
             requireLeave(notebook);
         }
     }
@@ -39,16 +45,43 @@ final class LessonFiles {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path target =
                     file.getKey().equals(notebookName)
-                            ? notebook
+                            ? targetOfNotebook()
                             : notebook.resolveSibling(Path.of(file.getKey()).getFileName());
             if (file.getKey().equals(UTILS)
                     && Files.exists(target)
                     && !same(target, file.getValue())) {
                 requireLeave(target);
             }
-            Files.write(target, file.getValue());
+            replace(target, file.getValue());
             terminal.line("wrote      " + target);
         }
+    }
+
+    /// The notebook itself; a new file beside it where the lesson was put below what it held and it
+    /// was saved again meanwhile.
+    private Path targetOfNotebook() throws IOException {
+        if (given == null
+                || !Files.exists(notebook)
+                || same(notebook, given.getBytes(StandardCharsets.UTF_8))) {
+            return notebook;
+        }
+        String stem = notebook.getFileName().toString().replaceAll("\\.ipynb$", "");
+        Path beside = notebook.resolveSibling(stem + "-with-lesson.ipynb");
+        for (int number = 2; Files.exists(beside); number++) {
+            beside = notebook.resolveSibling(stem + "-with-lesson-" + number + ".ipynb");
+        }
+        terminal.line(
+                notebook
+                        + " was saved again since the lesson was asked for: it stays, and what it"
+                        + " held before is in another file, above the lesson");
+        return beside;
+    }
+
+    /// In one step: what the file held is not lost half way.
+    private static void replace(Path target, byte[] content) throws IOException {
+        Path draft = target.resolveSibling(target.getFileName() + ".part");
+        Files.write(draft, content);
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void requireLeave(Path file) {
@@ -62,7 +95,10 @@ final class LessonFiles {
             return;
         }
         throw new RefusedException(
-                file + " is there already; choose another --notebook, or --force to overwrite it");
+                file
+                        + " is there already; choose another --notebook, "
+                        + (file.equals(notebook) ? "--add to put the lesson below it, " : "")
+                        + "or --force to overwrite it");
     }
 
     private static boolean same(Path file, byte[] content) throws IOException {

@@ -1,5 +1,6 @@
 package org.notebooklearning.local.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.notebooklearning.local.client.Submission;
 /// @param notebook the file to write
 /// @param force whether files that are there may be overwritten
 record LessonOrder(Submission submission, boolean asks, Path notebook, boolean force) {
+    private static final long LARGEST_NOTEBOOK = 10L << 20;
     private static final Pattern ARXIV =
             Pattern.compile(
                     "(?i)(?:arxiv:)?(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
@@ -30,6 +32,7 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
             @Nullable Integer minutes,
             boolean yes,
             @Nullable Path notebook,
+            boolean add,
             boolean force) {
         if (source != null && excerpt != null) {
             throw new RefusedException("Give --source or --excerpt, not both");
@@ -50,27 +53,31 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
                         read.arxiv,
                         level,
                         asks ? Review.ASK : Review.NONE,
-                        minutes);
+                        minutes,
+                        add ? textOf(target) : null);
         return new LessonOrder(submission, asks, target, force);
     }
 
     /// The same order without questions.
     LessonOrder withoutQuestions() {
-        Submission s = submission;
-        return new LessonOrder(
-                new Submission(
-                        s.topic(),
-                        s.scope(),
-                        s.file(),
-                        s.url(),
-                        s.excerpt(),
-                        s.arxiv(),
-                        s.level(),
-                        Review.NONE,
-                        s.minutes()),
-                false,
-                notebook,
-                force);
+        return new LessonOrder(submission.withoutQuestions(), false, notebook, force);
+    }
+
+    /// The notebook that the lesson is added to.
+    private static String textOf(Path notebook) {
+        try {
+            if (!Files.isRegularFile(notebook)) {
+                throw new RefusedException(
+                        "--add goes on from a notebook that is there, and " + notebook + " is not");
+            }
+            if (Files.size(notebook) > LARGEST_NOTEBOOK) {
+                throw new RefusedException(
+                        notebook + " is larger than 10 MiB; clear its outputs, or leave out --add");
+            }
+            return Files.readString(notebook);
+        } catch (IOException e) {
+            throw new RefusedException(notebook + " can not be read: " + e.getMessage());
+        }
     }
 
     private static String slug(String topic) {

@@ -27,7 +27,9 @@ final class MakeLesson {
     /// Returns the exit code: 0 for a lesson that passed, 1 for none, 3 for one with blocking
     /// findings.
     int make(LessonOrder order) throws InterruptedException, IOException {
-        LessonFiles files = new LessonFiles(order.notebook(), order.force(), terminal);
+        LessonFiles files =
+                new LessonFiles(
+                        order.notebook(), order.submission().notebook(), order.force(), terminal);
         files.requireFree();
         LessonOrder asked = terminal.isInteractive() ? order : order.withoutQuestions();
         try (RunningStack stack = RunningStack.open(root, folder, terminal, false)) {

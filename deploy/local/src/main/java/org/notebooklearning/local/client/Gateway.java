@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -57,7 +56,7 @@ public final class Gateway {
     /// Submits a lesson and returns its id. Sent again with the same `key` it is the same lesson.
     public LessonId submit(Submission submission, UUID key) {
         String boundary = "lesson-" + key;
-        boolean upload = submission.file() != null;
+        boolean upload = submission.hasFiles();
         byte[] body = upload ? multipart(submission, boundary) : Json.bytes(request(submission));
         HttpRequest request =
                 to("/api/lessons")
@@ -256,27 +255,26 @@ public final class Gateway {
     }
 
     private static byte[] multipart(Submission submission, String boundary) {
-        Path file = java.util.Objects.requireNonNull(submission.file());
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String name = file.getFileName().toString().replaceAll("[\"\\r\\n]", "_");
+        MultipartBody body = new MultipartBody(boundary);
+        body.json("request", Json.text(request(submission)));
+        Path file = submission.file();
+        if (file != null) {
+            body.file("file", file.getFileName().toString(), content(file));
+        }
+        if (submission.notebook() != null) {
+            body.file(
+                    "notebook",
+                    "notebook.ipynb",
+                    submission.notebook().getBytes(StandardCharsets.UTF_8));
+        }
+        return body.bytes();
+    }
+
+    private static byte[] content(Path file) {
         try {
-            body.write(
-                    ("--"
-                                    + boundary
-                                    + "\r\nContent-Disposition: form-data; name=\"request\"\r\n"
-                                    + "Content-Type: application/json\r\n\r\n"
-                                    + Json.text(request(submission))
-                                    + "\r\n--"
-                                    + boundary
-                                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                                    + name
-                                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            body.write(Files.readAllBytes(file));
-            body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The source can not be read: " + file, e);
         }
-        return body.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import org.notebooklearning.contracts.lesson.Review;
 /// What is sent to the gateway.
 ///
 /// @param file to upload; null with every other kind of source
+/// @param notebook text of the .ipynb file below whose cells the lesson is put; null for none
 /// @param url, excerpt, arxiv at most one of them; null otherwise
 public record Submission(
         String topic,
@@ -18,4 +19,29 @@ public record Submission(
         @Nullable String arxiv,
         @Nullable Level level,
         Review review,
-        @Nullable Integer minutes) {}
+        @Nullable Integer minutes,
+        @Nullable String notebook) {
+    /// A lesson in a notebook of its own.
+    public Submission(
+            String topic,
+            String scope,
+            @Nullable Path file,
+            @Nullable String url,
+            @Nullable String excerpt,
+            @Nullable String arxiv,
+            @Nullable Level level,
+            Review review,
+            @Nullable Integer minutes) {
+        this(topic, scope, file, url, excerpt, arxiv, level, review, minutes, null);
+    }
+
+    /// The same without questions.
+    public Submission withoutQuestions() {
+        return new Submission(
+                topic, scope, file, url, excerpt, arxiv, level, Review.NONE, minutes, notebook);
+    }
+
+    boolean hasFiles() {
+        return file != null || notebook != null;
+    }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,13 +108,40 @@ class LessonCommandTest {
     }
 
     @Test
+    void putsTheLessonBelowANotebookThatIsThere()
+            throws IOException, InterruptedException, NotebookFormatException {
+        Cell own = Cell.code("own", "torch = 'mine'", Map.of());
+        Path mine =
+                Files.writeString(
+                        launcher.work().resolve("mine.ipynb"),
+                        NotebookFormat.write(Notebook.python(List.of(own))));
+
+        Launcher.Run run =
+                launcher.run("RMSNorm", "--level", "advanced", "--notebook", "mine.ipynb", "--add");
+
+        assertThat(run.process().exitValue()).describedAs(run.said()).isZero();
+        Notebook both = NotebookFormat.read(Files.readString(mine));
+        assertThat(both.cells()).startsWith(own).hasSizeGreaterThan(20);
+        assertThat(run.said()).contains("below the cells of your notebook");
+        assertThat(launcher.work().resolve("mine.ipynb.part")).doesNotExist();
+    }
+
+    @Test
+    void addsToNothingThatIsNotThere() throws IOException, InterruptedException {
+        Launcher.Run run = launcher.run("RMSNorm", "--notebook", "none.ipynb", "--add");
+
+        assertThat(run.process().exitValue()).isEqualTo(1);
+        assertThat(run.said()).contains("none.ipynb is not");
+    }
+
+    @Test
     void overwritesNothingUnasked() throws IOException, InterruptedException {
         Path mine = Files.writeString(launcher.work().resolve("mine.ipynb"), "mine");
 
         Launcher.Run run = launcher.run("RMSNorm", "--yes", "--notebook", "mine.ipynb");
 
         assertThat(run.process().exitValue()).isEqualTo(1);
-        assertThat(run.said()).contains("mine.ipynb is there already");
+        assertThat(run.said()).contains("mine.ipynb is there already", "--add");
         assertThat(mine).hasContent("mine");
     }
 

@@ -7,7 +7,7 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 ///
 /// @param topic the concept to teach, 1 to 200 characters
 /// @param scope what of it, in the learner's words; empty where nothing was said
-/// @param notebook an existing notebook to continue from, or null
+/// @param notebook the learner's notebook below whose cells the lesson is put, or null
 /// @param level the level named by the learner; null means: find out by diagnostic questions
 /// @param review whether the plan is shown before writing
 /// @param minutes how long the lesson may take, or null for its full length
@@ -47,9 +47,9 @@ public record LessonRequest(
         this(topic, scope, source, notebook, level, review, minutes, null);
     }
 
-    /// The same, going on from another lesson.
+    /// The same, going on from another lesson: in a notebook of its own.
     public LessonRequest continuing(Continuation from) {
-        return new LessonRequest(topic, scope, source, notebook, level, review, minutes, from);
+        return new LessonRequest(topic, scope, source, null, level, review, minutes, from);
     }
 
     /// Whether the pipeline stops after planning to hear the learner.

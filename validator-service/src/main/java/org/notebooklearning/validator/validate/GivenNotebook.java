@@ -1,0 +1,86 @@
+package org.notebooklearning.validator.validate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+
+/// The notebook that a learner goes on from. A lesson is put below its cells, which stay as they
+/// are: they are the learner's own, neither run nor judged.
+final class GivenNotebook {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final String WIDGETS = "widgets";
+    private final Notebook given;
+
+    GivenNotebook(Notebook given) {
+        this.given = given;
+    }
+
+    /// How many cells stand above the lesson.
+    int cells() {
+        return given.cells().size();
+    }
+
+    /// The notebook that holds both. The lesson's cells keep their ids, by which its report speaks
+    /// of them; a given cell that has none, no valid one or one of the lesson's gets another. What
+    /// both say in their metadata is the lesson's, but for the saved states of widgets, which are
+    /// those of both.
+    Notebook above(Notebook lesson) {
+        List<Cell> cells = new ArrayList<>(withOtherIds(lesson));
+        cells.addAll(lesson.cells());
+        Map<String, Object> metadata = new LinkedHashMap<>(lesson.metadata());
+        given.metadata().forEach(metadata::putIfAbsent);
+        if (metadata.containsKey(WIDGETS)) {
+            metadata.put(
+                    WIDGETS, merged(given.metadata().get(WIDGETS), lesson.metadata().get(WIDGETS)));
+        }
+        return new Notebook(cells, metadata, lesson.format(), lesson.formatMinor());
+    }
+
+    private List<Cell> withOtherIds(Notebook lesson) {
+        Set<String> taken = new HashSet<>();
+        lesson.cells().forEach(cell -> taken.add(Objects.requireNonNull(cell.id())));
+        // A new id is none of those that come later, too.
+        Set<String> all = new HashSet<>(taken);
+        given.cells().forEach(cell -> all.add(String.valueOf(cell.id())));
+        List<Cell> cells = new ArrayList<>();
+        int next = 1;
+        for (Cell cell : given.cells()) {
+            String id = cell.id();
+            if (id == null || !ID.matcher(id).matches() || !taken.add(id)) {
+                while (!all.add("given-" + next)) {
+                    next++;
+                }
+                id = "given-" + next;
+                taken.add(id);
+            }
+            cells.add(
+                    new Cell(
+                            cell.type(),
+                            id,
+                            cell.source(),
+                            cell.metadata(),
+                            cell.executionCount(),
+                            cell.outputs(),
+                            cell.attachments()));
+        }
+        return cells;
+    }
+
+    /// Maps merged key by key, all the way down; of anything else the second, where it is there.
+    private static @Nullable Object merged(@Nullable Object first, @Nullable Object second) {
+        if (first instanceof Map<?, ?> a && second instanceof Map<?, ?> b) {
+            Map<Object, Object> both = new LinkedHashMap<>(a);
+            b.forEach((key, value) -> both.put(key, merged(both.get(key), value)));
+            return both;
+        }
+        return second == null ? first : second;
+    }
+}

@@ -1,0 +1,126 @@
+package org.notebooklearning.validator.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.notebooklearning.check.format.NotebookStructure;
+import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+
+class GivenNotebookTest {
+    private static final Path DATA = Path.of(System.getProperty("project.root"), "../shared/data");
+    private static final String STATE = "application/vnd.jupyter.widget-state+json";
+
+    @Test
+    void putsTheLessonBelowTheCellsThatWereGiven() {
+        Notebook both =
+                new GivenNotebook(notebook(Map.of("mine", 1), cell("a", "x = 1"), cell("b", "x")))
+                        .above(notebook(Map.of("kept", 2), cell("c", "y = 2")));
+
+        assertThat(both.cells()).extracting(Cell::source).containsExactly("x = 1", "x", "y = 2");
+        assertThat(both.cells()).extracting(Cell::id).containsExactly("a", "b", "c");
+        assertThat(both.metadata()).containsEntry("mine", 1).containsEntry("kept", 2);
+    }
+
+    @Test
+    void leavesTheLessonItsIds() {
+        Notebook both =
+                new GivenNotebook(
+                                notebook(
+                                        Map.of(),
+                                        cell("a", "1"),
+                                        cell("given-1", "2"),
+                                        cell(null, "3"),
+                                        cell("no id!", "4"),
+                                        cell("given-1", "5")))
+                        .above(notebook(Map.of(), cell("a", "6")));
+
+        assertThat(both.cells())
+                .extracting(Cell::id)
+                .containsExactly("given-2", "given-1", "given-3", "given-4", "given-5", "a");
+    }
+
+    @Test
+    void keepsWhatWidgetsOfBothShowed() {
+        Notebook both =
+                new GivenNotebook(notebook(Map.of("widgets", state("old")), cell("a", "")))
+                        .above(notebook(Map.of("widgets", state("new")), cell("b", "")));
+
+        assertThat(both.metadata().get("widgets"))
+                .isEqualTo(
+                        Map.of(
+                                STATE,
+                                Map.of(
+                                        "version_major",
+                                        2,
+                                        "state",
+                                        Map.of(
+                                                "old",
+                                                Map.of("is", "old"),
+                                                "new",
+                                                Map.of("is", "new")))));
+    }
+
+    @Test
+    void letsTheLessonSayWhatItIs() {
+        Notebook both =
+                new GivenNotebook(
+                                notebook(
+                                        Map.of("notebook_learning", "an earlier one"),
+                                        cell("a", "")))
+                        .above(notebook(Map.of("notebook_learning", "this"), cell("b", "")));
+
+        assertThat(both.metadata()).containsEntry("notebook_learning", "this");
+    }
+
+    @ParameterizedTest
+    @MethodSource("realNotebooks")
+    void isAValidNotebookWithAnyRealOneAbove(Path file) throws IOException {
+        if (!(NotebookUpgrade.read(file) instanceof NotebookUpgrade.Upgraded given)) {
+            throw new AssertionError(file + " can be read");
+        }
+        Notebook lesson = Notebook.python(List.of(cell("given-1", "x = 1"), cell("cell-2", "x")));
+
+        Notebook both = new GivenNotebook(given.notebook()).above(lesson);
+
+        assertThat(NotebookStructure.problems(NotebookFormat.tree(both))).isEmpty();
+        assertThat(both.cells()).extracting(Cell::id).doesNotHaveDuplicates();
+        assertThat(both.cells()).endsWith(lesson.cells().toArray(Cell[]::new));
+        assertThat(both.cells().subList(0, given.notebook().cells().size()))
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(given.notebook().cells());
+    }
+
+    private static List<Path> realNotebooks() throws IOException {
+        try (Stream<Path> files = Files.walk(DATA.resolve("notebooks"))) {
+            return files.filter(file -> file.toString().endsWith(".ipynb"))
+                    .filter(file -> !file.toString().contains("nbformat-tests"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<String, Object> state(String id) {
+        return Map.of(STATE, Map.of("version_major", 2, "state", Map.of(id, Map.of("is", id))));
+    }
+
+    private static Cell cell(@Nullable String id, String source) {
+        return new Cell(Cell.Type.CODE, id, source, Map.of(), null, List.of(), null);
+    }
+
+    private static Notebook notebook(Map<String, Object> metadata, Cell... cells) {
+        return new Notebook(List.of(cells), metadata, 4, 5);
+    }
+}

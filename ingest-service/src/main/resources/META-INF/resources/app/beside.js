@@ -29,7 +29,7 @@ function proof(exercise) {
     );
 }
 
-/** The beat of `cell` and how long it ran, for the margin. Within a beat its name is there for who looks for it. */
+/** The beat of `cell` and how long it ran, for the margin. Within a beat its name stays out of the way until it is looked for. */
 export function margin(cell, { beats, openings, runs, given }) {
     if (given.has(cell)) {
         return h("div", { class: "margin" }, h("span", { class: "tag", title: "A cell of the notebook that you gave: it was not run, and no rule judges it" }, "Yours"));
@@ -37,14 +37,14 @@ export function margin(cell, { beats, openings, runs, given }) {
     const tag = cell.metadata?.notebook_learning ?? {};
     const beat = beats.get(tag.beat);
     const run = runs.get(cell.id);
-    const link = beat && h("a", { href: `#beat-${beat.id}`, class: openings.has(cell) ? "soft" : "soft again" }, beat.title);
+    const link = beat && h("a", { href: `#beat-${beat.id}`, class: "soft" }, beat.title);
     return h(
         "div",
         { class: "margin" },
         tag.exercise && h("span", { class: "tag" }, "Exercise"),
         openings.has(cell) && link,
         run && h("span", { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: "So long this cell took when the lesson was run before you got it" }, `ran in ${took(run.seconds)}`),
-        !openings.has(cell) && link,
+        link && !openings.has(cell) && h("div", { class: "again" }, link),
     );
 }
 

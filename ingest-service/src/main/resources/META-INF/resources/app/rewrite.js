@@ -33,7 +33,7 @@ export function rewritableCells(place, lessonPlan, choose) {
         for (const margin of place.querySelectorAll(".cell .margin:not(:has(.rewrite))")) {
             const beat = beats.get(margin.querySelector(BEAT_LINK)?.getAttribute("href"));
             const menu = beat && rewriteMenu(beat, choose);
-            menu && margin.append(menu);
+            menu && (margin.querySelector(".again") ?? margin).append(menu);
         }
     };
     const watch = new MutationObserver(equip);

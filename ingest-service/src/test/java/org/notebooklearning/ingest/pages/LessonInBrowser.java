@@ -1,10 +1,12 @@
 package org.notebooklearning.ingest.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.PlayedStages;
@@ -32,6 +34,22 @@ abstract class LessonInBrowser extends InBrowser {
     /// The page of the lesson.
     Page page() {
         return browser.page("/lessons/" + id);
+    }
+
+    /// The same with all cells of the lesson, which is stored; its passage of the source leads to
+    /// `link`.
+    Page stored(@Nullable String link) {
+        if (given().get("/api/lessons/" + id).path("plan") == null) {
+            stages.ingest().plan(1, false, PlayedLessons.plan());
+        }
+        stages.store(
+                PlayedLessons.notebook("lesson"),
+                PlayedReading.report(),
+                PlayedReading.files(link));
+        AskedLessons.awaitState(id, "stored");
+        Page page = page();
+        page.locator("#cell-slider").waitFor();
+        return page;
     }
 
     static void assertState(Page page, String label) {

@@ -84,8 +84,8 @@ final class EditedPlans {
         return new LessonPlanner(concept, LIBRARY, SourceDocument.none(), request);
     }
 
-    static PlanEdits drop(String beat) {
-        return new PlanEdits(List.of(), List.of(beat), List.of(), "", null, null, null, Map.of());
+    static PlanEdits drop(String... beats) {
+        return new PlanEdits(List.of(), List.of(beats), List.of(), "", null, null, null, Map.of());
     }
 
     static PlanEdits add(String beat) {

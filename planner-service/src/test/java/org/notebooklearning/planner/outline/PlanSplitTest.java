@@ -12,7 +12,6 @@ import static org.notebooklearning.planner.outline.EditedPlans.title;
 import static org.notebooklearning.planner.outline.EditedPlans.wrongs;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +29,7 @@ import org.notebooklearning.contracts.plan.SplitOffer;
 /// A plan as two notebooks, and the second one of them.
 class PlanSplitTest {
     private static final Continuation FROM_MEAN_SHARE = from("mean-share");
+    private static final PlanEdits LESS = drop("no-pull", "pre-norm-block", "what-survives");
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
@@ -58,21 +58,13 @@ class PlanSplitTest {
 
     @Test
     void splitThatWasTakenStaysWhereItIsWhenTheLessonGetsShorter() {
-        PlanEdits taken = PlanEdits.NONE.splitAt(plan(RMSNORM, PlanEdits.NONE).split().beat());
+        String taken = plan(RMSNORM, PlanEdits.NONE).split().beat();
         PlanEdits edits =
-                new PlanEdits(
-                        List.of(),
-                        List.of("no-pull", "pre-norm-block", "what-survives"),
-                        List.of(),
-                        "",
-                        null,
-                        null,
-                        taken.split(),
-                        Map.of("fan-in", new BeatForm(PlannedBeat.Form.RECAP, null)));
+                LESS.splitAt(taken).with("fan-in", new BeatForm(PlannedBeat.Form.RECAP, null));
 
         LessonPlan plan = plan(RMSNORM, edits);
 
-        assertThat(plan.split().beat()).isEqualTo(taken.split());
+        assertThat(plan.split().beat()).isEqualTo(taken);
         assertThat(plan.split().accepted()).isTrue();
         assertThat(plan.beats().getLast().id()).isEqualTo(Pause.ID);
     }
@@ -80,10 +72,8 @@ class PlanSplitTest {
     @Test
     void splitWhoseBeatIsLeftOutIsTakenBackAndThePlanSaysSo() {
         String beat = plan(RMSNORM, PlanEdits.NONE).split().beat();
-        PlanEdits edits =
-                new PlanEdits(List.of(), List.of(beat), List.of(), "", null, null, beat, Map.of());
 
-        LessonPlan plan = plan(RMSNORM, edits);
+        LessonPlan plan = plan(RMSNORM, drop(beat).splitAt(beat));
 
         if (plan.beat(beat).isEmpty()) {
             assertThat(plan.split() == null || !plan.split().accepted()).isTrue();
@@ -95,18 +85,7 @@ class PlanSplitTest {
 
     @Test
     void shortPlanIsNotOfferedAsTwo() {
-        PlanEdits edits =
-                new PlanEdits(
-                        List.of(),
-                        List.of("no-pull", "pre-norm-block", "what-survives"),
-                        List.of(),
-                        "",
-                        null,
-                        null,
-                        null,
-                        Map.of());
-
-        LessonPlan plan = plan(RMSNORM, edits);
+        LessonPlan plan = plan(RMSNORM, LESS);
 
         assertThat(plan.minutes()).isLessThanOrEqualTo(60);
         assertThat(plan.split()).isNull();

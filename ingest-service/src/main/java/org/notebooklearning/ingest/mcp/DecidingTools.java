@@ -47,7 +47,7 @@ final class DecidingTools {
             outputSchema = @Tool.OutputSchema(from = LessonStatus.class))
     @RunOnVirtualThread
     ToolResponse answer(
-            @ToolArg(description = "The lesson's id") String id,
+            @ToolArg(description = ToolWords.LESSON_ID) String id,
             @ToolArg(
                             description =
                                     "One for each answered question: diagnostic is the question's"
@@ -73,7 +73,7 @@ final class DecidingTools {
                             openWorldHint = false),
             outputSchema = @Tool.OutputSchema(from = LessonStatus.class))
     @RunOnVirtualThread
-    ToolResponse cancel(@ToolArg(description = "The lesson's id") String id) {
+    ToolResponse cancel(@ToolArg(description = ToolWords.LESSON_ID) String id) {
         return decide(id, decisions::cancel);
     }
 
@@ -95,7 +95,7 @@ final class DecidingTools {
             outputSchema = @Tool.OutputSchema(from = LessonStatus.class))
     @RunOnVirtualThread
     ToolResponse retry(
-            @ToolArg(description = "The lesson's id") String id,
+            @ToolArg(description = ToolWords.LESSON_ID) String id,
             @ToolArg(
                             required = false,
                             description = "ingest, plan, write or validate: begin anew from here")

@@ -49,7 +49,7 @@ final class FileTools {
                             openWorldHint = false))
     @RunOnVirtualThread
     ToolResponse fetch(
-            @ToolArg(description = "The lesson's id") String id,
+            @ToolArg(description = ToolWords.LESSON_ID) String id,
             @ToolArg(
                             required = false,
                             description =

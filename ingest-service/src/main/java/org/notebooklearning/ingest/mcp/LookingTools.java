@@ -51,7 +51,7 @@ final class LookingTools {
                             openWorldHint = false),
             outputSchema = @Tool.OutputSchema(from = PlanBrief.class))
     @RunOnVirtualThread
-    ToolResponse plan(@ToolArg(description = "The lesson's id") String id) {
+    ToolResponse plan(@ToolArg(description = ToolWords.LESSON_ID) String id) {
         return Answers.structured(
                 () ->
                         PlanBrief.of(

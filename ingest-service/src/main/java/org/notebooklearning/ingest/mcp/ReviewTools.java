@@ -42,7 +42,7 @@ final class ReviewTools {
             outputSchema = @Tool.OutputSchema(from = LessonStatus.class))
     @RunOnVirtualThread
     ToolResponse review(
-            @ToolArg(description = "The lesson's id") String id,
+            @ToolArg(description = ToolWords.LESSON_ID) String id,
             @ToolArg(description = "change or approve") String decision,
             @ToolArg(required = false, description = "Ids of beats to leave out")
                     @Nullable List<String> drop,
@@ -88,7 +88,7 @@ final class ReviewTools {
             outputSchema = @Tool.OutputSchema(from = LessonStatus.class))
     @RunOnVirtualThread
     ToolResponse rewrite(
-            @ToolArg(description = "The lesson's id") String id,
+            @ToolArg(description = ToolWords.LESSON_ID) String id,
             @ToolArg(description = "The beat's id, from lesson_plan") String beat,
             @ToolArg(description = "simpler, deeper, shorter or full") String as) {
         return decided(() -> reviews.rewrite(id, beat, Json.bytes(Map.of("as", as))));

@@ -1,7 +1,6 @@
 package org.notebooklearning.ingest.gateway;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
@@ -11,10 +10,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.notebooklearning.ingest.engines.AskedLessons;
 
 /// Calls that tests of the interface share.
 final class Gateway {
@@ -22,13 +21,7 @@ final class Gateway {
 
     /// The id of a new lesson on RMSNorm.
     static String newLesson() {
-        return given().contentType(ContentType.JSON)
-                .body("{\"topic\": \"RMSNorm\"}")
-                .post("/api/lessons")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
+        return AskedLessons.on("RMSNorm");
     }
 
     static ValidatableResponse lesson(String id) {
@@ -36,9 +29,7 @@ final class Gateway {
     }
 
     static void awaitState(String id, String state) {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> state.equals(lesson(id).extract().path("state")));
+        AskedLessons.awaitState(id, state);
     }
 
     static ValidatableResponse post(String path, String body) {

@@ -11,57 +11,40 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.OwnDatabase;
 
 /// What people see while the database is stopped, and that nobody need do anything when it is
 /// back.
 @QuarkusTest
 @WithTestResource(OwnDatabase.class)
-@Tag("slow")
 @Timeout(180)
-class DatabaseAwayTest {
+class DatabaseAwayTest extends InBrowser {
     private static final double PATIENCE = 40_000;
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
     private static final LocatorAssertions.ContainsTextOptions WITH_PATIENCE =
             new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
 
-    @TestHTTPResource("/")
-    URL root;
-
     private Consumer<Boolean> databaseRuns;
-    private Browser browser;
     private String id;
 
     @BeforeEach
     void ask() {
-        id =
-                given().contentType(ContentType.JSON)
-                        .body("{\"topic\": \"RMSNorm\"}")
-                        .post("/api/lessons")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
-        browser = Browser.at(root);
+        id = AskedLessons.on("RMSNorm");
     }
 
     @AfterEach
     void bringBack() {
-        browser.close();
         databaseRuns.accept(true);
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);

@@ -1,13 +1,11 @@
 package org.notebooklearning.ingest.pages;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 import org.notebooklearning.pipeline.log.LessonLog;
@@ -81,14 +80,7 @@ class HostileContentTest {
     }
 
     private String stored() {
-        String id =
-                given().contentType(ContentType.JSON)
-                        .body("{\"topic\": \"RMSNorm\"}")
-                        .post("/api/lessons")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
+        String id = AskedLessons.on("RMSNorm");
         new PlayedStages(id, log, store)
                 .ingest()
                 .plan(1, false, PlayedLessons.plan())

@@ -1,6 +1,5 @@
 package org.notebooklearning.ingest.pages;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -8,7 +7,6 @@ import com.microsoft.playwright.TimeoutError;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 import org.notebooklearning.ingest.engines.TaskQueue;
@@ -71,14 +70,7 @@ class KeyboardTest {
 
     @BeforeEach
     void ask() {
-        id =
-                given().contentType(ContentType.JSON)
-                        .body("{\"topic\": \"RMSNorm\"}")
-                        .post("/api/lessons")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
+        id = AskedLessons.on("RMSNorm");
     }
 
     @ParameterizedTest

@@ -8,65 +8,31 @@ import static org.hamcrest.Matchers.equalTo;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.contracts.lesson.Stage;
-import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
-import org.notebooklearning.pipeline.log.LessonLog;
-import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// Following a lesson, deciding about it and reading it, in a real browser.
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
-@Tag("slow")
-@Timeout(120)
-class LessonPageTest {
-    private static final LocatorAssertions.HasTextOptions PATIENTLY =
-            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
-
-    @TestHTTPResource("/")
-    URL root;
-
-    @Inject LessonLog log;
-    @Inject ArtifactStore store;
-
+class LessonPageTest extends LessonInBrowser {
     private CutLine line;
-    private Browser browser;
-    private String id;
-    private PlayedStages stages;
 
-    @BeforeEach
-    void ask() throws IOException {
+    @Override
+    URL address() throws IOException {
         line = CutLine.to(root);
-        browser = Browser.at(line.url());
-        id =
-                given().contentType(ContentType.JSON)
-                        .body("{\"topic\": \"RMSNorm\"}")
-                        .post("/api/lessons")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
-        stages = new PlayedStages(id, log, store);
+        return line.url();
     }
 
     @AfterEach
-    void close() throws IOException {
-        browser.close();
+    void closeLine() throws IOException {
         line.close();
     }
 
@@ -186,15 +152,7 @@ class LessonPageTest {
                 .containsExactly("rmsnorm.ipynb", id + ".zip");
     }
 
-    private Page page() {
-        return browser.page("/lessons/" + id);
-    }
-
     private static Locator button(Page page, String name) {
         return page.locator("button", new Page.LocatorOptions().setHasText(name));
-    }
-
-    private static void assertState(Page page, String label) {
-        assertThat(page.locator("#state")).hasText(label, PATIENTLY);
     }
 }

@@ -10,21 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 import org.notebooklearning.pipeline.log.LessonLog;
@@ -33,30 +27,14 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 /// The table of lessons in a real browser. Each test's lessons have a word of their own.
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
-@Tag("slow")
-@Timeout(120)
-class LessonsPageTest {
+class LessonsPageTest extends InBrowser {
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(15_000);
-
-    @TestHTTPResource("/")
-    URL root;
 
     @Inject LessonLog log;
     @Inject ArtifactStore store;
 
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.at(root);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void keepsFilterInTheAddressAndGoesBack() {
@@ -230,12 +208,6 @@ class LessonsPageTest {
     }
 
     private String lesson(String topic) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"topic\": \"" + topic + " " + word + "\"}")
-                .post("/api/lessons")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
+        return AskedLessons.on(topic + " " + word);
     }
 }

@@ -2,7 +2,6 @@ package org.notebooklearning.ingest.pages;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -15,7 +14,6 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.PlayedPlans;
 import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
@@ -231,8 +230,7 @@ class LookTest {
     }
 
     private static String path(String lesson, String state) {
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> state.equals(given().get("/api/lessons/" + lesson).path("state")));
+        AskedLessons.awaitState(lesson, state);
         return "/lessons/" + lesson;
     }
 }

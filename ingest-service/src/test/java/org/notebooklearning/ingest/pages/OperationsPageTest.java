@@ -11,21 +11,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.OwnEngines;
 import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.TaskQueue;
@@ -36,14 +31,10 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 /// work and a broker that can be taken away.
 @QuarkusTest
 @WithTestResource(OwnEngines.class)
-@Tag("slow")
 @Timeout(180)
-class OperationsPageTest {
+class OperationsPageTest extends InBrowser {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-
-    @TestHTTPResource("/")
-    URL root;
 
     @Inject KafkaLessonLog log;
     @Inject ArtifactStore store;
@@ -52,22 +43,11 @@ class OperationsPageTest {
     String broker;
 
     private Consumer<Boolean> brokerRuns;
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.at(root);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void saysWhereNobodyWorksAndWhatToDo() {
-        String id = lesson("Stuck in planning");
-        awaitState(id, "planning");
+        String id = AskedLessons.on("Stuck in planning");
+        AskedLessons.awaitState(id, "planning");
         Page page = browser.page("/operations");
 
         assertThat(page.locator("#stuck-title")).containsText("Something is stuck", PATIENTLY);
@@ -85,9 +65,9 @@ class OperationsPageTest {
 
     @Test
     void leadsFromFailuresToTheirLessons() {
-        String id = lesson("Locked");
+        String id = AskedLessons.on("Locked");
         new PlayedStages(id, log, store).fail(Stage.INGEST, "pdf-encrypted", null);
-        awaitState(id, "failed");
+        AskedLessons.awaitState(id, "failed");
         Page page = browser.page("/operations");
 
         Locator row = page.locator("#failures tr", containing("pdf-encrypted"));
@@ -99,10 +79,10 @@ class OperationsPageTest {
 
     @Test
     void showsTheDayInFiguresAndNumbers() {
-        String id = lesson("Finished");
-        awaitState(id, "planning");
+        String id = AskedLessons.on("Finished");
+        AskedLessons.awaitState(id, "planning");
         new PlayedStages(id, log, store).plan(1, false).store();
-        awaitState(id, "stored");
+        AskedLessons.awaitState(id, "stored");
         Page page = browser.page("/operations");
 
         assertThat(page.locator("#hours figcaption")).containsText("1 stored", PATIENTLY);
@@ -115,11 +95,11 @@ class OperationsPageTest {
 
     @Test
     void putsDeadLetterBackAfterAskingAndLeavesTheReaderInPlace() {
-        String id = lesson("Given up");
-        awaitState(id, "planning");
+        String id = AskedLessons.on("Given up");
+        AskedLessons.awaitState(id, "planning");
         var task = TaskQueue.tasks(broker, Stage.PLAN, id).getFirst();
         new GivenUp(log).task(task, "the planner does not answer");
-        awaitState(id, "failed");
+        AskedLessons.awaitState(id, "failed");
         Page page = browser.page("/operations");
         Locator row = page.locator("#letters tbody tr", containing("Given up"));
         assertThat(row).containsText("the planner does not answer");
@@ -183,20 +163,5 @@ class OperationsPageTest {
 
     private static Page.LocatorOptions containing(String text) {
         return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private static String lesson(String topic) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"topic\": \"" + topic + "\"}")
-                .post("/api/lessons")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-    }
-
-    private static void awaitState(String id, String state) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> state.equals(given().get("/api/lessons/" + id).path("state")));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 import org.notebooklearning.pipeline.log.LessonLog;
@@ -81,7 +82,7 @@ class PagesTest {
 
     @Test
     void writesWhatLearnersTypedAsText() {
-        String id = lesson("<img src=x onerror=alert(1)>");
+        String id = AskedLessons.on("<img src=x onerror=alert(1)>");
 
         page("/lessons/" + id)
                 .statusCode(200)
@@ -91,7 +92,7 @@ class PagesTest {
 
     @Test
     void tellsRetryingFromWorking() {
-        String id = lesson("RMSNorm");
+        String id = AskedLessons.on("RMSNorm");
         new PlayedStages(id, log, store).retry(Stage.INGEST, "arxiv.org does not answer");
 
         await().atMost(Duration.ofSeconds(10))
@@ -101,7 +102,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/lessons?state=failed", "/operations"})
     void holdsNothingOfLessonsInPagesThatAskTheInterface(String path) {
-        String id = lesson("Nobody else's");
+        String id = AskedLessons.on("Nobody else's");
 
         page(path).statusCode(200).body(not(containsString(id)));
     }
@@ -133,7 +134,7 @@ class PagesTest {
 
     @Test
     void tellsOfBugOnPage() throws SQLException {
-        String id = lesson("Broken");
+        String id = AskedLessons.on("Broken");
         page("/lessons/" + id).statusCode(200);
         try (Connection connection = database.getConnection();
                 PreparedStatement update =
@@ -177,15 +178,5 @@ class PagesTest {
 
     private static ValidatableResponse page(String path) {
         return given().urlEncodingEnabled(false).accept(ContentType.HTML).get(path).then();
-    }
-
-    private static String lesson(String topic) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"topic\": \"" + topic + "\"}")
-                .post("/api/lessons")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
     }
 }

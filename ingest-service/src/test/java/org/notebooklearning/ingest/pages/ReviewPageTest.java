@@ -1,79 +1,38 @@
 package org.notebooklearning.ingest.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.PlayedPlans;
-import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 import org.notebooklearning.ingest.engines.TaskQueue;
-import org.notebooklearning.pipeline.log.LessonLog;
-import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// Changing a plan and having beats written again, in a real browser.
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
-@Tag("slow")
-@Timeout(120)
-class ReviewPageTest {
-    private static final LocatorAssertions.HasTextOptions PATIENTLY =
-            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+class ReviewPageTest extends LessonInBrowser {
     private static final String TITLES =
             "all => all.map(one => one.querySelector('strong').textContent)";
 
-    @TestHTTPResource("/")
-    URL root;
-
-    @Inject LessonLog log;
-    @Inject ArtifactStore store;
-
-    private Browser browser;
-    private String id;
-    private PlayedStages stages;
-
     @BeforeEach
-    void ask() {
-        browser = Browser.at(root);
-        id =
-                given().contentType(ContentType.JSON)
-                        .body("{\"topic\": \"RMSNorm\"}")
-                        .post("/api/lessons")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
-        stages = new PlayedStages(id, log, store).ingest();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
+    void ingest() {
+        stages.ingest();
     }
 
     @Test
@@ -239,7 +198,7 @@ class ReviewPageTest {
     @Test
     void looksRightWhileItIsChanged() {
         stages.plan(1, true, PlayedPlans.draft());
-        awaitAsked();
+        AskedLessons.awaitState(id, "awaiting-learner");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {400, 1400}) {
                 try (BrowserContext window = browser.window(width, 900, scheme)) {
@@ -268,22 +227,10 @@ class ReviewPageTest {
 
     private Page draft() {
         stages.plan(1, true, PlayedPlans.draft());
-        awaitAsked();
+        AskedLessons.awaitState(id, "awaiting-learner");
         Page page = page();
         page.locator("#decide button").first().waitFor();
         return page;
-    }
-
-    private void awaitAsked() {
-        await().atMost(Duration.ofSeconds(10))
-                .until(
-                        () ->
-                                "awaiting-learner"
-                                        .equals(given().get("/api/lessons/" + id).path("state")));
-    }
-
-    private Page page() {
-        return browser.page("/lessons/" + id);
     }
 
     private List<LessonTask.Plan> plans() {
@@ -303,9 +250,5 @@ class ReviewPageTest {
 
     private static Locator button(Page page, String name) {
         return page.locator("button", text(name));
-    }
-
-    private static void assertState(Page page, String label) {
-        assertThat(page.locator("#state")).hasText(label, PATIENTLY);
     }
 }

@@ -9,44 +9,27 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 
 /// Asking for a lesson, in a real browser.
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
-@Tag("slow")
-@Timeout(120)
-class SubmitPageTest {
+class SubmitPageTest extends InBrowser {
     private static final Pattern LESSON = Pattern.compile(".*/lessons/[a-z0-9-]+$");
 
-    @TestHTTPResource("/")
-    URL root;
-
-    private Browser browser;
     private Page page;
 
     @BeforeEach
     void open() {
-        browser = Browser.at(root);
         page = browser.page("/");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

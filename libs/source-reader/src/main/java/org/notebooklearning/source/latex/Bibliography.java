@@ -100,10 +100,10 @@ final class Bibliography {
     }
 
     private void list(String name) {
-        composer.flush();
+        composer.galley().flush();
         composer.skip("m");
         key = null;
-        composer.enterInline(name, this::finish);
+        composer.galley().enterInline(name, this::finish);
     }
 
     private void item() {
@@ -155,7 +155,7 @@ final class Bibliography {
     }
 
     private void print() {
-        composer.flush();
+        composer.galley().flush();
         String bbl = files.text(main.replaceFirst("\\.\\w+$", "") + ".bbl");
         if (bbl == null) {
             List<String> all =

@@ -57,11 +57,11 @@ final class DisplayMaths {
         if (latex.isBlank()) {
             return;
         }
-        if (composer.isInline()) {
+        if (composer.galley().isInline()) {
             composer.text().append("$" + latex + "$");
             return;
         }
-        composer.flush();
+        composer.galley().flush();
         composer.draft().equation(latex, latex, label, false, 0);
     }
 
@@ -72,17 +72,18 @@ final class DisplayMaths {
     private void subequations(String name) {
         String number = counters.step("equation");
         int outer = counters.value("equation");
-        composer.refer("equation", number);
-        composer.enter(
-                name,
-                composer.kind(),
-                _ -> {
-                    group = null;
-                    counters.set("equation", outer);
-                });
+        composer.galley().refer("equation", number);
+        composer.galley()
+                .enter(
+                        name,
+                        composer.galley().kind(),
+                        _ -> {
+                            group = null;
+                            counters.set("equation", outer);
+                        });
         group = number;
         within = 0;
-        composer.refer("equation", number);
+        composer.galley().refer("equation", number);
     }
 
     private void environment(String name) {
@@ -136,7 +137,7 @@ final class DisplayMaths {
                 references.label(key, new Target("equation", number));
             }
             pending.clear();
-            composer.refer("equation", number);
+            composer.galley().refer("equation", number);
         }
         return number;
     }

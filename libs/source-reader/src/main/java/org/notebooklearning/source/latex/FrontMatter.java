@@ -62,9 +62,9 @@ final class FrontMatter {
         vocabulary.command(_ -> abstractText(), "abstract");
         vocabulary.environment(
                 name -> {
-                    composer.flush();
+                    composer.galley().flush();
                     composer.input().option();
-                    composer.enter(name, Kind.ABSTRACT, _ -> {});
+                    composer.galley().enter(name, Kind.ABSTRACT, _ -> {});
                 },
                 "abstract",
                 "onecolabstract",
@@ -72,8 +72,8 @@ final class FrontMatter {
         vocabulary.environment(
                 name -> {
                     composer.text().take();
-                    composer.preamble(false);
-                    composer.enter(name, composer.kind(), _ -> {});
+                    composer.galley().preamble(false);
+                    composer.galley().enter(name, composer.galley().kind(), _ -> {});
                 },
                 "document");
     }
@@ -83,7 +83,7 @@ final class FrontMatter {
         composer.input().takes("*");
         composer.input().option();
         if (!row) {
-            composer.text().append(inAuthors || composer.isIn("algorithmic") ? "\n" : " ");
+            composer.text().append(inAuthors || composer.galley().isIn("algorithmic") ? "\n" : " ");
         }
     }
 
@@ -105,7 +105,7 @@ final class FrontMatter {
     }
 
     private void documentClass() {
-        composer.preamble(true);
+        composer.galley().preamble(true);
         List<Token> options = composer.input().option();
         String name = composer.name();
         sectioning.ofClass(name);
@@ -137,7 +137,7 @@ final class FrontMatter {
 
     /// `\abstract{...}` of some journals.
     private void abstractText() {
-        composer.flush();
+        composer.galley().flush();
         String words = composer.argument();
         composer.draft().paragraph(Kind.ABSTRACT, words, 0);
     }

@@ -55,7 +55,7 @@ final class Glossary {
         vocabulary.environment(
                 name -> {
                     composer.input().option();
-                    composer.enterInline(name, _ -> {});
+                    composer.galley().enterInline(name, _ -> {});
                 },
                 "acronym");
     }

@@ -57,7 +57,7 @@ final class Lists {
                 this::quote, "quote", "quotation", "verse", "displayquote", "epigraphs");
         vocabulary.command(_ -> item(), "item");
         vocabulary.command(
-                _ -> composer.flush(),
+                _ -> composer.galley().flush(),
                 "par",
                 "newpage",
                 "clearpage",
@@ -90,7 +90,7 @@ final class Lists {
     }
 
     private void list(String name) {
-        composer.flush();
+        composer.galley().flush();
         if (name.equals("list")) {
             composer.skip("mm");
         } else {
@@ -101,7 +101,7 @@ final class Lists {
         if (numbered) {
             counters.set(open.element(), 0);
         }
-        composer.enter(name, Kind.LIST_ITEM, _ -> open.poll());
+        composer.galley().enter(name, Kind.LIST_ITEM, _ -> open.poll());
     }
 
     private int depth() {
@@ -109,7 +109,7 @@ final class Lists {
     }
 
     private void item() {
-        composer.flush();
+        composer.galley().flush();
         String label = composer.option();
         String counter = open.isEmpty() ? "" : open.element();
         if (label != null) {
@@ -119,14 +119,14 @@ final class Lists {
                             words && !label.endsWith(":") && !label.endsWith(".")
                                     ? label + ": "
                                     : label + " ");
-            composer.refer("item", label);
+            composer.galley().refer("item", label);
         } else if (!counter.isEmpty()) {
-            composer.refer("item", counters.step(counter));
+            composer.galley().refer("item", counters.step(counter));
         }
     }
 
     private void quote(String name) {
-        composer.flush();
-        composer.enter(name, Kind.QUOTE, _ -> {});
+        composer.galley().flush();
+        composer.galley().enter(name, Kind.QUOTE, _ -> {});
     }
 }

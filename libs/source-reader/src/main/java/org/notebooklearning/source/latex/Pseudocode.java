@@ -96,30 +96,31 @@ final class Pseudocode {
     }
 
     private void algorithm(String name) {
-        composer.flush();
+        composer.galley().flush();
         composer.input().option();
         head = "";
         var caption = composer.vocabulary().command("caption");
         composer.vocabulary().command(_ -> caption(), "caption");
-        composer.enterInline(
-                name,
-                code -> {
-                    if (caption != null) {
-                        composer.vocabulary().command(caption, "caption");
-                    }
-                    append(head + code);
-                });
+        composer.galley()
+                .enterInline(
+                        name,
+                        code -> {
+                            if (caption != null) {
+                                composer.vocabulary().command(caption, "caption");
+                            }
+                            append(head + code);
+                        });
         indent = 0;
     }
 
     private void algorithmic(String name) {
         composer.input().option();
         indent = 0;
-        if (composer.isIn("algorithm") || composer.isIn("algorithm*")) {
-            composer.enter(name, composer.kind(), _ -> {});
+        if (composer.galley().isIn("algorithm") || composer.galley().isIn("algorithm*")) {
+            composer.galley().enter(name, composer.galley().kind(), _ -> {});
         } else {
-            composer.flush();
-            composer.enterInline(name, this::append);
+            composer.galley().flush();
+            composer.galley().enterInline(name, this::append);
         }
     }
 
@@ -127,14 +128,14 @@ final class Pseudocode {
         composer.input().takes("*");
         composer.input().option();
         String number = counters.step("algorithm");
-        composer.refer("algorithm", number);
+        composer.galley().refer("algorithm", number);
         head = "Algorithm " + number + ": " + composer.argument() + "\n";
     }
 
     private void append(String code) {
         List<String> lines =
                 code.lines().map(String::stripTrailing).filter(line -> !line.isBlank()).toList();
-        if (!composer.isInline()) {
+        if (!composer.galley().isInline()) {
             composer.draft().code("", String.join("\n", lines), Role.ALGORITHM, 0, null);
         }
     }

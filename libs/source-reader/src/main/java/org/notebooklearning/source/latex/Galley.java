@@ -1,0 +1,152 @@
+package org.notebooklearning.source.latex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+import org.notebooklearning.source.draft.DocumentDraft;
+
+/// The text as it is set: the paragraph in the making, the environments it stands in, and what
+/// `\label` would name there. Paragraphs that have ended go to the draft.
+final class Galley {
+    private final DocumentDraft draft;
+    private final List<String> footnotes = new ArrayList<>();
+    private OpenEnvironments open = new OpenEnvironments();
+    private TextBuffer text = new TextBuffer();
+    private Kind kind = Kind.TEXT;
+    private boolean inline;
+    private boolean inPreamble;
+    private Target reference = Target.NONE;
+
+    Galley(DocumentDraft draft) {
+        this.draft = draft;
+    }
+
+    TextBuffer text() {
+        return text;
+    }
+
+    /// Of the paragraphs here.
+    Kind kind() {
+        return kind;
+    }
+
+    /// Whether text stays one piece here, such as that of a cell.
+    boolean isInline() {
+        return inline;
+    }
+
+    /// Whether an environment of this name is open around here.
+    boolean isIn(String environment) {
+        return open.contains(environment);
+    }
+
+    /// What `\label` names now.
+    Target reference() {
+        return reference;
+    }
+
+    void refer(String counter, String number) {
+        reference = new Target(counter, number);
+    }
+
+    /// Nothing is printed while the preamble is read.
+    void preamble(boolean now) {
+        inPreamble = now;
+    }
+
+    /// Keeps a footnote until its paragraph has ended.
+    void footnote(String note) {
+        footnotes.add(note);
+    }
+
+    /// Ends the paragraph.
+    void flush() {
+        if (inline) {
+            text.space();
+            return;
+        }
+        String paragraph = text.take();
+        if (!inPreamble && paragraph.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            draft.paragraph(kind, paragraph, 0);
+        }
+        for (String footnote : List.copyOf(footnotes)) {
+            draft.paragraph(Kind.FOOTNOTE, footnote, 0);
+        }
+        footnotes.clear();
+    }
+
+    /// Opens an environment whose text goes on in paragraphs of `kind`.
+    void enter(String name, Kind paragraphs, Consumer<String> end) {
+        push(name, end);
+        kind = paragraphs;
+    }
+
+    /// Opens an environment whose text stays one piece and is given to `end`.
+    void enterInline(String name, Consumer<String> end) {
+        push(name, end);
+        text = new TextBuffer();
+        inline = true;
+    }
+
+    private void push(String name, Consumer<String> end) {
+        Frame frame = new Frame(name, kind, inline, text, reference, end);
+        while (open.isFull()) {
+            close();
+        }
+        open.push(frame);
+    }
+
+    /// Ends the environment `name` with all that is open in it; nothing where it is not open.
+    void leave(String name) {
+        while (isIn(name)) {
+            if (close().equals(name)) {
+                return;
+            }
+        }
+    }
+
+    /// Closes what the document left open.
+    void closeAll() {
+        closeOpen();
+        flush();
+    }
+
+    private void closeOpen() {
+        while (!open.isEmpty()) {
+            close();
+        }
+    }
+
+    private String close() {
+        Frame frame = open.pop();
+        boolean own = text != frame.outside();
+        String written = own ? text.takeLines() : "";
+        if (!own) {
+            flush();
+        }
+        text = frame.outside();
+        inline = frame.inline();
+        kind = frame.kind();
+        frame.end().accept(written);
+        reference = frame.reference();
+        return frame.environment();
+    }
+
+    /// The text, with its line breaks, that `writes` prints. It stays one piece and goes nowhere.
+    String aside(Runnable writes) {
+        OpenEnvironments openBefore = open;
+        TextBuffer textBefore = text;
+        boolean inlineBefore = inline;
+        open = new OpenEnvironments();
+        text = new TextBuffer();
+        TextBuffer own = text;
+        inline = true;
+        writes.run();
+        closeOpen();
+        open = openBefore;
+        text = textBefore;
+        inline = inlineBefore;
+        return own.takeLines();
+    }
+}

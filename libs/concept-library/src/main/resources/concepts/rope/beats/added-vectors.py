@@ -1,13 +1,13 @@
 # ---
 # beat: added-vectors
 # title: What is added drowns the words, or drifts
-# intent: The learner sees that adding a vector for each place makes the score depend on where the sentence starts, and what is wished for instead.
+# intent: The learner sees, over many sentences, that adding a vector for each place lets the start decide whom a word listens to, and what is wished for instead.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: core
 # teaches: [added-drifts, wish]
 # assumes: [order-blind]
-# minutes: 5
+# minutes: 7
 # ---
 
 # %% [markdown] levels="beginner"
@@ -32,14 +32,32 @@ waves = torch.arange(200)[:, None] * torch.tensor([1, 0.1, 0.01, 0.001])
 places = torch.cat([waves.sin(), waves.cos()], dim=-1)
 (q[2] + places[2]) @ (k[1] + places[1]), (q[2] + places[102]) @ (k[1] + places[101])
 
+# %% [markdown]
+# It changed, although the two words stand side by side both times. A sceptic shrugs: "bit" may still prefer the same word. So make up
+# 1,000 sentences and move each of them down the page, place by place. In how many does the third word give its largest score to the
+# same word as at the start? Guess for 3 places and for 6.
+
+# %% role="simulation"
+# 1000 made-up sentences of 5 words: what the third word asks for, what all five offer (8 features each)
+wanted, offered = torch.randn(1000, 1, 8), torch.randn(1000, 5, 8)
+favourites = []
+for start in range(64):
+    scores = ((wanted + places[start + 2]) * (offered + places[start : start + 5])).sum(-1)  # 1000 sentences x 5 words
+    favourites.append(scores.argmax(-1))
+plt.plot((torch.stack(favourites) == favourites[0]).sum(-1), ".-", color=utils.RED)
+plt.ylim(0, 1050)
+plt.xlabel("the sentence has moved down by (places)")
+plt.ylabel("sentences with their old favourite")
+plt.show()
+
 # %% [markdown] levels="beginner"
-# It changed, although the two words stand side by side both times: the score mixes contents with *absolute* places. (Vectors learned for each place drift too, and a table of 200 has no row for place 200.) **What we wish for: a score made of contents and signed distance alone.** Does anything in there know the distance alone? Multiply the waves by each other, without words.
+# Three places down, half of the third words have another favourite: the score mixes contents with *absolute* places. (The bumps: every 6 places the fastest wave is back. Learned vectors drift too, and a table of 200 has no row for place 200.) **What we wish for: a score made of contents and signed distance alone.** Does anything in there know the distance alone? Multiply the waves by each other, without words.
 
 # %% levels="beginner"
 places[2] @ places[1], places[102] @ places[101]
 
 # %% [markdown] role="derivation" levels="intermediate, advanced"
-# It changed. (The mixing that makes queries and keys of a word and its wave is left out here; it does not stop the drift.) To see which part drifts, call the added vectors $a$ and $b$ and multiply out:
+# Three places down, half of the third words have another favourite. (The bumps: every 6 places the fastest wave is back. The mixing that makes queries and keys of a word and its wave is left out; it does not stop the drift.) To see which part drifts, call the added vectors $a$ and $b$ and multiply out:
 #
 # $$\begin{aligned}
 # (q + a)\cdot(k + b) &= q\cdot(k + b) + a\cdot(k + b) && \text{distributive rule} \\

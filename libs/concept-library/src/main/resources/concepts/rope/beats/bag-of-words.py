@@ -13,7 +13,10 @@
 # %% [markdown]
 # ## Attention hears a bag of words
 #
-# In **attention** each word asks all words. Its **query** `q` meets their **keys** `k` in dot products, the **scores**. **Softmax** makes shares of each row of scores (divided by √8, to keep them mild), and in these shares a word hears the **values** `v`. Now let the man bite the dog. "Bit" (row 2) stands in the middle both times. First what it hears when the dog bites, then when the man does: will it notice?
+# In **attention** each word asks all words. Its **query** `q` meets their **keys** `k` in dot products, the **scores**. **Softmax** makes shares of each row of scores (divided by √8, to keep them mild), and in these shares a word hears the **values** `v`.
+
+# %% [markdown] recap="true"
+# Now let the man bite the dog. "Bit" (row 2) stands in the middle both times. First what it hears when the dog bites, then when the man does: will it notice?
 
 # %% recap="true"
 # what "bit" hears: from "the dog bit the man", then from "the man bit the dog"

@@ -7,7 +7,7 @@
 # weight: core
 # teaches: [relative-score, complex-rotation]
 # assumes: [turned-score]
-# minutes: 6
+# minutes: 7
 # ---
 
 # %% [markdown] role="derivation" levels="beginner"
@@ -72,6 +72,31 @@ test_place = 1
 
 # %% role="check" levels="intermediate, advanced"
 assert torch.allclose((rotation(m) @ bit) @ (rotation(n) @ dog), bit @ rotation(n - m) @ dog, atol=1e-5)
+
+# %% role="practice" exercise="wrong-way" levels="intermediate, advanced"
+# What does this bug see? Queries are turned by rotation(m), but keys the wrong way round, by rotation(-n). "bit" stands at
+# place 20 and "dog" at place 30. Now "bit" moves on to place 24. Predict where "dog" must stand for the same score.
+test_place = ...  # fill in code here
+if test_place is ...:
+    print("Still blank. Go through the three lines again with -n in place of n. What is left of m and n?")
+else:
+    assert test_place != 34, "That keeps the distance, as right turns would. Here the two turns have the same sign once the query's is transposed."
+    assert test_place != 36, "That keeps the ratio of the places. Angles add, they do not multiply."
+    assert test_place != 30, "Then one word moved alone, and the angle in the middle changed."
+    assert torch.allclose((rotation(24) @ bit) @ (rotation(-test_place) @ dog), (rotation(20) @ bit) @ (rotation(-30) @ dog), atol=1e-4), "Another score. Which turn stands between q and k now?"
+    print("Right: this bug sees the sum of the places, so a move of the whole text changes every score.")
+
+# %% role="answer" exercise="wrong-way"
+test_place = 26
+
+# %% role="misconception" exercise="wrong-way" name="keeps-the-distance"
+test_place = 34
+
+# %% role="misconception" exercise="wrong-way" name="ratio-for-difference"
+test_place = 36
+
+# %% role="misconception" exercise="wrong-way" name="moves-one-word"
+test_place = 30
 
 # %% [markdown] role="derivation" levels="advanced"
 # Where do the two addition rules come from? Read an arrow $(x, y)$ as the complex number $x + iy$; to multiply by $i$ is a quarter turn, so to multiply by $e^{ia} = \cos a + i\sin a$ is a turn by $a$. Turn by $a$ and by $b$:

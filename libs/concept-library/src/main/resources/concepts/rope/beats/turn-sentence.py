@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## A whole sentence turns, and its scores stay
 #
-# Four small rotations on the diagonal of an 8 × 8 matrix, zeros elsewhere: every pair turns at its own speed. A score adds up its four pairs, and each knows only speed times $n - m$. Here is the turn for place 2, the place of "bit"; top left the fast hand, bottom right the slow one, hardly moved. The function turns each row of a sentence by its own place.
+# Four small rotations on the diagonal of an 8 × 8 matrix, zeros elsewhere: every pair turns at its own speed. A score adds up its four pairs, and each knows only speed times distance, $n - m$ for a query at place $m$ and a key at place $n$. Here is the turn for place 2, the place of "bit"; top left the fast hand, bottom right the slow one, hardly moved. The function turns each row of a sentence by its own place.
 
 # %%
 torch.block_diag(*[rotation(2 * speed) for speed in speeds.tolist()])

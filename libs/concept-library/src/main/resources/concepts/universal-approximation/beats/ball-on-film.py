@@ -19,17 +19,22 @@
 
 # %% recap="true"
 t = torch.linspace(0, 2, 40)  # the moment of each of 40 frames, in seconds
+
+# %% recap="true"
 true_height = 1.5 + 10 * t - 4.9 * t**2  # where the ball really is in each frame, in metres
 
 # %% recap="true"
 film = true_height + 0.25 * torch.randn(40)  # what the shaky film shows: one reading a frame, in metres
 
-# %% [markdown] recap="true"
+# %% [markdown]
 # How wrong is a guess? Take a lazy one: all the time, the ball hangs in the air at its average height. Wrong in nearly every frame, and still: what will the
-# *mean* of its 40 errors be? Once you have seen it, you will want the squares of the function `mse`, the **mean squared error** or **loss**.
+# *mean* of its 40 errors be?
 
-# %% recap="true"
+# %%
 (film - film.mean()).mean()
+
+# %% [markdown] recap="true"
+# Errors can cancel, up to rounding: too high pays for too low. Their squares cannot. The mean of the squares is the **mean squared error**, `mse`, or **loss**.
 
 # %% recap="true"
 # | export

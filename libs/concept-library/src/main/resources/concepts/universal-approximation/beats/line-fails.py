@@ -13,7 +13,7 @@
 # %% [markdown] recap="true"
 # ## Nobody tells us that it is a parabola
 #
-# (A slightly wrong parabola can beat the truth, since it follows the shaking; a and b move the top.) A heartbeat comes without a formula, so take the humblest shape, a line:
+# (Whatever beats the truth follows the shaking; a and b move the top.) A heartbeat comes without a formula, so take the humblest shape, a line:
 # start + slope · t. **Least squares**, `lstsq`, finds the two knobs with the smallest loss, misses measured straight up and down. Its table: one
 # row a frame, one column a knob; table @ knobs is the guess.
 

@@ -10,19 +10,19 @@
 # minutes: 7
 # ---
 
-# %% [markdown]
+# %% [markdown] recap="true"
 # ## Any join-the-dots curve is a sum of hinges
 #
-# At 38 the curve runs through every shaky reading: no loss, and no sense. Can the weights be *read off* instead of fitted?
+# 40 knobs on 40 readings leave no loss: the curve runs through every shake, and makes no sense. Can the weights be *read off* instead of fitted?
 # Take five moments of the true throw and join the dots. What does the slope do from piece to piece?
 
-# %%
+# %% recap="true"
 knots = torch.tensor([0.0, 0.5, 1.0, 1.5, 2.0])  # five moments of the throw, seconds
 
-# %%
+# %% recap="true"
 knot_heights = 1.5 + 10 * knots - 4.9 * knots**2  # metres
 
-# %%
+# %% recap="true"
 knot_heights.diff() / knots.diff()  # one slope for each of the four pieces, metres per second
 
 # %% [markdown] role="derivation" levels="beginner"
@@ -34,7 +34,7 @@ knot_heights.diff() / knots.diff()  # one slope for each of the four pieces, met
 #
 # $= (a - w\,c) + (m + w)\,t$ (collect the $t$)
 #
-# The slope was $m$ and is $m+w$. So **the weight is the new slope minus the old one**: the tax office's second 0.2.
+# The slope was $m$ and is $m+w$. So the weight is the new slope minus the old one: the tax office's second 0.2.
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
 # The slope always changes by -4.9: gravity takes 9.8 m/s a second, and here half a second passes. With letters: knots $t_0<\dots<t_n$, slopes $m_0,\dots,m_{n-1}$, weights $w_1,\dots,w_{n-1}$, and
@@ -46,15 +46,17 @@ knot_heights.diff() / knots.diff()  # one slope for each of the four pieces, met
 #
 # Choose $w_k = m_k - m_{k-1}$: the sum telescopes to $m_j$. (neighbours cancel)
 #
-# Same start, same slope on every piece: the same curve. **The weights are the changes of slope.** (A tax that rises from 20 % to 40 % adds a hinge of 0.2.) Row reduction must agree: at the knots the hinges form a triangular table.
+# Same start, same slope on every piece: the same curve. (A tax that rises from 20 % to 40 % adds a hinge of 0.2.) Row reduction must agree: at the knots the hinges form a triangular table.
 
 # %% role="check" levels="intermediate,advanced"
 torch.linalg.solve(torch.relu(knots[1:, None] - knots[:-1]), knot_heights[1:] - knot_heights[0])  # by row reduction: the first slope, then the changes
 
-# %% [markdown] levels="intermediate,advanced"
-# In code it is three lines: the slopes, a hinge at each inner knot, and the changes of slope as weights. The curve has to run through every point it was made from.
+# %% [markdown] recap="true"
+# A hinge, `relu(t - corner)`, is nothing up to its corner and a slope after it. **Its weight is the change of slope there**, so any such curve
+# is three lines of code: the slopes, a hinge at each inner knot, and the changes as weights. The curve has to run through every point it
+# was made from.
 
-# %%
+# %% recap="true"
 # | export
 def through_points(x, knots, heights):
     """The curve of straight pieces through the points (knots, heights), as a line plus hinges."""

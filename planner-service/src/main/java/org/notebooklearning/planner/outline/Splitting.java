@@ -42,8 +42,9 @@ final class Splitting {
         this.names = names;
     }
 
-    /// The most even split, where the lesson is long and both notebooks would be long enough and
-    /// have something to see, to move, to simulate and to practise.
+    /// The most even split that tears no thought, else the most even one, where the lesson is long
+    /// and both notebooks would be long enough and have something to see, to move, to simulate and
+    /// to practise.
     Optional<SplitOffer> offer() {
         if (outline.minutes() <= LONG) {
             return Optional.empty();
@@ -53,7 +54,9 @@ final class Splitting {
                 .mapToObj(this::at)
                 .filter(cut -> minutes(cut.first) >= SHORTEST && minutes(cut.second) >= SHORTEST)
                 .filter(cut -> isWhole(cut.first) && isWhole(cut.second))
-                .min(Comparator.comparingInt(c -> Math.max(minutes(c.first), minutes(c.second))))
+                .min(
+                        Comparator.comparing((Cut cut) -> longer(cut) > LONG || cut.tearsAThought())
+                                .thenComparingInt(Splitting::longer))
                 .map(this::offer);
     }
 
@@ -160,6 +163,10 @@ final class Splitting {
                 .collect(Collectors.toSet());
     }
 
+    private static int longer(Cut cut) {
+        return Math.max(minutes(cut.first), minutes(cut.second));
+    }
+
     private static int minutes(List<TaughtBeat> beats) {
         return beats.stream().mapToInt(TaughtBeat::minutes).sum();
     }
@@ -168,6 +175,13 @@ final class Splitting {
         /// How many beats of the second notebook only recall the first.
         int recalled() {
             return second.indexOf(begin);
+        }
+
+        /// Whether the second notebook begins in the middle of something: with a beat that builds
+        /// on what the last one of the first has only just taught.
+        boolean tearsAThought() {
+            return first.getLast().beat().teaches().stream()
+                    .anyMatch(begin.beat().assumes()::contains);
         }
     }
 }

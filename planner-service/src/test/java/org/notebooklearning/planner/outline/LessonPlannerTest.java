@@ -192,7 +192,8 @@ class LessonPlannerTest {
         return RMSNORM.questions().stream().map(question -> answer(question, right)).toList();
     }
 
-    private static Answer answer(Question question, boolean right) {
+    /// The first answer to `question` that is right or wrong.
+    static Answer answer(Question question, boolean right) {
         for (int option = 0; option < question.diagnostic().options().size(); option++) {
             if (question.diagnostic().options().get(option).correct() == right) {
                 return new Answer(question.diagnostic().id(), option);

@@ -1,6 +1,7 @@
 package org.notebooklearning.planner.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notebooklearning.planner.outline.EditedPlans.LIBRARY;
 import static org.notebooklearning.planner.outline.EditedPlans.RMSNORM;
 import static org.notebooklearning.planner.outline.EditedPlans.continued;
 import static org.notebooklearning.planner.outline.EditedPlans.drop;
@@ -11,13 +12,19 @@ import static org.notebooklearning.planner.outline.EditedPlans.planner;
 import static org.notebooklearning.planner.outline.EditedPlans.title;
 import static org.notebooklearning.planner.outline.EditedPlans.wrongs;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.concepts.compose.Pause;
+import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.concepts.library.Question;
 import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
@@ -33,27 +40,55 @@ class PlanSplitTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
-    void splitIsOfferedOnlyForLongPlansAndBothNotebooksKeepTheRules(String id, Level level) {
+    void everyLongPlanIsOfferedAsTwoNotebooksThatKeepTheRules(String id, Level level) {
         LessonPlan whole = plan(id, level, PlanEdits.NONE);
         SplitOffer offer = whole.split();
+        assertThat(offer != null).as(whole.minutes() + " minutes").isEqualTo(whole.minutes() > 60);
         if (offer == null) {
-            assertThat(id.equals(RMSNORM) && whole.minutes() > 60).isFalse();
             return;
         }
         PlanEdits edits = PlanEdits.NONE.splitAt(offer.beat());
         LessonPlan first = plan(id, level, edits);
         LessonPlan second = continued(id, level, offer.beat(), edits);
 
-        assertThat(whole.minutes()).isGreaterThan(60);
-        assertThat(first.minutes()).isGreaterThanOrEqualTo(20).isLessThan(whole.minutes());
-        assertThat(second.minutes()).isGreaterThanOrEqualTo(20).isLessThan(whole.minutes());
+        for (LessonPlan half : List.of(first, second)) {
+            assertThat(half.minutes()).isBetween(20, 60);
+            assertThat(WrittenPlan.roles(half, LIBRARY.concept(id).orElseThrow()))
+                    .contains("visualisation", "simulation", "interactive", "practice");
+            assertThat(wrongs(id, half)).isEmpty();
+        }
         assertThat(first.beats().getLast().id()).isEqualTo(Pause.ID);
         assertThat(first.split().accepted()).isTrue();
         assertThat(ids(second)).contains(offer.beat());
         assertThat(ids(first)).doesNotContain(offer.beat());
         assertThat(first.title()).isNotEqualTo(second.title());
-        assertThat(wrongs(id, first)).isEmpty();
-        assertThat(wrongs(id, second)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"universal-approximation, error-quarters", "rmsnorm, sphere", "rope, one-hand"})
+    void secondNotebookBeginsWithANewThought(String id, String beat) {
+        for (Level level : Level.values()) {
+            LessonPlan whole = plan(id, level, PlanEdits.NONE);
+
+            assertThat(whole.minutes()).as(level.word()).isGreaterThan(60);
+            assertThat(whole.split().beat()).as(level.word()).isEqualTo(beat);
+        }
+    }
+
+    @Test
+    void everyLongPlanIsOfferedAsTwoWhateverTheAnswers() {
+        for (Concept concept : LIBRARY.concepts()) {
+            for (long right = 0; right < 1L << concept.questions().size(); right++) {
+                BitSet rights = BitSet.valueOf(new long[] {right});
+
+                LessonPlan plan =
+                        planner(concept.id(), null, null).afterAnswers(answers(concept, rights));
+
+                assertThat(plan.split() != null)
+                        .as(concept.id() + ", right " + rights + ": " + plan.minutes())
+                        .isEqualTo(plan.minutes() > 60);
+            }
+        }
     }
 
     @Test
@@ -108,5 +143,13 @@ class PlanSplitTest {
         assertThat(edited.changes())
                 .extracting(PlanChange::kind)
                 .containsExactly(PlanChange.Kind.DROPPED);
+    }
+
+    private static List<Answer> answers(Concept concept, BitSet rights) {
+        List<Answer> answers = new ArrayList<>();
+        for (Question question : concept.questions()) {
+            answers.add(LessonPlannerTest.answer(question, rights.get(answers.size())));
+        }
+        return answers;
     }
 }

@@ -2,6 +2,8 @@ package org.notebooklearning.planner.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.concepts.compose.ComposedCell;
@@ -46,6 +48,13 @@ final class WrittenPlan {
                                                                 + " "
                                                                 + finding.message()))
                 .toList();
+    }
+
+    /// The roles of its cells.
+    static Set<String> roles(LessonPlan plan, Concept concept) {
+        return cells(plan, concept).stream()
+                .map(cell -> CellTag.of(cell).orElseThrow().role())
+                .collect(Collectors.toSet());
     }
 
     private static List<Cell> cells(LessonPlan plan, Concept concept) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -85,20 +84,8 @@ class EveryLessonTest {
 
         assertThat(facts.getLast()).isInstanceOf(LessonEvent.NotebookStored.class);
         LessonReport report = gateway.report(lesson);
-        assertThat(report.verdicts()).filteredOn(Verdict::blocks).isEmpty();
-        assertThat(report.verdicts())
-                .filteredOn(verdict -> verdict.severity() == Verdict.Severity.BLOCK)
-                .filteredOn(verdict -> verdict.rule().matches("NL[0134]\\d\\d"))
-                .extracting(Verdict::outcome)
-                .containsOnly(Verdict.Outcome.PASS);
-        assertThat(report.exercises())
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allMatch(ExerciseVerdict::proven);
-        assertThat(report.verdicts())
-                .filteredOn(verdict -> verdict.rule().equals("NL404"))
-                .as("a second run gives the same outputs")
-                .extracting(Verdict::outcome)
-                .containsExactly(Verdict.Outcome.PASS);
+        assertPasses(report);
+        assertThat(report.exercises()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(facts)
                 .filteredOn(LessonEvent.NotebookExecuted.class::isInstance)
                 .singleElement()
@@ -130,24 +117,42 @@ class EveryLessonTest {
                 .isNotEqualTo(before);
     }
 
-    @Test
-    void bothNotebooksOfASplitLessonPass() throws IOException, InterruptedException {
-        LessonId first = submit("RMSNorm", null);
+    @ParameterizedTest
+    @CsvSource({"universal approximation, BEGINNER", "RMSNorm, INTERMEDIATE", "RoPE, ADVANCED"})
+    void bothNotebooksOfASplitLessonPass(String topic, Level level)
+            throws IOException, InterruptedException {
+        LessonId first = submit(topic, null);
         LessonId second = new LessonId(first + "-on");
         gateway.follow(first, 0, fact -> !isShown(fact));
-        gateway.approve(
-                first, 1, List.of(), PlanEdits.NONE.splitAt(gateway.plan(first).split().beat()));
+        String beat = gateway.plan(first).split().beat();
+        gateway.approve(first, 1, List.of(), PlanEdits.NONE.at(level).splitAt(beat));
         follow(first, 0);
         gateway.follow(second, 0, fact -> !isShown(fact));
         gateway.approve(second, 1, List.of(), PlanEdits.NONE);
         follow(second, 0);
 
         for (LessonId lesson : List.of(first, second)) {
-            assertThat(gateway.report(lesson).verdicts()).filteredOn(Verdict::blocks).isEmpty();
-            assertThat(gateway.report(lesson).exercises())
-                    .isNotEmpty()
-                    .allMatch(ExerciseVerdict::proven);
+            assertThat(gateway.plan(lesson).level()).isEqualTo(level);
+            assertPasses(gateway.report(lesson));
+            assertThat(gateway.report(lesson).exercises()).isNotEmpty();
         }
+    }
+
+    /// Every blocking rule holds that a topic alone can be judged by, the exercises are proven, and
+    /// a second run gives the same outputs.
+    private static void assertPasses(LessonReport report) {
+        assertThat(report.verdicts()).filteredOn(Verdict::blocks).isEmpty();
+        assertThat(report.verdicts())
+                .filteredOn(verdict -> verdict.severity() == Verdict.Severity.BLOCK)
+                .filteredOn(verdict -> verdict.rule().matches("NL[0134]\\d\\d"))
+                .extracting(Verdict::outcome)
+                .containsOnly(Verdict.Outcome.PASS);
+        assertThat(report.exercises()).allMatch(ExerciseVerdict::proven);
+        assertThat(report.verdicts())
+                .filteredOn(verdict -> verdict.rule().equals("NL404"))
+                .as("a second run gives the same outputs")
+                .extracting(Verdict::outcome)
+                .containsExactly(Verdict.Outcome.PASS);
     }
 
     private static boolean isShown(LessonEvent fact) {

@@ -1,86 +1,45 @@
 package org.notebooklearning.ingest.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
-import org.notebooklearning.ingest.engines.PlayedStages;
 import org.notebooklearning.ingest.engines.ServiceEngines;
-import org.notebooklearning.pipeline.log.LessonLog;
-import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// What stands where on the page of a lesson that is ready, in a real browser.
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
-@Tag("slow")
-@Timeout(120)
-class ReadyLessonTest {
+class ReadyLessonTest extends LessonInBrowser {
     private static final String ORDER =
             "() => [...document.querySelectorAll('#lesson > section, #lesson > nav')]"
                     + ".filter((one) => one.checkVisibility()).map((one) => one.id)";
 
-    @TestHTTPResource("/")
-    URL root;
-
-    @Inject LessonLog log;
-    @Inject ArtifactStore store;
-
-    private Browser browser;
-    private String id;
-
-    @BeforeEach
-    void ask() {
-        browser = Browser.at(root);
-        id =
-                given().contentType(ContentType.JSON)
-                        .body("{\"topic\": \"RMSNorm\"}")
-                        .post("/api/lessons")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
     @Test
     void putsTheNotebookFirstAndTheWayThereWhileItIsMadeAgain() {
-        Page page = stored(PlayedLessons.notebook("lesson"));
+        Page page = ready(PlayedLessons.notebook("lesson"));
 
         assertThat(page.evaluate(ORDER))
                 .isEqualTo(List.of("contents", "notebook", "report", "plan", "way-section"));
         page.getByText("Make it again from …").click();
         page.locator(".menu button", new Page.LocatorOptions().setHasText("writing")).click();
 
-        assertThat(page.locator("#state")).hasText("Writing");
+        assertState(page, "Writing");
         assertThat(page.evaluate(ORDER))
                 .isEqualTo(List.of("way-section", "plan", "report", "contents", "notebook"));
     }
 
     @Test
     void leadsToEachPartOfTheNotebook() {
-        Page page = stored(PlayedLessons.notebook("lesson"));
+        Page page = ready(PlayedLessons.notebook("lesson"));
         page.locator("#contents summary").click();
 
         assertThat(page.locator("#contents li"))
@@ -96,7 +55,7 @@ class ReadyLessonTest {
         Cell mine =
                 Cell.code("mine", "x = 1", Map.of("notebook_learning", Map.of("beat", "opening")));
         Page page =
-                stored(
+                ready(
                         NotebookFormat.write(
                                 new Notebook(
                                         Stream.concat(Stream.of(mine), lesson.cells().stream())
@@ -110,12 +69,11 @@ class ReadyLessonTest {
         assertThat(page.locator("#contents a").first()).hasAttribute("href", "#cell-title");
     }
 
-    private Page stored(String notebook) {
-        new PlayedStages(id, log, store)
-                .ingest()
+    private Page ready(String notebook) {
+        stages.ingest()
                 .plan(1, false, PlayedLessons.changedPlan())
                 .store(notebook, PlayedLessons.report(true));
-        Page page = browser.page("/lessons/" + id);
+        Page page = page();
         page.locator("#cell-loud").waitFor();
         return page;
     }

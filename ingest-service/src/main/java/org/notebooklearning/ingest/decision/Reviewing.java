@@ -29,9 +29,6 @@ import org.notebooklearning.pipeline.store.ContentHash;
 /// where the offer to split was accepted.
 @Singleton
 public final class Reviewing {
-    private static final String DECIDED_OTHERWISE =
-            "This plan was decided about otherwise already. Look at the lesson for how it stands.";
-
     private final Lessons lessons;
     private final LessonLog log;
     private final ArtifactStore store;
@@ -91,47 +88,10 @@ public final class Reviewing {
             case CANCEL ->
                     review.revision() == null || view.state() == LessonState.CANCELLED
                             ? cancelling.cancel(view.id())
-                            : new Decided.Refused(stale(view));
-            case APPROVE -> repeated(view, review, approved(view));
-            case CHANGE -> repeated(view, review, changed(view));
+                            : EarlierDecision.stale(view);
+            case APPROVE -> EarlierDecision.repeated(view, review, EarlierDecision.approved(view));
+            case CHANGE -> EarlierDecision.repeated(view, review, EarlierDecision.changed(view));
         };
-    }
-
-    private static Decided repeated(LessonView view, PlanReview review, @Nullable Made before) {
-        if (before == null) {
-            return new Decided.Refused(stale(view));
-        }
-        boolean same =
-                (review.revision() == null || review.revision() == before.revision)
-                        && (review.answers() == null
-                                || review.answers().equals(before.decision.answers()))
-                        && (review.edits() == null
-                                || review.edits().equals(before.decision.edits()));
-        return same ? new Decided.Accepted(view) : new Decided.Refused(DECIDED_OTHERWISE);
-    }
-
-    private static @Nullable Made approved(LessonView view) {
-        LessonEvent.PlanApproved fact = view.milestones().approval();
-        return fact == null
-                ? null
-                : new Made(fact.revision(), new PlanDecision(fact.answers(), fact.edits()));
-    }
-
-    private static @Nullable Made changed(LessonView view) {
-        LessonEvent.PlanChangeRequested fact = view.milestones().change();
-        return fact == null || fact.answers() == null
-                ? null
-                : new Made(fact.revision(), new PlanDecision(fact.answers(), fact.edits()));
-    }
-
-    private static String stale(LessonView view) {
-        LessonEvent.PlanDrafted plan = view.milestones().plan();
-        return view.state() == LessonState.AWAITING_LEARNER && plan != null
-                ? "The plan was made again since: revision %d is shown. Look at it, and decide about it."
-                        .formatted(plan.revision())
-                : "The lesson is "
-                        + view.state().word()
-                        + " and asks nothing. Decisions are taken while it is awaiting-learner.";
     }
 
     private Decided decide(Step step) {
@@ -157,7 +117,7 @@ public final class Reviewing {
                         lesson,
                         () -> publish(step, task, fact));
         return switch (claim) {
-            case Claim.Conflict conflict -> new Decided.Refused(DECIDED_OTHERWISE);
+            case Claim.Conflict conflict -> EarlierDecision.another();
             case Claim.Granted granted -> {
                 lessons.settled(lesson, fact);
                 yield new Decided.Accepted(lessons.find(lesson).orElse(step.view));
@@ -206,9 +166,6 @@ public final class Reviewing {
         }
         log.publish(facts, tasks);
     }
-
-    /// A decision that was made before.
-    private record Made(int revision, PlanDecision decision) {}
 
     /// A decision that fits.
     private record Step(

@@ -8,8 +8,10 @@ import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.ingest.access.SubmissionAllowance;
 import org.notebooklearning.ingest.gateway.SubmissionResource;
 import org.notebooklearning.ingest.gateway.SubmittedBody;
 
@@ -17,9 +19,11 @@ import org.notebooklearning.ingest.gateway.SubmittedBody;
 @Singleton
 final class AskingTools {
     private final SubmissionResource submissions;
+    private final SubmissionAllowance allowance;
 
-    AskingTools(SubmissionResource submissions) {
+    AskingTools(SubmissionResource submissions, SubmissionAllowance allowance) {
         this.submissions = submissions;
+        this.allowance = allowance;
     }
 
     @Tool(
@@ -102,11 +106,21 @@ final class AskingTools {
             source.put("arxiv", arxiv);
             source.put("excerpt", excerpt);
         }
-        return Answers.structured(
-                () ->
-                        Asked.of(
-                                (SubmittedBody)
-                                        submissions.submit(key, Json.bytes(body)).getEntity()));
+        return allowance
+                .take()
+                .map(AskingTools::tooMany)
+                .orElseGet(() -> Answers.structured(() -> asked(key, body)));
+    }
+
+    private Asked asked(@Nullable String key, ObjectNode body) {
+        return Asked.of((SubmittedBody) submissions.submit(key, Json.bytes(body)).getEntity());
+    }
+
+    private static ToolResponse tooMany(Duration wait) {
+        return ToolResponse.error(
+                "You asked for as many lessons as you may for now. Ask again in "
+                        + Math.max(1, wait.toMinutes())
+                        + " minutes.");
     }
 
     /// The answer to a submission.

@@ -15,6 +15,7 @@ import org.notebooklearning.contracts.access.TokenEntry;
 public class SignedInEngines extends ServiceEngines {
     public static final String ALICE = "nlt_" + "a".repeat(43);
     public static final String BOB = "nlt_" + "b".repeat(43);
+    public static final String DORA = "nlt_" + "d".repeat(43);
     public static final String OLGA = "nlt_" + "o".repeat(43);
     private static final String FILE = "signed-in.tokens";
 
@@ -26,6 +27,7 @@ public class SignedInEngines extends ServiceEngines {
                 "# who may call",
                 line("alice", Role.LEARNER, ALICE),
                 line("bob", Role.LEARNER, BOB),
+                line("dora", Role.LEARNER, DORA),
                 line("olga", Role.OPERATOR, OLGA));
         Map<String, String> settings = new HashMap<>(super.start());
         settings.put("gateway.tokens-file", file.toString());

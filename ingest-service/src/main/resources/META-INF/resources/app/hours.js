@@ -9,7 +9,7 @@ function column({ from, stored, failed }, most, labelled) {
         piece.style.height = `${(100 * value) / most}%`;
         return piece;
     };
-    return h("li", { title: `${clock(from)}: ${stored} stored, ${failed} failed` }, h("span", { class: "column" }, part("failed", failed), part("stored", stored)), h("span", { class: "hour" }, labelled ? clock(from) : ""));
+    return h("li", { title: `${clock(from)}: ${stored} stored, ${failed} failed` }, h("span", { class: "hour-bar" }, part("failed", failed), part("stored", stored)), h("span", { class: "hour" }, labelled ? clock(from) : ""));
 }
 
 /** The last 24 hours as columns, and as a table for those who do not see them. */

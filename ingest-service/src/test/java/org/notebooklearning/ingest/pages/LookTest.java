@@ -53,6 +53,19 @@ class LookTest {
     private static final String FIRST_PAINT =
             "Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1)";
 
+    /// Elements that cut off what is in them, by more than a formula's overhang. Text that is for
+    /// screen readers alone is clipped on purpose.
+    private static final String CLIPPED =
+            """
+            [...document.querySelectorAll("main *")]
+                .filter((one) => {
+                    const style = getComputedStyle(one);
+                    return style.overflowY === "hidden" && style.clipPath === "none" && one.checkVisibility()
+                        && one.clientHeight > 0 && one.scrollHeight > one.clientHeight + 8;
+                })
+                .map((one) => `${one.localName}.${one.className} cuts off what is in it`)
+            """;
+
     @TestHTTPResource("/")
     URL root;
 
@@ -75,6 +88,7 @@ class LookTest {
                                     String look = name + "-" + width + "-" + word(scheme);
                                     picture(page, look);
                                     wrongs.addAll(wide(page, look, width));
+                                    wrongs.addAll(clipped(page, look));
                                     wrongs.addAll(barriers(page, look));
                                     page.close();
                                 });
@@ -148,6 +162,11 @@ class LookTest {
         return wide > width
                 ? List.of(look + ": scrolls sideways, " + wide + " px wide")
                 : List.of();
+    }
+
+    private static List<String> clipped(Page page, String look) {
+        return ((List<?>) page.evaluate(CLIPPED))
+                .stream().distinct().map(one -> look + ": " + one).toList();
     }
 
     private static AxeBuilder axe(Page page) {

@@ -4,6 +4,7 @@ import { byId, fill, h, localTimes } from "./dom.js";
 import { LiveFacts } from "./live.js";
 import { newest } from "./newest.js";
 import { givenCells, notebook } from "./notebook.js";
+import { arrange } from "./order.js";
 import { keepPlace } from "./place.js";
 import { plan } from "./plan.js";
 import { findingsByCell, report } from "./report.js";
@@ -143,20 +144,8 @@ function showWritten() {
     });
 }
 
-const WAY = ["way-section", "quiz", "plan", "decide", "report"].map(byId);
-
-/** What leads to the notebook stands above it while it is made, and below it once there is something to read. */
-function arrange() {
-    const reading = lesson.state === "stored";
-    if (changed("reading", reading)) {
-        const here = byId("notebook");
-        byId("way").textContent = reading ? "How it came about" : "How it comes about";
-        keepPlace(() => (reading ? here.after(byId("report"), byId("plan"), byId("way-section")) : byId("contents").before(...WAY)));
-    }
-}
-
 async function show() {
-    arrange();
+    arrange(lesson.state);
     const retrying = !FINAL.has(lesson.state) && lesson.stages.some((run) => run.status === "retrying");
     const word = retrying ? "retrying" : lesson.state;
     if (changed("state", word)) {

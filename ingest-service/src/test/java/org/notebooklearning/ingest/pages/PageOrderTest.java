@@ -15,10 +15,10 @@ import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 
-/// What stands where on the page of a lesson that is ready, in a real browser.
+/// What stands where on the page of a lesson, in a real browser.
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
-class ReadyLessonTest extends LessonInBrowser {
+class PageOrderTest extends LessonInBrowser {
     private static final String ORDER =
             "() => [...document.querySelectorAll('#lesson > section, #lesson > nav')]"
                     + ".filter((one) => one.checkVisibility()).map((one) => one.id)";
@@ -35,6 +35,20 @@ class ReadyLessonTest extends LessonInBrowser {
         assertState(page, "Writing");
         assertThat(page.evaluate(ORDER))
                 .isEqualTo(List.of("way-section", "plan", "report", "contents", "notebook"));
+    }
+
+    @Test
+    void putsTheQuestionsFirstWhileTheyWaitForAnAnswer() {
+        stages.ingest().plan(1, true, PlayedLessons.plan());
+        Page page = page();
+
+        assertState(page, "Waiting for you");
+        page.locator("#quiz .question").first().waitFor();
+        assertThat(page.evaluate(ORDER))
+                .isEqualTo(List.of("quiz", "plan", "decide", "way-section"));
+        page.getByText("Write it like this").click();
+        assertState(page, "Planning");
+        assertThat(page.evaluate(ORDER)).isEqualTo(List.of("way-section", "plan"));
     }
 
     @Test

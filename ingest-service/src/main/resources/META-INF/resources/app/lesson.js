@@ -128,8 +128,8 @@ async function showStored() {
     keepPlace(() => {
         report(byId("report"), verdicts);
         contents(byId("contents"), file.cells.slice(stored.given.length), lessonPlan);
-        notebook(byId("notebook"), heading, file.cells, { lessonPlan, stored, done: () => first && goToAddress() });
     });
+    notebook(byId("notebook"), heading, file.cells, { lessonPlan, stored, done: () => first && goToAddress() });
 }
 
 function showWritten() {

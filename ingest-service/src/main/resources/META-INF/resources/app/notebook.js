@@ -120,7 +120,19 @@ class Cells {
         const before = this.#known.size;
         const made = [];
         let last = null;
-        const some = () => pass === this.#pass && keepPlace(next);
+        const some = () => {
+            if (pass !== this.#pass) {
+                return;
+            }
+            keepPlace(next);
+            if (left.length > 0) {
+                setTimeout(some);
+                return;
+            }
+            before > 0 && made.forEach((element) => element.classList.add("arrived"));
+            // Not within keepPlace, which would take back a move to another place.
+            done?.(before > 0 ? made : []);
+        };
         const next = () => {
             for (const [key, cell] of left.splice(0, 8)) {
                 const known = this.#known.get(key);
@@ -132,7 +144,6 @@ class Cells {
                 last = element;
             }
             if (left.length > 0) {
-                setTimeout(some);
                 return;
             }
             for (const [key, { element }] of this.#known) {
@@ -141,8 +152,6 @@ class Cells {
                     this.#known.delete(key);
                 }
             }
-            before > 0 && made.forEach((element) => element.classList.add("arrived"));
-            done?.(before > 0 ? made : []);
         };
         some();
     }

@@ -1,5 +1,5 @@
 /** The cell that is read: the one with the focus, or else the first that can be seen; none where none is in sight. */
-function read() {
+export function read() {
     const seen = (cell) => {
         const { top, bottom } = cell.getBoundingClientRect();
         return bottom > 0 && top < innerHeight;

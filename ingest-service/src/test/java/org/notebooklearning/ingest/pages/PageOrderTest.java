@@ -48,6 +48,7 @@ class PageOrderTest extends LessonInBrowser {
                 .isEqualTo(List.of("quiz", "plan", "decide", "way-section"));
         page.getByText("Write it like this").click();
         assertState(page, "Planning");
+        assertThat(page.locator("#decide")).isHidden();
         assertThat(page.evaluate(ORDER)).isEqualTo(List.of("way-section", "plan"));
     }
 

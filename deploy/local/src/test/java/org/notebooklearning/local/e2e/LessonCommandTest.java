@@ -122,8 +122,7 @@ class LessonCommandTest {
         assertThat(run.process().exitValue()).describedAs(run.said()).isZero();
         Notebook both = NotebookFormat.read(Files.readString(mine));
         assertThat(both.cells()).startsWith(own).hasSizeGreaterThan(20);
-        assertThat(run.said().replaceAll("\\s+", " "))
-                .contains("below the cells of your notebook");
+        assertThat(run.said().replaceAll("\\s+", " ")).contains("below the cells of your notebook");
         assertThat(launcher.work().resolve("mine.ipynb.part")).doesNotExist();
     }
 

@@ -77,11 +77,20 @@ final class LessonFiles {
         return beside;
     }
 
-    /// In one step: what the file held is not lost half way.
+    /// In one step: what the file held is not lost half way. A link stays one, and who may read the
+    /// file, too.
     private static void replace(Path target, byte[] content) throws IOException {
-        Path draft = target.resolveSibling(target.getFileName() + ".part");
+        Path real = Files.exists(target) ? target.toRealPath() : target;
+        Path draft = real.resolveSibling(real.getFileName() + ".part");
+        if (Files.exists(real)) {
+            Files.copy(
+                    real,
+                    draft,
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
         Files.write(draft, content);
-        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, real, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void requireLeave(Path file) {

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.access.CallerAllowance;
 import org.notebooklearning.ingest.access.StreamPlace;
-import org.notebooklearning.ingest.access.StreamPlaces;
 import org.notebooklearning.ingest.readmodel.LessonView;
 
 /// Following a lesson.
@@ -29,12 +29,12 @@ import org.notebooklearning.ingest.readmodel.LessonView;
 public class EventResource {
     private final KnownLessons known;
     private final EventStreams streams;
-    private final StreamPlaces places;
+    private final CallerAllowance allowance;
 
-    EventResource(KnownLessons known, EventStreams streams, StreamPlaces places) {
+    EventResource(KnownLessons known, EventStreams streams, CallerAllowance allowance) {
         this.known = known;
         this.streams = streams;
-        this.places = places;
+        this.allowance = allowance;
     }
 
     @GET
@@ -77,7 +77,7 @@ public class EventResource {
             // Tells an EventSource not to connect again.
             return Response.noContent().build();
         }
-        StreamPlace place = places.take().orElseThrow(EventResource::tooMany);
+        StreamPlace place = allowance.stream().orElseThrow(EventResource::tooMany);
         StreamingOutput facts =
                 out -> {
                     try (place) {

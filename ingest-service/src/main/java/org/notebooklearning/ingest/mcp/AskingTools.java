@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.json.Json;
-import org.notebooklearning.ingest.access.SubmissionAllowance;
+import org.notebooklearning.ingest.access.CallerAllowance;
 import org.notebooklearning.ingest.gateway.SubmissionResource;
 import org.notebooklearning.ingest.gateway.SubmittedBody;
 
@@ -19,9 +19,9 @@ import org.notebooklearning.ingest.gateway.SubmittedBody;
 @Singleton
 final class AskingTools {
     private final SubmissionResource submissions;
-    private final SubmissionAllowance allowance;
+    private final CallerAllowance allowance;
 
-    AskingTools(SubmissionResource submissions, SubmissionAllowance allowance) {
+    AskingTools(SubmissionResource submissions, CallerAllowance allowance) {
         this.submissions = submissions;
         this.allowance = allowance;
     }
@@ -107,7 +107,7 @@ final class AskingTools {
             source.put("excerpt", excerpt);
         }
         return allowance
-                .take()
+                .submission()
                 .map(AskingTools::tooMany)
                 .orElseGet(() -> Answers.structured(() -> asked(key, body)));
     }

@@ -1,4 +1,5 @@
 // What stands beside a cell and below it: its beat, how it ran, its verdicts and its passages in the source.
+import { tagOf } from "./cells.js";
 import { h, plural, seconds } from "./dom.js";
 
 const took = (value) => (value < 0.1 ? `${Math.max(1, Math.round(value * 1000))} ms` : seconds(value));
@@ -34,7 +35,7 @@ export function margin(cell, { beats, openings, runs, given }) {
     if (given.has(cell)) {
         return h("div", { class: "margin" }, h("span", { class: "tag", title: "A cell of the notebook that you gave: it was not run, and no rule judges it" }, "Yours"));
     }
-    const tag = cell.metadata?.notebook_learning ?? {};
+    const tag = tagOf(cell);
     const beat = beats.get(tag.beat);
     const run = runs.get(cell.id);
     const link = beat && h("a", { href: `#beat-${beat.id}`, class: "soft" }, beat.title);

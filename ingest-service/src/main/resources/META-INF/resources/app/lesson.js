@@ -1,9 +1,10 @@
 import { Problem, call, post } from "./api.js";
+import { givenCells } from "./cells.js";
 import { contents } from "./contents.js";
 import { byId, fill, h, localTimes } from "./dom.js";
 import { LiveFacts } from "./live.js";
 import { newest } from "./newest.js";
-import { givenCells, notebook } from "./notebook.js";
+import { notebook } from "./notebook.js";
 import { arrange } from "./order.js";
 import { keepPlace } from "./place.js";
 import { plan } from "./plan.js";
@@ -122,12 +123,12 @@ async function showStored() {
         passages ? call(passages.href, { headers: { Accept: "*/*" } }) : null,
     ]);
     const models = file.metadata?.widgets?.["application/vnd.jupyter.widget-state+json"]?.state;
-    const stored = { report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models, given: givenCells(file) };
+    const stored = { report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models, given: new Set(givenCells(file)) };
     const heading = lesson.state === "stored" ? "The notebook" : "The notebook as it was made before";
     const first = !byId("notebook").hasChildNodes();
     keepPlace(() => {
         report(byId("report"), verdicts);
-        contents(byId("contents"), file.cells.slice(stored.given.length), lessonPlan);
+        contents(byId("contents"), file.cells, stored.given, lessonPlan);
     });
     notebook(byId("notebook"), heading, file.cells, { lessonPlan, stored, done: () => first && goToAddress() });
 }

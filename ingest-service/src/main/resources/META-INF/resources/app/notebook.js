@@ -1,4 +1,5 @@
 import { about, margin } from "./beside.js";
+import { openings, tagOf } from "./cells.js";
 import { fill, h } from "./dom.js";
 import { dataUrl, isImage, markdown, python } from "./markdown.js";
 import { keepPlace } from "./place.js";
@@ -169,10 +170,6 @@ class Cells {
     }
 }
 
-/** The cells of the notebook that the learner gave, which stand above the lesson's. */
-export const givenCells = (file) => file.cells.slice(0, file.metadata?.notebook_learning?.cells_given ?? 0);
-
-const beatOf = (cell) => cell?.metadata?.notebook_learning?.beat;
 const shown = new WeakMap();
 const byKey = (list, key) => Map.groupBy(list, (one) => one[key]);
 
@@ -182,12 +179,11 @@ const byKey = (list, key) => Map.groupBy(list, (one) => one[key]);
  * to those shown before.
  */
 export function notebook(place, heading, cells, { lessonPlan = null, stored = null, done = null } = {}) {
-    const given = new Set(stored?.given ?? []);
-    const opens = (cell, before) => beatOf(cell) !== beatOf(before) || given.has(before);
+    const given = stored?.given ?? new Set();
     const context = {
         models: stored?.models ?? null,
         beats: new Map((lessonPlan?.beats ?? []).map((one) => [one.id, one])),
-        openings: new Set(cells.filter((cell, index) => opens(cell, cells[index - 1]))),
+        openings: new Set(openings(cells, given)),
         given,
         findings: stored?.findings ?? new Map(),
         proofs: new Map((stored?.report?.exercises ?? []).map((one) => [one.cell, one])),
@@ -195,7 +191,7 @@ export function notebook(place, heading, cells, { lessonPlan = null, stored = nu
         passages: byKey(stored?.passages ?? [], "cell"),
     };
     context.sign = (cell) => [
-        context.beats.get(beatOf(cell))?.title,
+        context.beats.get(tagOf(cell).beat)?.title,
         context.openings.has(cell),
         context.findings.get(cell.id),
         context.proofs.get(cell.id),

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -31,17 +30,17 @@ import org.notebooklearning.ingest.engines.TaskQueue;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
-/// Deciding about plans and having beats written again.
+/// Deciding about plans.
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
 class ReviewTest {
-    private static final List<Answer> ANSWERED = List.of(new Answer("mean-or-rms", 1));
-    private static final String CHANGE =
+    static final List<Answer> ANSWERED = List.of(new Answer("mean-or-rms", 1));
+    static final String CHANGE =
             """
             {"decision": "change", "revision": 1,
              "answers": [{"diagnostic": "mean-or-rms", "option": 1}],
              "edits": {"drop": ["adjacent"], "minutes": 45}}""";
-    private static final PlanEdits EDITS =
+    static final PlanEdits EDITS =
             new PlanEdits(List.of(), List.of("adjacent"), List.of(), "", 45, null, null, Map.of());
 
     @Inject LessonLog log;
@@ -277,77 +276,12 @@ class ReviewTest {
         assertThat(again.revision()).isEqualTo(2);
     }
 
-    @Test
-    void beatOfStoredLessonIsWrittenAgainWithAllThatWasDecided() {
-        review(CHANGE).statusCode(202);
-        stages.plan(2, false, PlayedPlans.changed(ANSWERED, EDITS)).store();
-        Gateway.awaitState(id, "stored");
-        Gateway.lesson(id).body("links", hasKey("rewrite"));
-
-        rewrite("loud-layers", ReviewExamples.REWRITE)
-                .statusCode(202)
-                .body("state", equalTo("planning"))
-                .body("run", equalTo(1))
-                .body("links", hasKey("bundle"));
-        rewrite("loud-layers", ReviewExamples.REWRITE).statusCode(202);
-
-        assertThat(plans()).hasSize(2);
-        LessonTask.Plan task = plans().getLast();
-        assertThat(task.run()).isEqualTo(1);
-        assertThat(task.revision()).isEqualTo(3);
-        assertThat(task.answers()).isEqualTo(ANSWERED);
-        assertThat(task.edits()).isEqualTo(EDITS.with("loud-layers", PlayedPlans.RECAP));
-        assertThat(task.showAgain()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "loud-layers, deeper, 409, wrong-state",
-        "opening, shorter, 409, wrong-state",
-        "nowhere, shorter, 404, not-found",
-        "loud-layers, louder, 400, invalid-request",
-    })
-    void refusesRewritingThatIsNotOffered(String beat, String way, int status, String kind) {
-        stages.plan(2, false, PlayedPlans.draft()).store();
-        Gateway.awaitState(id, "stored");
-
-        Gateway.problem(rewrite(beat, "{\"as\": \"" + way + "\"}"), status, kind);
-    }
-
-    @Test
-    void tellsWhichRewritingsThereAre() {
-        stages.plan(2, false, PlayedPlans.draft()).store();
-        Gateway.awaitState(id, "stored");
-
-        Gateway.problem(rewrite("loud-layers", "{\"as\": \"deeper\"}"), 409, "wrong-state")
-                .body("detail", containsString("can be written again: simpler, shorter."));
-    }
-
-    @Test
-    void writesNoBeatAgainBeforeTheLessonIsThere() {
-        Gateway.problem(rewrite("loud-layers", ReviewExamples.REWRITE), 409, "wrong-state");
-        stages.fail(Stage.VALIDATE, "no-sandbox", null);
-        Gateway.awaitState(id, "failed");
-
-        rewrite("loud-layers", ReviewExamples.REWRITE).statusCode(202);
-    }
-
-    @Test
-    void cancelledRewritingGoesOnWhenTriedAgain() {
-        stages.plan(2, false, PlayedPlans.draft()).store();
-        Gateway.awaitState(id, "stored");
-        rewrite("loud-layers", ReviewExamples.REWRITE).statusCode(202);
-        Gateway.post("/api/lessons/" + id + "/cancel", "").statusCode(202);
-
-        Gateway.post("/api/lessons/" + id + "/retry", "").statusCode(202);
-
-        LessonTask.Plan again = plans().getLast();
-        assertThat(again.run()).isEqualTo(2);
-        assertThat(again.revision()).isEqualTo(3);
-        assertThat(again.edits().forms()).containsEntry("loud-layers", PlayedPlans.RECAP);
-    }
-
     private List<LessonTask.Plan> plans() {
+        return plans(id);
+    }
+
+    /// The tasks of planning this lesson so far.
+    static List<LessonTask.Plan> plans(String id) {
         return TaskQueue.tasks(Stage.PLAN, id).stream()
                 .map(task -> (LessonTask.Plan) task)
                 .toList();
@@ -355,9 +289,5 @@ class ReviewTest {
 
     private io.restassured.response.ValidatableResponse review(String body) {
         return Gateway.post("/api/lessons/" + id + "/review", body);
-    }
-
-    private io.restassured.response.ValidatableResponse rewrite(String beat, String body) {
-        return Gateway.post("/api/lessons/" + id + "/beats/" + beat + "/rewrite", body);
     }
 }

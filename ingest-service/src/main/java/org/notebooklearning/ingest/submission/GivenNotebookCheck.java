@@ -6,18 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.notebook.Notebook;
 
 /// Whether a lesson can be put below a notebook.
 final class GivenNotebookCheck {
-    static final int LARGEST = 10 * SubmissionCheck.MEBIBYTE;
-
     private GivenNotebookCheck() {}
 
     /// What keeps a lesson from being put below the notebook in `json`; empty for nothing.
     static Optional<String> problem(String json) {
-        if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-            return Optional.of("must be at most " + LARGEST / SubmissionCheck.MEBIBYTE + " MiB");
+        if (json.getBytes(StandardCharsets.UTF_8).length > LessonRequest.LARGEST_NOTEBOOK) {
+            return Optional.of(
+                    "must be at most "
+                            + LessonRequest.LARGEST_NOTEBOOK / SubmissionCheck.MEBIBYTE
+                            + " MiB");
         }
         return switch (NotebookUpgrade.read(json)) {
             case NotebookUpgrade.Refused refused ->

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 
 class GivenNotebookCheckTest {
     private static final String CELLS =
@@ -58,7 +59,7 @@ class GivenNotebookCheckTest {
 
     @Test
     void refusesWhatIsTooLarge() {
-        assertThat(GivenNotebookCheck.problem(" ".repeat(GivenNotebookCheck.LARGEST + 1)))
+        assertThat(GivenNotebookCheck.problem(" ".repeat(LessonRequest.LARGEST_NOTEBOOK + 1)))
                 .hasValue("must be at most 10 MiB");
     }
 

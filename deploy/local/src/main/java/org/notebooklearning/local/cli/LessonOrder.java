@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.local.client.Submission;
@@ -16,7 +17,6 @@ import org.notebooklearning.local.client.Submission;
 /// @param notebook the file to write
 /// @param force whether files that are there may be overwritten
 record LessonOrder(Submission submission, boolean asks, Path notebook, boolean force) {
-    private static final long LARGEST_NOTEBOOK = 10L << 20;
     private static final Pattern ARXIV =
             Pattern.compile(
                     "(?i)(?:arxiv:)?(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
@@ -70,7 +70,7 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
                 throw new RefusedException(
                         "--add goes on from a notebook that is there, and " + notebook + " is not");
             }
-            if (Files.size(notebook) > LARGEST_NOTEBOOK) {
+            if (Files.size(notebook) > LessonRequest.LARGEST_NOTEBOOK) {
                 throw new RefusedException(
                         notebook + " is larger than 10 MiB; clear its outputs, or leave out --add");
             }

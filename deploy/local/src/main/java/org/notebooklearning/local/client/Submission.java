@@ -21,20 +21,6 @@ public record Submission(
         Review review,
         @Nullable Integer minutes,
         @Nullable String notebook) {
-    /// A lesson in a notebook of its own.
-    public Submission(
-            String topic,
-            String scope,
-            @Nullable Path file,
-            @Nullable String url,
-            @Nullable String excerpt,
-            @Nullable String arxiv,
-            @Nullable Level level,
-            Review review,
-            @Nullable Integer minutes) {
-        this(topic, scope, file, url, excerpt, arxiv, level, review, minutes, null);
-    }
-
     /// The same without questions.
     public Submission withoutQuestions() {
         return new Submission(

@@ -66,7 +66,8 @@ class EveryLessonTest {
     void passes(String topic, Level level, Boolean right) throws IOException, InterruptedException {
         LessonId lesson =
                 gateway.submit(
-                        new Submission(topic, "", null, null, null, null, level, Review.ASK, null),
+                        new Submission(
+                                topic, "", null, null, null, null, level, Review.ASK, null, null),
                         UUID.randomUUID());
         List<LessonEvent> facts = new ArrayList<>();
         gateway.follow(
@@ -161,7 +162,7 @@ class EveryLessonTest {
 
     private static LessonId submit(String topic, Level level) {
         return gateway.submit(
-                new Submission(topic, "", null, null, null, null, level, Review.ASK, null),
+                new Submission(topic, "", null, null, null, null, level, Review.ASK, null, null),
                 UUID.randomUUID());
     }
 

@@ -21,6 +21,9 @@ public record LessonRequest(
         Review review,
         @Nullable Integer minutes,
         @Nullable Continuation continues) {
+    /// Bytes of the largest notebook that a lesson can be put below.
+    public static final int LARGEST_NOTEBOOK = 10 << 20;
+
     private static final int LONGEST_TOPIC = 200;
 
     public LessonRequest {

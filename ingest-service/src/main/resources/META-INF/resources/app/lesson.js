@@ -85,14 +85,17 @@ async function showPlan() {
     if (!lesson.links.plan || !changed("plan", [lesson.plan, asked])) {
         return;
     }
-    lessonPlan = await call(lesson.links.plan);
-    if (asked) {
-        review(places, id, lesson.plan.revision, lessonPlan, decide);
-    } else {
+    if (!asked) {
+        // Before the plan is waited for: nothing is left to decide.
         for (const place of [places.quizPlace, places.decidePlace]) {
             place.hidden = true;
             place.replaceChildren();
         }
+    }
+    lessonPlan = await call(lesson.links.plan);
+    if (asked) {
+        review(places, id, lesson.plan.revision, lessonPlan, decide);
+    } else {
         plan(places.planPlace, lessonPlan);
     }
     delete shown.rewrite;

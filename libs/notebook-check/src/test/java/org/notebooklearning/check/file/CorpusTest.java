@@ -13,17 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.notebooklearning.check.rule.RuleCatalogue;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Outcome;
+import org.notebooklearning.inputs.TestInputs;
 
-/// Every notebook of the corpus of real ones has a report.
+/// Every real notebook has a report.
 class CorpusTest {
-    private static final Path CORPUS =
-            Path.of(System.getProperty("project.root"), "../shared/data/notebooks");
     // A fraction of what is reached: it catches a rule that walks in squares, not a slow machine.
     private static final int SLOWEST_ACCEPTABLE = 20;
 
     @Test
     void judgesEveryNotebookByEveryRule() throws IOException {
-        List<Path> files = NotebookFiles.under(List.of(CORPUS));
+        List<Path> files = TestInputs.notebooks();
         assertThat(files).hasSizeGreaterThan(100);
         NotebookChecker checker = new NotebookChecker(rule -> true);
         Map<String, Map<Outcome, Integer>> outcomes = new TreeMap<>();

@@ -1,7 +1,6 @@
 package org.notebooklearning.check.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
@@ -18,11 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.inputs.TestInputs;
 
 /// What SARIF 2.1.0 demands, by its own schema, and what code hosts demand beyond it.
 class FindingSarifTest {
-    private static final Path CORPUS =
-            Path.of(System.getProperty("project.root"), "../shared/data/notebooks");
     private static final String NOTEBOOK =
             """
             {"cells": [
@@ -67,9 +65,7 @@ class FindingSarifTest {
 
     @Test
     void validOnRealNotebooks() throws IOException {
-        assumeTrue(Files.isDirectory(CORPUS), "no samples beside the project");
-
-        JsonNode log = log(NotebookFiles.under(List.of(CORPUS)));
+        JsonNode log = log(NotebookFiles.under(List.of(TestInputs.path("notebooks"))));
 
         assertThat(schema.validate(log)).isEmpty();
         log.at("/runs/0/results").forEach(result -> assertShowable(log, result));
@@ -158,7 +154,9 @@ class FindingSarifTest {
             checked.add(checker.check(file));
         }
         boolean here = files.stream().allMatch(file -> file.startsWith(folder));
-        return Json.read(FindingSarif.of(checked, here ? folder : CORPUS), JsonNode.class);
+        return Json.read(
+                FindingSarif.of(checked, here ? folder : TestInputs.path("notebooks")),
+                JsonNode.class);
     }
 
     private Path write(String name, String content) throws IOException {

@@ -43,6 +43,18 @@ class NotebookFilesTest {
     }
 
     @Test
+    void followsLinksToNotebooksOnlyInsideTheFolder() throws IOException {
+        Path secret = make("elsewhere/secret.ipynb");
+        Path real = make("inside/real.ipynb");
+        Path inside = Files.createSymbolicLink(folder.resolve("inside/in.ipynb"), real);
+        Path out = Files.createSymbolicLink(folder.resolve("inside/out.ipynb"), secret);
+
+        assertThat(NotebookFiles.under(List.of(folder.resolve("inside"))))
+                .containsExactly(inside, real);
+        assertThat(NotebookFiles.under(List.of(out))).as("named by a person").containsExactly(out);
+    }
+
+    @Test
     void takesNamedFilesWhateverTheyAreCalled() throws IOException {
         Path odd = make("lesson.json");
 

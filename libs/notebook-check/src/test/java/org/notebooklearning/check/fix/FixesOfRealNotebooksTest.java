@@ -1,7 +1,6 @@
 package org.notebooklearning.check.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.check.fix.NotebookFixes.Fixed;
@@ -23,27 +21,23 @@ import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.Verdict;
+import org.notebooklearning.inputs.TestInputs;
 
-/// The samples are not part of the repository: without them there is nothing to fix.
 @DisplayName("Fixes of real notebooks")
 class FixesOfRealNotebooksTest {
     private static final int EVERY = 7;
-    private static final Path NOTEBOOKS =
-            Path.of(System.getProperty("project.root")).resolve("../shared/data/notebooks");
 
-    /// Some of them; `-Dcorpus=all` takes all, which takes minutes.
+    /// Some of the project's own, and all of the corpora where some were named, which takes
+    // minutes.
     private static List<Notebook> notebooks() throws IOException {
-        assumeTrue(Files.isDirectory(NOTEBOOKS), "no samples beside the project");
         List<Notebook> notebooks = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(NOTEBOOKS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList()) {
-                if (NotebookUpgrade.read(Files.readAllBytes(file))
-                        instanceof NotebookUpgrade.Upgraded upgraded) {
-                    notebooks.add(upgraded.notebook());
-                }
+        for (Path file : TestInputs.notebooks()) {
+            if (NotebookUpgrade.read(Files.readAllBytes(file))
+                    instanceof NotebookUpgrade.Upgraded upgraded) {
+                notebooks.add(upgraded.notebook());
             }
         }
-        if ("all".equals(System.getProperty("corpus"))) {
+        if (TestInputs.corpus().isPresent()) {
             return notebooks;
         }
         return IntStream.range(0, notebooks.size())

@@ -1,7 +1,6 @@
 package org.notebooklearning.check.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -24,11 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.notebooklearning.check.format.NotebookUpgrade.Upgraded;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.inputs.TestInputs;
 
 /// Ours beside nbformat's own: the same files come of the same files.
 class NbformatTest {
-    private static final Path NOTEBOOKS =
-            Path.of(System.getProperty("project.root")).resolve("../shared/data/notebooks");
     private static final int BATCH = 600;
     private static final Pattern ID = Pattern.compile("(?m)^   \"id\": \"[^\"]*\",\n");
     private static final Pattern HALF_PAIR =
@@ -44,13 +41,9 @@ class NbformatTest {
 
     @Test
     void realFilesBecomeTheSame() throws IOException, InterruptedException {
-        assumeTrue(Files.isDirectory(NOTEBOOKS), "no samples beside the project");
         List<String> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(NOTEBOOKS)) {
-            for (Path path :
-                    paths.filter(it -> it.toString().endsWith(".ipynb")).sorted().toList()) {
-                files.add(Files.readString(path));
-            }
+        for (Path path : TestInputs.notebooks()) {
+            files.add(Files.readString(path));
         }
         List<JsonNode> theirs = compare(files);
 

@@ -1,13 +1,11 @@
 package org.notebooklearning.check.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,12 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.inputs.TestInputs;
 
 @DisplayName("The format of a notebook's file")
 class NotebookStructureTest {
-    private static final Path DATA =
-            Path.of(System.getProperty("project.root")).resolve("../shared/data");
-
     private static final String VALID =
             """
             {"metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"},
@@ -48,10 +44,8 @@ class NotebookStructureTest {
         return NotebookStructure.problems(Json.read(json, JsonNode.class));
     }
 
-    /// The samples are not part of the repository.
     private static List<String> problemsOf(String file) throws IOException {
-        assumeTrue(Files.isDirectory(DATA), "no samples beside the project");
-        return problems(Files.readString(DATA.resolve(file)));
+        return problems(Files.readString(TestInputs.path(file)));
     }
 
     @Test

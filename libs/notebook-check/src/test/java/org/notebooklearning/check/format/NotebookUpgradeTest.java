@@ -1,7 +1,6 @@
 package org.notebooklearning.check.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.notebooklearning.check.format.Upgrading.upgraded;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,11 +18,10 @@ import org.notebooklearning.check.format.FileProblem.Kind;
 import org.notebooklearning.check.format.NotebookUpgrade.Upgraded;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.inputs.TestInputs;
 
 @DisplayName("Notebooks of any version")
 class NotebookUpgradeTest {
-    private static final Path NOTEBOOKS =
-            Path.of(System.getProperty("project.root")).resolve("../shared/data/notebooks");
 
     private static String four(String minor, String cells) {
         return ("{'metadata': {}, 'nbformat': 4, " + minor + " 'cells': [" + cells + "]}")
@@ -134,12 +131,8 @@ class NotebookUpgradeTest {
                 .satisfies(problem -> assertThat(problem.message()).contains("byte order mark"));
     }
 
-    /// The samples are not part of the repository: without them there is nothing to read.
-    static List<Path> notebooks() throws IOException {
-        assumeTrue(Files.isDirectory(NOTEBOOKS), "no samples beside the project");
-        try (Stream<Path> files = Files.walk(NOTEBOOKS)) {
-            return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
-        }
+    static List<Path> notebooks() {
+        return TestInputs.notebooks();
     }
 
     /// Version 2 is none that is read here, and worksheets are what version 3 consists of.

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.IllegalCharsetNameException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -81,7 +82,15 @@ final class AnswerReading {
         if (entity == null) {
             return rejected(Refusal.EMPTY, "The page is empty.");
         }
-        ContentType type = ContentType.parseLenient(entity.getContentType());
+        ContentType type;
+        try {
+            type = ContentType.parseLenient(entity.getContentType());
+        } catch (IllegalCharsetNameException e) {
+            // Names of sets that are not known here are passed over; this one can not be known.
+            return rejected(
+                    Refusal.PAGE_BROKEN,
+                    address.getHost() + " names a character set that there can not be.");
+        }
         String mediaType =
                 type == null || type.getMimeType() == null
                         ? ""

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.json.Json;
@@ -43,13 +45,27 @@ final class DownloadCache {
             @Nullable String charset,
             @Nullable String etag,
             @Nullable String lastModified,
-            String sha256) {}
+            String sha256) {
+        private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+        Entry {
+            Objects.requireNonNull(address);
+            Objects.requireNonNull(mediaType);
+            if (!SHA256.matcher(sha256).matches()) {
+                throw new IllegalArgumentException("Not a hash: " + sha256);
+            }
+        }
+    }
 
     /// What was kept of `address`, if it is still there and whole.
     Optional<Kept> find(URI address) {
         try {
             Path place = placeOf(address);
-            Entry entry = Json.read(Files.readAllBytes(place), Entry.class);
+            Optional<Entry> found = entry(Files.readAllBytes(place));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Entry entry = found.get();
             Path file = bodies.resolve(entry.sha256());
             byte[] body = Files.readAllBytes(file);
             boolean whole = Pictures.sha256(body).equals(entry.sha256());
@@ -68,6 +84,15 @@ final class DownloadCache {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The cache of downloads can not be read", e);
+        }
+    }
+
+    /// The entry in a file; empty where the file is damaged, which is a miss like any other.
+    private static Optional<Entry> entry(byte[] file) {
+        try {
+            return Optional.of(Json.read(file, Entry.class));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

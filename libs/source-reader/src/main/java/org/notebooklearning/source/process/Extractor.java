@@ -45,6 +45,7 @@ final class Extractor implements AutoCloseable {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
                         "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         ExtractionClassPath.value(),
                         ExtractionMain.class.getName());

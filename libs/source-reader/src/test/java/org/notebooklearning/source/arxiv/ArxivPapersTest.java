@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.contracts.source.SourceDocument.Link;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.fetch.FetchSettings;
 import org.notebooklearning.source.fetch.PageFetcher;
 import org.notebooklearning.source.outcome.Pictures;
@@ -27,11 +28,10 @@ import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.outcome.SourceUnavailableException;
 import org.notebooklearning.source.process.ExtractionProcess;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// Against a server that answers as arXiv does, with papers of our own making.
 class ArxivPapersTest {
-    private static final byte[] PDF = SampleFiles.bytes("samples/multicolumn.pdf");
+    private static final byte[] PDF = TestInputs.bytes("samples/multicolumn.pdf");
     private static final ArxivId PAPER = ArxivId.parse("2401.00001").orElseThrow();
 
     private static final String ABSTRACT_PAGE =

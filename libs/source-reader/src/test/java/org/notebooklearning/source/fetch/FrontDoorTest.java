@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceLimits;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// What is checked is what is connected to, whatever names and spellings say.
 class FrontDoorTest {
@@ -111,7 +111,7 @@ class FrontDoorTest {
     /// standard reads there too. A host that two readers read differently is the way in.
     @Test
     void readsNoOtherHostIntoAnAddressThanBrowsersDo() throws IOException {
-        JsonNode cases = Json.mapper().readTree(SampleFiles.bytes("samples/urltestdata.json"));
+        JsonNode cases = Json.mapper().readTree(TestInputs.bytes("samples/urltestdata.json"));
         List<String> differing = new ArrayList<>();
         int accepted = 0;
         for (JsonNode one : cases) {

@@ -17,8 +17,8 @@ import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.samples.SampleFiles;
 
 class HtmlReaderTest {
     private static final String URL = "https://example.org/docs/page.html";
@@ -118,19 +118,19 @@ class HtmlReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "codeblocks--mintlify, tsx, <SanityImage",
-        "codeblocks--hljs-header, bash, #!/bin/bash",
-        "codeblocks--rouge-linenums, cpp, // https://godbolt.org/z/9sqM7PvWh",
-        "codeblocks--pygments-lineno, '', import torch",
-        "codeblocks--react-syntax-highlighter-linenums, '', ''",
-        "codeblocks--rehype-pretty-code, fish, posts/",
-        "codeblocks--flex-row-gutter, '', AGENTS.md",
-        "codeblocks--stripe, '', ''",
-        "code-blocks--hexo-br, sh, echo hello",
-        "codeblocks--chroma-inline-linenums, '', ''"
+        "dialects/mintlify, tsx, <Curve",
+        "defuddle/tests__fixtures__codeblocks--hljs-header, bash, #!/bin/bash",
+        "defuddle/tests__fixtures__codeblocks--rouge-linenums, cpp, // https://godbolt.org/z/9sqM7PvWh",
+        "defuddle/tests__fixtures__codeblocks--pygments-lineno, '', import torch",
+        "defuddle/tests__fixtures__codeblocks--react-syntax-highlighter-linenums, '', ''",
+        "dialects/rehype-pretty-code, fish, runs/",
+        "defuddle/tests__fixtures__codeblocks--flex-row-gutter, '', AGENTS.md",
+        "dialects/markdoc-tabs, '', let visits",
+        "defuddle/tests__fixtures__code-blocks--hexo-br, sh, echo hello",
+        "defuddle/tests__fixtures__codeblocks--chroma-inline-linenums, '', ''"
     })
-    void readsCodeInManyDialects(String fixture, String language, String firstLine) {
-        SourceDocument page = sample("html/defuddle/tests__fixtures__" + fixture + ".html");
+    void readsCodeInManyDialects(String name, String language, String firstLine) {
+        SourceDocument page = sample("html/" + name + ".html");
         CodeBlock code = page.codeBlocks().getFirst();
         assertThat(code.code().lines().toList()).noneMatch(line -> line.matches("\\d+"));
         assertThat(code.code()).startsWith(firstLine);
@@ -279,7 +279,7 @@ class HtmlReaderTest {
     }
 
     private static SourceDocument sample(String name) {
-        return document(new HtmlReader().read(SampleFiles.bytes(name), null, URL, name));
+        return document(new HtmlReader().read(TestInputs.bytes(name), null, URL, name));
     }
 
     private static SourceDocument read(String html) {

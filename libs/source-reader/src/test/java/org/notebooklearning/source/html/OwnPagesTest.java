@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.notebooklearning.source.samples.SampleFiles;
+import org.notebooklearning.inputs.TestInputs;
 
 class OwnPagesTest {
     private static final String URL = "https://example.org/docs/guide/index.html";
@@ -34,7 +34,7 @@ class OwnPagesTest {
     void findsTheNextPageOfASphinxDocumentation() {
         String page =
                 new String(
-                        SampleFiles.bytes("html/numpy-sphinx/2.4__user__basics.broadcasting.html"),
+                        TestInputs.bytes("html/numpy-sphinx/2.4__user__basics.broadcasting.html"),
                         StandardCharsets.UTF_8);
         assertThat(
                         OwnPages.of(page, "https://numpy.org/doc/2.4/user/basics.broadcasting.html")

@@ -10,12 +10,12 @@ import org.notebooklearning.contracts.source.SourceDocument.Equation;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.source.SourceDocument.Table;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.process.Extraction;
 import org.notebooklearning.source.process.ExtractionProcess;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// A whole e-print, read in the process that reads all of them.
 class ActivationFunctionsTest {
@@ -26,7 +26,7 @@ class ActivationFunctionsTest {
         SourceReading reading =
                 new ExtractionProcess(SourceLimits.defaults())
                         .read(
-                                SampleFiles.bytes("samples/eprint-activation-functions.tar.gz"),
+                                TestInputs.bytes("samples/eprint-activation-functions.tar.gz"),
                                 Extraction.latex("arXiv:1710.00000"),
                                 ReadingProgress.none());
         assertThat(reading).isInstanceOf(SourceReading.Read.class);
@@ -101,7 +101,7 @@ class ActivationFunctionsTest {
     @Test
     void readsTheSampleOfTwoColumns() {
         SourceReading reading =
-                new LatexReader().read(SampleFiles.bytes("samples/multicolumn.tex"), "m.tex");
+                new LatexReader().read(TestInputs.bytes("samples/multicolumn.tex"), "m.tex");
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         SourceReading.Read.class,

@@ -17,8 +17,8 @@ import org.notebooklearning.contracts.source.SourceDocument.Equation;
 import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.samples.SampleFiles;
 
 class MarkdownReaderTest {
 
@@ -133,7 +133,7 @@ class MarkdownReaderTest {
 
     @Test
     void keepsNaughtyStringsAsData() {
-        for (String naughty : Json.read(SampleFiles.bytes("security/blns.json"), String[].class)) {
+        for (String naughty : Json.read(TestInputs.bytes("security/blns.json"), String[].class)) {
             SourceDocument file = read("Before.\n\n```\n" + naughty + "\n```\n\n" + naughty);
             assertThat(file.paragraphs().map(Paragraph::text)).contains("Before.");
             if (!naughty.replace("\ufeff", "").isBlank() && !naughty.contains("```")) {

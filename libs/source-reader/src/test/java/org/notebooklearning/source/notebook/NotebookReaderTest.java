@@ -11,8 +11,8 @@ import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.samples.SampleFiles;
 
 class NotebookReaderTest {
     private static final String PNG =
@@ -89,7 +89,7 @@ class NotebookReaderTest {
         SourceDocument lesson =
                 ((SourceReading.Read)
                                 NotebookReader.read(
-                                        SampleFiles.bytes("samples/lesson-einops-basics.ipynb"),
+                                        TestInputs.bytes("samples/lesson-einops-basics.ipynb"),
                                         "",
                                         "einops"))
                         .document();
@@ -99,7 +99,7 @@ class NotebookReaderTest {
 
     @Test
     void keepsNaughtyStringsAsData() {
-        for (String naughty : Json.read(SampleFiles.bytes("security/blns.json"), String[].class)) {
+        for (String naughty : Json.read(TestInputs.bytes("security/blns.json"), String[].class)) {
             String json =
                     "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"Before.\"},"
                             + " {\"cell_type\": \"code\", \"source\": "

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.contracts.source.SourceDocument.Figure;
 import org.notebooklearning.contracts.source.SourceDocument.Region;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// The pictures that are cut out of pages.
 class FigurePicturesTest {
@@ -102,7 +102,7 @@ class FigurePicturesTest {
                 new String[] {
                     "samples/t5-jmlr2020-onecolumn.pdf", "samples/ncf-www2017-twocolumn.pdf"
                 }) {
-            SourceReading.Read read = read(SampleFiles.path(sample));
+            SourceReading.Read read = read(TestInputs.path(sample));
             assertThat(read.document().figures())
                     .hasSizeBetween(6, 7)
                     .allMatch(f -> f.image() != null && read.pictures().get(f.image()) != null);

@@ -16,11 +16,11 @@ import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.process.Extraction;
 import org.notebooklearning.source.process.ExtractionProcess;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// The T5 paper: one column, 67 pages.
 class OnePaperTest {
@@ -39,7 +39,7 @@ class OnePaperTest {
         SourceReading reading =
                 new ExtractionProcess(SourceLimits.defaults())
                         .read(
-                                SampleFiles.bytes(SAMPLE),
+                                TestInputs.bytes(SAMPLE),
                                 Extraction.pdf("t5.pdf"),
                                 (doing, done, total, unit) ->
                                         reports.add(done + "/" + total + " " + unit));
@@ -194,7 +194,7 @@ class OnePaperTest {
     }
 
     private static List<String> pageTexts() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(SampleFiles.bytes(SAMPLE))) {
+        try (PDDocument pdf = Loader.loadPDF(TestInputs.bytes(SAMPLE))) {
             List<String> texts = new ArrayList<>();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 PDFTextStripper stripper = new PDFTextStripper();

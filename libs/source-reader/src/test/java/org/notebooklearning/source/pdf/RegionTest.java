@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Figure;
 import org.notebooklearning.contracts.source.SourceDocument.Region;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// Regions against places that are known: chosen here, or measured in the samples.
 class RegionTest {
@@ -59,7 +59,7 @@ class RegionTest {
 
     @Test
     void findsFiguresEquationsTablesAndTextWhereThePaperHasThem() {
-        SourceDocument paper = read(SampleFiles.path("samples/ncf-www2017-twocolumn.pdf"));
+        SourceDocument paper = read(TestInputs.path("samples/ncf-www2017-twocolumn.pdf"));
 
         assertThat(paper.paragraphs()).allMatch(p -> p.position().region() != null);
         assertThat(paper.equations()).allMatch(e -> e.position().region() != null);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// Papers in two columns: the NCF paper, and one whose LaTeX is known.
 class TwoColumnPaperTest {
@@ -95,7 +95,7 @@ class TwoColumnPaperTest {
 
     @Test
     void readsWhatTheLatexOfTheSampleSays() throws IOException {
-        String latex = Files.readString(SampleFiles.path("samples/multicolumn.tex"));
+        String latex = Files.readString(TestInputs.path("samples/multicolumn.tex"));
         SourceDocument document = read("samples/multicolumn.pdf");
 
         assertThat(document.title()).isEqualTo(group(latex, "\\\\title\\{(.+?)\\}"));
@@ -136,8 +136,7 @@ class TwoColumnPaperTest {
 
     private static SourceDocument read(String sample) {
         SourceReading reading =
-                new PdfExtractor(sample, 400, (page, pages) -> {})
-                        .extract(SampleFiles.path(sample));
+                new PdfExtractor(sample, 400, (page, pages) -> {}).extract(TestInputs.path(sample));
         assertThat(reading).isInstanceOf(SourceReading.Read.class);
         return ((SourceReading.Read) reading).document();
     }

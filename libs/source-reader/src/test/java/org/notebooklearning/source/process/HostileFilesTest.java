@@ -29,16 +29,17 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notebooklearning.inputs.NeedsCorpus;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// Damaged, locked and hostile files end in a document or a named refusal, in bounded time.
 class HostileFilesTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
 
-    /// One of each way to be odd. `-Dcorpus=all` tries all 438 files instead, which takes minutes.
+    /// One of each way to be odd.
     private static final List<String> REPRESENTATIVE =
             List.of(
                     "samples/bomb-giant.pdf",
@@ -56,10 +57,7 @@ class HostileFilesTest {
 
     @Test
     void endsWithEveryOddFileInBoundedTime() throws InterruptedException, ExecutionException {
-        List<Path> files =
-                "all".equals(System.getProperty("corpus"))
-                        ? SampleFiles.pdfs("pdf-malformed")
-                        : REPRESENTATIVE.stream().map(SampleFiles::path).toList();
+        List<Path> files = REPRESENTATIVE.stream().map(TestInputs::path).toList();
         SourceLimits limits = new SourceLimits(50L << 20, 400, BOUND, 512);
         ExtractionProcess process = new ExtractionProcess(limits);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -75,6 +73,7 @@ class HostileFilesTest {
     /// Prints how many files of each folder end how.
     @Test
     @Tag("slow")
+    @NeedsCorpus
     void endsWithEveryDamagedFileInADocumentOrANamedRefusal()
             throws InterruptedException, ExecutionException {
         SourceLimits limits = new SourceLimits(50L << 20, 400, BOUND, 512);
@@ -82,7 +81,7 @@ class HostileFilesTest {
         Map<String, Integer> table = new TreeMap<>();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             Map<Path, Future<String>> ends = new LinkedHashMap<>();
-            SampleFiles.pdfs("pdf-malformed")
+            TestInputs.filesBelow(TestInputs.corpus("pdf-malformed"), ".pdf")
                     .forEach(f -> ends.put(f, two.submit(() -> end(process, f))));
             for (Map.Entry<Path, Future<String>> end : ends.entrySet()) {
                 String code = end.getValue().get().split(" ", 2)[0];
@@ -99,7 +98,7 @@ class HostileFilesTest {
     @Test
     void readsAFileThatIsLockedWithAnEmptyPassword() throws IOException {
         ByteArrayOutputStream locked = new ByteArrayOutputStream();
-        try (PDDocument pdf = Loader.loadPDF(SampleFiles.bytes("samples/multicolumn.pdf"))) {
+        try (PDDocument pdf = Loader.loadPDF(TestInputs.bytes("samples/multicolumn.pdf"))) {
             StandardProtectionPolicy policy =
                     new StandardProtectionPolicy("owner", "", new AccessPermission());
             policy.setEncryptionKeyLength(256);
@@ -115,7 +114,7 @@ class HostileFilesTest {
     void refusesAFileWithAPassword() {
         assertThat(
                         refusal(
-                                        SampleFiles.bytes("samples/password-openpassword.pdf"),
+                                        TestInputs.bytes("samples/password-openpassword.pdf"),
                                         SourceLimits.defaults())
                                 .code())
                 .isEqualTo("pdf-encrypted");
@@ -123,8 +122,7 @@ class HostileFilesTest {
 
     @Test
     void refusesPicturesOfPages() {
-        byte[] scan =
-                SampleFiles.bytes("pdf-malformed/sample-files/023-cmyk-image__cmyk-image.pdf");
+        byte[] scan = TestInputs.bytes("pdf-malformed/sample-files/023-cmyk-image__cmyk-image.pdf");
         SourceReading.Refused refused = refusal(scan, SourceLimits.defaults());
         assertThat(refused.code()).isEqualTo("pdf-without-text");
         assertThat(refused.remedy()).contains("text recognition");
@@ -141,7 +139,7 @@ class HostileFilesTest {
 
     @Test
     void refusesMoreBytesAndMorePagesThanAllowed() {
-        byte[] paper = SampleFiles.bytes("samples/t5-jmlr2020-onecolumn.pdf");
+        byte[] paper = TestInputs.bytes("samples/t5-jmlr2020-onecolumn.pdf");
         SourceLimits usual = SourceLimits.defaults();
         assertThat(refusal(paper, new SourceLimits(1000, 400, usual.time(), 512)).code())
                 .isEqualTo("too-large");
@@ -153,7 +151,7 @@ class HostileFilesTest {
 
     @Test
     void endsAProcessAtItsDeadline() {
-        byte[] paper = SampleFiles.bytes("samples/t5-jmlr2020-onecolumn.pdf");
+        byte[] paper = TestInputs.bytes("samples/t5-jmlr2020-onecolumn.pdf");
         SourceLimits hasty = new SourceLimits(50L << 20, 400, Duration.ofMillis(150), 512);
         assertThat(refusal(paper, hasty).code()).isEqualTo("too-slow");
     }
@@ -185,7 +183,7 @@ class HostileFilesTest {
     @Test
     void leavesNoFilesBehind(@TempDir Path work) throws IOException {
         SourceLimits hasty = new SourceLimits(50L << 20, 400, Duration.ofMillis(150), 512);
-        byte[] sound = SampleFiles.bytes("samples/multicolumn.pdf");
+        byte[] sound = TestInputs.bytes("samples/multicolumn.pdf");
         new ExtractionProcess(SourceLimits.defaults(), 0, work)
                 .read(sound, Extraction.pdf("a.pdf"), ReadingProgress.none());
         new ExtractionProcess(hasty, 0, work)

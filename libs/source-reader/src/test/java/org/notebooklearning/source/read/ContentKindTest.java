@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.notebooklearning.source.samples.SampleFiles;
+import org.notebooklearning.inputs.TestInputs;
 
 class ContentKindTest {
 
@@ -37,7 +37,7 @@ class ContentKindTest {
 
     @Test
     void takesAnArchiveForLatexOnlyWhereSomethingSaysSo() {
-        byte[] eprint = SampleFiles.bytes("samples/eprint-activation-functions.tar.gz");
+        byte[] eprint = TestInputs.bytes("samples/eprint-activation-functions.tar.gz");
         assertThat(ContentKind.of(eprint, "application/x-eprint-tar", ""))
                 .isEqualTo(ContentKind.LATEX);
         assertThat(ContentKind.of(eprint, "", "a.tar.gz")).isEqualTo(ContentKind.LATEX);

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.fetch.FetchSettings;
 import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.samples.SampleFiles;
 
 /// Every kind of input through the one way in, against a server on this machine.
 class SourceReaderTest {
@@ -35,11 +35,11 @@ class SourceReaderTest {
     static void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         base = "http://127.0.0.1:" + server.getAddress().getPort();
-        byte[] pdf = SampleFiles.bytes("samples/multicolumn.pdf");
+        byte[] pdf = TestInputs.bytes("samples/multicolumn.pdf");
         serve("/pdf/1910.07467", "application/pdf", pdf);
         serve("/pdf/hep-th/9901001", "application/octet-stream", pdf);
         serve("/mislabelled", "text/html", pdf);
-        serve("/page", "text/html", SampleFiles.bytes("samples/mlx-rmsnorm-sphinx-mathjax.html"));
+        serve("/page", "text/html", TestInputs.bytes("samples/mlx-rmsnorm-sphinx-mathjax.html"));
         serve(
                 "/notes.md",
                 "text/markdown",
@@ -67,7 +67,7 @@ class SourceReaderTest {
         SourceDocument paper =
                 document(
                         new SourceInput.File(
-                                SampleFiles.bytes("samples/multicolumn.pdf"), "Größe 1.pdf"));
+                                TestInputs.bytes("samples/multicolumn.pdf"), "Größe 1.pdf"));
         assertThat(paper.form()).isEqualTo(Form.PDF);
         assertThat(paper.origin()).isEqualTo("Größe 1.pdf");
         assertThat(paper.pages()).isEqualTo(3);
@@ -103,7 +103,7 @@ class SourceReaderTest {
 
     @Test
     void recordsWhichBytesWereReadAndFromWhere() {
-        byte[] pdf = SampleFiles.bytes("samples/multicolumn.pdf");
+        byte[] pdf = TestInputs.bytes("samples/multicolumn.pdf");
         SourceDocument fetched = document(new SourceInput.Url(base + "/mislabelled"));
         assertThat(fetched.provenance().address()).isEqualTo(base + "/mislabelled");
         assertThat(fetched.provenance().sha256()).isEqualTo(Pictures.sha256(pdf));

@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// The options that this machine's bubblewrap knows. Older ones lack some that only harden what
-/// holds without them; to name an unknown option would refuse every run.
+/// The options that a bubblewrap knows. One that lacks some of those that the sandbox stands on is
+/// not used: to leave them out would leave something open.
 record BubblewrapOptions(Set<String> known) {
+    /// Those that older versions lack.
+    private static final Set<String> NEEDED =
+            Set.of("--clearenv", "--disable-userns", "--remount-ro", "--seccomp", "--size");
+
     private static final Pattern OPTION = Pattern.compile("--[a-z0-9-]+");
     private static final Map<Path, BubblewrapOptions> FOUND = new ConcurrentHashMap<>();
 
@@ -21,8 +25,18 @@ record BubblewrapOptions(Set<String> known) {
         known = Set.copyOf(known);
     }
 
+    /// The first of these programs that is new enough.
+    static Optional<Path> firstFit(List<Path> programs) throws IOException, InterruptedException {
+        for (Path program : programs) {
+            if (of(program).known.containsAll(NEEDED)) {
+                return Optional.of(program);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Those of the program `bubblewrap`, which is asked once.
-    static BubblewrapOptions of(Path bubblewrap) throws IOException, InterruptedException {
+    private static BubblewrapOptions of(Path bubblewrap) throws IOException, InterruptedException {
         BubblewrapOptions found = FOUND.get(bubblewrap);
         if (found == null) {
             found = ask(bubblewrap);
@@ -41,12 +55,5 @@ record BubblewrapOptions(Set<String> known) {
         Set<String> known = new HashSet<>();
         OPTION.matcher(text).results().forEach(option -> known.add(option.group()));
         return new BubblewrapOptions(known);
-    }
-
-    /// `option` with its values where it is known, nothing elsewhere.
-    List<String> where(String option, String... values) {
-        return known.contains(option)
-                ? Stream.concat(Stream.of(option), Stream.of(values)).toList()
-                : List.of();
     }
 }

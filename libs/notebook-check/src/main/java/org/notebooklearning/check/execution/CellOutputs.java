@@ -23,6 +23,7 @@ public record CellOutputs(
         String shown,
         Set<String> mimeTypes,
         @Nullable CellError error) {
+    private static final int LONGEST_TEXT = 20_000;
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     public CellOutputs {
@@ -54,6 +55,12 @@ public record CellOutputs(
                 stdout.toString(), stderr.toString(), shown.toString(), mimeTypes, error);
     }
 
+    /// What a reader sees of them as text, without warnings and errors.
+    public String asText() {
+        String text = stdout + "\n" + shown;
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+
     /// The same as the result of a trial.
     TrialResult asTrial() {
         String text = (stdout + stderr + "\n" + shown).strip();
@@ -75,9 +82,9 @@ public record CellOutputs(
         String id = cell.id();
         return new CellError(
                 id == null ? "" : id,
-                text(output.get("ename")),
-                text(output.get("evalue")),
-                withoutColours(traceback));
+                Shortened.to(Shortened.NAME, text(output.get("ename"))),
+                Shortened.to(Shortened.MESSAGE, text(output.get("evalue"))),
+                Shortened.to(Shortened.TRACEBACK, withoutColours(traceback)));
     }
 
     private static String text(@Nullable Object value) {

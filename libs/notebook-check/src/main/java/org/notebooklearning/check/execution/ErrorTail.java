@@ -6,6 +6,7 @@ import java.io.Reader;
 /// The end of what a process writes to its standard error.
 final class ErrorTail {
     private static final int KEPT = 16 << 10;
+    private static final int LINE = 1000;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -27,8 +28,9 @@ final class ErrorTail {
         text.delete(0, Math.max(0, text.length() - KEPT));
     }
 
-    /// The last line; empty where there is none.
+    /// The last line; empty where there is none, its beginning where it is long.
     synchronized String lastLine() {
-        return text.toString().strip().lines().reduce((_, last) -> last).orElse("");
+        String last = text.toString().strip().lines().reduce((_, line) -> line).orElse("");
+        return Shortened.to(LINE, last);
     }
 }

@@ -9,8 +9,7 @@ import java.time.Duration;
 /// @param trial wall-clock time of one trial of an exercise
 /// @param trials wall-clock time of all trials together; those that come later are not tried
 /// @param startup until the kernel answers
-/// @param memoryBytes resident memory of the kernel's processes, with what they hold in folders in
-///     memory
+/// @param memoryBytes what a run holds in memory, in processes, files or shared
 /// @param processes that the kernel may have beside itself
 /// @param fileBytes size of one file
 /// @param cellOutputBytes output of one cell; more is cut off with a note

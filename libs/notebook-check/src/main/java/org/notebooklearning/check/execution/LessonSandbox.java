@@ -56,7 +56,11 @@ public final class LessonSandbox implements AutoCloseable {
                         new RunAccount(
                                 request.notebook(), request.practice(), request.limits(), progress);
                 RunnerProcess.Ended ended =
-                        runner.ask(request.json(), request.limits().whole(), account::hear);
+                        runner.ask(
+                                request.json(),
+                                request.limits().notebookOutputBytes(),
+                                request.limits().whole(),
+                                account::hear);
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 yield account.outcome(proofs, ended, took).orElseGet(() -> refusal(ended));
             }
@@ -77,6 +81,7 @@ public final class LessonSandbox implements AutoCloseable {
                 RunnerProcess.Ended ended =
                         runner.ask(
                                 RunnerRequest.ofImport(library, utils, limits),
+                                0,
                                 limits.whole(),
                                 events::add);
                 yield ended.finished() ? library(events.getLast()) : library(ended);

@@ -18,8 +18,11 @@ public final class NotebookRunner implements AutoCloseable {
 
     /// One that opens each sandbox when it is asked for.
     public static NotebookRunner of(ReadyKernel kernel, Sandbox sandbox) {
-        ExecutionLimits bounds = ExecutionLimits.ofLessons();
-        return new NotebookRunner(new RunnerReserve(kernel, sandbox, bounds, true, 0));
+        return of(kernel, sandbox, RunnerSettings.usual());
+    }
+
+    static NotebookRunner of(ReadyKernel kernel, Sandbox sandbox, RunnerSettings settings) {
+        return new NotebookRunner(new RunnerReserve(kernel, sandbox, settings, 0));
     }
 
     /// One that keeps `ready` sandboxes with their imports done, from now on.
@@ -28,15 +31,15 @@ public final class NotebookRunner implements AutoCloseable {
     public static NotebookRunner keepingReady(
             int ready, ReadyKernel kernel, Sandbox sandbox, ExecutionLimits bounds)
             throws InterruptedException {
-        RunnerReserve reserve = new RunnerReserve(kernel, sandbox, bounds, true, ready);
-        reserve.fill();
-        return new NotebookRunner(reserve);
+        return keepingReady(ready, kernel, sandbox, RunnerSettings.usual().withBounds(bounds));
     }
 
-    /// One whose kernels are interpreters of their own, as nbclient starts them.
-    static NotebookRunner withoutForks(ReadyKernel kernel, Sandbox sandbox) {
-        ExecutionLimits bounds = ExecutionLimits.ofLessons();
-        return new NotebookRunner(new RunnerReserve(kernel, sandbox, bounds, false, 0));
+    static NotebookRunner keepingReady(
+            int ready, ReadyKernel kernel, Sandbox sandbox, RunnerSettings settings)
+            throws InterruptedException {
+        RunnerReserve reserve = new RunnerReserve(kernel, sandbox, settings, ready);
+        reserve.fill();
+        return new NotebookRunner(reserve);
     }
 
     /// A sandbox for one lesson.

@@ -32,6 +32,7 @@ final class RunAccount {
     private int current = -1;
     private int started;
     private RunProgress.@Nullable KernelStarted kernel;
+    private Notebook executed;
     private @Nullable JsonNode finished;
 
     RunAccount(
@@ -40,6 +41,7 @@ final class RunAccount {
             ExecutionLimits limits,
             Consumer<RunProgress> progress) {
         this.notebook = notebook;
+        this.executed = notebook;
         this.practice = practice;
         this.limits = limits;
         this.progress = progress;
@@ -64,9 +66,19 @@ final class RunAccount {
             }
             case "trials" -> tried(cell, event.path("results"));
             case "cell-done" -> done(cell, event);
-            case "finished" -> finished = event;
+            case "finished" -> finish(event);
             default ->
                     throw new IllegalStateException("The runner has no event like this: " + event);
+        }
+    }
+
+    /// A notebook that is none any more is no account of a run: its code had a hand in it.
+    private void finish(JsonNode event) {
+        try {
+            executed = NotebookFormat.read(event.path("notebook").asText());
+            finished = event;
+        } catch (NotebookFormatException e) {
+            finished = null;
         }
     }
 
@@ -82,11 +94,12 @@ final class RunAccount {
 
     private static TrialResult trial(JsonNode result) {
         JsonNode error = result.path("error");
-        String text = result.path("text").asText();
+        String text = text(result, "text", Shortened.MESSAGE);
         return error.isObject()
                 ? new TrialResult(
                         new TrialResult.Failure(
-                                error.path("name").asText(), error.path("message").asText()),
+                                text(error, "name", Shortened.NAME),
+                                text(error, "message", Shortened.MESSAGE)),
                         text)
                 : new TrialResult(null, text);
     }
@@ -110,10 +123,10 @@ final class RunAccount {
             name.path("shape").forEach(size -> shape.add(size.asLong()));
             bound.add(
                     new BoundName(
-                            name.path("name").asText(),
-                            name.path("type").asText(),
+                            text(name, "name", Shortened.NAME),
+                            text(name, "type", Shortened.NAME),
                             shape,
-                            name.path("summary").asText()));
+                            text(name, "summary", Shortened.NAME)));
         }
         return bound;
     }
@@ -125,31 +138,19 @@ final class RunAccount {
         if (kernel == null) {
             return Optional.empty();
         }
-        Notebook executed = executed();
         return Optional.of(
                 new RunOutcome.Ran(
                         executed,
                         cells,
-                        ProofJudge.judge(practice, proofs, fills, blanks(executed)),
+                        ProofJudge.judge(practice, proofs, fills, blanks()),
                         error(),
                         limit(ended),
                         kernel,
                         took));
     }
 
-    private Notebook executed() {
-        if (finished == null) {
-            return notebook;
-        }
-        try {
-            return NotebookFormat.read(finished.path("notebook").asText());
-        } catch (NotebookFormatException e) {
-            throw new IllegalStateException("The runner's notebook can not be read", e);
-        }
-    }
-
     /// How the practice cells ended as they were delivered, by index; those that ran to their end.
-    private Map<Integer, TrialResult> blanks(Notebook executed) {
+    private Map<Integer, TrialResult> blanks() {
         Map<Integer, TrialResult> blanks = new HashMap<>();
         for (PracticeCell cell : practice) {
             boolean ran = cells.stream().anyMatch(run -> run.cell().equals(cell.cell()));
@@ -172,9 +173,13 @@ final class RunAccount {
         JsonNode error = finished.path("error");
         return new CellError(
                 name(error.path("cell").asInt()),
-                error.path("name").asText(),
-                error.path("message").asText(),
-                CellOutputs.withoutColours(error.path("traceback").asText()));
+                text(error, "name", Shortened.NAME),
+                text(error, "message", Shortened.MESSAGE),
+                CellOutputs.withoutColours(text(error, "traceback", Shortened.TRACEBACK)));
+    }
+
+    private static String text(JsonNode told, String name, int most) {
+        return Shortened.to(most, told.path(name).asText());
     }
 
     private boolean isKernelDeath() {
@@ -183,6 +188,10 @@ final class RunAccount {
     }
 
     private @Nullable LimitHit limit(RunnerProcess.Ended ended) {
+        if (ended.outOfMemory() && (finished == null || isKernelDeath())) {
+            // The system was faster than the runner's watch.
+            return hit("memory", current < 0 ? null : name(current));
+        }
         if (finished == null) {
             LimitHit.Kind kind =
                     ended.late() ? LimitHit.Kind.NOTEBOOK_TIME : LimitHit.Kind.KERNEL_DIED;
@@ -204,7 +213,7 @@ final class RunAccount {
         return null;
     }
 
-    private LimitHit hit(String kind, String cell) {
+    private LimitHit hit(String kind, @Nullable String cell) {
         return switch (kind) {
             case "cell" ->
                     new LimitHit(
@@ -231,6 +240,9 @@ final class RunAccount {
                             LimitHit.Kind.MEMORY,
                             cell,
                             (limits.memoryBytes() >> 20) + " MiB of memory");
+            case "hidden" ->
+                    new LimitHit(
+                            LimitHit.Kind.MEMORY, cell, "memory that it kept from being measured");
             case "processes" ->
                     new LimitHit(LimitHit.Kind.PROCESSES, cell, limits.processes() + " processes");
             default -> throw new IllegalStateException("The runner has no limit " + kind);

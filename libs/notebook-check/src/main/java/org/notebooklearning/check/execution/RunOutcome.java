@@ -38,7 +38,7 @@ public sealed interface RunOutcome {
             return error == null && limit == null;
         }
 
-        /// Peak resident memory of the kernel's processes in bytes.
+        /// The most that the run held in memory, in bytes.
         public long peakMemoryBytes() {
             return cells.stream().mapToLong(CellRun::memoryBytes).max().orElse(0);
         }

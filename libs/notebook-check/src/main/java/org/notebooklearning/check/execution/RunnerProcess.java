@@ -1,22 +1,20 @@
 package org.notebooklearning.check.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.notebooklearning.contracts.json.Json;
 
@@ -24,22 +22,33 @@ import org.notebooklearning.contracts.json.Json;
 /// itself from the moment it is started. Used by one thread at a time; gone, with everything it
 /// started, when it is closed.
 final class RunnerProcess implements AutoCloseable {
-    private static final long OUTPUT_BOUND = 256L << 20;
-    private static final int LINES_AHEAD = 1000;
-    private static final String END = "";
-
     /// How long a process that was killed may take to be gone.
     private static final Duration REST = Duration.ofSeconds(5);
 
     /// Threads of the runner, of the process that kernels are forked from, and of the kernel.
     private static final int OWN_THREADS = 64;
 
+    /// What an answer tells beside outputs: of each cell its time and what it bound.
+    private static final long ACCOUNT = 16L << 20;
+
+    /// JSON within JSON: what a text can grow to.
+    private static final int ESCAPED = 4;
+
+    private static final Set<RunnerProcess> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        // Whoever is ended by a signal has no time to close: nothing may stay behind then either.
+        Thread end = new Thread(() -> OPEN.forEach(RunnerProcess::close), "notebook-runner-end");
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
     private final RunnerScripts scripts;
     private final ControlGroup group;
     private final Process process;
     private final Thread owner;
-    private final BlockingQueue<String> lines;
+    private final RunnerLines lines;
     private final ErrorTail errors;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private boolean spent;
 
     private RunnerProcess(
@@ -47,7 +56,7 @@ final class RunnerProcess implements AutoCloseable {
             ControlGroup group,
             Process process,
             Thread owner,
-            BlockingQueue<String> lines,
+            RunnerLines lines,
             ErrorTail errors) {
         this.scripts = scripts;
         this.group = group;
@@ -61,29 +70,27 @@ final class RunnerProcess implements AutoCloseable {
     ///
     /// @param finished whether it was answered to its end
     /// @param late whether it was ended at its deadline
+    /// @param outOfMemory whether the kernel of the system ended a process because the memory of
+    ///     their control group was at an end
     /// @param lastError last line that the process wrote to its standard error; empty where it was
     ///     answered
-    record Ended(boolean finished, boolean late, String lastError) {}
+    record Ended(boolean finished, boolean late, boolean outOfMemory, String lastError) {}
 
     /// Starts one. IOException where that can not be done.
     static RunnerProcess start(
             Sandbox.Enclosure.Open open,
             RunnerScripts scripts,
-            boolean fork,
-            ExecutionLimits bounds)
+            RunnerSettings settings,
+            ControlGroups groups)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(open.command());
-        command.add(open.scripts() + "/" + RunnerScripts.RUNNER);
-        open.privateFolders().forEach(folder -> command.addAll(List.of("--private", folder)));
-        if (!fork) {
-            command.add("--no-fork");
-        }
-        ControlGroup group = group(bounds);
-        ProcessBuilder builder =
-                new ProcessBuilder(group.around(command)).directory(scripts.work().toFile());
+        ExecutionLimits bounds = settings.bounds();
+        ControlGroup group =
+                groups.make(2 * bounds.memoryBytes(), bounds.processes() + OWN_THREADS);
+        List<String> command = group.around(command(open, settings, group));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(scripts.work().toFile());
         builder.environment().clear();
         builder.environment().putAll(open.variables());
-        BlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES_AHEAD);
+        RunnerLines lines = new RunnerLines();
         ErrorTail errors = new ErrorTail();
         FutureTask<Process> started = new FutureTask<>(builder::start);
         // A platform thread, which lives as long as the process: the sandbox dies with the thread
@@ -94,8 +101,12 @@ final class RunnerProcess implements AutoCloseable {
                         .daemon()
                         .start(() -> live(started, lines, errors));
         try {
-            return new RunnerProcess(scripts, group, started.get(), owner, lines, errors);
+            RunnerProcess process =
+                    new RunnerProcess(scripts, group, started.get(), owner, lines, errors);
+            OPEN.add(process);
+            return process;
         } catch (ExecutionException e) {
+            group.close();
             if (e.getCause() instanceof IOException fault) {
                 throw fault;
             }
@@ -103,17 +114,21 @@ final class RunnerProcess implements AutoCloseable {
         }
     }
 
-    private static ControlGroup group(ExecutionLimits bounds) throws IOException {
-        Path membership = Path.of("/proc/self/cgroup");
-        return ControlGroup.make(
-                Path.of("/sys/fs/cgroup"),
-                Files.exists(membership) ? Files.readAllLines(membership) : List.of(),
-                2 * bounds.memoryBytes(),
-                bounds.processes() + OWN_THREADS);
+    private static List<String> command(
+            Sandbox.Enclosure.Open open, RunnerSettings settings, ControlGroup group) {
+        List<String> command = new ArrayList<>(open.command());
+        command.add(open.scripts() + "/" + RunnerScripts.RUNNER);
+        open.privateFolders().forEach(folder -> command.addAll(List.of("--private", folder)));
+        if (!settings.fork()) {
+            command.add("--no-fork");
+        }
+        if (group.memory().isPresent()) {
+            command.addAll(List.of("--memory-figures", String.valueOf(ControlGroup.FIGURES)));
+        }
+        return command;
     }
 
-    private static void live(
-            FutureTask<Process> start, BlockingQueue<String> lines, ErrorTail errors) {
+    private static void live(FutureTask<Process> start, RunnerLines lines, ErrorTail errors) {
         start.run();
         if (start.state() != java.util.concurrent.Future.State.SUCCESS) {
             return;
@@ -122,22 +137,13 @@ final class RunnerProcess implements AutoCloseable {
         Thread listener =
                 Thread.ofVirtual()
                         .start(() -> errors.follow(process.errorReader(StandardCharsets.UTF_8)));
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            long read = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                read += line.length();
-                if (read > OUTPUT_BOUND) {
-                    break;
-                }
-                lines.put(line);
-            }
+        try (Reader told =
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            lines.take(told);
             listener.join(REST);
-            lines.put(END);
+            lines.end();
         } catch (IOException | InterruptedException e) {
-            // It is being closed: nobody waits for more.
-            lines.offer(END);
+            lines.breakOff(); // it is being closed
         } finally {
             process.destroyForcibly();
         }
@@ -145,24 +151,26 @@ final class RunnerProcess implements AutoCloseable {
 
     /// Asks for one thing and hears `events` until it is finished, or until `limit` has passed.
     /// Whoever is interrupted here has closed the process.
-    Ended ask(String request, Duration limit, Consumer<JsonNode> events)
+    ///
+    /// @param outputs how much of outputs there may be in the answer, in bytes
+    Ended ask(String request, long outputs, Duration limit, Consumer<JsonNode> events)
             throws InterruptedException {
         boolean finished = false;
+        long killed = group.outOfMemory();
         try {
+            lines.allow(ESCAPED * (outputs + request.length()) + ACCOUNT);
             byte[] bytes = request.getBytes(StandardCharsets.UTF_8);
             Thread.ofVirtual().start(() -> write(process.getOutputStream(), bytes));
             long until = System.nanoTime() + limit.toNanos();
             while (!finished) {
-                String line = lines.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (line == null) {
-                    return new Ended(false, true, errors.lastLine());
-                }
-                if (line.equals(END)) {
-                    return new Ended(false, false, errors.lastLine());
+                String line = lines.next(Duration.ofNanos(until - System.nanoTime()));
+                if (line == null || line.equals(RunnerLines.END)) {
+                    boolean outOfMemory = group.outOfMemory() > killed;
+                    return new Ended(false, line == null, outOfMemory, errors.lastLine());
                 }
                 finished = hear(Json.read(line, JsonNode.class), events);
             }
-            return new Ended(true, false, "");
+            return new Ended(true, false, group.outOfMemory() > killed, "");
         } finally {
             if (!finished) {
                 close();
@@ -192,14 +200,18 @@ final class RunnerProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         // Bubblewrap takes everything inside along; without it each must be ended by itself.
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        lines.clear(); // so that the owner, who may wait for room, comes to its end
+        lines.breakOff(); // the owner, who may wait for room, comes to its end with it
         try {
             owner.join(REST);
             group.close();
             scripts.close();
+            OPEN.remove(this);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

@@ -12,21 +12,18 @@ import org.notebooklearning.kernel.ReadyKernel;
 final class RunnerReserve implements AutoCloseable {
     private final ReadyKernel kernel;
     private final Sandbox sandbox;
-    private final ExecutionLimits bounds;
-    private final boolean fork;
+    private final RunnerSettings settings;
     private final int size;
+    private final ControlGroups groups;
     private final Deque<RunnerProcess> ready = new ArrayDeque<>();
     private boolean closed;
 
-    /// @param bounds that no run's own limits exceed: the sandbox is made for them
-    /// @param fork whether kernels may be forked
     /// @param size how many are kept ready
-    RunnerReserve(
-            ReadyKernel kernel, Sandbox sandbox, ExecutionLimits bounds, boolean fork, int size) {
+    RunnerReserve(ReadyKernel kernel, Sandbox sandbox, RunnerSettings settings, int size) {
         this.kernel = kernel;
         this.sandbox = sandbox;
-        this.bounds = bounds;
-        this.fork = fork;
+        this.settings = settings;
+        this.groups = settings.groups() ? ControlGroups.ofThisSystem() : ControlGroups.none();
         this.size = size;
     }
 
@@ -70,13 +67,14 @@ final class RunnerReserve implements AutoCloseable {
     private Opening open() throws InterruptedException {
         try {
             RunnerScripts scripts = RunnerScripts.unpack();
-            return switch (sandbox.around(kernel, scripts.room(), scripts.folder(), bounds)) {
+            return switch (sandbox.around(
+                    kernel, scripts.room(), scripts.folder(), settings.bounds())) {
                 case Enclosure.Missing(String reason, String remedy) -> {
                     scripts.close();
                     yield new Opening.Refused(new RunOutcome.Refused(reason, remedy));
                 }
                 case Enclosure.Open open ->
-                        new Opening.Opened(RunnerProcess.start(open, scripts, fork, bounds));
+                        new Opening.Opened(RunnerProcess.start(open, scripts, settings, groups));
             };
         } catch (IOException e) {
             throw new UncheckedIOException("A sandbox can not be set up", e);

@@ -17,7 +17,7 @@ public sealed interface Sandbox permits BubblewrapSandbox, NoSandbox {
     /// The sandbox of this name; IllegalArgumentException where there is none.
     static Sandbox named(String name) {
         return switch (name) {
-            case BUBBLEWRAP -> new BubblewrapSandbox();
+            case BUBBLEWRAP -> new BubblewrapSandbox(ReadyKernel::bubblewraps);
             case UNSAFE -> new NoSandbox();
             default ->
                     throw new IllegalArgumentException(

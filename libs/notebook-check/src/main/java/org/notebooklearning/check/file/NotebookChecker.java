@@ -89,7 +89,7 @@ public final class NotebookChecker {
             throws IOException {
         return switch (result) {
             case NotebookUpgrade.Upgraded read -> {
-                String utils = utilsBeside(file);
+                String utils = UtilsFile.beside(file).text();
                 LessonUnderCheck told = LessonUnderCheck.of(read, utils);
                 LessonUnderCheck lesson =
                         told.otherLanguage().isPresent()
@@ -127,13 +127,5 @@ public final class NotebookChecker {
         } finally {
             Files.deleteIfExists(beside);
         }
-    }
-
-    private static @Nullable String utilsBeside(Path notebook) throws IOException {
-        Path utils = notebook.resolveSibling("utils.py");
-        // Bytes that are no UTF-8 are replaced: what matters about them is found in the text.
-        return Files.isRegularFile(utils)
-                ? new String(Files.readAllBytes(utils), StandardCharsets.UTF_8)
-                : null;
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Finds notebooks: files as they are named, and everything that ends in `.ipynb` under folders,
-/// without hidden folders and Jupyter's checkpoints. Links to folders are not followed.
+/// without hidden folders and Jupyter's checkpoints. Links to folders are not followed, and links
+/// to notebooks only where they stay in the folder.
 public final class NotebookFiles {
     private static final String SUFFIX = ".ipynb";
 
@@ -49,7 +50,9 @@ public final class NotebookFiles {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attrs) {
                         // Pipes would be waited for, and links may lead nowhere.
-                        if (file.toString().endsWith(SUFFIX) && Files.isRegularFile(file)) {
+                        if (file.toString().endsWith(SUFFIX)
+                                && Files.isRegularFile(file)
+                                && (!attrs.isSymbolicLink() || Links.stayIn(folder, file))) {
                             found.add(file);
                         }
                         return FileVisitResult.CONTINUE;

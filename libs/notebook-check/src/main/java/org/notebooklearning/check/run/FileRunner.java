@@ -1,8 +1,6 @@
 package org.notebooklearning.check.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.notebooklearning.check.execution.LessonSandbox;
 import org.notebooklearning.check.execution.NotebookRunner;
 import org.notebooklearning.check.execution.RunOutcome;
 import org.notebooklearning.check.execution.RunProgress;
+import org.notebooklearning.check.file.UtilsFile;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RunFacts.Difference;
@@ -36,7 +35,7 @@ public final class FileRunner {
             throws IOException, InterruptedException {
         return new FileRun(
                 file,
-                switch (NotebookUpgrade.read(Files.readAllBytes(file))) {
+                switch (NotebookUpgrade.read(file)) {
                     case NotebookUpgrade.Refused refused ->
                             new FileRun.Result.NotRun(refused.problem().message());
                     case NotebookUpgrade.Upgraded read -> run(file, read, progress);
@@ -50,8 +49,7 @@ public final class FileRunner {
         if (!language.isEmpty()) {
             return new FileRun.Result.NotRun("Its code is " + language + "; only Python is run");
         }
-        Path beside = file.resolveSibling("utils.py");
-        String utils = Files.isRegularFile(beside) ? text(beside) : null;
+        String utils = UtilsFile.beside(file).text();
         Notebook notebook = read.notebook();
         List<RunOutcome.Ran> runs = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
@@ -74,10 +72,5 @@ public final class FileRunner {
             }
         }
         return new FileRun.Result.Ran(runs, differences.stream().distinct().toList());
-    }
-
-    private static String text(Path file) throws IOException {
-        // Bytes that are no UTF-8 are replaced: Python itself says what is wrong with them.
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

@@ -154,7 +154,8 @@ public final class LessonProver {
                             Duration.ofMillis(Math.round(run.seconds() * 1e3)),
                             outputs.stderr(),
                             run.outputBytes(),
-                            outputs.mimeTypes()));
+                            outputs.mimeTypes(),
+                            outputs.asText()));
         }
         return facts;
     }

@@ -11,6 +11,13 @@ from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbclient.output_widget import OutputWidget
 
+from bounds import error_within
+
+# A kernel that keeps to its bounds sends less: a character takes six bytes at most, as in \u0000.
+ESCAPED = 6
+ENVELOPE_BYTES = 1 << 20
+LINE_BYTES = 20  # that a line counts for at least: in a notebook file each is a text of its own
+
 
 class Output(OutputWidget):
     """nbclient's, with its answers to the kernel sent so that none of the kernel's is overlooked."""
@@ -29,9 +36,12 @@ class KernelClient(AsyncKernelClient):
 
     @classmethod
     @asynccontextmanager
-    async def of(cls, kernel):
+    async def of(cls, kernel, limits):
         client = cls()
         client.kernel = kernel
+        # What is larger is not taken in at all.
+        most = ESCAPED * limits["output_bytes"] + ENVELOPE_BYTES
+        client.context.setsockopt(zmq.MAXMSGSIZE, most)
         client.load_connection_info(kernel.connection)
         client.start_channels(stdin=False, hb=False, control=False)
         client.allow_stdin = False
@@ -93,6 +103,7 @@ class Client(NotebookClient):
         self._cell_bytes = 0
         self._all_bytes = 0
         self._told = False
+        self._heard = False
 
     def end_with(self, kernel):
         """Ends the wait for a reply at once when the kernel dies; nbclient looks once a second."""
@@ -106,20 +117,55 @@ class Client(NotebookClient):
     def begin_cell(self):
         self._cell_bytes = 0
         self._told = False
+        self._heard = False
+
+    def end_cell(self, cell):
+        """Says so where the kernel's word that it had put out everything did not come: what it sent
+        was larger than is taken in."""
+        if not self._heard and cell.source.strip():
+            text = "\n[Outputs are missing here: the kernel sent more at once than is taken in]\n"
+            cell.outputs.append(nbformat.v4.new_output("stream", name="stderr", text=text))
 
     def process_message(self, msg, cell, cell_index):
+        content = msg["content"]
+        if type(content.get("execution_count", 0)) is not int:
+            del content["execution_count"]
+        if msg["msg_type"] == "error":
+            msg["content"] = error_within(content)
+        self._heard |= msg["msg_type"] == "status" and content["execution_state"] == "idle"
         if msg["msg_type"] in ("status", "execute_input", "clear_output"):
             return super().process_message(msg, cell, cell_index)
-        size = len(json.dumps(msg["content"], default=str)) + sum(map(len, msg.get("buffers", [])))
+        text = json.dumps(msg["content"], default=str)
+        size = max(len(text), LINE_BYTES * text.count("\\n")) + sum(map(len, msg.get("buffers", [])))
+        size *= self._places(msg)
         self._cell_bytes += size
         self._all_bytes += size
         over = max(
             self._cell_bytes - self._limits["output_bytes"],
             self._all_bytes - self._limits["outputs_bytes"],
         )
-        if over <= 0 or msg["msg_type"] == "error":
+        if over <= 0:
             return super().process_message(msg, cell, cell_index)
-        return self.cut(msg, cell, cell_index, size - over)
+        if msg["msg_type"] == "error" and not self.output_hook_stack[msg["parent_header"]["msg_id"]]:
+            return self.last_error(msg, cell, cell_index)
+        return self.cut(msg, cell, cell_index, (size - over) / size)
+
+    def last_error(self, msg, cell, cell_index):
+        """Of errors beyond the bound only the last one stays, which may have ended the cell."""
+        if cell.outputs and cell.outputs[-1].output_type == "error":
+            cell.outputs.pop()
+        return super().process_message(msg, cell, cell_index)
+
+    def _places(self, msg):
+        """In how many outputs it will stand: what is shown under a name is in each of that name."""
+        name = (msg["content"].get("transient") or {}).get("display_id")
+        others = sum(map(len, self._display_id_map.get(name, {}).values()))
+        return max(1, others) if msg["msg_type"] == "update_display_data" else 1 + others
+
+    async def _check_raise_for_error(self, cell, cell_index, exec_reply):
+        if exec_reply is not None and exec_reply["content"]["status"] == "error":
+            exec_reply["content"] = error_within(exec_reply["content"])
+        await super()._check_raise_for_error(cell, cell_index, exec_reply)
 
     def output(self, outs, msg, display_id, cell_index):
         """Adds an output; text goes on where text of the same stream ended, as Jupyter shows it."""
@@ -131,12 +177,14 @@ class Client(NotebookClient):
                 outs.pop()
         return added
 
-    def cut(self, msg, cell, cell_index, room):
-        """The beginning of a text that is too long; nothing of what can not be cut."""
+    def cut(self, msg, cell, cell_index, share):
+        """Of a text that is too long the share for which there is room; nothing of what can not be
+        cut."""
         if not self._told:
             self._told = True
-            if msg["msg_type"] == "stream" and room > 0:
-                msg["content"]["text"] = msg["content"]["text"][:room]
+            if msg["msg_type"] == "stream" and share > 0:
+                text = msg["content"]["text"]
+                msg["content"]["text"] = text[: int(len(text) * share)]
                 super().process_message(msg, cell, cell_index)
             note = f"\n[Output cut off here: more than {self._limits['output_bytes']} bytes]\n"
             cell.outputs.append(nbformat.v4.new_output("stream", name="stderr", text=note))

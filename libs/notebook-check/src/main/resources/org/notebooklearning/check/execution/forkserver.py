@@ -1,12 +1,16 @@
 """The process that kernels are forked from. All heavy imports are done in it and no thread was ever
 started, so that a fork is a fresh interpreter that has only forgotten how long its imports take.
 
+When that is done it says so with `{"why"}`, which tells what speaks against forking, and with a
+descriptor through which can be read what memory it holds, where the system tells that.
+
 Orders come as JSON through a socket, each with the descriptor of a pipe for the new process:
 
     {"do": "kernel", "folder", "limits", "alone", "arguments"}   becomes a kernel; writes a line when
                                                                  it listens
     {"do": "import", "folder", "limits", "alone"}                imports the library there, tells how
-    {"do": "answer"}                                             is answered with `{}` and nothing else
+    {"do": "answer"}                                             is answered with `{}` and nothing else,
+                                                                 when all that were made are gone
 
 and are answered with `{"pid"}` and a descriptor of the process. `alone` says that nobody else's
 processes are counted with the notebook's.
@@ -25,6 +29,7 @@ import socket
 import sys
 
 PR_SET_DUMPABLE = 4
+ROLLUP = "/proc/self/smaps_rollup"
 NICER = 5  # than the runner, which must still get to see what a bomb of forks does
 THREADS = 64  # those of the runner and of the kernel, which count as processes
 
@@ -42,37 +47,55 @@ PRELOADED = [
     "IPython.extensions.storemagic",
     "ipykernel.debugger",
     "ipykernel.ipkernel",
-    "ipykernel.kernelapp",
     "ipykernel.zmqshell",
     "ipywidgets",
     "tornado.locks",
     "tornado.platform.asyncio",
     "tornado.queues",
 ]
-OWN = ["client", "forkserver", "kernels", "library_check", "watch"]
+OWN = [
+    "bounds",
+    "client",
+    "forked_output",
+    "forkserver",
+    "kernel_process",
+    "kernels",
+    "library_check",
+    "memory",
+    "watch",
+]
 
 
 def serve(channel, secret):
     """Prepares everything, tells about it, and forks whenever it is asked to. Never returns."""
     try:
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for descriptor in secret:
-            os.dup2(nothing, descriptor)
-        os.close(nothing)
+        lead_nowhere(secret)
         problem = prepare()
-        channel.send(json.dumps({"why": problem}).encode())
+        # Nobody else may open this: the server is hidden from the processes of its user.
+        figures = [os.open(ROLLUP, os.O_RDONLY)] if os.path.exists(ROLLUP) else []
+        socket.send_fds(channel, [json.dumps({"why": problem}).encode()], figures)
+        for descriptor in figures:
+            os.close(descriptor)  # the kernels to come get none of it
         while not problem:
             message, descriptors, _, _ = socket.recv_fds(channel, 1 << 16, 1)
             if not message:
                 break
-            reap()
             order = json.loads(message)
             if order["do"] == "answer":
+                reap()
                 channel.send(b"{}")
             else:
-                make(channel, order, descriptors[0])
+                make(channel, order, descriptors[0], {0, 1, 2, *secret})
     finally:
         os._exit(0)
+
+
+def lead_nowhere(descriptors):
+    """Each to an opening of its own: what is set of one, all who have the same one see."""
+    for descriptor in descriptors:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, descriptor)
+        os.close(nothing)
 
 
 def prepare():
@@ -81,7 +104,7 @@ def prepare():
         return "this system has no descriptors of processes"
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"  # as ipykernel does
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # the debugger's remark is for nobody
-    for name in PRELOADED:
+    for name in [*PRELOADED, "kernel_process"]:
         try:
             importlib.import_module(name)
         except ImportError as error:
@@ -106,28 +129,31 @@ def draw():
 
 
 def reap():
+    """Waits for each to be gone: all were ended, but what has much to give back takes a while."""
     try:
-        while os.waitpid(-1, os.WNOHANG) != (0, 0):
-            pass
+        while True:
+            os.waitpid(-1, 0)
     except ChildProcessError:
         return  # there are no children
 
 
-def make(channel, order, answer):
+def make(channel, order, answer, shared):
     pid = os.fork()
     if pid == 0:
         channel.close()
-        become(order, answer)
+        become(order, answer, shared)
     os.close(answer)
     process = os.pidfd_open(pid)
     socket.send_fds(channel, [json.dumps({"pid": pid}).encode()], [process])
     os.close(process)
 
 
-def become(order, answer):
-    """Turns this fork into what was ordered. Never returns."""
+def become(order, answer, shared):
+    """Turns this fork into what was ordered, which gets nothing of the descriptors `shared`. Never
+    returns."""
     status = 1
     try:
+        lead_nowhere(shared)
         os.setsid()
         os.nice(NICER)
         bound(order)
@@ -136,13 +162,13 @@ def become(order, answer):
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.chdir(order["folder"])
         reseed()
-        check = sys.modules["library_check"]
+        check, process = sys.modules["library_check"], sys.modules["kernel_process"]
         for name in OWN:
             sys.modules.pop(name, None)
         if order["do"] == "import":
             check.tell(answer)
         else:
-            kernel(order["arguments"], answer)
+            kernel(process.LessonKernelApp, order, answer)
         status = 0
     finally:
         os._exit(status)
@@ -152,7 +178,6 @@ def bound(order):
     """Hard limits, far enough from those that are watched that only what outruns these meets them."""
     limits = order["limits"]
     hard = {
-        resource.RLIMIT_CORE: 0,
         resource.RLIMIT_FSIZE: limits["file_bytes"],
         resource.RLIMIT_CPU: int(
             2 * (limits["notebook_seconds"] + limits["trials_seconds"] + limits["cell_seconds"])
@@ -178,16 +203,10 @@ def reseed():
     sys.modules["torch"].default_generator.seed()
 
 
-def kernel(arguments, answer):
-    from ipykernel.kernelapp import IPKernelApp
-
-    class Kernel(IPKernelApp):
-        def log_connection_info(self):
-            """Nobody else is to connect."""
-
-    sys.argv = ["ipykernel_launcher.py", *arguments]
-    app = Kernel.instance()
-    app.initialize(arguments)
+def kernel(application, order, answer):
+    sys.argv = ["ipykernel_launcher.py", *order["arguments"]]
+    app = application.instance(most=order["limits"]["output_bytes"])
+    app.initialize(order["arguments"])
     sys.modules["ipywidgets"].load_ipython_extension(app.shell)
     os.write(answer, b"\n")
     os.close(answer)

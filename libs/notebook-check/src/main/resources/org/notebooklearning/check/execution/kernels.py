@@ -12,22 +12,24 @@ import time
 from contextlib import asynccontextmanager
 
 from jupyter_client.connect import write_connection_file
-from jupyter_client.kernelspec import KernelSpecManager
 from nbclient.exceptions import DeadKernelError
 
 import forkserver
 import library_check
+from bounds import MESSAGE, NAME, shortened
 
 HISTORY = ["--HistoryManager.enabled=False", "--HistoryManager.hist_file=:memory:"]
 KERNEL = "python3"
-ANSWER_SECONDS = 3
+PROCESS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "kernel_process.py")
+ANSWER_SECONDS = 5
+LINE_BYTES = 1 << 18
 
 
 def line_from(pipe, seconds):
-    """The first line that comes through `pipe`; what came so far where time or writer ends."""
+    """The first line that comes through `pipe`; what came so far where time, writer or room ends."""
     received = b""
     until = time.monotonic() + seconds
-    while not received.endswith(b"\n"):
+    while not received.endswith(b"\n") and len(received) <= LINE_BYTES:
         ready, _, _ = select.select([pipe], [], [], max(0, until - time.monotonic()))
         chunk = os.read(pipe, 1 << 16) if ready else b""
         if not chunk:
@@ -67,7 +69,12 @@ class Started:
 
     def __init__(self, command, folder):
         self._process = subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.DEVNULL, start_new_session=True
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         self.pid = self._process.pid
         self.end = None
@@ -91,6 +98,7 @@ class Kernels:
         """Starts the fork server, where one may be; `secret` are descriptors it must not have."""
         self._channel = None
         self._server = None
+        self._figures = None
         self.why = "" if may_fork else "it was asked for"
         if may_fork:
             self._channel, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -104,7 +112,9 @@ class Kernels:
         """Waits until kernels can be had; the seconds that took."""
         begin = time.monotonic()
         if self._server is not None:
-            report = json.loads(self._channel.recv(1 << 16) or b'{"why": "it ended at once"}')
+            message, figures, _, _ = socket.recv_fds(self._channel, 1 << 16, 1)
+            self._figures = figures[0] if figures else None
+            report = json.loads(message or b'{"why": "it ended at once"}')
             self.why = report["why"]
             if self.why:
                 self._channel.close()  # which ends the server
@@ -115,6 +125,10 @@ class Kernels:
     def helpers(self):
         """Ids of the processes that are not the notebook's."""
         return set() if self._server is None else {self._server}
+
+    def server(self):
+        """Id of the process that kernels are forked from, and an open file with its memory; or None."""
+        return None if self._figures is None or self._server is None else (self._server, self._figures)
 
     def go_on(self):
         """Whether more kernels can be had. A notebook may have killed or stopped the server."""
@@ -146,9 +160,8 @@ class Kernels:
 
     async def _start(self, file, folder, limits):
         if self._server is None:
-            spec = KernelSpecManager().get_kernel_spec(KERNEL)
-            command = [file if part == "{connection_file}" else part for part in spec.argv]
-            return Started([sys.executable, *command[1:], *HISTORY], folder)
+            command = [sys.executable, PROCESS, str(limits["output_bytes"])]
+            return Started([*command, "-f", file, *HISTORY], folder)
         arguments = ["-f", file, *HISTORY]
         pid, descriptor, answer = self._order("kernel", folder, limits, arguments=arguments)
         # The kernel tells when it listens: who connects earlier is made to wait by ZeroMQ.
@@ -192,18 +205,33 @@ class Kernels:
 
     def _import_afresh(self, folder, seconds):
         command = [sys.executable, library_check.__file__]
-        try:
-            ended = subprocess.run(
-                command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds
-            )
-        except subprocess.TimeoutExpired:
-            return self._failure(b"", seconds, late=True)
-        return self._failure(ended.stdout, seconds, late=False)
+        begin = time.monotonic()
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        with process:
+            received = line_from(process.stdout.fileno(), seconds)
+            process.kill()
+        return self._failure(received, seconds, late=time.monotonic() >= begin + seconds)
 
     @staticmethod
     def _failure(received, seconds, late):
+        """What the library itself had a hand in is not taken for more than it can be."""
         if received.endswith(b"\n"):
-            return json.loads(received)
+            try:
+                told = json.loads(received)
+                return told and {
+                    "name": shortened(told["name"], NAME),
+                    "message": shortened(told["message"], MESSAGE),
+                    "line": int(told["line"]),
+                }
+            except (ValueError, TypeError, KeyError):
+                message = "what it told of its end can not be read"
+                return {"name": "SystemExit", "message": message, "line": 0}
         if late:
             message = f"it still ran after {seconds:g} s"
             return {"name": "TimeoutError", "message": message, "line": 0}

@@ -10,6 +10,8 @@ import sys
 import traceback
 
 NAME = "lesson_library"
+MOST_NAME = 200
+MOST_MESSAGE = 10_000
 
 
 def place(error):
@@ -31,7 +33,8 @@ def tell(answer):
     try:
         __import__(NAME)
     except Exception as error:
-        failure = {"name": type(error).__name__, "message": str(error), "line": place(error)}
+        name, message = type(error).__name__[:MOST_NAME], str(error)[:MOST_MESSAGE]
+        failure = {"name": name, "message": message, "line": place(error)}
     os.write(answer, json.dumps(failure).encode() + b"\n")
 
 

@@ -1,8 +1,9 @@
 """Runs the notebooks of one lesson, one after the other, each in a fresh kernel, and tells about it.
 
-    python runner.py [--private FOLDER]... [--no-fork]
+    python runner.py [--private FOLDER]... [--memory-figures DESCRIPTOR] [--no-fork]
 
-`private` folders are in memory and belong to this sandbox alone: what is in them is memory used.
+`private` folders belong to this sandbox alone and are emptied after each run. The descriptor is that of
+an open file with the figures of the sandbox's control group, where it has one.
 Reads requests from standard input, each a line with its length in bytes and then as many bytes of
 JSON:
 
@@ -49,17 +50,23 @@ import json
 import os
 import resource
 import shutil
+import signal
+import stat
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 
 import nbformat
 from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbformat.v4.rwbase import split_lines
 
+from bounds import beginning_and_end
 from client import Client, KernelClient
 from kernels import Kernels
-from watch import Watch, clear
+from watch import Watch, clear, gone
 
+ANSWER_BYTES = 4 << 20
 PR_SET_DUMPABLE = 4
 PR_SET_CHILD_SUBREAPER = 36
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -126,7 +133,8 @@ class Requests:
 
 
 class Rooms:
-    """The folders that notebooks can write to, emptied between one run and the next."""
+    """The folders that notebooks can write to, made again between one run and the next what they were
+    at the start."""
 
     def __init__(self, private):
         self.work = os.getcwd()
@@ -138,14 +146,28 @@ class Rooms:
             for folder, folders, files in os.walk(root)
             for name in folders + files
         }
+        self._folders = {
+            path: os.stat(path)
+            for path in self._kept
+            if os.path.isdir(path) and os.access(path, os.W_OK)
+        }
 
     def empty(self):
-        """Removes what was not there at the start. Whether all of it is gone."""
+        """Removes what was not there at the start. Whether all of it is gone, and all else there."""
         try:
             for root in self._roots:
                 self._empty(root)
+            return all(self._restored(path, facts) for path, facts in self._folders.items())
         except OSError:
             return False
+
+    @staticmethod
+    def _restored(path, before):
+        """Undoes what a run can write on a folder itself. Whether it is the same folder at all."""
+        if not os.path.samestat(os.lstat(path), before):
+            return False
+        os.chmod(path, stat.S_IMODE(before.st_mode))
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
         return True
 
     def _empty(self, folder):
@@ -167,15 +189,15 @@ class Rooms:
 class Run:
     """The notebook from its first cell to its last, or to the first that ends it."""
 
-    def __init__(self, request, events, kernels, rooms):
+    def __init__(self, request, events, kernels, work, group):
         self.events = events
         self.kernels = kernels
-        self.work = rooms.work
+        self.work = work
         self.limits = request["limits"]
         self.trials = {trial["cell"]: trial["sources"] for trial in request["trials"]}
         self.names = request["names"]
         self.notebook = nbformat.reads(request["notebook"], as_version=4)
-        self.watch = Watch(self.limits, rooms.private, kernels.helpers())
+        self.watch = Watch(self.limits, group, kernels)
         self.cells_left = self.limits["notebook_seconds"]
         self.trials_left = self.limits["trials_seconds"]
         self.error = None
@@ -189,7 +211,7 @@ class Run:
         try:
             async with self.kernels.kernel(self.work, self.limits) as kernel:
                 self.watch.watch(kernel.pid)
-                async with KernelClient.of(kernel) as self.client.kc:
+                async with KernelClient.of(kernel, self.limits) as self.client.kc:
                     self.watch.expect("startup", self.limits["startup_seconds"])
                     info = await self.client.kc.ready()
                     self.watch.forget("startup")
@@ -203,7 +225,8 @@ class Run:
                     self.client.end_with(kernel)
                     await self.cells()
         except CellExecutionError as error:
-            self.error.update(name=error.ename, message=error.evalue, traceback=error.traceback)
+            traceback = beginning_and_end(error.traceback)
+            self.error.update(name=error.ename, message=error.evalue, traceback=traceback)
         except DeadKernelError:
             if self.watch.hit:
                 self.limit = {"kind": self.watch.hit, "cell": self.error["cell"]}
@@ -236,7 +259,7 @@ class Run:
         results = await self.unseen(TRIAL, "trial", request)
         self.watch.forget("trials")
         self.trials_left = max(0, self.trials_left - (time.monotonic() - begin))
-        if results is None:
+        if not isinstance(results, list) or len(results) != len(sources):
             results = [{"error": missing, "text": ""} for _ in sources]
         self.events.tell("trials", cell=index, results=results)
 
@@ -253,9 +276,10 @@ class Run:
         message = self.client.kc.execute(code, silent=True, store_history=False, allow_stdin=False)
         await self.client.async_wait_for_reply(message)
         try:
-            with open(request["answer"], encoding="utf-8") as answer:
-                return json.load(answer)
-        except (OSError, ValueError):
+            with open(request["answer"], "rb") as answer:
+                written = answer.read(ANSWER_BYTES + 1)
+            return json.loads(written) if len(written) <= ANSWER_BYTES else None
+        except (OSError, ValueError, RecursionError):
             return None
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -270,14 +294,15 @@ class Run:
         bound = []
         try:
             await self.client.async_execute_cell(cell, index, store_history=True)
+            self.client.end_cell(cell)
         finally:
+            seconds = time.monotonic() - begin
             self.watch.forget("cell")
             self.watch.forget("notebook")
-            seconds = time.monotonic() - begin
             self.cells_left -= seconds
-            self.watch.measure()
+            self.watch.look()
             # A kernel that has died is asked nothing more: what it said last is the account.
-            if self.names[index] and self.client.kc.is_there():
+            if self.names[index] and self.watch.hit is None and self.client.kc.is_there():
                 bound = await self.bound(self.names[index])
             self.events.tell(
                 "cell-done",
@@ -287,6 +312,8 @@ class Run:
                 memory_bytes=self.watch.peak,
                 bound=bound,
             )
+            if self.watch.hit is not None:
+                raise DeadKernelError("The cell was at a limit when it ended")
 
     async def bound(self, names):
         self.watch.expect("facts", self.limits["startup_seconds"])
@@ -295,22 +322,47 @@ class Run:
         return facts or []
 
 
+def written(notebook):
+    """As nbformat writes it, but without spaces: this is read by a program alone."""
+    return json.dumps(split_lines(notebook), ensure_ascii=False, separators=(",", ":"))
+
+
+@contextmanager
+def stopped(helpers):
+    """Every process is stopped meanwhile, those with the ids `helpers` too: none can get away into
+    another one while they are ended one by one."""
+    alone = os.getpid() == 1  # so that all there are belong to this sandbox
+    for process in [-1] if alone else []:
+        signal_to(process, signal.SIGSTOP)
+    yield
+    for process in helpers if alone else []:
+        signal_to(process, signal.SIGCONT)
+
+
+def signal_to(process, number):
+    try:
+        os.kill(process, number)
+    except ProcessLookupError:
+        return  # it has ended by itself
+
+
 class Service:
     """Answers requests until there are no more, or until this sandbox is no longer clean."""
 
-    def __init__(self, events, kernels, rooms):
+    def __init__(self, events, kernels, rooms, group):
         self.events = events
         self.kernels = kernels
         self.rooms = rooms
+        self.group = group
 
     def answer(self, request):
         self.rooms.write("utils.py", request["utils"])
         if request["do"] == "run":
-            run = Run(request, self.events, self.kernels, self.rooms)
+            run = Run(request, self.events, self.kernels, self.rooms.work, self.group)
             asyncio.run(run.all())
             self.finish(
                 clean=run.limit is None and run.watch.hit is None,
-                notebook=nbformat.writes(run.notebook),
+                notebook=written(run.notebook),
                 error=run.error,
                 limit=run.limit,
             )
@@ -322,22 +374,46 @@ class Service:
     def finish(self, clean, **facts):
         """Tells how it ended, once nothing of it is left."""
         helpers = self.kernels.helpers()
-        fresh = clean and clear(helpers) and self.kernels.go_on() and self.rooms.empty()
+        with stopped(helpers):
+            fresh = clean and clear(helpers)
+        fresh = fresh and self.kernels.go_on() and gone(helpers) and self.rooms.empty()
         self.events.tell("finished", spent=not fresh, **facts)
+
+
+def is_open(descriptor):
+    """Whether the file was handed down; then nothing that is started here gets it."""
+    try:
+        if descriptor is not None:
+            os.set_inheritable(descriptor, False)
+        return descriptor is not None
+    except OSError:
+        return False
+
+
+def dump_no_core():
+    """As enter.py has seen to where there is a sandbox, in which nobody can change it any more."""
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    if hard > 1 or hard == resource.RLIM_INFINITY:
+        resource.setrlimit(resource.RLIMIT_CORE, (1, 1))
 
 
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--private", action="append", default=[])
+    arguments.add_argument("--memory-figures", type=int)
     arguments.add_argument("--no-fork", action="store_true")
     wanted = arguments.parse_args()
     events = Events()
     events.tell("started")
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    dump_no_core()
+    # An interrupt is for the notebook alone. A function and not SIG_IGN, which kernels would inherit.
+    signal.signal(signal.SIGINT, lambda *_: None)
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # a process that leaves its parent stays in our sight
-    kernels = Kernels(may_fork=not wanted.no_fork, secret=[0, events.descriptor])
+    group = wanted.memory_figures if is_open(wanted.memory_figures) else None
+    secret = [0, events.descriptor] if group is None else [0, events.descriptor, group]
+    kernels = Kernels(may_fork=not wanted.no_fork, secret=secret)
     events.tell("warm", seconds=kernels.warm())
-    service = Service(events, kernels, Rooms(wanted.private))
+    service = Service(events, kernels, Rooms(wanted.private), group)
     for request in Requests():
         service.answer(request)
 

@@ -21,6 +21,8 @@ from IPython import get_ipython
 from IPython.utils.capture import capture_output
 
 TEXT_LIMIT = 8_000
+NAME_LIMIT = 200
+LINE_BYTES = 1 << 18
 
 
 class SilentComm(BaseComm):
@@ -52,16 +54,14 @@ def run(shell, source):
     with capture_output() as captured:
         result = shell.run_cell(source, store_history=False)
     error = result.error_before_exec or result.error_in_exec
-    return {
-        "error": error and {"name": type(error).__name__, "message": str(error)[:TEXT_LIMIT]},
-        "text": shown(captured),
-    }
+    name, message = type(error).__name__[:NAME_LIMIT], str(error)[:TEXT_LIMIT]
+    return {"error": error and {"name": name, "message": message}, "text": shown(captured)}
 
 
 def line_from(pipe, deadline):
-    """The first line that comes through `pipe`; what came so far where time or writer ends."""
+    """The first line that comes through `pipe`; what came so far where time, writer or room ends."""
     received = b""
-    while not received.endswith(b"\n"):
+    while not received.endswith(b"\n") and len(received) <= LINE_BYTES:
         ready, _, _ = select.select([pipe], [], [], max(0, deadline - time.monotonic()))
         chunk = os.read(pipe, 65536) if ready else b""
         if not chunk:

@@ -7,34 +7,55 @@ import time
 
 import psutil
 
+from memory import GONE, Memory, place
+
 TICK = 0.05
-PATIENCE = 2
+PATIENCE = 5
+TOLD = os.path.isdir("/proc/self")  # elsewhere psutil finds out what processes do
+CROWDED = 0.75  # of the processes that are allowed, when time is over
 
 
-def below(spared):
-    """The living processes below this one, but for those with the ids `spared`. Reaps the dead."""
+def alone():
+    """Whether this process sees no others than its own."""
+    return os.getpid() == 1
+
+
+def below(spared, most=None):
+    """Ids of the living processes below this one, but for those `spared`; of many `most` and one.
+
+    Must come to an end while a bomb of forks leaves little time for anything.
+    """
     living = []
-    for process in psutil.Process().children(recursive=True):
-        try:
-            if process.pid in spared:
-                continue
-            if process.status() != psutil.STATUS_ZOMBIE:
-                living.append(process)
-            elif process.ppid() == os.getpid():
-                os.waitpid(process.pid, os.WNOHANG)
-        except (psutil.NoSuchProcess, ChildProcessError):
-            continue  # it has ended meanwhile
+    for pid in listed():
+        if pid in spared:
+            continue
+        if lives(pid):
+            living.append(pid)
+            if most is not None and len(living) > most:
+                break
+        else:
+            reap(pid)
     return living
 
 
-def crowd():
-    """How many processes there are, where this one sees no others than its own; 0 elsewhere.
+def listed():
+    if alone():
+        return [int(name) for name in os.listdir("/proc") if name.isdigit() and name != "1"]
+    return [process.pid for process in psutil.Process().children(recursive=True)]
 
-    Cheap, since it must be told while a bomb of forks leaves little time for anything.
-    """
-    if os.getpid() != 1:
-        return 0
-    return sum(entry.isdigit() for entry in os.listdir("/proc"))
+
+def lives(pid):
+    try:
+        return place(pid) is not None if TOLD else psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def reap(pid):
+    try:
+        os.waitpid(pid, os.WNOHANG)
+    except ChildProcessError:
+        return  # its parent is another one
 
 
 def clear(spared):
@@ -44,16 +65,29 @@ def clear(spared):
         living = below(spared)
         if not living:
             return True
-        for process in living:
-            kill(process)
+        for pid in living:
+            kill(pid)
         time.sleep(TICK / 10)
     return False
 
 
-def kill(process):
+def gone(spared):
+    """Whether soon not even the dead are left below this process, but `spared`. One whose threads are
+    still on their way out can not be reaped yet, though it runs no more."""
+    until = time.monotonic() + PATIENCE
+    while left := [pid for pid in listed() if pid not in spared]:
+        if time.monotonic() > until:
+            return False
+        for pid in left:
+            reap(pid)
+        time.sleep(TICK / 10)
+    return True
+
+
+def kill(pid):
     try:
-        process.kill()
-    except psutil.NoSuchProcess:
+        os.kill(pid, signal.SIGKILL)
+    except GONE:
         return  # it has ended by itself
 
 
@@ -63,19 +97,23 @@ class Watch(threading.Thread):
     A thread of its own, since the loop that talks to the kernel may be busy with its output.
     """
 
-    def __init__(self, limits, private, helpers):
+    def __init__(self, limits, group, kernels):
         super().__init__(daemon=True)
         self._limits = limits
-        self._private = private
-        self._helpers = helpers
+        self._helpers = kernels.helpers()
+        self._memory = Memory(group, kernels.server())
         self._kernel = None
         self._deadlines = {}
         self._stopped = threading.Event()
-        self.peak = 0
+        self._looking = threading.Lock()
         self.hit = None
 
+    @property
+    def peak(self):
+        return self._memory.peak
+
     def watch(self, pid):
-        self._kernel = psutil.Process(pid)
+        self._kernel = pid
         self.start()
 
     def stop(self):
@@ -91,57 +129,51 @@ class Watch(threading.Thread):
         self._deadlines = {k: end for k, end in self._deadlines.items() if k != kind}
 
     def run(self):
-        known = set()
-        spared = {*self._helpers, self._kernel.pid}
-        while not self._stopped.wait(TICK):
-            known = self.look(spared, known)
-            if self.hit is not None:
-                self.end()
-                return
+        while self.hit is None and not self._stopped.wait(TICK):
+            self.look()
 
-    def look(self, spared, known):
-        """Measures, and sets `hit` where a limit is exceeded; the processes beside the kernel."""
-        if crowd() > self._limits["processes"] + len(spared) + 1:
-            self.hit = "processes"
-            return known
-        others = below(spared)
-        # A process that is just being started still shows all of its parent's memory.
-        settled = [process for process in others if process in known]
-        self.measure(settled)
-        self.hit = self.broken(len(others))
-        return set(others)
+    def look(self):
+        """Measures, and ends the run where a limit is exceeded. A cell may begin and end between two
+        looks of the thread: it is looked at once more when it has ended."""
+        with self._looking:
+            if self.hit is None:
+                self.hit = self._broken()
+                if self.hit is not None:
+                    self._end()
 
-    def measure(self, others=()):
-        """Notes what is in use now. A cell may begin and end between two looks of the thread."""
-        try:
-            self.peak = max(self.peak, self.memory(others))
-        except psutil.NoSuchProcess:
-            return  # the kernel has ended: its client sees that
+    def _broken(self):
+        others = self._others()
+        if not self._is_crowded(others):
+            limit = self._limits["memory_bytes"]
+            self._memory.measure(self._kernel, others, limit, self._goes_on)
+            beyond = self._memory.beyond(limit)
+            if beyond is not None:
+                return beyond
+            late = self._late()
+            # Time passes quickly among many processes, which the system itself may hold just below the
+            # limit: what matters is why it has passed.
+            if late is None or not self._is_crowded(self._others(), CROWDED):
+                return late
+        return "processes"
 
-    def end(self):
-        if os.getpid() == 1:
+    def _others(self):
+        return below({*self._helpers, self._kernel}, self._limits["processes"])
+
+    def _is_crowded(self, others, share=1):
+        return len(others) > share * self._limits["processes"]
+
+    def _goes_on(self):
+        """Whether there is time to measure another process: not in a crowd, nor after the end."""
+        few = not self._is_crowded(listed()) or not self._is_crowded(self._others())
+        return few and self._late() is None
+
+    def _late(self):
+        now = time.monotonic()
+        return next((kind for kind, end in self._deadlines.items() if now > end), None)
+
+    def _end(self):
+        if alone():
             os.kill(-1, signal.SIGKILL)  # all at once: nothing can be started while they die
         else:
             kill(self._kernel)
             clear(self._helpers)
-
-    def broken(self, processes):
-        if self.peak > self._limits["memory_bytes"]:
-            return "memory"
-        if processes > self._limits["processes"]:
-            return "processes"
-        now = time.monotonic()
-        return next((kind for kind, end in self._deadlines.items() if now > end), None)
-
-    def memory(self, others):
-        """Bytes in use now: pages that a fork still shares with the kernel are counted once."""
-        total = self._kernel.memory_info().rss
-        for process in others:
-            try:
-                total += process.memory_full_info().uss
-            except (psutil.NoSuchProcess, psutil.AccessDenied):
-                continue  # it has ended meanwhile
-        for folder in self._private:
-            facts = os.statvfs(folder)
-            total += (facts.f_blocks - facts.f_bfree) * facts.f_frsize
-        return total

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.check.execution.LimitHit.Kind;
+import org.notebooklearning.contracts.notebook.Notebook;
 
 /// Notebooks that try to get out of the sandbox or to bring it down. Each attempt stands in the
 /// second cell of three; what comes of it is told of that cell, in time, and the run after it, in
@@ -23,6 +24,12 @@ final class BreakOutTest {
     /// @param limit that ends it; null where it fails or does no harm
     /// @param said part of what the cell says then: its output, or its error
     private record Attempt(String name, String code, Kind limit, String said) {
+        /// A slow machine takes its time to fill its memory, or to start 65 processes.
+        ExecutionLimits limits() {
+            boolean grows = limit == Kind.MEMORY || limit == Kind.PROCESSES;
+            return grows ? LIMITS.withCell(Duration.ofSeconds(60)) : LIMITS;
+        }
+
         @Override
         public String toString() {
             return name;
@@ -55,6 +62,53 @@ final class BreakOutTest {
                         for i in range(4):
                             if os.fork() == 0:
                                 hold = bytearray(1 << 28); time.sleep(60)
+                        time.sleep(60)"""),
+                ended(
+                        "memory that children share",
+                        Kind.MEMORY,
+                        """
+                        import os, time
+                        if os.fork() == 0:
+                            hold = bytearray(1 << 30); os.fork(); time.sleep(60)
+                        time.sleep(60)"""),
+                ended(
+                        "memory that is gone before anybody looks",
+                        Kind.MEMORY,
+                        "hold = bytearray(1 << 30); del hold"),
+                ended(
+                        "files without a name",
+                        Kind.MEMORY,
+                        """
+                        import os, time
+                        hold = []
+                        for i in range(8):
+                            try: hold.append(os.memfd_create(str(i))); os.write(hold[-1], bytes(1 << 27))
+                            except OSError: hold.append(bytearray(1 << 27))
+                        time.sleep(60)"""),
+                ended(
+                        "shared maps",
+                        Kind.MEMORY,
+                        """
+                        import mmap, time
+                        hold = [mmap.mmap(-1, 1 << 27) for _ in range(8)]
+                        for map in hold: map.write(bytes(1 << 27))
+                        time.sleep(60)"""),
+                ended(
+                        "shared maps that are out of sight",
+                        Kind.MEMORY,
+                        """
+                        import mmap, time
+                        hold = [mmap.mmap(-1, 1 << 27) for _ in range(8)]
+                        for map in hold: map.write(bytes(1 << 27)); map.madvise(mmap.MADV_DONTNEED)
+                        time.sleep(60)"""),
+                ended(
+                        "memory of a process that hides itself",
+                        Kind.MEMORY,
+                        """
+                        import ctypes, os, time
+                        if os.fork() == 0:
+                            ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)
+                            hold = bytearray(1 << 30); time.sleep(60)
                         time.sleep(60)"""),
                 ended(
                         "full disk",
@@ -112,17 +166,51 @@ final class BreakOutTest {
                         "import ctypes\nctypes.CDLL(None).mount(b'/tmp', b'/usr', None, 4096, None)"),
                 fails(
                         "reaches the network",
-                        "Network is unreachable",
+                        "Operation not supported",
                         "import socket\nsocket.create_connection(('192.0.2.1', 80), 2)"),
                 fails(
                         "looks up a name",
                         "gaierror",
                         "import socket\nsocket.getaddrinfo('example.org', 80)"),
+                fails(
+                        "reaches the host of this virtual machine",
+                        "Operation not supported",
+                        "import socket\nsocket.socket(socket.AF_VSOCK).connect((2, 1))"),
+                fails(
+                        "names a program for the machine to start at the next crash",
+                        "/proc/sys/kernel/core_pattern",
+                        rewritten("/proc/sys/kernel/core_pattern")),
+                fails(
+                        "sets how the machine uses its memory",
+                        "/proc/sys/vm/swappiness",
+                        rewritten("/proc/sys/vm/swappiness")),
+                fails(
+                        "says which processor has the machine's interrupts",
+                        "/proc/irq/default_smp_affinity",
+                        rewritten("/proc/irq/default_smp_affinity")),
+                fails(
+                        "has the machine do as with a key pressed",
+                        "/proc/sysrq-trigger",
+                        "open('/proc/sysrq-trigger', 'w')"),
+                fails(
+                        "reads how the machine was started",
+                        "denied",
+                        "open('/proc/cmdline').read()"),
+                fails("reads whose keys there are", "denied", "open('/proc/keys').read()"),
+                fails("makes a file among the devices", "Read-only", "open('/dev/left', 'w')"),
+                fails(
+                        "makes a device",
+                        "Read-only",
+                        "import os\nos.mknod('/dev/disk', 0o60666, 1 << 8)"),
+                fails(
+                        "changes who may use a device",
+                        "Operation not permitted",
+                        "import os\nos.chmod('/dev/null', os.stat('/dev/null').st_mode)"),
                 fails("writes to the system", "Read-only", "open('/usr/x', 'w')"),
                 fails("reads the users", "No such file", "open('/etc/passwd')"),
                 fails(
                         "changes the scripts",
-                        "Read-only",
+                        "Error: [Errno",
                         "import glob\nopen(glob.glob('/run/lesson/*')[0], 'a')"),
                 harmless(
                         "removes the kernel's sockets",
@@ -139,11 +227,32 @@ final class BreakOutTest {
                         json.dump = os.fork = tempfile.mkdtemp = None"""));
     }
 
+    static Stream<Attempt> atLimits() {
+        return attempts().filter(attempt -> attempt.limit() != null);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("attempts")
     void attemptEndsAtItsCellAndTheNextRunIsClean(Attempt attempt) throws Exception {
+        attempt(attempt, (notebook, limits) -> TestKernel.run(notebook, limits));
+    }
+
+    /// As on machines where this user may make none: the runner's watch bounds alone.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("atLimits")
+    void limitIsTheSameWithoutControlGroups(Attempt attempt) throws Exception {
+        attempt(attempt, (notebook, limits) -> TestKernel.runWithoutGroups(notebook, limits));
+    }
+
+    @FunctionalInterface
+    private interface Running {
+        RunOutcome.Ran run(Notebook notebook, ExecutionLimits limits) throws InterruptedException;
+    }
+
+    private static void attempt(Attempt attempt, Running running) throws Exception {
         RunOutcome.Ran ran =
-                TestKernel.run(notebook("1 + 1", attempt.code(), "print('went on')"), LIMITS);
+                running.run(
+                        notebook("1 + 1", attempt.code(), "print('went on')"), attempt.limits());
 
         String said = said(ran);
         System.out.printf(
@@ -157,9 +266,9 @@ final class BreakOutTest {
         } else {
             assertThat(TestKernel.stdout(ran, 2)).isEqualTo("went on\n");
         }
-        assertThat(ran.took()).isLessThan(Duration.ofSeconds(25));
+        assertThat(ran.took()).isLessThan(attempt.limits().cell().plusSeconds(25));
 
-        RunOutcome.Ran next = TestKernel.run(notebook("6 * 7"), LIMITS);
+        RunOutcome.Ran next = running.run(notebook("6 * 7"), LIMITS);
         assertThat(next.complete()).isTrue();
         assertThat(CellOutputs.of(next.executed().cells().getFirst()).shown()).isEqualTo("42\n");
     }
@@ -173,6 +282,11 @@ final class BreakOutTest {
         }
         String shown = CellOutputs.of(ran.executed().cells().get(1)).shown().strip();
         return shown.isEmpty() ? "nothing happens" : shown.lines().findFirst().orElse("");
+    }
+
+    /// Writes to a file what is in it: where that can be done, no harm is.
+    private static String rewritten(String file) {
+        return "with open('%s', 'r+') as file: file.write(file.read())".formatted(file);
     }
 
     private static Attempt ended(String name, Kind limit, String code) {

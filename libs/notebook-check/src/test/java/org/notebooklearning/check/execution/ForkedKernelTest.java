@@ -105,6 +105,33 @@ final class ForkedKernelTest {
     }
 
     @Test
+    void whoSubscribesWhileAnOutputIsSentIsHeard() throws Exception {
+        RunOutcome.Ran ran =
+                TestKernel.run(
+                        notebook(
+                                """
+                                import sys, threading, zmq
+                                sys.path.insert(0, "/run/lesson")
+                                from forked_output import ForkedOutput
+                                context, heard = zmq.Context(), threading.Event()
+                                publisher, reader = context.socket(zmq.XPUB), context.socket(zmq.SUB)
+                                publisher.bind("inproc://outputs")
+                                class Output(ForkedOutput):
+                                    def _handle_subscription(self, frames): heard.set()
+                                output = Output(publisher)
+                                output.start()
+                                def subscribe_and_send():
+                                    reader.connect("inproc://outputs")
+                                    reader.subscribe(b"")
+                                    output._really_send([b"text"])
+                                output.schedule(subscribe_and_send)
+                                print(heard.wait(5))"""),
+                        LIMITS);
+
+        assertThat(stdout(ran, 0)).isEqualTo("True\n");
+    }
+
+    @Test
     void whereNothingCanBeForkedAnInterpreterIsStartedAndThatIsSaid() throws Exception {
         Notebook shown =
                 notebook(
@@ -112,8 +139,10 @@ final class ForkedKernelTest {
                         "x = torch.ones(3)\nprint(x)\nx",
                         "plt.plot(x)\nplt.show()");
         try (NotebookRunner runner =
-                NotebookRunner.withoutForks(
-                        TestKernel.ready(), Sandbox.named(Sandbox.BUBBLEWRAP))) {
+                NotebookRunner.of(
+                        TestKernel.ready(),
+                        Sandbox.named(Sandbox.BUBBLEWRAP),
+                        RunnerSettings.usual().withoutForks())) {
             RunOutcome.Ran afresh =
                     (RunOutcome.Ran)
                             runner.run(shown, TestKernel.UTILS, List.of(), LIMITS, _ -> {});

@@ -18,14 +18,13 @@ import org.notebooklearning.check.run.RunComparison;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.kernel.ReadyKernel;
 
 /// The outputs that a forked kernel gives are those that nbclient gets by itself from a kernel that
 /// it starts. Both run here in one go, on notebooks that use all kinds of outputs.
 @Tag("slow")
 final class PlainNbclientTest {
-    private static final Path CORPUS =
-            Path.of(System.getProperty("project.root"), "../shared/data/notebooks");
     private static final ExecutionLimits LIMITS = ExecutionLimits.ofLessons();
 
     /// Those that need nothing beside what the kernel's environment holds, no file and no network.
@@ -45,7 +44,7 @@ final class PlainNbclientTest {
     void forkedKernelGivesWhatNbclientGives() throws Exception {
         List<Notebook> notebooks = new ArrayList<>(List.of(kindsOfOutputs()));
         for (String name : REAL) {
-            notebooks.add(read(CORPUS.resolve(name)));
+            notebooks.add(read(TestInputs.path("notebooks/" + name)));
         }
         List<Path> files = new ArrayList<>();
         for (Notebook notebook : notebooks) {

@@ -20,6 +20,7 @@ final class TestKernel {
 
     private static @Nullable NotebookRunner shared;
     private static @Nullable LessonSandbox sandbox;
+    private static @Nullable LessonSandbox groupless;
 
     private TestKernel() {}
 
@@ -64,7 +65,28 @@ final class TestKernel {
         if (sandbox == null) {
             sandbox = sandboxed().open();
         }
-        return switch (sandbox.run(notebook, UTILS, List.of(proofs), limits, _ -> {})) {
+        return run(sandbox, notebook, limits, proofs);
+    }
+
+    /// The same in one without a control group, wherever this machine allows them.
+    static synchronized RunOutcome.Ran runWithoutGroups(Notebook notebook, ExecutionLimits limits)
+            throws InterruptedException {
+        if (groupless == null) {
+            groupless =
+                    NotebookRunner.keepingReady(
+                                    1,
+                                    ready(),
+                                    Sandbox.named(Sandbox.BUBBLEWRAP),
+                                    RunnerSettings.usual().withoutGroups())
+                            .open();
+        }
+        return run(groupless, notebook, limits);
+    }
+
+    private static RunOutcome.Ran run(
+            LessonSandbox in, Notebook notebook, ExecutionLimits limits, ExerciseProof... proofs)
+            throws InterruptedException {
+        return switch (in.run(notebook, UTILS, List.of(proofs), limits, _ -> {})) {
             case RunOutcome.Ran ran -> ran;
             case RunOutcome.Refused refused -> throw new AssertionError(refused);
         };

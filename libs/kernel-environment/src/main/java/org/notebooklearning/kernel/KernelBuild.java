@@ -17,10 +17,9 @@ import org.notebooklearning.contracts.json.Json;
 /// 1. a Python to build on is found
 /// 2. the installer, uv, gets a small environment of its own
 /// 3. the environment is laid out
-/// 4. the locked packages are installed, each checked against its hash
-/// 5. torch is installed: its small CPU build, or the default build where that cannot be had
-/// 6. everything is used once, which writes bytecode and the list of fonts
-/// 7. the marker is written, and only with it the folder is an environment
+/// 4. the locked packages are installed, torch among them, each file checked against its hash
+/// 5. everything is used once, which writes bytecode and the list of fonts
+/// 6. the marker is written, and only with it the folder is an environment
 final class KernelBuild {
     private final Path kernels;
     private final Path folder;
@@ -68,9 +67,9 @@ final class KernelBuild {
         Path uv = installer(base);
         layOut(uv, base);
         Map<String, String> variables = indexes(uv);
-        installLocked(uv, variables);
-        installTorch(uv, variables);
+        install(uv, variables);
         Map<String, String> versions = useOnce();
+        letOthersRead();
         ReadyKernel ready =
                 new ReadyKernel(folder, python, places(base), versions, packagedBubblewrap());
         ready.write();
@@ -109,7 +108,9 @@ final class KernelBuild {
             throws IOException, InterruptedException, BuildStep.FailedException {
         ReadyKernel.remove(folder);
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("kernel.lock"), lock.packages());
+        for (Map.Entry<String, String> file : lock.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
         BuildStep step =
                 new BuildStep("Laying out the kernel's environment in " + folder, null, progress);
         step.run(
@@ -135,49 +136,30 @@ final class KernelBuild {
         return variables;
     }
 
-    private void installLocked(Path uv, Map<String, String> variables)
+    private void install(Path uv, Map<String, String> variables)
             throws IOException, InterruptedException, BuildStep.FailedException {
-        BuildStep step = new BuildStep("Installing the kernel's packages", environment, progress);
-        List<String> arguments =
-                List.of(
-                        "--require-hashes",
-                        // Safe with hashes, and as pip does it: any index may have the version.
-                        "--index-strategy=unsafe-best-match",
-                        "-r",
-                        folder.resolve("kernel.lock").toString());
-        step.run(install(uv, variables, arguments));
-        step.done();
-    }
-
-    private void installTorch(Path uv, Map<String, String> variables)
-            throws IOException, InterruptedException, BuildStep.FailedException {
-        Map<String, String> once = new HashMap<>(variables);
-        once.put("UV_HTTP_RETRIES", "0");
-        BuildStep small =
+        BuildStep step =
                 new BuildStep(
-                        "Installing " + lock.torch() + ", the CPU build", environment, progress);
-        ToolRun.Result tried =
-                small.result(install(uv, once, List.of("--torch-backend=cpu", lock.torch())));
-        if (tried.succeeded()) {
-            small.done();
-            return;
-        }
-        progress.accept(
-                PreparationStep.note(
-                        "PyTorch's index of CPU builds can not be used ("
-                                + tried.error()
-                                + "): taking the default build, on Linux about 5 GB"));
-        BuildStep step = new BuildStep("Installing " + lock.torch(), environment, progress);
-        step.run(install(uv, variables, List.of(lock.torch())));
+                        "Installing the kernel's packages and " + lock.torchRequirement(),
+                        environment,
+                        progress);
+        step.run(new ToolRun(installation(uv)).with(variables).in(folder));
         step.done();
     }
 
-    private ToolRun install(Path uv, Map<String, String> variables, List<String> arguments) {
+    /// What installs everything from the locks in the folder. No file is taken that has no hash in
+    /// them, and none that would have to be built first, with tools that nobody has locked.
+    private List<String> installation(Path uv) {
         List<String> command =
                 new ArrayList<>(List.of(uv.toString(), "pip", "install", "--python"));
-        command.add(python.toString());
-        command.addAll(arguments);
-        return new ToolRun(command).with(variables).in(folder);
+        command.addAll(List.of(python.toString(), "--require-hashes", "--only-binary=:all:"));
+        // Safe with hashes, and as pip does it: any index may have the version.
+        command.add("--index-strategy=unsafe-best-match");
+        lock.torchBuild().ifPresent(build -> command.add("--torch-backend=" + build));
+        for (String file : lock.files().keySet()) {
+            command.addAll(List.of("-r", folder.resolve(file).toString()));
+        }
+        return command;
     }
 
     private Map<String, String> useOnce()
@@ -200,6 +182,15 @@ final class KernelBuild {
                                                 folder.resolve("ipython").toString())));
         step.done();
         return Json.read(result.lastLine(), new TypeReference<>() {});
+    }
+
+    /// Notebooks do not run as the user who makes this, whose files may be closed to all others.
+    private void letOthersRead()
+            throws IOException, InterruptedException, BuildStep.FailedException {
+        BuildStep step =
+                new BuildStep("Letting the sandbox's user read the packages", null, progress);
+        step.run(new ToolRun(List.of("chmod", "-R", "a+rX", folder.toString())));
+        step.done();
     }
 
     private List<Path> places(BasePython base) {

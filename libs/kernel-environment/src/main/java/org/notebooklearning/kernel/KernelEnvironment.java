@@ -28,7 +28,7 @@ public final class KernelEnvironment {
     private final PythonSearch search;
 
     private KernelEnvironment(Path dataFolder, KernelLock lock, PythonSearch search) {
-        this.kernels = dataFolder.toAbsolutePath().normalize().resolve("kernel");
+        this.kernels = kernels(dataFolder);
         this.folder = kernels.resolve(lock.hash());
         this.lock = lock;
         this.search = search;
@@ -36,11 +36,16 @@ public final class KernelEnvironment {
 
     /// The environment under `dataFolder`, whether it is there yet or not.
     public static KernelEnvironment at(Path dataFolder) {
-        return at(dataFolder, KernelLock.ofThisVersion(), PythonSearch.of(System.getenv()));
+        KernelLock lock = KernelLock.ofThisVersion().withTorchOf(kernels(dataFolder));
+        return at(dataFolder, lock, PythonSearch.of(System.getenv()));
     }
 
     static KernelEnvironment at(Path dataFolder, KernelLock lock, PythonSearch search) {
         return new KernelEnvironment(dataFolder, lock, search);
+    }
+
+    private static Path kernels(Path dataFolder) {
+        return dataFolder.toAbsolutePath().normalize().resolve("kernel");
     }
 
     /// The data folder of this user: `LESSON_DATA` where it is set, else `notebook-learning` where

@@ -4,21 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What the environment consists of.
 ///
 /// @param packages every package with version and hashes, torch left out; as a requirements file
-/// @param torch the requirement for torch: by version alone, since its CPU build and its default
-///     build have hashes and version suffixes of their own
+/// @param torch torch with version and hashes, and what it alone needs; as a requirements file
 /// @param uv the installer with version and hashes; as a requirements file
 /// @param names the packages that were asked for, without those that they bring along
 record KernelLock(String packages, String torch, String uv, List<String> names) {
     /// Raised when the way an environment is made changes while its packages do not.
     private static final String RECIPE = "1";
+
+    private static final String TORCH = "torch.lock";
+
+    /// Torch with its version, and with its build where that is not the default one, such as
+    /// `torch==1.2.3+cpu`.
+    private static final Pattern TORCH_VERSION =
+            Pattern.compile("(?m)^torch==[^\\s+]+(?:\\+(\\w+))?");
 
     KernelLock {
         names = List.copyOf(names);
@@ -32,8 +45,38 @@ record KernelLock(String packages, String torch, String uv, List<String> names) 
                         .map(line -> line.replaceAll("[=;<> ].*", ""))
                         .filter(name -> !name.isEmpty())
                         .toList();
-        return new KernelLock(
-                resource("kernel.lock"), resource("torch.txt").strip(), resource("uv.lock"), names);
+        return new KernelLock(resource("kernel.lock"), resource(TORCH), resource("uv.lock"), names);
+    }
+
+    /// The same with the user's own choice of a build of torch, where `folder` holds a
+    /// `torch.lock`. Hashes of builds that are not in the package index can only come from somebody
+    /// who reaches them.
+    KernelLock withTorchOf(Path folder) {
+        Path own = folder.resolve(TORCH);
+        try {
+            return Files.isRegularFile(own)
+                    ? new KernelLock(packages, Files.readString(own), uv, names)
+                    : this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock of torch can not be read: " + own, e);
+        }
+    }
+
+    /// What is installed, as requirements files by their names.
+    Map<String, String> files() {
+        return new TreeMap<>(Map.of("kernel.lock", packages, TORCH, torch));
+    }
+
+    /// The requirement of torch, such as `torch==1.2.3`.
+    String torchRequirement() {
+        Matcher version = TORCH_VERSION.matcher(torch);
+        return version.find() ? version.group() : "torch";
+    }
+
+    /// The build of torch that its version names, such as `cpu`; empty for the default one.
+    Optional<String> torchBuild() {
+        Matcher version = TORCH_VERSION.matcher(torch);
+        return version.find() ? Optional.ofNullable(version.group(1)) : Optional.empty();
     }
 
     /// 16 hex digits that differ when anything of the lock differs.

@@ -52,17 +52,22 @@ public record ReadyKernel(
         versions = Map.copyOf(versions);
     }
 
-    /// Runs programs in namespaces of their own: the system's `bwrap` where there is one on the
-    /// PATH, else the one that came with the environment.
-    public Optional<Path> bubblewrap() {
+    /// Programs that run others in namespaces of their own: the system's `bwrap` where there is one
+    /// on the PATH, which its security profiles are made for, then the one that came with the
+    /// environment.
+    public List<Path> bubblewraps() {
+        List<Path> found = new ArrayList<>();
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         for (String place : path.split(File.pathSeparator, -1)) {
             Path file = Path.of(place, "bwrap");
             if (!place.isEmpty() && Files.isExecutable(file)) {
-                return Optional.of(file);
+                found.add(file);
             }
         }
-        return Optional.ofNullable(packagedBubblewrap);
+        if (packagedBubblewrap != null) {
+            found.add(packagedBubblewrap);
+        }
+        return List.copyOf(found);
     }
 
     /// The folder with matplotlib's list of fonts, made when the environment was.

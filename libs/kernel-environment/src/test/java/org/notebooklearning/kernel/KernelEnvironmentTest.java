@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +30,7 @@ final class KernelEnvironmentTest {
         assertThat(ready.versions())
                 .containsKeys("python", "ipykernel", "nbclient", "matplotlib", "einops")
                 .hasEntrySatisfying("torch", version -> assertThat(version).startsWith("2.15.0"));
-        assertThat(ready.bubblewrap()).hasValueSatisfying(b -> assertThat(b).isExecutable());
+        assertThat(ready.bubblewraps()).isNotEmpty().allSatisfy(b -> assertThat(b).isExecutable());
         assertThat(ready.fontList()).isDirectoryContaining("glob:**/fontlist-*.json");
     }
 
@@ -89,6 +92,61 @@ final class KernelEnvironmentTest {
                                         .containsIgnoringCase("hash")
                                         .doesNotContain("\n"));
         assertThat(environment.ready()).isEmpty();
+    }
+
+    @Test
+    void nothingIsInstalledThatStandsInNoLock() throws Exception {
+        ReadyKernel ready = SHARED.prepare(_ -> {}).orThrow();
+        KernelLock lock = KernelLock.ofThisVersion();
+        Set<String> locked =
+                String.join("\n", lock.files().values())
+                        .lines()
+                        .filter(line -> line.contains("=="))
+                        .map(line -> line.replaceAll("[ \\\\].*", ""))
+                        .collect(Collectors.toSet());
+
+        try (var files = Files.walk(ready.folder().resolve("venv"), 4)) {
+            List<String> installed =
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".dist-info"))
+                            .map(name -> name.replaceAll("\\.dist-info$", ""))
+                            .map(KernelEnvironmentTest::requirement)
+                            .toList();
+            assertThat(installed).contains("torch==2.15.0");
+            assertThat(locked).containsAll(installed);
+        }
+    }
+
+    /// `a_b-1.2` as `a-b==1.2`.
+    private static String requirement(String installed) {
+        int version = installed.lastIndexOf('-');
+        return installed.substring(0, version).replaceAll("[._]", "-").toLowerCase(Locale.ROOT)
+                + "=="
+                + installed.substring(version + 1);
+    }
+
+    @Test
+    void packageWithoutHashIsNotInstalled() throws Exception {
+        KernelLock whole = KernelLock.ofThisVersion();
+        KernelLock lock = new KernelLock("", "torch==2.15.0\n", whole.uv(), whole.names());
+        useTheSharedInstaller(lock);
+
+        Preparation preparation = KernelEnvironment.at(data, lock, SEARCH).prepare(_ -> {});
+
+        assertThat(preparation)
+                .isInstanceOfSatisfying(
+                        Preparation.Impossible.class,
+                        no ->
+                                assertThat(no.message())
+                                        .contains("torch==2.15.0 failed", "must have a hash"));
+    }
+
+    private void useTheSharedInstaller(KernelLock lock) throws Exception {
+        Path shared = SHARED.prepare(_ -> {}).orThrow().folder().getParent();
+        String installer = lock.uvRequirement().replace("==", "-");
+        Files.createSymbolicLink(
+                Files.createDirectories(data.resolve("kernel")).resolve(installer),
+                shared.resolve(installer));
     }
 
     @Test

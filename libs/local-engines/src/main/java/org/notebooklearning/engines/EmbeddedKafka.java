@@ -1,32 +1,30 @@
 package org.notebooklearning.engines;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /// One Apache Kafka node in KRaft mode in this process, on 127.0.0.1, with share groups and
 /// transactions. What is written survives [#close] and a killed process: start it again on the same
 /// folder, and on the same port where clients are to find it again.
+///
+/// Nobody but [#administrator] gets in before that user adds others, by SCRAM-SHA-512, and grants
+/// them what they may do. Both are kept in the folder. A folder of a node that let everybody in is
+/// taken over as it is.
 public final class EmbeddedKafka implements AutoCloseable {
     private final int port;
+    private final KafkaAdministrator administrator;
     private final KafkaRaftServer server;
 
-    private EmbeddedKafka(int port, KafkaRaftServer server) {
+    private EmbeddedKafka(int port, KafkaAdministrator administrator, KafkaRaftServer server) {
         this.port = port;
+        this.administrator = administrator;
         this.server = server;
     }
 
@@ -43,8 +41,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     /// The same with broker settings of one's own, such as `group.share.delivery.count.limit`.
     public static EmbeddedKafka start(Path folder, int port, Map<String, String> overrides) {
         refuseTakenPort(port);
-        KafkaSettings settings = new KafkaSettings(folder, port, FreePorts.next(), overrides);
-        formatOnce(folder);
+        new KafkaFolder(folder).prepare();
+        KafkaAdministrator administrator = KafkaAdministrator.create();
+        KafkaSettings settings =
+                new KafkaSettings(folder, port, FreePorts.next(), administrator, overrides);
         KafkaConfig config = KafkaConfig.fromProps(settings.properties(), false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
@@ -54,7 +54,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             throw new IllegalStateException(
                     "Kafka did not start on port " + port + " with its folder " + folder, e);
         }
-        return new EmbeddedKafka(port, server);
+        return new EmbeddedKafka(port, administrator, server);
     }
 
     /// What clients connect to: `127.0.0.1:port`.
@@ -64,6 +64,11 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /// Who may do everything here until the node ends.
+    public KafkaAdministrator administrator() {
+        return administrator;
     }
 
     @Override
@@ -84,31 +89,6 @@ public final class EmbeddedKafka implements AutoCloseable {
                             + " of 127.0.0.1 is taken by another program: stop it or choose"
                             + " another port for Kafka",
                     e);
-        }
-    }
-
-    private static void formatOnce(Path folder) {
-        if (Files.exists(folder.resolve("meta.properties"))) {
-            return;
-        }
-        try {
-            Files.createDirectories(folder);
-            new Formatter()
-                    .setNodeId(KafkaSettings.NODE)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setReleaseVersion(MetadataVersion.latestProduction())
-                    .setControllerListenerName("CONTROLLER")
-                    .setMetadataLogDirectory(folder.toAbsolutePath().toString())
-                    .addDirectory(folder.toAbsolutePath().toString())
-                    .setIgnoreFormatted(true)
-                    .setPrintStream(
-                            new PrintStream(
-                                    OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                    .run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kafka's folder can not be made: " + folder, e);
-        } catch (Exception e) {
-            throw new IllegalStateException("Kafka's folder can not be formatted: " + folder, e);
         }
     }
 }

@@ -1,98 +1,138 @@
 package org.notebooklearning.engines;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// One PostgreSQL server of this process, on 127.0.0.1, user `postgres` without a password. What is
-/// written survives [#close] and a killed process. Its binaries come from Maven artifacts and are
-/// unpacked once per user under the system's folder for temporary files.
+/// One PostgreSQL server of this process. It listens on no network, but on a socket in a folder
+/// that its owner alone can look into, and lets in one user, who has a password and no rights over
+/// the server. What is written survives [#close] and a killed process.
 public final class EmbeddedPostgreSQL implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
-    private final EmbeddedPostgres server;
+    private static final String SECRET = "postgresql." + PostgreSQLCluster.USER;
+    private final FolderLock lock;
+    private final PostgreSQLServer server;
+    private final DatabaseAccess access;
 
-    private EmbeddedPostgreSQL(EmbeddedPostgres server) {
+    private EmbeddedPostgreSQL(FolderLock lock, PostgreSQLServer server, DatabaseAccess access) {
+        this.lock = lock;
         this.server = server;
+        this.access = access;
     }
 
-    /// A running server with its data in `folder`, on a free port.
-    public static EmbeddedPostgreSQL start(Path folder) {
-        return start(folder, FreePorts.next());
-    }
-
-    /// The same on the given port; UncheckedIOException where it does not start, with the reason in
-    /// `postgresql.log` of the folder.
-    public static EmbeddedPostgreSQL start(Path folder, int port) {
-        Path data = folder.resolve("data");
-        Path log = folder.resolve("postgresql.log");
+    /// A running server with its data in `folder`; UncheckedIOException where it does not start,
+    /// with the reason in `postgresql.log` of the folder, IllegalStateException where it can not be
+    /// tried.
+    ///
+    /// @param binaries where its programs are unpacked, for several servers once
+    /// @param secrets where its password is kept
+    public static EmbeddedPostgreSQL start(
+            PrivateFolder folder, PrivateFolder binaries, LocalSecrets secrets) {
         try {
-            Files.createDirectories(folder);
-            removeUnfinished(data);
-            new LeftoverPostmaster(data).clear();
-            return new EmbeddedPostgreSQL(builder(data, log, port).start());
+            FolderLock lock =
+                    FolderLock.of(folder)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    "PostgreSQL's folder "
+                                                            + folder.path()
+                                                            + " is in use: stop the program that"
+                                                            + " uses it"));
+            try {
+                return start(folder, binaries, secrets, lock);
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "PostgreSQL did not start on port " + port + ": see " + log, e);
+                    "PostgreSQL did not start: %s. %sThe whole log is %s"
+                            .formatted(e.getMessage(), lastWords(log(folder)), log(folder)),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("PostgreSQL's start was interrupted", e);
         }
     }
 
-    /// The JDBC URL of the database `postgres`, with the user's name in it.
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
+    private static EmbeddedPostgreSQL start(
+            PrivateFolder folder, PrivateFolder binaries, LocalSecrets secrets, FolderLock lock)
+            throws IOException, InterruptedException {
+        folder.write(log(folder).getFileName().toString(), new byte[0]);
+        ServerUser user = ServerUser.fitting();
+        Path data = folder.path().resolve("data");
+        Path socket = SocketFolder.in(folder, user.owner());
+        new LeftoverServers(List.of(data, PostgreSQLCluster.unfinished(data)), socket).clear();
+        PostgreSQLPrograms programs =
+                new PostgreSQLPrograms(
+                        user, PostgreSQLBinaries.in(binaries), socket, log(folder).toFile());
+        PostgreSQLCluster cluster = new PostgreSQLCluster(data, programs);
+        DatabaseAccess access =
+                new DatabaseAccess(url(socket), PostgreSQLCluster.USER, secrets.named(SECRET));
+        cluster.prepare(access.password());
+        return new EmbeddedPostgreSQL(lock, started(cluster, programs, access), access);
     }
 
-    public int port() {
-        return server.getPort();
+    /// A password that the server does not know, because the file of passwords was lost, is given
+    /// to it.
+    private static PostgreSQLServer started(
+            PostgreSQLCluster cluster, PostgreSQLPrograms programs, DatabaseAccess access)
+            throws IOException, InterruptedException {
+        PostgreSQLServer first = PostgreSQLServer.start(cluster.data(), programs);
+        if (first.awaitReady(access)) {
+            return first;
+        }
+        first.stop();
+        cluster.grant(access.password());
+        PostgreSQLServer second = PostgreSQLServer.start(cluster.data(), programs);
+        if (second.awaitReady(access)) {
+            return second;
+        }
+        second.stop();
+        throw new IOException("it does not take the password that it was given");
+    }
+
+    /// How its database is reached.
+    public DatabaseAccess access() {
+        return access;
     }
 
     @Override
     public void close() {
-        try {
-            server.close();
+        try (lock) {
+            server.stop();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("PostgreSQL's stop was interrupted", e);
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path data, Path log, int port) {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(binaries())
-                .setPort(port)
-                .setPGStartupWait(LONGEST_START)
-                .setOutputRedirector(ProcessBuilder.Redirect.to(log.toFile()))
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                // Sockets stand in a folder all users share, where ports of two users would clash.
-                .setServerConfig("unix_socket_directories", "")
-                // The library turns it off for speed; here data are meant to stay.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("max_connections", "50")
-                .setServerConfig("shared_buffers", "32MB")
-                // The same sorting on every system, whatever its locales.
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("locale", "C");
+    private static String lastWords(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.reduce((_, line) -> line)
+                    .map(line -> "It last said: " + line.strip() + ". ")
+                    .orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return ""; // a reason less, where the disk itself is the reason
+        }
     }
 
-    private static File binaries() {
-        String user = System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9_-]", "_");
-        return Path.of(System.getProperty("java.io.tmpdir"), "embedded-postgres-" + user).toFile();
+    private static Path log(PrivateFolder folder) {
+        return folder.path().resolve("postgresql.log");
     }
 
-    // initdb was killed half-way: it refuses a folder that is not empty, and nothing is in it yet.
-    private static void removeUnfinished(Path data) throws IOException {
-        if (!Files.isDirectory(data) || Files.exists(data.resolve("postgresql.conf"))) {
-            return;
-        }
-        try (var files = Files.walk(data)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static String url(Path socket) {
+        return "jdbc:postgresql://localhost/"
+                + PostgreSQLCluster.DATABASE
+                + "?sslmode=disable&socketFactory=org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg"
+                + "&socketFactoryArg="
+                + URLEncoder.encode(
+                        socket.resolve(PostgreSQLServer.SOCKET).toString(), StandardCharsets.UTF_8);
     }
 }

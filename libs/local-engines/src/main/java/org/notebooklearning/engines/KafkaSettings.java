@@ -3,14 +3,20 @@ package org.notebooklearning.engines;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 
 /// The settings of the one Kafka node: broker and controller in one process, every internal topic
 /// with one replica, buffers sized for a laptop.
 ///
 /// @param folder where the log is kept
+/// @param administrator who may do everything, and alone may talk to the controller
 /// @param overrides broker settings that take precedence over these
 record KafkaSettings(
-        Path folder, int brokerPort, int controllerPort, Map<String, String> overrides) {
+        Path folder,
+        int brokerPort,
+        int controllerPort,
+        KafkaAdministrator administrator,
+        Map<String, String> overrides) {
     static final int NODE = 1;
     private static final String INTERNAL_PARTITIONS = "4";
 
@@ -21,6 +27,7 @@ record KafkaSettings(
     Properties properties() {
         Properties all = new Properties();
         all.putAll(node());
+        all.putAll(logins());
         all.putAll(internalTopics());
         all.putAll(shareGroups());
         all.putAll(smallFootprint());
@@ -32,7 +39,7 @@ record KafkaSettings(
     /// The quorum is the static kind, since its address stands in the settings alone: with a
     /// dynamic one it is written into the log, and a start on another port would not find itself.
     private Map<String, String> node() {
-        String broker = "PLAINTEXT://127.0.0.1:" + brokerPort;
+        String broker = "CLIENTS://127.0.0.1:" + brokerPort;
         return Map.of(
                 "process.roles",
                 "broker,controller",
@@ -47,13 +54,33 @@ record KafkaSettings(
                 "controller.listener.names",
                 "CONTROLLER",
                 "inter.broker.listener.name",
-                "PLAINTEXT",
+                "CLIENTS",
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT",
                 "log.dirs",
                 folder.toAbsolutePath().toString(),
                 "auto.create.topics.enable",
                 "false");
+    }
+
+    /// Every port of this machine is open to all its users, so nobody gets in without a password,
+    /// and nobody may do what was not granted. Services prove theirs by SCRAM; the node itself, who
+    /// comes first and grants the rest, by PLAIN, on both listeners.
+    private Map<String, String> logins() {
+        String own = administrator.jaasConfig();
+        return Map.ofEntries(
+                Map.entry("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN"),
+                Map.entry(
+                        "listener.name.clients.scram-sha-512.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
+                Map.entry("listener.name.clients.plain.sasl.jaas.config", own),
+                Map.entry("sasl.mechanism.inter.broker.protocol", "PLAIN"),
+                Map.entry("listener.name.controller.sasl.enabled.mechanisms", "PLAIN"),
+                Map.entry("listener.name.controller.plain.sasl.jaas.config", own),
+                Map.entry("sasl.mechanism.controller.protocol", "PLAIN"),
+                Map.entry("authorizer.class.name", StandardAuthorizer.class.getName()),
+                Map.entry("allow.everyone.if.no.acl.found", "false"),
+                Map.entry("super.users", "User:" + administrator.username()));
     }
 
     private static Map<String, String> internalTopics() {

@@ -7,17 +7,21 @@ import java.util.Comparator;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.notebooklearning.engines.EmbeddedKafka;
-import org.notebooklearning.pipeline.log.LessonTopics;
+import org.notebooklearning.pipeline.access.ServiceAccount;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 
-/// One real broker for all test classes of this run, with the system's topics.
+/// One real broker for all test classes of this run, set up as the local stack's.
 public final class SharedKafka implements BeforeAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(SharedKafka.class);
-    private static String bootstrapServers = "";
+    private static TestBroker running;
 
-    /// Where the broker listens.
-    public static String bootstrapServers() {
-        return bootstrapServers;
+    public static TestBroker broker() {
+        return running;
+    }
+
+    /// The way of a service to the broker.
+    public static KafkaConnection connection(ServiceAccount account) {
+        return running.connection(account);
     }
 
     @Override
@@ -27,14 +31,12 @@ public final class SharedKafka implements BeforeAllCallback {
                 .computeIfAbsent(Broker.class, key -> Broker.start(), Broker.class);
     }
 
-    private record Broker(Path folder, EmbeddedKafka kafka) implements AutoCloseable {
+    private record Broker(Path folder, TestBroker kafka) implements AutoCloseable {
         static Broker start() {
             try {
                 Path folder = Files.createTempDirectory("kafka");
-                EmbeddedKafka kafka = EmbeddedKafka.start(folder);
-                bootstrapServers = kafka.bootstrapServers();
-                LessonTopics.ensure(bootstrapServers);
-                return new Broker(folder, kafka);
+                running = TestBroker.start(folder);
+                return new Broker(folder, running);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException("No folder for Kafka", e);
             }

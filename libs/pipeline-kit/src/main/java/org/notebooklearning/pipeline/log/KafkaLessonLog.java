@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,23 +37,27 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final Map<String, Object> properties;
+    private final KafkaConnection connection;
+    private final Map<String, Object> own;
     private @Nullable KafkaProducer<String, byte[]> producer;
     private boolean closed;
+    private volatile @Nullable String fault;
 
-    private KafkaLessonLog(Map<String, Object> properties) {
-        this.properties = properties;
+    private KafkaLessonLog(KafkaConnection connection, Map<String, Object> own) {
+        this.connection = connection;
+        this.own = own;
     }
 
-    /// A log on these brokers, `host:port` with commas between. It connects with the first call.
-    public static KafkaLessonLog open(String bootstrapServers) {
+    /// A log on the brokers of `connection`. It connects with the first call.
+    public static KafkaLessonLog open(KafkaConnection connection) {
         return new KafkaLessonLog(
+                connection,
                 Map.ofEntries(
-                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                         // Never shared: a second process under the same id would fence this one.
                         Map.entry(
                                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                                "lesson-log-" + UUID.randomUUID()),
+                                KafkaConnection.transactionalIds(connection.service())
+                                        + UUID.randomUUID()),
                         // Readers of committed records wait for the transaction of a killed
                         // process as long as this.
                         Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000),
@@ -88,6 +94,11 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         letter.headers().add(new RecordHeader("reason", utf8(reason)));
         records.add(letter);
         transact(records);
+    }
+
+    /// What the brokers refused to the last call, in a sentence that says what to set; or empty.
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
     }
 
     @Override
@@ -139,6 +150,7 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
                 var _ = open.send(record);
             }
             open.commitTransaction();
+            fault = null;
         } catch (KafkaException e) {
             recover(e);
             throw translated(e);
@@ -164,7 +176,9 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         if (producer == null) {
             producer =
                     new KafkaProducer<>(
-                            properties, new StringSerializer(), new ByteArraySerializer());
+                            connection.properties(own),
+                            new StringSerializer(),
+                            new ByteArraySerializer());
             producer.initTransactions();
         }
         return producer;
@@ -200,7 +214,7 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         }
     }
 
-    private static RuntimeException translated(KafkaException failure) {
+    private RuntimeException translated(KafkaException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException) {
                 return new IllegalArgumentException(
@@ -208,6 +222,12 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
                         failure);
             }
         }
+        String now = connection.refusal(failure).orElse(null);
+        if (now != null && !now.equals(fault)) {
+            LOGGER.warn("Nothing can be published: {}", now);
+        }
+        fault = now;
+        // Learners read this; what is to be set is for who runs the service.
         return new UnavailableException("Kafka did not take the facts", failure);
     }
 }

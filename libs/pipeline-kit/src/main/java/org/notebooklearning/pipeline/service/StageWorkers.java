@@ -1,9 +1,12 @@
 package org.notebooklearning.pipeline.service;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.function.Function;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.access.ServiceAccount;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
@@ -28,17 +31,28 @@ public final class StageWorkers implements AutoCloseable {
             Function<ArtifactStore, TaskHandler<T>> handler,
             MeterRegistry metrics) {
         ArtifactStore store = new DirectoryArtifactStore(config.artifacts());
-        KafkaLessonLog log = KafkaLessonLog.open(config.bootstrapServers());
+        KafkaConnection connection = config.connection(ServiceAccount.of(stage));
+        KafkaLessonLog log = KafkaLessonLog.open(connection);
         return new StageWorkers(
                 log,
                 WorkQueue.start(
-                        config.queueSettings(),
+                        config.queueSettings(connection),
                         stage,
                         type,
                         handler.apply(store),
                         log,
                         store,
                         metrics));
+    }
+
+    /// What keeps the workers from taking tasks or from publishing, in a sentence; or empty.
+    public Optional<String> fault() {
+        return queue.fault().or(log::fault);
+    }
+
+    /// The workers that ended unasked, in a sentence; or empty. They do not come back.
+    public Optional<String> lostWorkers() {
+        return queue.lostWorkers();
     }
 
     @Override

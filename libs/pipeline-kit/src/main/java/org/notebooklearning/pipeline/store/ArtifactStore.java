@@ -1,5 +1,8 @@
 package org.notebooklearning.pipeline.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.json.Json;
 
@@ -7,6 +10,11 @@ import org.notebooklearning.contracts.json.Json;
 public interface ArtifactStore {
     /// The reference under which `content` can be had from now on, from every service.
     ArtifactRef put(byte[] content, String mediaType);
+
+    /// The same for what stands in a file; IOException where that can not be read.
+    default ArtifactRef put(Path file, String mediaType) throws IOException {
+        return put(Files.readAllBytes(file), mediaType);
+    }
 
     /// The bytes behind `ref`; [ArtifactMissingException] where the store does not have them or
     /// they are damaged.

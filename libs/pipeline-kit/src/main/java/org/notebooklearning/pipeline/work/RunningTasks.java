@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,12 @@ final class RunningTasks {
 
     private final Map<String, Run> running = new HashMap<>();
     private final Map<String, Ending> ended = new LinkedHashMap<>();
+    private final Consumer<Throwable> processEnd;
+
+    /// @param processEnd told of what breaks the process
+    RunningTasks(Consumer<Throwable> processEnd) {
+        this.processEnd = processEnd;
+    }
 
     /// The ending of the task `id`, to come. `work` is given what tells it that it was abandoned.
     synchronized CompletableFuture<Ending> take(String id, Function<BooleanSupplier, Ending> work) {
@@ -57,11 +64,14 @@ final class RunningTasks {
         }
     }
 
-    private static Ending perform(
+    private Ending perform(
             String id, Function<BooleanSupplier, Ending> work, BooleanSupplier abandoned) {
         try {
             return work.apply(abandoned);
         } catch (RuntimeException | Error e) {
+            if (ProcessEnd.isDueTo(e)) {
+                processEnd.accept(e);
+            }
             LOGGER.error("The task {} ended without a result and is put back", id, e);
             return Ending.PUT_BACK;
         }

@@ -1,6 +1,7 @@
 package org.notebooklearning.pipeline.work;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
@@ -9,6 +10,7 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 /// What all workers of one queue share.
 ///
 /// @param stopping counted down when the queue closes
+/// @param processEnd told of what breaks the process, which is to end with it
 record StageWork<T extends LessonTask>(
         WorkQueueSettings settings,
         Stage stage,
@@ -19,7 +21,8 @@ record StageWork<T extends LessonTask>(
         TaskMetrics metrics,
         RetryDelays delays,
         RunningTasks running,
-        CountDownLatch stopping) {
+        CountDownLatch stopping,
+        Consumer<Throwable> processEnd) {
 
     boolean isStopping() {
         return stopping.getCount() == 0;

@@ -31,36 +31,49 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSING = Duration.ofSeconds(3);
     private static final Duration BEFORE_REOPENING = Duration.ofMillis(500);
+    private static final Duration LONGEST_BEFORE_REOPENING = Duration.ofSeconds(8);
 
     private final StageWork<T> work;
-    private final Runnable ensureTopics;
+    private final StageSetup setup;
     private final Object turn = new Object();
     private Runnable wakeup = () -> {};
 
-    TaskConsumer(StageWork<T> work, Runnable ensureTopics) {
+    TaskConsumer(StageWork<T> work, StageSetup setup) {
         this.work = work;
-        this.ensureTopics = ensureTopics;
+        this.setup = setup;
     }
 
     /// Takes tasks until the queue stops. Whatever happens to one consumer, another one is opened:
-    /// a thread that ended would be missed by nobody.
+    /// a thread that ended would be missed by nobody. What ends the thread all the same ends the
+    /// process.
     @Override
     public void run() {
+        Duration pause = BEFORE_REOPENING;
         try {
             while (!work.isStopping()) {
                 try {
-                    ensureTopics.run();
+                    setup.ensure();
+                    pause = BEFORE_REOPENING;
                     awaitEnd(consume());
                 } catch (RuntimeException e) {
-                    LOGGER.warn("Tasks of {} are not to be had now", work.stage().word(), e);
-                    if (work.stopping().await(BEFORE_REOPENING.toMillis(), TimeUnit.MILLISECONDS)) {
+                    setup.failed(e);
+                    if (work.stopping().await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                         return;
                     }
+                    pause = longer(pause);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            work.processEnd().accept(e);
+            throw e;
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_BEFORE_REOPENING) < 0 ? longer : LONGEST_BEFORE_REOPENING;
     }
 
     /// Ends a wait for tasks, after the queue was told to stop.
@@ -168,23 +181,29 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
     }
 
     private KafkaShareConsumer<String, byte[]> open() {
-        Map<String, Object> properties =
-                Map.ofEntries(
-                        Map.entry(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                work.settings().bootstrapServers()),
-                        Map.entry(
-                                ConsumerConfig.GROUP_ID_CONFIG, LessonTopics.workers(work.stage())),
-                        Map.entry(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit"),
-                        Map.entry(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit"),
-                        Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1),
-                        Map.entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, Integer.MAX_VALUE),
-                        Map.entry(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
-                        Map.entry(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L),
-                        Map.entry(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500L));
+        Map<String, Object> own =
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        LessonTopics.workers(work.stage()),
+                        ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG,
+                        "explicit",
+                        ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG,
+                        "record_limit",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1,
+                        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+                        Integer.MAX_VALUE,
+                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        500L,
+                        ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG,
+                        500L);
         KafkaShareConsumer<String, byte[]> consumer =
                 new KafkaShareConsumer<>(
-                        properties, new StringDeserializer(), new ByteArrayDeserializer());
+                        work.settings().connection().properties(own),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer());
         consumer.subscribe(List.of(work.stage().topic()));
         return consumer;
     }

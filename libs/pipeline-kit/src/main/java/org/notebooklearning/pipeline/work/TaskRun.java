@@ -67,6 +67,9 @@ final class TaskRun<T extends LessonTask> {
             log.publish(List.of(facts.started(delivery)), List.of());
             return conclude(work.handler().handle(task, progress()));
         } catch (RuntimeException | Error e) {
+            if (ProcessEnd.isDueTo(e)) {
+                throw e;
+            }
             return recover(e);
         }
     }

@@ -4,12 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.ReentrantLock;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
-import org.notebooklearning.pipeline.log.LessonTopics;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.slf4j.Logger;
@@ -28,11 +27,11 @@ public final class WorkQueue<T extends LessonTask> implements AutoCloseable {
     private final StageWork<T> work;
     private final List<TaskConsumer<T>> consumers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final ReentrantLock settingUp = new ReentrantLock();
-    private boolean topicsAreThere;
+    private final StageSetup setup;
 
-    private WorkQueue(StageWork<T> work) {
+    private WorkQueue(StageWork<T> work, StageSetup setup) {
         this.work = work;
+        this.setup = setup;
     }
 
     /// Starts taking tasks of `stage`. Returns also when Kafka can not be reached yet: the workers
@@ -57,19 +56,38 @@ public final class WorkQueue<T extends LessonTask> implements AutoCloseable {
                         store,
                         new TaskMetrics(metrics, stage),
                         RetryDelays.standard(),
-                        new RunningTasks(),
-                        new CountDownLatch(1)));
+                        new RunningTasks(ProcessEnd::dueTo),
+                        new CountDownLatch(1),
+                        ProcessEnd::dueTo));
     }
 
     static <T extends LessonTask> WorkQueue<T> start(StageWork<T> work) {
-        WorkQueue<T> queue = new WorkQueue<>(work);
+        return start(work, StageSetup.of(work.settings(), work.stage()));
+    }
+
+    /// @param setup what the workers need at the brokers
+    static <T extends LessonTask> WorkQueue<T> start(StageWork<T> work, StageSetup setup) {
+        WorkQueue<T> queue = new WorkQueue<>(work, setup);
         try {
-            queue.ensureTopics();
+            queue.setup.ensure();
         } catch (UnavailableException e) {
-            LOGGER.warn("The workers of {} wait for Kafka", work.stage().word(), e);
+            queue.setup.failed(e);
         }
         queue.startConsumers();
         return queue;
+    }
+
+    /// What keeps the workers from taking tasks, in a sentence; or empty.
+    public Optional<String> fault() {
+        return lostWorkers().or(setup::fault);
+    }
+
+    /// The workers that ended unasked, in a sentence; or empty. They do not come back.
+    public Optional<String> lostWorkers() {
+        long ended = threads.stream().filter(thread -> !thread.isAlive()).count();
+        return ended == 0 || work.isStopping()
+                ? Optional.empty()
+                : Optional.of(ended + " of " + threads.size() + " workers ended unasked");
     }
 
     /// Takes no more tasks and lets running ones finish; what is not finished when the drain is
@@ -92,29 +110,13 @@ public final class WorkQueue<T extends LessonTask> implements AutoCloseable {
 
     private void startConsumers() {
         for (int number = 1; number <= work.settings().concurrency(); number++) {
-            TaskConsumer<T> consumer = new TaskConsumer<>(work, this::ensureTopics);
+            TaskConsumer<T> consumer = new TaskConsumer<>(work, setup);
             consumers.add(consumer);
             threads.add(
                     Thread.ofPlatform()
                             .daemon()
                             .name("lesson-" + work.stage().word() + "-" + number)
                             .start(consumer));
-        }
-    }
-
-    private void ensureTopics() {
-        settingUp.lock();
-        try {
-            if (!topicsAreThere) {
-                LessonTopics.ensureWorkers(
-                        work.settings().bootstrapServers(),
-                        work.stage(),
-                        work.settings().lock(),
-                        work.settings().deliveries());
-                topicsAreThere = true;
-            }
-        } finally {
-            settingUp.unlock();
         }
     }
 

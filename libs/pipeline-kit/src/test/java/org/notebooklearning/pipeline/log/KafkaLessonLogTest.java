@@ -14,6 +14,9 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.pipeline.SharedKafka;
+import org.notebooklearning.pipeline.access.ServiceAccount;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
+import org.notebooklearning.pipeline.broker.KafkaSecurity;
 import org.notebooklearning.pipeline.work.Facts;
 
 @ExtendWith(SharedKafka.class)
@@ -22,8 +25,9 @@ class KafkaLessonLogTest {
     @Test
     void publishesAllOrNothingAndGoesOnAfterwards() {
         LessonId lesson = new LessonId("all-or-nothing");
-        try (KafkaLessonLog log = KafkaLessonLog.open(SharedKafka.bootstrapServers());
-                Facts facts = new Facts(SharedKafka.bootstrapServers())) {
+        try (KafkaLessonLog log =
+                        KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.INGEST));
+                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.INGEST))) {
             LessonEvent small = failure(lesson, "small", "short");
             LessonEvent large =
                     failure(lesson, "large", "x".repeat(LessonTopics.LARGEST_RECORD + 1));
@@ -41,8 +45,9 @@ class KafkaLessonLogTest {
     @Test
     void keepsTheOrderOfOneLessonAndServesManyThreads() {
         LessonId lesson = new LessonId("many-threads");
-        try (KafkaLessonLog log = KafkaLessonLog.open(SharedKafka.bootstrapServers());
-                Facts facts = new Facts(SharedKafka.bootstrapServers())) {
+        try (KafkaLessonLog log =
+                        KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.INGEST));
+                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.INGEST))) {
             List<CompletableFuture<Void>> all =
                     IntStream.range(0, 20)
                             .mapToObj(
@@ -61,7 +66,9 @@ class KafkaLessonLogTest {
 
     @Test
     void saysThatItIsUnavailableWhereNoBrokerIs() {
-        try (KafkaLessonLog log = KafkaLessonLog.open("127.0.0.1:1")) {
+        KafkaConnection nowhere =
+                new KafkaConnection("planner", "127.0.0.1:1", KafkaSecurity.none());
+        try (KafkaLessonLog log = KafkaLessonLog.open(nowhere)) {
             assertThatThrownBy(() -> log.publish(List.of(), List.of()))
                     .isInstanceOf(UnavailableException.class);
         }

@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,53 +19,76 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.TestBroker;
+import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 
-/// A work queue under test with all it stands on, against the given broker. Closes what it started.
+/// A work queue under test with all it stands on, against the given broker. Each service works with
+/// its own user; the bench sends and reads as the gateway does. Closes what it started.
 final class Bench implements AutoCloseable {
     static final Duration LOCK = Duration.ofSeconds(2);
 
-    final String bootstrapServers;
+    private final TestBroker broker;
     final KafkaLessonLog log;
     final Facts facts;
     final ArtifactStore store = new InMemoryArtifactStore();
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Deque<WorkQueue<?>> queues = new ArrayDeque<>();
 
-    Bench(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
-        this.log = KafkaLessonLog.open(bootstrapServers);
-        this.facts = new Facts(bootstrapServers);
+    /// What would have ended the process.
+    final Queue<Throwable> processEnds = new ConcurrentLinkedQueue<>();
+
+    private final Deque<WorkQueue<?>> queues = new ArrayDeque<>();
+    private final Map<Stage, KafkaLessonLog> logs = new EnumMap<>(Stage.class);
+
+    Bench(TestBroker broker) {
+        this.broker = broker;
+        this.log = KafkaLessonLog.open(broker.connection(ServiceAccount.INGEST));
+        this.facts = new Facts(broker.connection(ServiceAccount.INGEST));
     }
 
-    WorkQueueSettings settings(int concurrency) {
-        return new WorkQueueSettings(bootstrapServers, concurrency, LOCK, 3, Duration.ofSeconds(1));
+    WorkQueueSettings settings(Stage stage, int concurrency) {
+        return new WorkQueueSettings(
+                broker.connection(ServiceAccount.of(stage)),
+                concurrency,
+                LOCK,
+                3,
+                Duration.ofSeconds(1));
     }
 
     WorkQueue<LessonTask.Write> writers(int concurrency, TaskHandler<LessonTask.Write> handler) {
-        return start(settings(concurrency), Stage.WRITE, LessonTask.Write.class, handler);
+        return start(
+                settings(Stage.WRITE, concurrency), Stage.WRITE, LessonTask.Write.class, handler);
     }
 
     <T extends LessonTask> WorkQueue<T> start(
             WorkQueueSettings settings, Stage stage, Class<T> type, TaskHandler<T> handler) {
-        WorkQueue<T> queue =
-                WorkQueue.start(
-                        new StageWork<>(
-                                settings,
-                                stage,
-                                type,
-                                handler,
-                                log,
-                                store,
-                                new TaskMetrics(metrics, stage),
-                                new RetryDelays(Duration.ofMillis(100), Duration.ofSeconds(1)),
-                                new RunningTasks(),
-                                new CountDownLatch(1)));
+        WorkQueue<T> queue = WorkQueue.start(work(settings, stage, type, handler));
         queues.push(queue);
         return queue;
+    }
+
+    <T extends LessonTask> StageWork<T> work(
+            WorkQueueSettings settings, Stage stage, Class<T> type, TaskHandler<T> handler) {
+        return new StageWork<>(
+                settings,
+                stage,
+                type,
+                handler,
+                logs.computeIfAbsent(stage, _ -> KafkaLessonLog.open(settings.connection())),
+                store,
+                new TaskMetrics(metrics, stage),
+                new RetryDelays(Duration.ofMillis(100), Duration.ofSeconds(1)),
+                new RunningTasks(processEnds::add),
+                new CountDownLatch(1),
+                processEnds::add);
+    }
+
+    /// What the workers of a stage publish with.
+    KafkaLessonLog logOf(Stage stage) {
+        return logs.get(stage);
     }
 
     void send(LessonTask... tasks) {
@@ -73,7 +99,7 @@ final class Bench implements AutoCloseable {
     void sendRaw(Stage stage, String key, String value) {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrapServers),
+                        broker.connection(ServiceAccount.INGEST).properties(Map.of()),
                         new StringSerializer(),
                         new StringSerializer())) {
             producer.send(new ProducerRecord<>(stage.topic(), key, value));
@@ -108,6 +134,7 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         queues.forEach(WorkQueue::close);
+        logs.values().forEach(KafkaLessonLog::close);
         facts.close();
         log.close();
     }

@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.LessonTopics;
 
 /// What stands committed in the fact log and in the dead letters, read from the beginning.
@@ -22,20 +23,19 @@ public final class Facts implements AutoCloseable {
     private final List<LessonEvent> all = new ArrayList<>();
     private final List<ConsumerRecord<String, byte[]>> deadLetters = new ArrayList<>();
 
-    public Facts(String bootstrapServers) {
+    public Facts(KafkaConnection connection) {
         consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrapServers,
-                                "isolation.level",
-                                "read_committed",
-                                "auto.offset.reset",
-                                "earliest",
-                                "reconnect.backoff.max.ms",
-                                200,
-                                "enable.auto.commit",
-                                false),
+                        connection.properties(
+                                Map.of(
+                                        "isolation.level",
+                                        "read_committed",
+                                        "auto.offset.reset",
+                                        "earliest",
+                                        "reconnect.backoff.max.ms",
+                                        200,
+                                        "enable.auto.commit",
+                                        false)),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.notebooklearning.pipeline.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class RunningTasksTest {
-    private final RunningTasks running = new RunningTasks();
+    private final Queue<Throwable> processEnds = new ConcurrentLinkedQueue<>();
+    private final RunningTasks running = new RunningTasks(processEnds::add);
     private final AtomicInteger runs = new AtomicInteger();
 
     @Test
@@ -68,6 +71,19 @@ class RunningTasksTest {
                             throw new IllegalStateException("the log is closed");
                         });
         assertThat(end.join()).isEqualTo(Ending.PUT_BACK);
+        assertThat(processEnds).isEmpty();
+    }
+
+    @Test
+    void endsTheProcessWhereTheWorkBrokeIt() {
+        OutOfMemoryError memory = new OutOfMemoryError("played");
+        running.take(
+                        "a",
+                        abandoned -> {
+                            throw memory;
+                        })
+                .join();
+        assertThat(processEnds).containsExactly(memory);
     }
 
     private Function<BooleanSupplier, Ending> ending(Ending ending) {

@@ -21,9 +21,9 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.engines.EmbeddedKafka;
 import org.notebooklearning.pipeline.SharedKafka;
-import org.notebooklearning.pipeline.log.LessonTopics;
+import org.notebooklearning.pipeline.TestBroker;
+import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.log.UnavailableException;
 
 /// What the work queue promises, on a real broker.
@@ -34,7 +34,7 @@ class WorkQueueGuaranteesTest {
 
     @BeforeEach
     void setUp() {
-        bench = new Bench(SharedKafka.bootstrapServers());
+        bench = new Bench(SharedKafka.broker());
     }
 
     @AfterEach
@@ -47,12 +47,17 @@ class WorkQueueGuaranteesTest {
         // The lock of production: what is promised does not wait for it.
         Duration lock = Duration.ofSeconds(30);
         LessonTask.Write task = Tasks.write("killed");
-        try (WorkerProcess victim = WorkerProcess.start(SharedKafka.bootstrapServers(), lock)) {
+        try (WorkerProcess victim =
+                WorkerProcess.start(SharedKafka.broker().kafka().bootstrapServers(), lock)) {
             bench.send(task);
             assertThat(victim.awaitTask()).isEqualTo(task.id());
             bench.start(
                     new WorkQueueSettings(
-                            SharedKafka.bootstrapServers(), 1, lock, 5, Duration.ofSeconds(1)),
+                            SharedKafka.connection(ServiceAccount.WRITER),
+                            1,
+                            lock,
+                            5,
+                            Duration.ofSeconds(1)),
                     Stage.WRITE,
                     LessonTask.Write.class,
                     (it, progress) -> Tasks.written(it));
@@ -66,6 +71,76 @@ class WorkQueueGuaranteesTest {
         assertThat(bench.facts.of(task.lesson(), LessonEvent.StageStarted.class))
                 .extracting(LessonEvent.StageStarted::delivery)
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void endsTheProcessOfAWorkerWithoutMemoryAndHasAnotherTakeUpItsTask() throws Exception {
+        LessonTask.Write task = Tasks.write("out-of-memory");
+        try (WorkerProcess victim =
+                WorkerProcess.startWithoutMemory(
+                        SharedKafka.broker().kafka().bootstrapServers(), Bench.LOCK)) {
+            bench.send(task);
+            assertThat(victim.awaitTask()).isEqualTo(task.id());
+            assertThat(victim.awaitEnd()).isEqualTo(ProcessEnd.EXIT_CODE);
+        }
+        bench.writers(1, (it, progress) -> Tasks.written(it));
+
+        Bench.soon().until(() -> !finished(task).isEmpty());
+        assertThat(bench.facts.of(task.lesson(), LessonEvent.StageStarted.class))
+                .extracting(LessonEvent.StageStarted::delivery)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void triesATaskAgainWhoseStackWasTooDeep() {
+        AtomicInteger tries = new AtomicInteger();
+        bench.writers(
+                1,
+                (task, progress) -> {
+                    if (tries.incrementAndGet() == 1) {
+                        throw new StackOverflowError("played");
+                    }
+                    return Tasks.written(task);
+                });
+        LessonTask.Write task = Tasks.write("deep");
+        bench.send(task);
+
+        Bench.soon().until(() -> !finished(task).isEmpty());
+        assertThat(bench.processEnds).isEmpty();
+    }
+
+    @Test
+    void endsTheProcessWithAWorkerThreadAndTellsOfItMeanwhile() {
+        NoClassDefFoundError missing = new NoClassDefFoundError("played");
+        AtomicInteger calls = new AtomicInteger();
+        WorkQueueSettings settings = bench.settings(Stage.WRITE, 2);
+        WorkQueue<LessonTask.Write> queue =
+                WorkQueue.start(
+                        bench.work(
+                                settings,
+                                Stage.WRITE,
+                                LessonTask.Write.class,
+                                (task, progress) -> Tasks.written(task)),
+                        new StageSetup(
+                                settings,
+                                Stage.WRITE,
+                                () -> {
+                                    if (calls.incrementAndGet() == 2) {
+                                        throw missing;
+                                    }
+                                    throw new UnavailableException("The broker is away");
+                                }));
+
+        Bench.soon()
+                // The thread that waits would be given the error of the one that ends.
+                .dontCatchUncaughtExceptions()
+                .until(() -> queue.lostWorkers().isPresent());
+
+        assertThat(queue.lostWorkers()).hasValue("1 of 2 workers ended unasked");
+        assertThat(queue.fault()).isEqualTo(queue.lostWorkers());
+        assertThat(bench.processEnds).containsExactly(missing);
+        queue.close();
+        assertThat(queue.lostWorkers()).isEmpty();
     }
 
     @Test
@@ -144,12 +219,11 @@ class WorkQueueGuaranteesTest {
 
     @Test
     void survivesBrokerRestartInTheMiddle(@TempDir Path own) {
-        EmbeddedKafka broker = EmbeddedKafka.start(own);
+        TestBroker broker = TestBroker.start(own);
         int port = broker.port();
-        LessonTopics.ensure(broker.bootstrapServers());
         CountDownLatch mayEnd = new CountDownLatch(1);
         AtomicInteger runs = new AtomicInteger();
-        try (Bench here = new Bench(broker.bootstrapServers())) {
+        try (Bench here = new Bench(broker)) {
             LessonTask.Write during = Tasks.write("during");
             LessonTask.Write after = Tasks.write("after");
             here.writers(
@@ -170,7 +244,7 @@ class WorkQueueGuaranteesTest {
                                             .isEmpty());
             broker.close();
             mayEnd.countDown();
-            broker = EmbeddedKafka.start(own, port);
+            broker = TestBroker.start(own, port);
 
             Bench.soon().until(() -> isFinished(here, during));
             here.send(after);
@@ -226,13 +300,13 @@ class WorkQueueGuaranteesTest {
         bench.send(early.toArray(LessonTask[]::new));
         // The only test that takes ingest tasks: its share group starts here.
         bench.start(
-                bench.settings(2),
+                bench.settings(Stage.INGEST, 2),
                 Stage.INGEST,
                 LessonTask.Ingest.class,
                 (task, progress) -> Tasks.ingested(task));
         Set<String> planned = ConcurrentHashMap.newKeySet();
         bench.start(
-                bench.settings(1),
+                bench.settings(Stage.PLAN, 1),
                 Stage.PLAN,
                 LessonTask.Plan.class,
                 (task, progress) -> {

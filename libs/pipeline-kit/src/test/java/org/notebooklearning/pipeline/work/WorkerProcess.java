@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.TestBroker;
+import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 
-/// A writer in a process of its own that takes a task and never ends it.
+/// A writer in a process of its own that takes a task and never ends it, or breaks with it.
 final class WorkerProcess implements AutoCloseable {
     private static final String TOOK = "TOOK ";
+    private static final String OUT_OF_MEMORY = "out-of-memory";
     private final Process process;
     private final BufferedReader lines;
 
@@ -28,6 +31,17 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     static WorkerProcess start(String bootstrapServers, Duration lock) throws IOException {
+        return start(bootstrapServers, lock, "waits");
+    }
+
+    /// The same with one whose memory is used up by the first task that it takes.
+    static WorkerProcess startWithoutMemory(String bootstrapServers, Duration lock)
+            throws IOException {
+        return start(bootstrapServers, lock, OUT_OF_MEMORY);
+    }
+
+    private static WorkerProcess start(String bootstrapServers, Duration lock, String what)
+            throws IOException {
         return new WorkerProcess(
                 new ProcessBuilder(
                                 List.of(
@@ -36,7 +50,8 @@ final class WorkerProcess implements AutoCloseable {
                                         System.getProperty("java.class.path"),
                                         WorkerProcess.class.getName(),
                                         bootstrapServers,
-                                        lock.toString()))
+                                        lock.toString(),
+                                        what))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start());
     }
@@ -48,6 +63,11 @@ final class WorkerProcess implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .substring(TOOK.length());
+    }
+
+    /// Waits until it has ended by itself; its exit code.
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
     }
 
     /// As with kill -9.
@@ -63,16 +83,25 @@ final class WorkerProcess implements AutoCloseable {
     public static void main(String[] args) throws InterruptedException {
         WorkQueueSettings settings =
                 new WorkQueueSettings(
-                        args[0], 1, Duration.parse(args[1]), 5, Duration.ofSeconds(1));
+                        TestBroker.connection(args[0], ServiceAccount.WRITER),
+                        1,
+                        Duration.parse(args[1]),
+                        5,
+                        Duration.ofSeconds(1));
         WorkQueue.start(
                 settings,
                 Stage.WRITE,
                 LessonTask.Write.class,
                 (task, progress) -> {
                     System.out.println(TOOK + task.id());
+                    if (args[2].equals(OUT_OF_MEMORY)) {
+                        // Wrapped, as parallel work leaves it. This one no flag of the virtual
+                        // machine sees: it is thrown by no allocation.
+                        throw new IllegalStateException(new OutOfMemoryError("played"));
+                    }
                     return awaitForever();
                 },
-                KafkaLessonLog.open(args[0]),
+                KafkaLessonLog.open(settings.connection()),
                 new InMemoryArtifactStore(),
                 new SimpleMeterRegistry());
         new CountDownLatch(1).await();

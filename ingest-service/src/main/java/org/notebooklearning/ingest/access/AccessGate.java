@@ -17,7 +17,8 @@ import org.notebooklearning.ingest.settings.AccessSettings;
 
 /// Every call passes here before it reaches anything:
 ///
-/// 1. does it come from where it says, and to a name of the gateway;
+/// 1. can its path be read in one way only, does it come from where it says, and to a name of the
+///    gateway;
 /// 2. who calls (the framework asks the [AccessMechanism]);
 /// 3. is it one too many;
 /// 4. may they.
@@ -57,7 +58,9 @@ final class AccessGate {
 
     private void checkOrigin(RoutingContext call) {
         CallOrigin origin = CallOrigin.of(call.request());
-        if (!logins.areRequired() && !origin.isSentTo(hosts)) {
+        if (!PlainPath.matches(call.request().path())) {
+            refusals.answer(call, new Refusal.OddPath());
+        } else if (!logins.areRequired() && !origin.isSentTo(hosts)) {
             refusals.answer(call, new Refusal.ForeignHost(origin.name()));
         } else if (origin.isForged()) {
             refusals.answer(call, new Refusal.CrossSite());
@@ -72,6 +75,9 @@ final class AccessGate {
         PathNeed need = PathNeed.of(call.request().path(), call.normalizedPath());
         if (wait.isPresent()) {
             refusals.answer(call, new Refusal.TooMany(wait.get()));
+        } else if (CurrentCaller.isUnknown(call)
+                && (need != PathNeed.NOTHING || isProvider(call))) {
+            refusals.answer(call, new Refusal.Unavailable());
         } else if (isProviderAsked(call, caller)) {
             askProvider(call);
         } else if (need != PathNeed.NOTHING && caller.isEmpty()) {
@@ -94,18 +100,16 @@ final class AccessGate {
                 });
     }
 
+    /// Lessons asked for are counted besides, by the resource that takes them.
     private Optional<Duration> count(RoutingContext call) {
         String path = call.request().path();
-        if (PathNeed.isStatic(path) || path.startsWith("/q/health")) {
-            return Optional.empty();
-        }
-        Client client = Client.of(call);
-        return isSubmission(call) ? limits.submission(client) : limits.call(client);
+        return PathNeed.isStatic(path) || path.startsWith("/q/health")
+                ? Optional.empty()
+                : limits.call(Client.of(call));
     }
 
-    private static boolean isSubmission(RoutingContext call) {
-        return call.request().method().name().equals("POST")
-                && call.normalizedPath().replaceAll(";[^/]*|/+$", "").equals("/api/lessons");
+    private static boolean isProvider(RoutingContext call) {
+        return call.request().path().equals(PROVIDER);
     }
 
     /// Somebody goes to the provider, and does not come back from there.
@@ -113,7 +117,7 @@ final class AccessGate {
         MultiMap query = call.queryParams();
         return logins.byProvider()
                 && caller.isEmpty()
-                && call.request().path().equals(PROVIDER)
+                && isProvider(call)
                 && !query.contains("code")
                 && !query.contains("error");
     }

@@ -1,5 +1,6 @@
 package org.notebooklearning.ingest.access;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public final class CallerAllowance {
     public Optional<StreamPlace> stream() {
         return logins.areRequired()
                 ? limits.stream(client(), callers.stillGood())
+                : Optional.of(new StreamPlace(new Semaphore(0), () -> true));
+    }
+
+    /// The same for a stream that `call` asks for, wherever no request context is active.
+    public Optional<StreamPlace> stream(RoutingContext call) {
+        return logins.areRequired()
+                ? limits.stream(Client.of(call), CurrentCaller.stillGood(call))
                 : Optional.of(new StreamPlace(new Semaphore(0), () -> true));
     }
 

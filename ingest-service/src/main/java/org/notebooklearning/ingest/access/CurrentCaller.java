@@ -20,6 +20,8 @@ public final class CurrentCaller implements Viewer {
     /// again: a [BooleanSupplier]. One without it holds for good.
     static final String STILL_GOOD = "still-good";
 
+    private static final String UNKNOWN = CurrentCaller.class.getName() + ".unknown";
+
     private final CurrentIdentityAssociation association;
 
     CurrentCaller(CurrentIdentityAssociation association) {
@@ -59,6 +61,26 @@ public final class CurrentCaller implements Viewer {
         return call.user() instanceof QuarkusHttpUser user
                 ? caller(user.getSecurityIdentity())
                 : Optional.empty();
+    }
+
+    /// Whether what the caller behind `call` came with is still good, to be asked while an answer
+    /// goes on.
+    public static BooleanSupplier stillGood(RoutingContext call) {
+        BooleanSupplier good =
+                call.user() instanceof QuarkusHttpUser user
+                        ? user.getSecurityIdentity().getAttribute(STILL_GOOD)
+                        : null;
+        return good == null ? () -> true : good;
+    }
+
+    /// Says that who makes `call` can not be found out now.
+    static void markUnknown(RoutingContext call) {
+        call.put(UNKNOWN, true);
+    }
+
+    /// Whether who makes `call` can not be found out now.
+    static boolean isUnknown(RoutingContext call) {
+        return call.get(UNKNOWN) != null;
     }
 
     private static Optional<Caller> caller(SecurityIdentity identity) {

@@ -5,7 +5,9 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,10 +21,12 @@ import org.notebooklearning.ingest.settings.AccessSettings;
 @ApplicationScoped
 class ProviderCallers implements SecurityIdentityAugmentor {
     private final AccessSettings.Oidc settings;
+    private final OpenSessions open;
     private final Clock clock;
 
-    ProviderCallers(AccessSettings settings, Clock clock) {
+    ProviderCallers(AccessSettings settings, OpenSessions open, Clock clock) {
         this.settings = settings.oidc();
+        this.open = open;
         this.clock = clock;
     }
 
@@ -43,19 +47,23 @@ class ProviderCallers implements SecurityIdentityAugmentor {
         }
         Role role = identity.hasRole(settings.operatorRole()) ? Role.OPERATOR : Role.LEARNER;
         Caller caller = new Caller(owner, role, name(token, owner));
+        RoutingContext call = HttpSecurityUtils.getRoutingContextAttribute(identity);
+        ProviderSessions.isAbout(call, owner);
         return Uni.createFrom()
                 .item(
                         QuarkusSecurityIdentity.builder(identity)
                                 .addRole(role.word())
                                 .addAttribute(CurrentCaller.ATTRIBUTE, caller)
-                                .addAttribute(CurrentCaller.STILL_GOOD, untilEndOf(token))
+                                .addAttribute(CurrentCaller.STILL_GOOD, whileGood(token, call))
                                 .build());
     }
 
-    private BooleanSupplier untilEndOf(JsonWebToken token) {
+    private BooleanSupplier whileGood(JsonWebToken token, RoutingContext call) {
         long end = token.getExpirationTime();
         // 0 is that of a token without an end, where the provider is trusted with those.
-        return () -> end == 0 || clock.instant().isBefore(Instant.ofEpochSecond(end));
+        return () ->
+                (end == 0 || clock.instant().isBefore(Instant.ofEpochSecond(end)))
+                        && ProviderSessions.cookie(call).map(open::isNotEnded).orElse(true);
     }
 
     private static String name(JsonWebToken token, String owner) {

@@ -1,48 +1,47 @@
 package org.notebooklearning.ingest.access;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.notebooklearning.contracts.access.AccessToken;
 import org.notebooklearning.contracts.access.TokenEntry;
 import org.notebooklearning.ingest.settings.AccessSettings;
 
-/// What browsers stay signed in with: `name.end.seal`, where the seal is an HMAC-SHA256 over
-/// name, end and the token's hash. Nothing is kept for it, so that any gateway with the same key
-/// takes it; it ends with its time, and with the token that it was got for.
+/// What browsers stay signed in with after they showed a token. A cookie is good while all of this
+/// holds: its seal is a gateway's, its time is not over, its token stands in the file of tokens,
+/// and nobody has signed out with it.
 @Singleton
 public final class Sessions {
     /// The cookie's name.
     public static final String COOKIE = "lesson-session";
 
-    private static final int LEAST_KEY = 32;
-    private static final String ALGORITHM = "HmacSHA256";
-    private final SecretKeySpec key;
+    private final SessionSeal seal;
+    private final OpenSessions open;
     private final Duration life;
-    private final TokenFile tokens;
-    private final Clock clock;
 
-    Sessions(AccessSettings settings, TokenFile tokens, Clock clock) {
-        this.key =
-                new SecretKeySpec(
-                        settings.sessionKey().map(Sessions::decoded).orElseGet(Sessions::random),
-                        ALGORITHM);
+    Sessions(SessionSeal seal, OpenSessions open, AccessSettings settings) {
+        this.seal = seal;
+        this.open = open;
         this.life = settings.sessionLife();
-        this.tokens = tokens;
-        this.clock = clock;
     }
 
-    /// A session for the bearer of `token`; empty where that is not good.
+    /// A cookie for the bearer of `token`; empty where that is not good.
+    /// [org.notebooklearning.pipeline.log.UnavailableException] where the database can not be
+    /// reached, here and below.
     public Optional<String> open(String token) {
-        return AccessToken.of(token.strip()).flatMap(tokens::find).map(this::sealed);
+        Optional<SessionSeal.Sealed> made = seal.make(token);
+        made.ifPresent(one -> open.open(one.cookie(), one.owner(), one.end()));
+        return made.map(SessionSeal.Sealed::cookie);
+    }
+
+    /// Ends the session of `cookie` at all gateways, within two seconds.
+    public void end(String cookie) {
+        open.end(cookie);
+    }
+
+    /// Ends all sessions of `owner` at all gateways, within two seconds: those with a token and
+    /// those at the provider.
+    public void endAll(String owner) {
+        open.endAll(owner);
     }
 
     /// How long a session holds.
@@ -50,67 +49,9 @@ public final class Sessions {
         return life;
     }
 
-    /// The entry that `session` was opened with; empty where it is over, or was never opened.
-    Optional<TokenEntry> find(String session) {
-        int seal = session.lastIndexOf('.');
-        int end = session.lastIndexOf('.', seal - 1);
-        if (end < 1 || isOver(session.substring(end + 1, seal))) {
-            return Optional.empty();
-        }
-        byte[] given = session.getBytes(StandardCharsets.UTF_8);
-        return tokens.named(session.substring(0, end)).stream()
-                .filter(
-                        entry ->
-                                MessageDigest.isEqual(
-                                        given,
-                                        sealed(entry, session.substring(end + 1, seal))
-                                                .getBytes(StandardCharsets.UTF_8)))
-                .findFirst();
-    }
-
-    private boolean isOver(String end) {
-        try {
-            return Long.parseLong(end) <= clock.instant().getEpochSecond();
-        } catch (NumberFormatException e) {
-            return true;
-        }
-    }
-
-    private String sealed(TokenEntry entry) {
-        return sealed(entry, Long.toString(clock.instant().plus(life).getEpochSecond()));
-    }
-
-    private String sealed(TokenEntry entry, String end) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            String bound = entry.name() + "." + end;
-            byte[] seal =
-                    mac.doFinal((bound + "." + entry.sha256()).getBytes(StandardCharsets.UTF_8));
-            return bound + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-        }
-    }
-
-    private static byte[] decoded(String base64) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            bytes = new byte[0];
-        }
-        if (bytes.length < LEAST_KEY) {
-            throw new IllegalArgumentException(
-                    "gateway.session-key is at least 32 random bytes in base64: make one with"
-                            + " openssl rand -base64 32");
-        }
-        return bytes;
-    }
-
-    private static byte[] random() {
-        byte[] bytes = new byte[LEAST_KEY];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
+    /// The entry that `cookie` was made for, which its bearer may have signed out with since; empty
+    /// where it is over or was never made.
+    Optional<TokenEntry> sealed(String cookie) {
+        return seal.find(cookie);
     }
 }

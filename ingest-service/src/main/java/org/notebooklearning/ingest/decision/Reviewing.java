@@ -179,11 +179,11 @@ public final class Reviewing {
         /// not split.
         LessonTask.@Nullable Ingest second(ArtifactStore store) {
             String beat = decision.edits().split();
-            if (beat == null || view.request().continues() != null) {
+            if (beat == null) {
                 return null;
             }
             ArtifactRef both = store.putJson(decision);
-            return SecondLesson.of(view, beat, both);
+            return SecondLesson.of(view.id(), view.request(), beat, both);
         }
     }
 }

@@ -2,17 +2,19 @@ package org.notebooklearning.ingest.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.ingest.intake.OutsideJson;
 
 /// The learner's answers as they are sent.
 record AnswersBody(List<Answer> answers) {
     private static final String SHAPE =
             "Send {\"answers\": [{\"diagnostic\": \"the question's id\", \"option\": 0}]}, with no"
                     + " option, or null, for not being sure.";
+
+    private static final int MOST = 200;
+    private static final int LONGEST_ID = 200;
 
     /// The answers in `json`; a [ProblemException] that shows the right form for anything else.
     static List<Answer> read(byte[] json) {
@@ -30,23 +32,22 @@ record AnswersBody(List<Answer> answers) {
             JsonNode option = one.path("option");
             boolean chosen = option.isInt();
             boolean unsure = option.isNull() || option.isMissingNode();
-            if (!one.path("diagnostic").isTextual() || !(chosen || unsure)) {
+            String diagnostic = one.path("diagnostic").asText();
+            boolean named = one.path("diagnostic").isTextual() && diagnostic.length() <= LONGEST_ID;
+            if (!named || !(chosen || unsure) || answers.size() == MOST) {
                 throw new ProblemException(ProblemKind.INVALID_REQUEST, SHAPE);
             }
-            answers.add(
-                    new Answer(one.path("diagnostic").asText(), chosen ? option.intValue() : null));
+            answers.add(new Answer(diagnostic, chosen ? option.intValue() : null));
         }
         return answers;
     }
 
     private static JsonNode tree(byte[] json) {
         try {
-            return Json.mapper().readTree(json);
+            return OutsideJson.decision(json);
         } catch (JsonProcessingException e) {
             throw new ProblemException(
                     ProblemKind.INVALID_REQUEST, "The body is not valid JSON. " + SHAPE);
-        } catch (IOException e) {
-            throw new IllegalStateException("Bytes in memory can be read", e);
         }
     }
 }

@@ -2,15 +2,17 @@ package org.notebooklearning.ingest.gateway;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.notebooklearning.concepts.library.Beat;
+import org.notebooklearning.concepts.compose.LevelPlan;
 import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.LessonPlan;
 
 /// A concept that the library teaches.
 ///
 /// @param summary what a learner can say at the end
 /// @param requires what is taken for granted, in plain words
 /// @param neighbours what lies next to it: the id of a concept of the library, or a name
-/// @param minutes that all its parts take together
+/// @param beats of the full lesson at the level intermediate, and `minutes` that they take
 @Schema(description = "A concept that the library teaches.")
 public record ConceptBody(
         String id,
@@ -23,6 +25,7 @@ public record ConceptBody(
         int minutes) {
 
     static ConceptBody of(Concept concept) {
+        LessonPlan full = LevelPlan.full(concept, Level.INTERMEDIATE);
         return new ConceptBody(
                 concept.id(),
                 concept.title(),
@@ -30,7 +33,7 @@ public record ConceptBody(
                 concept.why(),
                 concept.requires(),
                 concept.neighbours(),
-                concept.beats().size(),
-                concept.beats().stream().mapToInt(Beat::minutes).sum());
+                full.beats().size(),
+                full.minutes());
     }
 }

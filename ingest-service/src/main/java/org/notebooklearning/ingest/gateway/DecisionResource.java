@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,6 +21,7 @@ import org.notebooklearning.ingest.decision.Decided;
 import org.notebooklearning.ingest.decision.PlanReview;
 import org.notebooklearning.ingest.decision.Retrying;
 import org.notebooklearning.ingest.decision.Reviewing;
+import org.notebooklearning.ingest.submission.Violations;
 
 /// Deciding about a lesson under way.
 @Path("/api/lessons")
@@ -138,7 +140,9 @@ public class DecisionResource {
             case Decided.Invalid invalid ->
                     throw new ProblemException(
                             ProblemKind.INVALID_REQUEST,
-                            String.join(" ", invalid.wrongs())
+                            invalid.wrongs().stream()
+                                            .limit(Violations.MOST)
+                                            .collect(Collectors.joining(" "))
                                     + " GET the lesson's plan for its questions and beats.");
         };
     }

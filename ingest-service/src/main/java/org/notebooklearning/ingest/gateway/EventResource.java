@@ -89,7 +89,8 @@ public class EventResource {
                 .build();
     }
 
-    private static ProblemException tooMany() {
+    /// What somebody is told who has no place left to follow a lesson with.
+    public static ProblemException tooMany() {
         return new ProblemException(
                 ProblemKind.TOO_MANY_REQUESTS,
                 "You follow as many lessons as you may at the same time. Close a page or a stream"

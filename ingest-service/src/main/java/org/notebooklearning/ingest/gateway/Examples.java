@@ -94,6 +94,10 @@ final class Examples {
             """
             {
               "at": "2026-11-23T10:00:00Z",
+              "broker": {
+                "state": "answering", "toldAt": "2026-11-23T09:59:59Z", "toldSeconds": 1.0,
+                "silentSeconds": 0.2
+              },
               "lessons":
             """
                     + COUNTS

@@ -40,8 +40,8 @@ public class FileResource {
             operationId = "downloadFile",
             summary = "Download one file of the lesson",
             description =
-                    "The notebook, utils.py, sources.json with the passages it quotes, and what else the"
-                            + " lesson's result lists.")
+                    "The notebook, utils.py, solutions.ipynb with its blanks filled, sources.json with the"
+                            + " passages it quotes, and what else the lesson's result lists.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -1,14 +1,15 @@
 package org.notebooklearning.ingest.gateway;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.ingest.submission.Submission;
 
 /// A submission as a form, for uploads: all fields as one JSON part named `request`, or each as a
@@ -93,12 +94,12 @@ public class LessonForm {
     Submission withFiles(Submission submission) {
         Submission all = submission;
         if (file != null) {
-            all = all.withFile(new Submission.Upload("file", nameOf(file), read(file)));
+            all = all.withFile(new Submission.Upload("file", nameOf(file), file.uploadedFile()));
         } else if (pdf != null) {
-            all = all.withFile(new Submission.Upload("pdf", nameOf(pdf), read(pdf)));
+            all = all.withFile(new Submission.Upload("pdf", nameOf(pdf), pdf.uploadedFile()));
         }
         if (notebook != null) {
-            all = all.withNotebook(new String(read(notebook), StandardCharsets.UTF_8));
+            all = all.withNotebook(text(notebook));
         }
         return all;
     }
@@ -110,10 +111,11 @@ public class LessonForm {
         return last.isBlank() ? "upload" : last;
     }
 
-    private static byte[] read(FileUpload upload) {
-        Path file = upload.uploadedFile();
-        try {
-            return Files.readAllBytes(file);
+    /// The text of a notebook; of one that is too large, the beginning that shows it.
+    private static String text(FileUpload notebook) {
+        try (InputStream content = Files.newInputStream(notebook.uploadedFile())) {
+            return new String(
+                    content.readNBytes(LessonRequest.LARGEST_NOTEBOOK + 1), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The uploaded file can not be read back", e);
         }

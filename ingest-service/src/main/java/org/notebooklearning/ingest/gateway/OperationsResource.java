@@ -56,8 +56,9 @@ public class OperationsResource {
                     """
                     For each stage what waits, since when, what is under way and how many workers \
                     there are; throughput, durations and failures by their code. At most some \
-                    seconds old. While the broker is away, brokerFault says so and queue is \
-                    missing.""")
+                    seconds old; broker says how old its word of queues and workers is. In an \
+                    outage of the broker, or where it refuses to answer, brokerFault says so, and \
+                    queue is missing.""")
     @APIResponse(
             responseCode = "200",
             description = "All of it",

@@ -29,7 +29,7 @@ final class ProblemPages {
                         request.getHeaderString(HttpHeaders.ACCEPT))) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_STORE);
             response.setEntity(
-                    html(Json.read(document, Problem.class)),
+                    html(Json.read(document, Problem.class), request.getMethod()),
                     null,
                     MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
@@ -43,10 +43,15 @@ final class ProblemPages {
                         .noneMatch(part -> path.equals(part) || path.startsWith(part + "/"));
     }
 
-    /// The page about `problem`.
-    static String html(Problem problem) {
+    /// The page about `problem` with a call of `method`.
+    static String html(Problem problem, String method) {
         return new ProblemPage(
-                        problem.status(), problem.title(), problem.detail(), problem.instance())
+                        problem.status(),
+                        problem.title(),
+                        problem.detail(),
+                        problem.instance(),
+                        problem.status() == ProblemKind.UNAVAILABLE.status()
+                                && method.equals("GET"))
                 .render();
     }
 }

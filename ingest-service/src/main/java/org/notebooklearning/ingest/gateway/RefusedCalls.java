@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.notebooklearning.ingest.access.RefusalAnswer;
 final class RefusedCalls implements RefusalAnswer {
     private static final List<String> FOR_PROGRAMS = List.of("/api", "/q", "/mcp");
     private static final long READ_TO_ITS_END = 64L << 10;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final MeterRegistry metrics;
 
@@ -27,7 +29,7 @@ final class RefusedCalls implements RefusalAnswer {
 
     @Override
     public void answer(RoutingContext call, Refusal refusal) {
-        metrics.counter("gateway.refusals", "kind", kind(refusal).word()).increment();
+        count(refusal);
         endRequest(call);
         HttpServerResponse response = call.response();
         String path = call.request().path();
@@ -42,11 +44,38 @@ final class RefusedCalls implements RefusalAnswer {
             }
             case Refusal.TooMany many ->
                     response.putHeader("Retry-After", Long.toString(seconds(many.again())));
+            case Refusal.Unavailable unknown ->
+                    response.putHeader("Retry-After", Long.toString(seconds(PAUSE)));
+            case Refusal.NoRoom full ->
+                    response.putHeader("Retry-After", Long.toString(seconds(PAUSE)));
             case Refusal.NotAllowed learner -> {}
             case Refusal.CrossSite forged -> {}
             case Refusal.ForeignHost foreign -> {}
+            case Refusal.UnknownSession unknown -> {}
+            case Refusal.NotOffered older -> {}
+            case Refusal.OddPath odd -> {}
+            case Refusal.TooLarge large -> {}
+            case Refusal.TooSlow slow -> response.putHeader("Connection", "close");
         }
         ProblemMapping.answer(call, problem(refusal, path));
+    }
+
+    /// The same for a call that reached its resource.
+    Response response(Refusal refusal, String path) {
+        count(refusal);
+        Response.ResponseBuilder response =
+                Response.fromResponse(problem(refusal, path).response());
+        if (refusal instanceof Refusal.TooMany many) {
+            response.header("Retry-After", null).header("Retry-After", seconds(many.again()));
+        }
+        if (refusal instanceof Refusal.TooLarge || refusal instanceof Refusal.TooSlow) {
+            response.header("Connection", "close");
+        }
+        return response.build();
+    }
+
+    private void count(Refusal refusal) {
+        metrics.counter("gateway.refusals", "kind", kind(refusal).word()).increment();
     }
 
     private static Problem problem(Refusal refusal, String path) {
@@ -56,9 +85,16 @@ final class RefusedCalls implements RefusalAnswer {
     private static ProblemKind kind(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotSignedIn nobody -> ProblemKind.UNAUTHENTICATED;
+            case Refusal.Unavailable unknown -> ProblemKind.UNAVAILABLE;
             case Refusal.NotAllowed learner -> ProblemKind.FORBIDDEN;
             case Refusal.CrossSite forged -> ProblemKind.CROSS_SITE;
             case Refusal.ForeignHost foreign -> ProblemKind.FOREIGN_HOST;
+            case Refusal.UnknownSession unknown -> ProblemKind.UNKNOWN_SESSION;
+            case Refusal.NotOffered older -> ProblemKind.NOT_FOUND;
+            case Refusal.OddPath odd -> ProblemKind.INVALID_REQUEST;
+            case Refusal.TooLarge large -> ProblemKind.TOO_LARGE;
+            case Refusal.TooSlow slow -> ProblemKind.TOO_SLOW;
+            case Refusal.NoRoom full -> ProblemKind.UNAVAILABLE;
             case Refusal.TooMany many -> ProblemKind.TOO_MANY_REQUESTS;
         };
     }
@@ -68,6 +104,9 @@ final class RefusedCalls implements RefusalAnswer {
             case Refusal.NotSignedIn nobody ->
                     "Send a good token as Authorization: Bearer, or sign in at /login. An operator"
                             + " makes tokens with ./lesson token.";
+            case Refusal.Unavailable unknown ->
+                    "The database, which knows who is signed in, can not be reached now. Nothing is"
+                            + " lost: send the same again in some seconds.";
             case Refusal.NotAllowed learner -> "Ask an operator, or for the role of one.";
             case Refusal.CrossSite forged ->
                     "A page of another site can change nothing here. Open the gateway's own page"
@@ -76,6 +115,25 @@ final class RefusedCalls implements RefusalAnswer {
                     "Call it by 127.0.0.1 or localhost, or have its operator add "
                             + foreign.host()
                             + " to gateway.hosts.";
+            case Refusal.UnknownSession unknown ->
+                    "It is over, or was never yours. Open a new one with initialize.";
+            case Refusal.NotOffered older ->
+                    "MCP is spoken at /mcp alone, over Streamable HTTP. The older HTTP+SSE is not"
+                            + " offered.";
+            case Refusal.OddPath odd ->
+                    "Write the path plainly: without ; and \\, without empty parts, . and .., and"
+                            + " with percent signs only for characters that need them.";
+            case Refusal.TooLarge large ->
+                    "A request to this address has at most "
+                            + large.limit()
+                            + ". A lesson takes a file of 50 MiB, a notebook of 10 MiB and a"
+                            + " mebibyte of text. Send less, such as the pages that matter.";
+            case Refusal.TooSlow slow ->
+                    "Send it again over a faster connection, or send less, such as the pages that"
+                            + " matter.";
+            case Refusal.NoRoom full ->
+                    "As many large requests are under way as can be. Nothing was kept of this one:"
+                            + " send it again in some seconds.";
             case Refusal.TooMany many ->
                     "Wait %d seconds and send it again.".formatted(seconds(many.again()));
         };

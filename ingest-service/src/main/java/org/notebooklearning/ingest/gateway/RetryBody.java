@@ -2,11 +2,10 @@ package org.notebooklearning.ingest.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.ingest.intake.OutsideJson;
 
 /// From where a lesson is tried again.
 ///
@@ -43,12 +42,10 @@ record RetryBody(@Nullable Stage from) {
 
     private static JsonNode tree(byte[] json) {
         try {
-            return Json.mapper().readTree(json);
+            return OutsideJson.decision(json);
         } catch (JsonProcessingException e) {
             throw new ProblemException(
                     ProblemKind.INVALID_REQUEST, "The body is not valid JSON. " + SHAPE);
-        } catch (IOException e) {
-            throw new IllegalStateException("Bytes in memory can be read", e);
         }
     }
 }

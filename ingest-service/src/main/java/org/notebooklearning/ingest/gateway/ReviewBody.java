@@ -3,7 +3,6 @@ package org.notebooklearning.ingest.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.BeatForm;
@@ -21,7 +19,8 @@ import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.ingest.decision.PlanReview;
-import org.notebooklearning.ingest.submission.Violation;
+import org.notebooklearning.ingest.intake.OutsideJson;
+import org.notebooklearning.ingest.submission.Violations;
 
 /// Reads a decision about a plan. Unknown fields are told, not passed over: a misspelt `drop` would
 /// otherwise leave the beat in.
@@ -35,7 +34,7 @@ final class ReviewBody {
     private static final int MOST = 200;
     private static final int LONGEST = 200;
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final Violations violations = new Violations();
 
     private ReviewBody() {}
 
@@ -65,11 +64,11 @@ final class ReviewBody {
         if (decision == null && isAbsent(root.path("decision"))) {
             wrong("decision", "is missing: it is one of approve, change and cancel");
         }
-        if (decision == null || !violations.isEmpty()) {
+        if (decision == null || violations.areThere()) {
             throw new ProblemException(
                     ProblemKind.INVALID_REQUEST,
                     "Correct the fields named in errors and send it again.",
-                    violations);
+                    violations.all());
         }
         return new PlanReview(decision, revision, answers, edits);
     }
@@ -180,7 +179,7 @@ final class ReviewBody {
     }
 
     private void wrong(String field, String message) {
-        violations.add(new Violation(field, message));
+        violations.add(field, message);
     }
 
     private static boolean isAbsent(JsonNode given) {
@@ -190,12 +189,10 @@ final class ReviewBody {
     private static ObjectNode object(byte[] json, String shape) {
         JsonNode root;
         try {
-            root = Json.mapper().readTree(json);
+            root = OutsideJson.decision(json);
         } catch (JsonProcessingException e) {
             throw new ProblemException(
                     ProblemKind.INVALID_REQUEST, "The body is not valid JSON. " + shape);
-        } catch (IOException e) {
-            throw new IllegalStateException("Bytes in memory can be read", e);
         }
         if (root instanceof ObjectNode object) {
             return object;

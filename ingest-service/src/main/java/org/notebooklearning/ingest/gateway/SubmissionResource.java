@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.intake.BodyKind;
+import org.notebooklearning.ingest.intake.NotebookRoom;
+import org.notebooklearning.ingest.intake.Takes;
 import org.notebooklearning.ingest.submission.Submission;
 import org.notebooklearning.ingest.submission.SubmissionJson;
 import org.notebooklearning.ingest.submission.Submissions;
@@ -30,12 +33,16 @@ import org.notebooklearning.ingest.submission.Submitted;
 public class SubmissionResource {
     private static final int LONGEST_KEY = 200;
     private final Submissions submissions;
+    private final NotebookRoom notebooks;
 
-    SubmissionResource(Submissions submissions) {
+    SubmissionResource(Submissions submissions, NotebookRoom notebooks) {
         this.submissions = submissions;
+        this.notebooks = notebooks;
     }
 
     @POST
+    @CountedAsLesson
+    @Takes(BodyKind.LESSON)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -74,10 +81,12 @@ public class SubmissionResource {
     @APIResponse(responseCode = "422", description = "The key was used for another request")
     @APIResponse(responseCode = "503", description = "The broker is away; see Retry-After")
     public Response submit(@HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
-        return submit(parse(new String(body, StandardCharsets.UTF_8)), key);
+        return submit(notebooks.during(body.length, () -> parse(body)), key);
     }
 
     @POST
+    @CountedAsLesson
+    @Takes(BodyKind.UPLOAD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -109,11 +118,14 @@ public class SubmissionResource {
                     ProblemKind.INVALID_REQUEST,
                     "Send one source: the part pdf is another name of the part file.");
         }
-        Submission fields = form.request == null ? form.fields() : parse(form.request);
+        Submission fields =
+                form.request == null
+                        ? form.fields()
+                        : parse(form.request.getBytes(StandardCharsets.UTF_8));
         return submit(form.withFiles(fields), key);
     }
 
-    private static Submission parse(String json) {
+    private static Submission parse(byte[] json) {
         return switch (SubmissionJson.read(json)) {
             case SubmissionJson.Result.Read read -> read.submission();
             case SubmissionJson.Result.NotJson notJson ->

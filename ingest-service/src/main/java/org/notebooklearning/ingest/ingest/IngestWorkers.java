@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
@@ -19,7 +20,7 @@ import org.notebooklearning.pipeline.service.StageWorkers;
 class IngestWorkers {
     private final IngestSettings settings;
     private final MeterRegistry metrics;
-    private @Nullable StageWorkers workers;
+    private volatile @Nullable StageWorkers workers;
     private @Nullable Reading reading;
 
     IngestWorkers(IngestSettings settings, MeterRegistry metrics) {
@@ -47,9 +48,25 @@ class IngestWorkers {
                         metrics);
     }
 
+    /// What keeps tasks from being taken up, or empty; so it is where this process has no workers.
+    Optional<String> fault() {
+        StageWorkers running = workers;
+        if (running == null) {
+            return settings.workers() ? Optional.of("They have not started") : Optional.empty();
+        }
+        return running.fault();
+    }
+
+    /// The workers that ended unasked, in a sentence; or empty.
+    Optional<String> lost() {
+        StageWorkers running = workers;
+        return running == null ? Optional.empty() : running.lostWorkers();
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        if (workers != null) {
-            workers.close();
+        StageWorkers running = workers;
+        if (running != null) {
+            running.close();
         }
         if (reading != null) {
             try {

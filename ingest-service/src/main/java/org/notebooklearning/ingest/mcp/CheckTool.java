@@ -7,6 +7,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.notebooklearning.check.rule.RuleEngine;
+import org.notebooklearning.ingest.intake.NotebookRoom;
+import org.notebooklearning.ingest.intake.OutsideJson;
 import org.notebooklearning.ingest.settings.McpSettings;
 
 /// Judging any notebook by the rules for lessons, without running it.
@@ -16,8 +18,10 @@ final class CheckTool {
     static final int LARGEST_NOTEBOOK = 10 * MEBIBYTE;
 
     private final BoundedWork work;
+    private final NotebookRoom notebooks;
 
-    CheckTool(McpSettings settings) {
+    CheckTool(McpSettings settings, NotebookRoom notebooks) {
+        this.notebooks = notebooks;
         this.work = new BoundedWork("notebook-check", settings.checks(), settings.checkTime());
     }
 
@@ -50,12 +54,24 @@ final class CheckTool {
                     "The notebook has %,d bytes and may have %,d. Clear its outputs and try again."
                             .formatted(file.length, LARGEST_NOTEBOOK));
         }
+        if (OutsideJson.isBeyondMeasure(notebook)) {
+            return ToolResponse.error(
+                    "The notebook " + OutsideJson.BEYOND_MEASURE + ". Clear its outputs first.");
+        }
+        return notebooks
+                .tryDuring(notebook.length(), () -> judged(file))
+                .orElseGet(CheckTool::busy);
+    }
+
+    private static ToolResponse busy() {
+        return ToolResponse.error(
+                "As many notebooks as may be are being checked now. Call again in some seconds.");
+    }
+
+    private ToolResponse judged(byte[] file) {
         return switch (work.run(() -> CheckedNotebook.of(RuleEngine.judgeFile(file)))) {
             case BoundedWork.Outcome.Done<CheckedNotebook> done -> Answers.structured(done.value());
-            case BoundedWork.Outcome.Busy<CheckedNotebook> busy ->
-                    ToolResponse.error(
-                            "As many notebooks as may be are being checked now. Call again in some"
-                                    + " seconds.");
+            case BoundedWork.Outcome.Busy<CheckedNotebook> busy -> busy();
             case BoundedWork.Outcome.Late<CheckedNotebook> late ->
                     ToolResponse.error(
                             "The check took longer than %d seconds and was left. Check the notebook"

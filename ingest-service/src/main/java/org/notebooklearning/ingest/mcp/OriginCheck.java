@@ -10,17 +10,14 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.ingest.intake.BodyKind;
 
 /// Keeps web pages of other origins from talking to `/mcp`, also where a name of theirs leads to
 /// this machine, as the specification of the Streamable HTTP transport demands (2025-06-18,
 /// "Security Warning"); and bounds what one message may hold.
 @Singleton
 final class OriginCheck {
-    private static final String PATH = "/mcp";
-    private static final long LARGEST_MESSAGE = 24L << 20;
     private static final int BEFORE_OTHERS = 990;
-    private static final int INVALID_REQUEST = -32600;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     void install(@Observes Filters filters) {
@@ -29,19 +26,17 @@ final class OriginCheck {
 
     private static void check(RoutingContext call) {
         HttpServerRequest request = call.request();
-        String path = request.path();
-        if (!path.equals(PATH) && !path.startsWith(PATH + "/")) {
+        if (McpAddress.of(call.normalizedPath()) == McpAddress.ELSEWHERE) {
             call.next();
         } else if (!isFromHere(request)) {
-            refuse(
+            RefusedMessage.answer(
                     call,
                     403,
                     "Web pages of other origins may not call this address. Programs send no Origin"
                             + " header.");
         } else if (isTooLarge(request.getHeader("Content-Length"))) {
-            // What was sent all the same would be taken for the next call.
-            call.response().putHeader("Connection", "close");
-            refuse(call, 413, "A message has at most 24 MiB. A notebook to check has at most 10.");
+            RefusedMessage.answer(
+                    call, 413, "A message has at most 24 MiB. A notebook to check has at most 10.");
         } else {
             call.next();
         }
@@ -79,22 +74,10 @@ final class OriginCheck {
 
     private static boolean isTooLarge(@Nullable String length) {
         try {
-            return length != null && Long.parseLong(length) > LARGEST_MESSAGE;
+            return length != null && Long.parseLong(length) > BodyKind.MESSAGE.limit();
         } catch (NumberFormatException e) {
             // The server itself refuses such a head.
             return false;
         }
-    }
-
-    private static void refuse(RoutingContext call, int status, String words) {
-        call.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/json")
-                .end(Json.text(new Refusal("2.0", new Refusal.Fault(INVALID_REQUEST, words))));
-    }
-
-    /// A JSON-RPC error that answers no message in particular.
-    private record Refusal(String jsonrpc, Fault error) {
-        record Fault(int code, String message) {}
     }
 }

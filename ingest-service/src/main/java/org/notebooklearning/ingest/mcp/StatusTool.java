@@ -8,8 +8,12 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.ingest.access.CallerAllowance;
+import org.notebooklearning.ingest.access.StreamPlace;
+import org.notebooklearning.ingest.gateway.EventResource;
 import org.notebooklearning.ingest.gateway.KnownLessons;
 import org.notebooklearning.ingest.gateway.LessonResource;
 import org.notebooklearning.ingest.readmodel.LessonSignals;
@@ -25,16 +29,19 @@ final class StatusTool {
     private final KnownLessons known;
     private final LessonResource lessons;
     private final LessonSignals signals;
+    private final CallerAllowance allowance;
     private final GatewaySettings settings;
 
     StatusTool(
             KnownLessons known,
             LessonResource lessons,
             LessonSignals signals,
+            CallerAllowance allowance,
             GatewaySettings settings) {
         this.known = known;
         this.lessons = lessons;
         this.signals = signals;
+        this.allowance = allowance;
         this.settings = settings;
     }
 
@@ -81,14 +88,20 @@ final class StatusTool {
         return Answers.structured(
                 () -> {
                     if (seconds > 0) {
-                        await(id, seconds, seen, new Told(progress), cancellation);
+                        // Who waits follows the lesson, and takes a place as at its events.
+                        try (StreamPlace place =
+                                allowance.stream().orElseThrow(EventResource::tooMany)) {
+                            BooleanSupplier wanted =
+                                    () -> place.isGood() && !cancellation.check().isRequested();
+                            await(id, seconds, seen, new Told(progress), wanted);
+                        }
                     }
                     return LessonStatus.of(lessons.get(id));
                 });
     }
 
     private void await(
-            String id, int seconds, @Nullable String seen, Told told, Cancellation cancellation) {
+            String id, int seconds, @Nullable String seen, Told told, BooleanSupplier wanted) {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         LessonView lesson = known.get(id);
         String old = seen == null || seen.isBlank() ? lesson.state().word() : seen.strip();
@@ -96,9 +109,7 @@ final class StatusTool {
             // Looked up again: what changed before listening began is told by nobody.
             lesson = known.get(id);
             Duration left = Duration.ofNanos(end - System.nanoTime());
-            while (goesOn(lesson, old)
-                    && left.isPositive()
-                    && !cancellation.check().isRequested()) {
+            while (goesOn(lesson, old) && left.isPositive() && wanted.getAsBoolean()) {
                 told.tell(lesson);
                 listening.await(left.compareTo(settings.repoll()) < 0 ? left : settings.repoll());
                 lesson = known.get(id);

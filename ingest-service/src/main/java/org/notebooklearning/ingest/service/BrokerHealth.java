@@ -11,29 +11,31 @@ import org.apache.kafka.clients.admin.Admin;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.notebooklearning.ingest.settings.IngestSettings;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
+import org.notebooklearning.pipeline.log.KafkaLessonLog;
 
-/// Whether the broker answers.
+/// Whether the broker answers, and takes what this service publishes.
 @Readiness
 @Singleton
 final class BrokerHealth implements HealthCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
+    private final KafkaLessonLog log;
     private final Admin admin;
 
-    BrokerHealth(IngestSettings settings) {
-        this.bootstrapServers = settings.bootstrapServers();
+    BrokerHealth(KafkaConnection connection, KafkaLessonLog log) {
+        this.connection = connection;
+        this.log = log;
         this.admin =
                 Admin.create(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrapServers,
-                                "reconnect.backoff.max.ms",
-                                "1000",
-                                "request.timeout.ms",
-                                (int) PATIENCE.toMillis(),
-                                "default.api.timeout.ms",
-                                (int) PATIENCE.toMillis()));
+                        connection.properties(
+                                Map.of(
+                                        "reconnect.backoff.max.ms",
+                                        "1000",
+                                        "request.timeout.ms",
+                                        (int) PATIENCE.toMillis(),
+                                        "default.api.timeout.ms",
+                                        (int) PATIENCE.toMillis())));
     }
 
     @PreDestroy
@@ -44,12 +46,17 @@ final class BrokerHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response =
-                HealthCheckResponse.named("broker").withData("bootstrapServers", bootstrapServers);
+                HealthCheckResponse.named("broker")
+                        .withData("bootstrapServers", connection.bootstrapServers());
         try {
             admin.describeCluster().nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return response.up().build();
+            return log.fault()
+                    .map(fault -> response.down().withData("fault", fault).build())
+                    .orElseGet(() -> response.up().build());
         } catch (ExecutionException | TimeoutException e) {
-            return response.down().withData("fault", "it does not answer").build();
+            return response.down()
+                    .withData("fault", connection.refusal(e).orElse("it does not answer"))
+                    .build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return response.down().withData("fault", "interrupted").build();

@@ -5,8 +5,10 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.ingest.intake.OutsideJson;
 import org.notebooklearning.ingest.settings.IngestSettings;
+import org.notebooklearning.pipeline.access.ServiceAccount;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
@@ -26,21 +28,29 @@ final class Foundations {
         return new DirectoryArtifactStore(settings.artifacts());
     }
 
+    /// The one way of this service to its brokers.
+    @Produces
+    @Singleton
+    KafkaConnection connection(IngestSettings settings) {
+        return settings.connection(ServiceAccount.INGEST);
+    }
+
     /// Connects with its first use: the service comes up while the broker is away.
     @Produces
     @Singleton
-    KafkaLessonLog log(IngestSettings settings) {
-        return KafkaLessonLog.open(settings.bootstrapServers());
+    KafkaLessonLog log(KafkaConnection connection) {
+        return KafkaLessonLog.open(connection);
     }
 
     void close(@Disposes KafkaLessonLog log) {
         log.close();
     }
 
-    /// The contracts' mapping, so that the interface speaks the same JSON as the log.
+    /// The contracts' mapping, so that the interface speaks the same JSON as the log. What the
+    /// framework reads with it are messages of MCP.
     @Produces
     @Singleton
     ObjectMapper mapper() {
-        return Json.mapper();
+        return OutsideJson.messages();
     }
 }

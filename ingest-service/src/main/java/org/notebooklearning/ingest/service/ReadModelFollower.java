@@ -4,27 +4,29 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.operations.LogReader;
 import org.notebooklearning.ingest.readmodel.Projection;
 import org.notebooklearning.ingest.readmodel.Projector;
 import org.notebooklearning.ingest.settings.GatewaySettings;
-import org.notebooklearning.ingest.settings.IngestSettings;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the read model following the log from start to stop.
 @Singleton
-final class ReadModelFollower {
+final class ReadModelFollower implements LogReader {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelFollower.class);
     private final GatewaySettings gateway;
-    private final IngestSettings ingest;
+    private final KafkaConnection connection;
     private final Projection projection;
     private volatile @Nullable Projector projector;
 
-    ReadModelFollower(GatewaySettings gateway, IngestSettings ingest, Projection projection) {
+    ReadModelFollower(GatewaySettings gateway, KafkaConnection connection, Projection projection) {
         this.gateway = gateway;
-        this.ingest = ingest;
+        this.connection = connection;
         this.projection = projection;
     }
 
@@ -33,7 +35,7 @@ final class ReadModelFollower {
             LOG.info("The read model is emptied and made again from the log");
             projection.empty();
         }
-        projector = Projector.start(ingest.bootstrapServers(), projection);
+        projector = Projector.start(connection, projection);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -41,6 +43,12 @@ final class ReadModelFollower {
         if (running != null) {
             running.close();
         }
+    }
+
+    @Override
+    public Optional<Duration> brokerSilence() {
+        Projector running = projector;
+        return running == null ? Optional.empty() : running.brokerSilence();
     }
 
     /// What keeps the read model from following the log, or empty.

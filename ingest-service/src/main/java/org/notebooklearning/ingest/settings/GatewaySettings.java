@@ -1,8 +1,10 @@
 package org.notebooklearning.ingest.settings;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The gateway's settings, `gateway.*`.
 @ConfigMapping(prefix = "gateway")
@@ -24,4 +26,25 @@ public interface GatewaySettings {
     /// How often a quiet stream of events says that it is still there.
     @WithDefault("15s")
     Duration heartbeat();
+
+    Bodies bodies();
+
+    /// What the bodies of all calls may hold together.
+    interface Bodies {
+        /// How much memory they may take, as it is reckoned with; a quarter of the heap where it is
+        /// not set. Three quarters of it are for bodies of more than 64 KiB.
+        Optional<MemorySize> memory();
+
+        /// How long a call waits for room before it is asked to come again.
+        @WithDefault("2s")
+        Duration patience();
+
+        /// How long a body may take to arrive, whatever its size; a large one longer.
+        @WithDefault("20s")
+        Duration time();
+
+        /// How many bytes a second a large body must arrive with.
+        @WithDefault("64K")
+        MemorySize slowest();
+    }
 }

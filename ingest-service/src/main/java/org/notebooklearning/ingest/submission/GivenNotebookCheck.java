@@ -1,6 +1,5 @@
 package org.notebooklearning.ingest.submission;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.ingest.intake.OutsideJson;
 
 /// Whether a lesson can be put below a notebook.
 final class GivenNotebookCheck {
@@ -15,11 +15,17 @@ final class GivenNotebookCheck {
 
     /// What keeps a lesson from being put below the notebook in `json`; empty for nothing.
     static Optional<String> problem(String json) {
-        if (json.getBytes(StandardCharsets.UTF_8).length > LessonRequest.LARGEST_NOTEBOOK) {
+        if (isTooLarge(json)) {
             return Optional.of(
                     "must be at most "
                             + LessonRequest.LARGEST_NOTEBOOK / SubmissionCheck.MEBIBYTE
                             + " MiB");
+        }
+        if (OutsideJson.isBeyondMeasure(json)) {
+            return Optional.of(
+                    OutsideJson.BEYOND_MEASURE
+                            + ", %,d in all: clear its outputs and send it again"
+                                    .formatted(OutsideJson.MOST_IN_A_NOTEBOOK));
         }
         return switch (NotebookUpgrade.read(json)) {
             case NotebookUpgrade.Refused refused ->
@@ -37,6 +43,24 @@ final class GivenNotebookCheck {
                             .filter(language -> !language.equalsIgnoreCase("python"))
                             .map(GivenNotebookCheck::otherLanguage);
         };
+    }
+
+    /// Whether it has too many bytes, found out without making them.
+    private static boolean isTooLarge(String json) {
+        return json.length() > LessonRequest.LARGEST_NOTEBOOK
+                || json.codePoints().mapToLong(GivenNotebookCheck::bytes).sum()
+                        > LessonRequest.LARGEST_NOTEBOOK;
+    }
+
+    /// How many bytes a character has in UTF-8 (RFC 3629).
+    private static long bytes(int character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        if (character < 0x800) {
+            return 2;
+        }
+        return character < 0x10000 ? 3 : 4;
     }
 
     private static String otherLanguage(String language) {

@@ -1,5 +1,6 @@
 package org.notebooklearning.ingest.submission;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What a learner sent, not checked yet; null where a field was left out.
@@ -33,6 +34,6 @@ public record Submission(
     /// A file as it came in.
     ///
     /// @param part of the form, for telling what is wrong with it
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Upload(String part, String fileName, byte[] content) {}
+    /// @param content where it lies until the call ends
+    public record Upload(String part, String fileName, Path content) {}
 }

@@ -1,8 +1,11 @@
 package org.notebooklearning.ingest.submission;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,14 +119,26 @@ final class SubmissionCheck {
     }
 
     private void checkFile(Submission.Upload file) {
-        if (file.content().length > LARGEST_FILE) {
-            wrong(file.part(), "must be at most " + LARGEST_FILE / MEBIBYTE + " MiB");
-        } else if (UploadedFormat.mediaTypeOf(file.content(), file.fileName()).isEmpty()) {
-            wrong(
-                    file.part(),
-                    "is in no format that is read: send a PDF, a saved page, LaTeX, Markdown,"
-                            + " reStructuredText, a notebook or plain text");
+        try {
+            if (Files.size(file.content()) > LARGEST_FILE) {
+                wrong(file.part(), "must be at most " + LARGEST_FILE / MEBIBYTE + " MiB");
+            } else if (mediaType(file).isEmpty()) {
+                wrong(
+                        file.part(),
+                        "is in no format that is read: send a PDF, a saved page, LaTeX, Markdown,"
+                                + " reStructuredText, a notebook or plain text");
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
         }
+    }
+
+    private static Optional<String> mediaType(Submission.Upload file) throws IOException {
+        return UploadedFormat.mediaTypeOf(file.content(), file.fileName());
+    }
+
+    private static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException("The uploaded file can not be read back", e);
     }
 
     private void checkNotebook() {
@@ -188,9 +203,12 @@ final class SubmissionCheck {
         }
         if (sent.file() != null) {
             Submission.Upload file = sent.file();
-            String type = UploadedFormat.mediaTypeOf(file.content(), file.fileName()).orElseThrow();
-            return new SourceReference.UploadedFile(
-                    store.put(file.content(), type), file.fileName());
+            try {
+                return new SourceReference.UploadedFile(
+                        store.put(file.content(), mediaType(file).orElseThrow()), file.fileName());
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
         }
         return new SourceReference.TopicOnly();
     }

@@ -14,6 +14,7 @@ import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.ingest.access.CurrentCaller;
 import org.notebooklearning.ingest.claim.Claim;
 import org.notebooklearning.ingest.claim.Claims;
+import org.notebooklearning.ingest.intake.NotebookRoom;
 import org.notebooklearning.ingest.readmodel.Lessons;
 import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.LessonLog;
@@ -33,6 +34,7 @@ public final class Submissions {
     private final Claims claims;
     private final Lessons lessons;
     private final CurrentCaller caller;
+    private final NotebookRoom notebooks;
     private final Clock clock;
     private final LessonNames names = new LessonNames();
 
@@ -42,18 +44,20 @@ public final class Submissions {
             Claims claims,
             Lessons lessons,
             CurrentCaller caller,
+            NotebookRoom notebooks,
             Clock clock) {
         this.store = store;
         this.log = log;
         this.claims = claims;
         this.lessons = lessons;
         this.caller = caller;
+        this.notebooks = notebooks;
         this.clock = clock;
     }
 
     /// What became of `submission`; UnavailableException while the broker can not be reached.
     public Submitted submit(Submission submission, Optional<String> idempotencyKey) {
-        return switch (new SubmissionCheck(submission).check(store)) {
+        return switch (checked(submission)) {
             case SubmissionCheck.Checked.Invalid invalid ->
                     new Submitted.Invalid(invalid.violations());
             case SubmissionCheck.Checked.Valid valid ->
@@ -61,6 +65,13 @@ public final class Submissions {
                             .map(key -> requestOnce(valid.request(), key))
                             .orElseGet(() -> request(valid.request()));
         };
+    }
+
+    private SubmissionCheck.Checked checked(Submission submission) {
+        SubmissionCheck check = new SubmissionCheck(submission);
+        return submission.notebook() == null
+                ? check.check(store)
+                : notebooks.during(submission.notebook().length(), () -> check.check(store));
     }
 
     private Submitted request(LessonRequest request) {

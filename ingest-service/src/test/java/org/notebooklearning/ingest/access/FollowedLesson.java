@@ -25,12 +25,12 @@ final class FollowedLesson implements AutoCloseable {
 
     /// Followed with `token`.
     static FollowedLesson as(String token, String lesson) throws Exception {
-        return open("Authorization", "Bearer " + token, lesson);
+        return with("Authorization", "Bearer " + token, lesson);
     }
 
     /// Followed by a browser that is signed in.
     static FollowedLesson in(String session, String lesson) throws Exception {
-        return open("Cookie", Sessions.COOKIE + "=" + session, lesson);
+        return with("Cookie", Sessions.COOKIE + "=" + session, lesson);
     }
 
     /// Whether the gateway has ended it.
@@ -43,8 +43,8 @@ final class FollowedLesson implements AutoCloseable {
         stream.close();
     }
 
-    private static FollowedLesson open(String header, String value, String lesson)
-            throws Exception {
+    /// Followed by whom `header` lets in.
+    static FollowedLesson with(String header, String value, String lesson) throws Exception {
         URI uri =
                 URI.create(
                         "%s:%d/api/lessons/%s/events"

@@ -15,7 +15,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.ingest.engines.PlayedProvider;
 import org.notebooklearning.ingest.engines.ProviderEngines;
@@ -132,6 +134,53 @@ class ProviderTest {
     }
 
     @Test
+    void takesNoCookieThatSomebodyKeptAfterSigningOut() {
+        Map<String, String> kept = signedIn();
+        Map<String, String> elsewhere = signedIn();
+        assertThat(status(kept)).isEqualTo(200);
+
+        signOut(kept, "/logout");
+
+        assertThat(status(kept)).isEqualTo(401);
+        assertThat(status(elsewhere)).isEqualTo(200);
+        signOut(elsewhere, "/logout");
+    }
+
+    @Test
+    void signsOutEverywhere() {
+        Map<String, String> here = signedIn();
+        Map<String, String> elsewhere = signedIn();
+
+        signOut(here, "/logout?everywhere=true");
+
+        assertThat(status(here)).isEqualTo(401);
+        assertThat(status(elsewhere)).isEqualTo(401);
+        assertThat(status(provider.token("d-0-r-a"))).isEqualTo(200);
+    }
+
+    @Test
+    void endsTheStreamsOfWhoSignsOut() throws Exception {
+        Map<String, String> session = signedIn();
+        String id =
+                given().cookies(session)
+                        .contentType(ContentType.JSON)
+                        .body("{\"topic\": \"RMSNorm\"}")
+                        .post("/api/lessons")
+                        .path("id");
+        await().until(() -> given().cookies(session).get("/api/lessons/" + id).statusCode() == 200);
+        String cookies =
+                session.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining("; "));
+        try (FollowedLesson bySession = FollowedLesson.with("Cookie", cookies, id)) {
+            assertThat(bySession.hasEnded()).isFalse();
+            signOut(session, "/logout");
+
+            await().atMost(Duration.ofSeconds(10)).until(bySession::hasEnded);
+        }
+    }
+
+    @Test
     void showsThePageForSigningInInSpiteOfASessionThatIsNone() {
         for (String path : new String[] {"/login", "/app/app.css"}) {
             given().redirects()
@@ -148,6 +197,40 @@ class ProviderTest {
                 .then()
                 .statusCode(302)
                 .header("Location", containsString("/login?from="));
+    }
+
+    /// The cookies of a browser that the provider has just signed in.
+    private static Map<String, String> signedIn() {
+        Response away = given().redirects().follow(false).get("/login/oidc?from=/lessons");
+        Response there =
+                given().redirects()
+                        .follow(false)
+                        .urlEncodingEnabled(false)
+                        .get(away.header("Location"));
+        Response back =
+                given().redirects()
+                        .follow(false)
+                        .urlEncodingEnabled(false)
+                        .cookies(away.cookies())
+                        .get(there.header("Location"));
+        Map<String, String> session = new HashMap<>(back.cookies());
+        session.keySet().removeIf(name -> !name.startsWith("q_session"));
+        assertThat(session).isNotEmpty();
+        return session;
+    }
+
+    private static void signOut(Map<String, String> session, String address) {
+        given().cookies(session)
+                .redirects()
+                .follow(false)
+                .post(address)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/login"));
+    }
+
+    private static int status(Map<String, String> session) {
+        return given().cookies(session).get("/api/lessons").statusCode();
     }
 
     private String with(String claim, Object value) {

@@ -1,128 +1,242 @@
 package org.notebooklearning.ingest.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.notebooklearning.contracts.access.AccessToken;
 import org.notebooklearning.contracts.access.Role;
-import org.notebooklearning.contracts.access.TokenEntry;
+import org.notebooklearning.ingest.engines.Engines;
 import org.notebooklearning.ingest.engines.SignedInEngines;
+import org.notebooklearning.ingest.readmodel.Database;
+import org.notebooklearning.ingest.readmodel.LessonSignals;
+import org.notebooklearning.ingest.readmodel.Projection;
 import org.notebooklearning.ingest.settings.AccessSettings;
+import org.notebooklearning.pipeline.log.UnavailableException;
+import org.postgresql.ds.PGSimpleDataSource;
 
+/// Two gateways at one database.
+@Timeout(60)
 class SessionsTest {
     private static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
-    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
-    private static final String ALICE =
-            SignedInEngines.line("alice", Role.LEARNER, SignedInEngines.ALICE);
-    private static final String BOB =
-            SignedInEngines.line("bob.x", Role.LEARNER, SignedInEngines.BOB);
+    /// As long as the documentation says it may take.
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     @TempDir private Path folder;
-    private Path file;
+    private final CutDataSource source = new CutDataSource();
+    private Instant now = TEN;
+    private Gateway one;
+    private Gateway other;
 
     @BeforeEach
-    void write() throws IOException {
-        file = folder.resolve("tokens");
-        Files.writeString(file, ALICE + "\n" + BOB + "\n");
-    }
-
-    @Test
-    void isTakenByEveryGatewayWithTheSameKey() {
-        String session = sessions(KEY, TEN).open(SignedInEngines.BOB).orElseThrow();
-
-        assertThat(sessions(KEY, TEN.plus(Duration.ofHours(11))).find(session))
-                .map(TokenEntry::name)
-                .hasValue("bob.x");
-        assertThat(sessions(null, TEN).find(session)).isEmpty();
-    }
-
-    @Test
-    void endsWithItsTime() {
-        String session = sessions(KEY, TEN).open(SignedInEngines.ALICE).orElseThrow();
-
-        assertThat(sessions(KEY, TEN.plus(Duration.ofHours(12))).find(session)).isEmpty();
-    }
-
-    @Test
-    void endsWithTheTokenItWasGotForAndFollowsItsRole() throws IOException {
-        String session = sessions(KEY, TEN).open(SignedInEngines.ALICE).orElseThrow();
-        Files.writeString(file, ALICE.replace("learner", "operator"));
-        assertThat(sessions(KEY, TEN).find(session)).map(TokenEntry::role).hasValue(Role.OPERATOR);
-        Files.writeString(file, SignedInEngines.line("alice", Role.LEARNER, SignedInEngines.OLGA));
-
-        assertThat(sessions(KEY, TEN).find(session)).isEmpty();
-    }
-
-    @Test
-    void isNothingThatOneCouldMakeUp() {
-        Sessions sessions = sessions(KEY, TEN);
-        String session = sessions.open(SignedInEngines.ALICE).orElseThrow();
-
-        assertThat(sessions.find(session.replace("alice", "bob.x"))).isEmpty();
-        assertThat(sessions.find(session.replaceFirst("\\.1", ".2"))).isEmpty();
-        assertThat(sessions.find(session.substring(0, session.length() - 1))).isEmpty();
-        assertThat(sessions.find(session + "A")).isEmpty();
-        for (String text : new String[] {"", ".", "..", "alice", "alice..", "alice.9999999999."}) {
-            assertThat(sessions.find(text)).as(text).isEmpty();
-        }
-    }
-
-    @Test
-    void isOpenedByGoodTokensAlone() {
-        Sessions sessions = sessions(KEY, TEN);
-
-        assertThat(sessions.open(" " + SignedInEngines.ALICE + "\n")).isPresent();
-        assertThat(sessions.open(SignedInEngines.OLGA)).isEmpty();
-        assertThat(sessions.open("")).isEmpty();
-        assertThat(sessions.open(AccessToken.of(SignedInEngines.ALICE).orElseThrow().sha256()))
-                .isEmpty();
-    }
-
-    @Test
-    void refusesAKeyThatIsTooShort() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> sessions("c2hvcnQ=", TEN))
-                .withMessageContaining("openssl rand -base64 32");
-    }
-
-    @Test
-    void passesOverLinesThatAreNone() throws IOException {
+    void open() throws IOException {
+        source.setUrl(Engines.newDatabase());
+        Flyway.configure().dataSource(source).load().migrate();
         Files.writeString(
-                file, "# people\n\nalice learner\n" + BOB + "\ncarol boss " + "0".repeat(64));
-        Sessions sessions = sessions(KEY, TEN);
-
-        assertThat(sessions.open(SignedInEngines.BOB)).isPresent();
-        assertThat(sessions.open(SignedInEngines.ALICE)).isEmpty();
+                folder.resolve("tokens"),
+                SignedInEngines.line("alice", Role.LEARNER, SignedInEngines.ALICE)
+                        + "\n"
+                        + SignedInEngines.line("bob", Role.LEARNER, SignedInEngines.BOB));
+        one = gateway();
+        other = gateway();
     }
 
     @Test
-    void letsNobodyInWithoutItsFile() throws IOException {
-        Files.delete(file);
+    void endsAtAllGatewaysWhereItWasEndedAtOne() {
+        String session = one.signIn(SignedInEngines.ALICE);
+        String staying = one.signIn(SignedInEngines.ALICE);
+        assertThat(other.letsIn(session)).isTrue();
 
-        assertThat(sessions(KEY, TEN).open(SignedInEngines.ALICE)).isEmpty();
+        one.sessions.end(session);
+
+        assertThat(one.letsIn(session)).isFalse();
+        await().atMost(SOON).until(() -> !other.letsIn(session));
+        assertThat(other.letsIn(staying)).isTrue();
     }
 
-    private Sessions sessions(@Nullable String key, Instant now) {
-        Map<String, String> values = new HashMap<>(Map.of("gateway.tokens-file", file.toString()));
-        if (key != null) {
-            values.put("gateway.session-key", key);
+    @Test
+    void endsAllOfOneOwnerAtOnce() {
+        String here = one.signIn(SignedInEngines.ALICE);
+        String there = other.signIn(SignedInEngines.ALICE);
+        String bobs = other.signIn(SignedInEngines.BOB);
+        assertThat(other.letsIn(here)).isTrue();
+
+        one.sessions.endAll("alice");
+
+        assertThat(one.letsIn(here)).isFalse();
+        await().atMost(SOON).until(() -> !other.letsIn(here) && !other.letsIn(there));
+        assertThat(other.letsIn(bobs)).isTrue();
+    }
+
+    @Test
+    void staysWhenTheReadModelIsMadeAgain() {
+        String session = one.signIn(SignedInEngines.ALICE);
+
+        new Projection(new Database(source), new LessonSignals(), new SimpleMeterRegistry())
+                .empty();
+
+        assertThat(gateway().letsIn(session)).isTrue();
+    }
+
+    @Test
+    void isRemovedOnceItsTimeIsOver() {
+        one.signIn(SignedInEngines.ALICE);
+        now = TEN.plus(Duration.ofHours(11));
+        String later = one.signIn(SignedInEngines.BOB);
+        now = TEN.plus(Duration.ofHours(12));
+
+        assertThat(other.open.removeEnded()).isEqualTo(1);
+        assertThat(rows("select owner from session")).containsExactly("bob");
+        assertThat(other.letsIn(later)).isTrue();
+    }
+
+    @Test
+    void leavesTheTableWithoutItWhenItIsEnded() {
+        one.sessions.end(one.signIn(SignedInEngines.ALICE));
+
+        assertThat(rows("select owner from session")).isEmpty();
+    }
+
+    @Test
+    void endsTheOldestOfAnOwnerWhoHasTooMany() {
+        String first = one.signIn(SignedInEngines.ALICE);
+        String bobs = one.signIn(SignedInEngines.BOB);
+        for (int more = 0; more < SessionTable.MOST_OF_ONE; more++) {
+            now = now.plusSeconds(1);
+            one.signIn(SignedInEngines.ALICE);
         }
-        AccessSettings settings = CallLimitsTest.settings(values);
+
+        assertThat(rows("select owner from session where owner = 'alice'"))
+                .hasSize(SessionTable.MOST_OF_ONE);
+        assertThat(one.letsIn(first)).isFalse();
+        assertThat(one.letsIn(bobs)).isTrue();
+    }
+
+    @Test
+    void keepsNothingInTheTableThatLetsIn() {
+        String session = one.signIn(SignedInEngines.ALICE);
+
+        assertThat(rows("select cookie_sha256 from session"))
+                .allMatch(row -> row.matches("[0-9a-f]{64}") && !row.contains(session));
+    }
+
+    @Test
+    void asksTheDatabaseOnceForManyCallsAtTheSameTime() {
+        String session = one.signIn(SignedInEngines.ALICE);
+        source.opened.set(0);
+
+        for (int call = 0; call < 50; call++) {
+            assertThat(other.letsIn(session)).isTrue();
+        }
+
+        // Fifty calls take no fifty seconds, not even here.
+        assertThat(source.opened.get()).isLessThan(25);
+    }
+
+    @Test
+    void asksTheDatabaseNothingAboutWhatWasMadeUp() {
+        source.opened.set(0);
+
+        assertThat(one.letsIn("alice.9999999999.x.y")).isFalse();
+        assertThat(source.opened.get()).isZero();
+    }
+
+    @Test
+    void letsNobodyInByACookieWhileTheDatabaseIsAwayAndSoOnAfterwards() {
+        String session = one.signIn(SignedInEngines.ALICE);
+        source.cut = true;
+
+        assertThatThrownBy(() -> one.letsIn(session))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("who is signed in");
+        assertThat(one.open.isNotEnded(session)).isTrue();
+        assertThatThrownBy(() -> one.sessions.end(session))
+                .isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> one.signIn(SignedInEngines.BOB))
+                .isInstanceOf(UnavailableException.class);
+
+        source.cut = false;
+        await().atMost(Duration.ofSeconds(10))
+                .ignoreException(UnavailableException.class)
+                .until(() -> one.letsIn(session));
+    }
+
+    private Gateway gateway() {
+        AccessSettings settings =
+                CallLimitsTest.settings(
+                        Map.of(
+                                "gateway.tokens-file",
+                                folder.resolve("tokens").toString(),
+                                "gateway.session-key",
+                                "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="));
         TokenFile tokens = new TokenFile(settings);
         tokens.readAgain();
-        return new Sessions(settings, tokens, Clock.fixed(now, ZoneOffset.UTC));
+        InstantSource source = () -> now;
+        Clock clock = source.withZone(ZoneOffset.UTC);
+        OpenSessions open =
+                new OpenSessions(new Database(this.source), new Logins(settings, false), clock);
+        return new Gateway(
+                new Sessions(new SessionSeal(settings, tokens, clock), open, settings), open);
+    }
+
+    private List<String> rows(String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Gateway(Sessions sessions, OpenSessions open) {
+        String signIn(String token) {
+            return sessions.open(token).orElseThrow();
+        }
+
+        boolean letsIn(String session) {
+            return sessions.sealed(session).isPresent() && open.isOpen(session);
+        }
+    }
+
+    /// The way to the database, which can be cut.
+    private static final class CutDataSource extends PGSimpleDataSource {
+        private static final long serialVersionUID = 1L;
+        private final AtomicInteger opened = new AtomicInteger();
+        private volatile boolean cut;
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            opened.incrementAndGet();
+            if (cut) {
+                throw new SQLException("The way is cut", "08001");
+            }
+            return super.getConnection();
+        }
     }
 }

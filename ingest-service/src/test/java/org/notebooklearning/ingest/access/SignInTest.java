@@ -125,6 +125,79 @@ class SignInTest {
     }
 
     @Test
+    void takesNoCookieThatSomebodyKeptAfterSigningOut() {
+        String session = signIn(SignedInEngines.ALICE, "/").cookie(Sessions.COOKIE);
+        String elsewhere = signIn(SignedInEngines.ALICE, "/").cookie(Sessions.COOKIE);
+        assertThat(inSession(session).statusCode()).isEqualTo(200);
+
+        signOut(session, "/logout");
+
+        assertThat(inSession(session).statusCode()).isEqualTo(401);
+        given().cookie(Sessions.COOKIE, session)
+                .redirects()
+                .follow(false)
+                .get("/lessons")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/login?from="));
+        assertThat(inSession(elsewhere).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signsOutEverywhere() {
+        String session = signIn(SignedInEngines.ALICE, "/").cookie(Sessions.COOKIE);
+        String elsewhere = signIn(SignedInEngines.ALICE, "/").cookie(Sessions.COOKIE);
+        String bobs = signIn(SignedInEngines.BOB, "/").cookie(Sessions.COOKIE);
+
+        signOut(session, "/logout?everywhere=true");
+
+        assertThat(inSession(session).statusCode()).isEqualTo(401);
+        assertThat(inSession(elsewhere).statusCode()).isEqualTo(401);
+        assertThat(inSession(bobs).statusCode()).isEqualTo(200);
+        assertThat(bearer(SignedInEngines.ALICE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesTheSessionThatOneSignsInAnewWith() {
+        String before = signIn(SignedInEngines.ALICE, "/").cookie(Sessions.COOKIE);
+        Response refused =
+                given().cookie(Sessions.COOKIE, before)
+                        .formParam("token", "nlt_nothing")
+                        .post("/login");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(inSession(before).statusCode()).isEqualTo(200);
+
+        given().cookie(Sessions.COOKIE, before)
+                .redirects()
+                .follow(false)
+                .formParam("token", SignedInEngines.BOB)
+                .post("/login")
+                .then()
+                .statusCode(303);
+
+        assertThat(inSession(before).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void endsTheStreamsOfWhoSignsOut() throws Exception {
+        String session = signIn(SignedInEngines.ALICE, "/").cookie(Sessions.COOKIE);
+        String id =
+                given().cookie(Sessions.COOKIE, session)
+                        .contentType(ContentType.JSON)
+                        .body("{\"topic\": \"RMSNorm\"}")
+                        .post("/api/lessons")
+                        .path("id");
+        await().until(() -> bearer(SignedInEngines.OLGA, id).statusCode() == 200);
+        try (FollowedLesson bySession = FollowedLesson.in(session, id);
+                FollowedLesson byToken = FollowedLesson.as(SignedInEngines.ALICE, id)) {
+            signOut(session, "/logout");
+
+            await().atMost(Duration.ofSeconds(10)).until(bySession::hasEnded);
+            assertThat(byToken.hasEnded()).isFalse();
+        }
+    }
+
+    @Test
     void takesTokensBackAndGivesNewOnesWithoutRestart() {
         String before = SignedInEngines.text();
         String session = signIn(SignedInEngines.BOB, "/").cookie(Sessions.COOKIE);
@@ -198,6 +271,19 @@ class SignInTest {
                 .get("/api/lessons")
                 .then()
                 .statusCode(401);
+    }
+
+    private static Response inSession(String session) {
+        return given().cookie(Sessions.COOKIE, session).get("/api/lessons");
+    }
+
+    private static void signOut(String session, String address) {
+        given().cookie(Sessions.COOKIE, session)
+                .redirects()
+                .follow(false)
+                .post(address)
+                .then()
+                .statusCode(303);
     }
 
     private static Response bearer(String token, String lesson) {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.ingest.engines.RawCall;
 import org.notebooklearning.ingest.engines.SignedInEngines;
 import org.notebooklearning.ingest.engines.TightEngines;
 
@@ -35,6 +39,49 @@ class TightGatewayTest {
         assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1700, 1800);
         assertThat(as(SignedInEngines.ALICE, "/api/lessons").statusCode()).isEqualTo(200);
         assertThat(submit(SignedInEngines.OLGA).statusCode()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/lessons/;x",
+                "/api/lessons;x=1",
+                "/api;x/lessons",
+                "//api/lessons",
+                "/api//lessons",
+                "/api/./lessons",
+                "/api/%2e/lessons",
+                "/api/x/../lessons",
+                "/api/%6Cessons",
+                "/api/%6cessons",
+                "/api/lessons%2f",
+                "/api/lessons%3B",
+            })
+    void takesNoLessonAtAPathThatMayBeReadOtherwise(String path) throws IOException {
+        assertThat(submitAt(path)).isEqualTo(400);
+    }
+
+    @Test
+    void countsLessonsHoweverTheirPathIsWritten() throws IOException {
+        assertThat(submitAt("/api/lessons")).isEqualTo(202);
+        assertThat(submitAt("/api/lessons/")).isEqualTo(202);
+
+        assertThat(submitAt("/api/lessons/")).isEqualTo(429);
+        assertThat(submitAt("http://127.0.0.1/api/lessons")).isEqualTo(429);
+        assertThat(submitAt("/api/lessons?x=/;")).isEqualTo(429);
+    }
+
+    private static int submitAt(String path) throws IOException {
+        String body = "{\"topic\": \"RMSNorm\"}";
+        try (RawCall call =
+                RawCall.to(
+                                "POST " + path,
+                                "Authorization: Bearer " + SignedInEngines.FINN,
+                                "Content-Type: application/json",
+                                "Content-Length: " + body.length())
+                        .write(body)) {
+            return call.answer().status();
+        }
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.notebooklearning.engines.DatabaseAccess;
 import org.notebooklearning.engines.EmbeddedKafka;
 import org.notebooklearning.engines.EmbeddedPostgreSQL;
-import org.notebooklearning.pipeline.log.LessonTopics;
+import org.notebooklearning.engines.LocalSecrets;
+import org.notebooklearning.engines.PrivateFolder;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 
 /// One broker and one database for all test classes of this process. Their addresses are system
 /// properties, because the framework loads test classes several times.
@@ -28,11 +31,10 @@ public final class Engines {
                 return;
             }
             Path folder = folder("engines");
-            EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-            EmbeddedPostgreSQL database = EmbeddedPostgreSQL.start(folder.resolve("postgresql"));
-            LessonTopics.ensure(kafka.bootstrapServers());
+            EmbeddedKafka kafka = SecuredKafka.start(folder.resolve("kafka"));
+            EmbeddedPostgreSQL database = database(folder.resolve("postgresql"));
             System.setProperty(KAFKA, kafka.bootstrapServers());
-            System.setProperty(JDBC, database.jdbcUrl());
+            System.setProperty(JDBC, url(database));
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(
@@ -49,22 +51,44 @@ public final class Engines {
         return System.getProperty(KAFKA);
     }
 
+    /// The way of this service to the broker.
+    public static KafkaConnection connection() {
+        return SecuredKafka.connection(bootstrapServers());
+    }
+
     /// The JDBC URL of the database.
     public static String jdbcUrl() {
         start();
         return System.getProperty(JDBC);
     }
 
-    /// The JDBC URL of a new empty database.
+    /// The JDBC URL of a new empty schema, which is as good as a new database.
     public static String newDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = DriverManager.getConnection(jdbcUrl());
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            // One of the kind is enough for a database: it belongs to the schema that all can see.
+            statement.execute("create extension if not exists pg_trgm schema public");
+            statement.execute("create schema " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return jdbcUrl().replace("/postgres?", "/" + name + "?");
+        return jdbcUrl() + "&currentSchema=" + name + ",public";
+    }
+
+    /// A database server with its data in `folder`.
+    public static EmbeddedPostgreSQL database(Path folder) {
+        PrivateFolder own = PrivateFolder.at(folder);
+        return EmbeddedPostgreSQL.start(
+                own,
+                PrivateFolder.at(Path.of("target", "postgresql-binaries")),
+                LocalSecrets.in(own.folder("secrets")));
+    }
+
+    /// The JDBC URL of its database, with user and password.
+    public static String url(EmbeddedPostgreSQL server) {
+        DatabaseAccess access = server.access();
+        return access.url() + "&user=" + access.user() + "&password=" + access.password();
     }
 
     /// A new empty folder under the module's build folder.

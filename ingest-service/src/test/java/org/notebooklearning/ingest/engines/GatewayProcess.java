@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.notebooklearning.engines.DatabaseAccess;
 
 /// A gateway as it is delivered: the packaged service in a process of its own.
 public final class GatewayProcess implements AutoCloseable {
@@ -39,7 +40,14 @@ public final class GatewayProcess implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Xss512k",
+                        "-Xmx384m"));
+        command.add(DatabaseAccess.CLIENT_OPTION);
         command.add("-Dquarkus.http.port=" + port);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
@@ -74,6 +82,24 @@ public final class GatewayProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whether it runs, as the process that was started.
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// The most memory that it held so far, in MiB; 0 where the system does not tell.
+    public long peakMebibytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
+                .findFirst()
+                .orElse(0);
     }
 
     /// Ends it as a lost machine ends: without any chance to say so.

@@ -2,6 +2,7 @@ package org.notebooklearning.ingest.engines;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.notebooklearning.engines.EmbeddedPostgreSQL;
@@ -11,21 +12,21 @@ import org.notebooklearning.engines.EmbeddedPostgreSQL;
 public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
     private final Path folder = Engines.folder("own-postgresql");
     private EmbeddedPostgreSQL database;
-    private int port;
 
     @Override
     public Map<String, String> start() {
-        database = EmbeddedPostgreSQL.start(folder);
-        port = database.port();
-        return Map.of(
-                "ingest.bootstrap-servers",
-                Engines.bootstrapServers(),
-                "ingest.artifacts",
-                Engines.folder("artifacts").toString(),
-                "quarkus.datasource.jdbc.url",
-                database.jdbcUrl(),
-                "ingest.workers",
-                "false");
+        database = Engines.database(folder);
+        Map<String, String> settings =
+                new HashMap<>(SecuredKafka.settings(Engines.bootstrapServers()));
+        settings.putAll(
+                Map.of(
+                        "ingest.artifacts",
+                        Engines.folder("artifacts").toString(),
+                        "quarkus.datasource.jdbc.url",
+                        Engines.url(database),
+                        "ingest.workers",
+                        "false"));
+        return settings;
     }
 
     @Override
@@ -41,7 +42,7 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
 
     private void run(boolean wanted) {
         if (wanted && database == null) {
-            database = EmbeddedPostgreSQL.start(folder, port);
+            database = Engines.database(folder);
         } else if (!wanted && database != null) {
             database.close();
             database = null;

@@ -2,6 +2,7 @@ package org.notebooklearning.ingest.engines;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.notebooklearning.engines.EmbeddedKafka;
@@ -16,17 +17,19 @@ public class OwnEngines implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        kafka = EmbeddedKafka.start(folder);
+        kafka = SecuredKafka.start(folder);
         port = kafka.port();
-        return Map.of(
-                "ingest.bootstrap-servers",
-                kafka.bootstrapServers(),
-                "ingest.artifacts",
-                Engines.folder("artifacts").toString(),
-                "quarkus.datasource.jdbc.url",
-                Engines.newDatabase(),
-                "ingest.lock",
-                "5s");
+        Map<String, String> settings =
+                new HashMap<>(SecuredKafka.settings(kafka.bootstrapServers()));
+        settings.putAll(
+                Map.of(
+                        "ingest.artifacts",
+                        Engines.folder("artifacts").toString(),
+                        "quarkus.datasource.jdbc.url",
+                        Engines.newDatabase(),
+                        "ingest.lock",
+                        "5s"));
+        return settings;
     }
 
     @Override
@@ -42,7 +45,7 @@ public class OwnEngines implements QuarkusTestResourceLifecycleManager {
 
     private void run(boolean wanted) {
         if (wanted && kafka == null) {
-            kafka = EmbeddedKafka.start(folder, port);
+            kafka = SecuredKafka.start(folder, port);
         } else if (!wanted && kafka != null) {
             kafka.close();
             kafka = null;

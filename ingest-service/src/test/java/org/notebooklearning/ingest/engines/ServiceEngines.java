@@ -1,6 +1,7 @@
 package org.notebooklearning.ingest.engines;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Points the service at the real engines.
@@ -8,18 +9,20 @@ public class ServiceEngines implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Engines.start();
-        return Map.of(
-                "ingest.bootstrap-servers",
-                Engines.bootstrapServers(),
-                "ingest.artifacts",
-                Engines.folder("artifacts").toString(),
-                "quarkus.datasource.jdbc.url",
-                Engines.jdbcUrl(),
-                // The tests play all the stages themselves, unless they say otherwise.
-                "ingest.workers",
-                "false",
-                "gateway.heartbeat",
-                "200ms");
+        Map<String, String> settings =
+                new HashMap<>(SecuredKafka.settings(Engines.bootstrapServers()));
+        settings.putAll(
+                Map.of(
+                        "ingest.artifacts",
+                        Engines.folder("artifacts").toString(),
+                        "quarkus.datasource.jdbc.url",
+                        Engines.jdbcUrl(),
+                        // The tests play all the stages themselves, unless they say otherwise.
+                        "ingest.workers",
+                        "false",
+                        "gateway.heartbeat",
+                        "200ms"));
+        return settings;
     }
 
     @Override

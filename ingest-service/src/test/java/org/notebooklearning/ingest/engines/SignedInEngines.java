@@ -16,6 +16,9 @@ public class SignedInEngines extends ServiceEngines {
     public static final String ALICE = "nlt_" + "a".repeat(43);
     public static final String BOB = "nlt_" + "b".repeat(43);
     public static final String DORA = "nlt_" + "d".repeat(43);
+    public static final String ERIN = "nlt_" + "e".repeat(43);
+    public static final String FAY = "nlt_" + "f".repeat(43);
+    public static final String FINN = "nlt_" + "n".repeat(43);
     public static final String OLGA = "nlt_" + "o".repeat(43);
     private static final String FILE = "signed-in.tokens";
 
@@ -28,6 +31,9 @@ public class SignedInEngines extends ServiceEngines {
                 line("alice", Role.LEARNER, ALICE),
                 line("bob", Role.LEARNER, BOB),
                 line("dora", Role.LEARNER, DORA),
+                line("erin", Role.LEARNER, ERIN),
+                line("fay", Role.LEARNER, FAY),
+                line("finn", Role.LEARNER, FINN),
                 line("olga", Role.OPERATOR, OLGA));
         Map<String, String> settings = new HashMap<>(super.start());
         settings.put("gateway.tokens-file", file.toString());

@@ -25,11 +25,8 @@ public final class TaskQueue {
         List<LessonTask> tasks = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrapServers,
-                                "isolation.level",
-                                "read_committed"),
+                        SecuredKafka.reader(bootstrapServers)
+                                .properties(Map.of("isolation.level", "read_committed")),
                         new StringDeserializer(),
                         new StringDeserializer())) {
             List<TopicPartition> partitions =

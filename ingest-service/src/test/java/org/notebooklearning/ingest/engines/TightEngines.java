@@ -12,6 +12,7 @@ public class TightEngines extends SignedInEngines {
         settings.put("gateway.limits.calls-period", "1h");
         settings.put("gateway.limits.submissions", "2");
         settings.put("gateway.limits.streams", "2");
+        settings.put("mcp.session-idle", "8s");
         return settings;
     }
 }

@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,8 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.concepts.compose.LevelPlan;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 
 /// What the library teaches, over HTTP.
@@ -38,9 +39,18 @@ class ConceptResourceTest {
                 .then()
                 .statusCode(200)
                 .body("meant.id", equalTo("rmsnorm"))
-                .body("meant.minutes", greaterThan(20))
-                .body("meant.requires", hasItem("matrix product"))
+                .body("meant.minutes", equalTo(full("rmsnorm").minutes()))
+                .body("meant.beats", equalTo(full("rmsnorm").beats().size()))
+                .body("meant.requires", equalTo(concept("rmsnorm").requires()))
                 .body("closest", empty());
+    }
+
+    private static LessonPlan full(String id) {
+        return LevelPlan.full(concept(id), Level.INTERMEDIATE);
+    }
+
+    private static Concept concept(String id) {
+        return ConceptLibrary.shipped().concept(id).orElseThrow();
     }
 
     @Test

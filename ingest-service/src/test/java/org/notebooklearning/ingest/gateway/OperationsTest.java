@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -58,6 +59,9 @@ class OperationsTest {
                         () ->
                                 summary()
                                         .body("brokerFault", nullValue())
+                                        .body("broker.state", equalTo("answering"))
+                                        .body("broker.toldAt", not(nullValue()))
+                                        .body("broker.toldSeconds", lessThan(10f))
                                         .body("stages", hasSize(4))
                                         .body("stages[0].stage", equalTo("ingest"))
                                         .body("stages[0].waiting", greaterThanOrEqualTo(1))

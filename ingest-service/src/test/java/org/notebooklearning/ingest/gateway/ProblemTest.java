@@ -40,7 +40,10 @@ class ProblemTest {
 
     @Test
     void takesWhatCanNotBeAnIdForAnUnknownLesson() {
-        Gateway.problem(given().get("/api/lessons/NO%20WHERE").then(), 404, "unknown-lesson");
+        Gateway.problem(
+                given().urlEncodingEnabled(false).get("/api/lessons/NO%20WHERE").then(),
+                404,
+                "unknown-lesson");
     }
 
     @Test

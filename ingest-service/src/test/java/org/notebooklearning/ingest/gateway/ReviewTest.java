@@ -236,6 +236,27 @@ class ReviewTest {
     }
 
     @Test
+    void secondLessonThatIsSplitItselfAsksForAThirdOne() {
+        String split = "{\"decision\": \"approve\", \"edits\": {\"split\": \"mean-share\"}}";
+        String second = id + "-on";
+        String third = second + "-on";
+        review(split).statusCode(202);
+        Gateway.awaitState(second, "requested");
+        new PlayedStages(second, log, store).ingest().plan(1, true, PlayedPlans.draft());
+        Gateway.awaitState(second, "awaiting-learner");
+
+        Gateway.post("/api/lessons/" + second + "/review", split)
+                .statusCode(202)
+                .body("links.continues", equalTo("/api/lessons/" + id))
+                .body("links.continuation", equalTo("/api/lessons/" + third));
+
+        Gateway.awaitState(third, "requested");
+        Gateway.lesson(third)
+                .body("links.continues", equalTo("/api/lessons/" + second))
+                .body("request.continues.before.lesson", equalTo(id));
+    }
+
+    @Test
     void changeOfASplitAsksForNoSecondLessonYet() {
         review("{\"decision\": \"change\", \"edits\": {\"split\": \"mean-share\"}}")
                 .statusCode(202)

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 
@@ -156,6 +157,19 @@ class McpProtocolTest {
     @CsvSource({"https://example.org", "null", "http://127.0.0.1:1"})
     void refusesPagesOfOtherOrigins(String origin) {
         post(given().header("Origin", origin), INITIALIZE)
+                .statusCode(403)
+                .body("error.message", containsString("other origins"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//mcp", "/%6dcp", "/./mcp", "/x/../mcp", "/mcp/", "/mcp/../mcp"})
+    void refusesPagesOfOtherOriginsHoweverTheyWriteTheAddress(String path) {
+        given().urlEncodingEnabled(false)
+                .header("Origin", "https://example.org")
+                .header("Mcp-Session-Id", "any")
+                .accept("text/event-stream")
+                .get(path)
+                .then()
                 .statusCode(403)
                 .body("error.message", containsString("other origins"));
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -77,6 +78,18 @@ class RunningServiceTest {
     }
 
     @Test
+    void tellsWhetherItsWorkersAndItsReadModelLive() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItems("workers", "broker", "read model"));
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'workers' }.status", equalTo("UP"));
+    }
+
+    @Test
     void countsItsWorkersAndWhatTheyHaveBeforeThem() {
         String id = submit("{\"topic\": \"RMSNorm\"}").path("id");
         awaitState(id, "planning");
@@ -108,6 +121,8 @@ class RunningServiceTest {
                                             .then()
                                             .statusCode(200)
                                             .body("brokerFault", containsString("broker"))
+                                            .body("broker.state", equalTo("away"))
+                                            .body("broker.silentSeconds", greaterThanOrEqualTo(20f))
                                             .body("stages.queue", everyItem(nullValue()))
                                             .body("stages[0].waiting", notNullValue())
                                             .body("throughput.hours", hasSize(24)));
@@ -124,7 +139,8 @@ class RunningServiceTest {
                         () ->
                                 given().get("/api/operations")
                                         .then()
-                                        .body("brokerFault", nullValue()));
+                                        .body("brokerFault", nullValue())
+                                        .body("broker.state", equalTo("answering")));
     }
 
     @Test

@@ -8,8 +8,14 @@ import { STAGES, LONG_WAIT, stuck } from "./stuck.js";
 
 const PAUSE = 3000;
 const UNKNOWN = "–";
+/** Answers that the next look may do without: the way to the service or the database was busy, or is cut. */
+const PASSING = [0, 503];
+/** Looks in a row that fail before that is said. */
+const MISSES = 3;
 const shown = {};
 let heardAt = 0;
+let broker = {};
+let fault = null;
 
 const count = (name) => [name, "number"];
 const stages = new KeyedTable(byId("stages"), "What each stage has before it", [["Stage"], ...["Waiting", "Oldest waits for", "Under way", "Tried again", "Workers", "Lag"].map(count)]);
@@ -28,7 +34,10 @@ function headline(wrongs) {
     if (wrongs.some((wrong) => wrong.kind === "bad")) {
         return ["bad", "Something is stuck"];
     }
-    return wrongs.length > 0 ? ["warn", "It moves, but look at this"] : ["good", "Nothing is stuck"];
+    if (wrongs.some((wrong) => wrong.kind === "warn")) {
+        return ["warn", "It moves, but look at this"];
+    }
+    return wrongs.length > 0 ? ["", "Nothing seems to be stuck"] : ["good", "Nothing is stuck"];
 }
 
 function showStuck(summary) {
@@ -37,7 +46,7 @@ function showStuck(summary) {
     say(byId("stuck-title"), words);
     // Read out; the list under it changes with every second that something waits.
     say(byId("stuck-said"), words);
-    byId("stuck").className = `note ${kind}`;
+    byId("stuck").className = `note ${kind}`.trim();
     const list = byId("stuck-list");
     if (changed("stuck", wrongs.map((wrong) => wrong.key))) {
         const line = ({ kind: mark, todo, href }) => h("li", { class: mark }, h("b"), ` ${todo} `, href && h("a", { href }, "Look"));
@@ -46,7 +55,9 @@ function showStuck(summary) {
     list.querySelectorAll("b").forEach((place, index) => say(place, wrongs[index].what));
 }
 
-function showStages({ stages: all }) {
+function showStages({ stages: all, broker: known, brokerFault }) {
+    broker = known;
+    fault = brokerFault;
     stages.show(
         all.map(({ stage, waiting, oldestSeconds, underWay, retrying, queue }) => ({
             key: stage,
@@ -56,11 +67,26 @@ function showStages({ stages: all }) {
                 { text: waiting > 0 ? span(oldestSeconds ?? 0) : UNKNOWN, kind: oldestSeconds > LONG_WAIT ? "late" : "" },
                 String(underWay),
                 retrying > 0 ? { text: String(retrying), href: "/lessons?retrying=true", kind: "late" } : "0",
-                { text: queue ? `${queue.workers}${queue.hosts > 1 ? ` on ${queue.hosts} hosts` : ""}` : UNKNOWN, kind: queue?.workers === 0 ? "late" : "" },
+                { text: queue ? `${queue.workers}${queue.hosts > 1 ? ` on ${queue.hosts} hosts` : ""}` : UNKNOWN, kind: queue?.workers === 0 && known.state === "answering" ? "late" : "" },
                 queue ? String(queue.lag) : UNKNOWN,
             ],
         })),
     );
+}
+
+/** How old the broker's figures are, which may be older than all others. */
+function showTold() {
+    const since = heardAt > 0 ? (Date.now() - heardAt) / 1000 : 0;
+    const { state, toldSeconds } = broker;
+    if (state === "away") {
+        say(byId("told"), "Workers and lag are not known while the broker is away.");
+    } else if (fault) {
+        say(byId("told"), `Workers and lag are not known. ${fault}.`);
+    } else if (typeof toldSeconds === "number") {
+        say(byId("told"), `Workers and lag are what the broker told ${span(toldSeconds + since)} ago.`);
+    } else {
+        say(byId("told"), "Workers and lag are not known yet: the broker is being asked.");
+    }
 }
 
 function showPace({ throughput, lastDay, lessons }) {
@@ -99,19 +125,28 @@ function showFailures({ failures: groups }) {
     byId("no-failures").hidden = groups.length > 0;
 }
 
-function showAge(trouble) {
+function showAge() {
     const old = heardAt > 0 ? `Figures of ${span((Date.now() - heardAt) / 1000)} ago` : "No figures yet";
     say(byId("age"), trouble ? "" : old);
     say(byId("trouble"), trouble ? `${trouble} ${old}.` : "");
+    showTold();
 }
 
 let trouble = "";
+let missed = 0;
+
+/** What to say of a look that failed: of one that may have met a busy moment nothing, until several in a row have. */
+function troubleOf({ status, message }) {
+    missed += 1;
+    return PASSING.includes(status) && missed < MISSES ? "" : message;
+}
 
 async function look() {
     try {
         const summary = await call("/api/operations");
         heardAt = Date.now();
         trouble = "";
+        missed = 0;
         byId("figures").hidden = false;
         showStuck(summary);
         showStages(summary);
@@ -122,13 +157,13 @@ async function look() {
         if (!(problem instanceof Problem)) {
             throw problem;
         }
-        trouble = problem.message;
+        trouble = troubleOf(problem);
     }
     document.body.classList.toggle("old", Boolean(trouble));
     byId("stuck").hidden = Boolean(trouble);
-    showAge(trouble);
+    showAge();
 }
 
 const lookAtLetters = letters();
 again(PAUSE, look);
-setInterval(() => document.hidden || (trouble === "" && showAge("")), 1000);
+setInterval(() => document.hidden || (trouble === "" && showAge()), 1000);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,28 +24,29 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.notebooklearning.contracts.lesson.Stage;
-import org.notebooklearning.ingest.settings.IngestSettings;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.LessonTopics;
 import org.notebooklearning.pipeline.log.UnavailableException;
 
 /// Asks the broker about queues and their workers: the share groups' lag (KIP-1226) and members.
 @Singleton
 final class Broker {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private final KafkaConnection connection;
     private final Admin admin;
 
-    Broker(IngestSettings settings) {
+    Broker(KafkaConnection connection) {
+        this.connection = connection;
         this.admin =
                 Admin.create(
-                        Map.of(
-                                "bootstrap.servers",
-                                settings.bootstrapServers(),
-                                "reconnect.backoff.max.ms",
-                                "1000",
-                                "request.timeout.ms",
-                                (int) PATIENCE.toMillis(),
-                                "default.api.timeout.ms",
-                                (int) PATIENCE.toMillis()));
+                        connection.properties(
+                                Map.of(
+                                        "reconnect.backoff.max.ms",
+                                        "1000",
+                                        "request.timeout.ms",
+                                        (int) PATIENCE.toMillis(),
+                                        "default.api.timeout.ms",
+                                        (int) PATIENCE.toMillis())));
     }
 
     @PreDestroy
@@ -129,7 +131,12 @@ final class Broker {
                 .offset();
     }
 
-    private static <T> T ifThere(KafkaFuture<T> future, long deadline, T otherwise) {
+    /// What a failure means where the broker refuses to answer, in a sentence; or empty.
+    Optional<String> refusal(Throwable failure) {
+        return connection.refusal(failure);
+    }
+
+    private <T> T ifThere(KafkaFuture<T> future, long deadline, T otherwise) {
         try {
             return await(future, deadline);
         } catch (GroupIdNotFoundException e) {
@@ -137,14 +144,15 @@ final class Broker {
         }
     }
 
-    private static <T> T await(KafkaFuture<T> future, long deadline) {
+    private <T> T await(KafkaFuture<T> future, long deadline) {
         try {
             return future.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException unknown) {
                 throw unknown;
             }
-            throw new UnavailableException("The broker does not tell about its queues", e);
+            throw new UnavailableException(
+                    connection.refusal(e).orElse("The broker does not tell about its queues"), e);
         } catch (TimeoutException e) {
             throw new UnavailableException("The broker does not answer", e);
         } catch (InterruptedException e) {

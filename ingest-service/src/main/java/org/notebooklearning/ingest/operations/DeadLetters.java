@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.notebooklearning.ingest.settings.IngestSettings;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.LessonTopics;
 import org.notebooklearning.pipeline.log.UnavailableException;
 
@@ -20,12 +20,12 @@ import org.notebooklearning.pipeline.log.UnavailableException;
 @Singleton
 public final class DeadLetters {
     private static final TopicPartition TOPIC = new TopicPartition(LessonTopics.DEAD_LETTER, 0);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration POLL = Duration.ofMillis(200);
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
 
-    DeadLetters(IngestSettings settings) {
-        this.bootstrapServers = settings.bootstrapServers();
+    DeadLetters(KafkaConnection connection) {
+        this.connection = connection;
     }
 
     /// At most `limit` letters with numbers below `before`, newest first.
@@ -87,31 +87,32 @@ public final class DeadLetters {
     private KafkaConsumer<String, String> consumer() {
         KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrapServers,
-                                "isolation.level",
-                                "read_committed",
-                                "enable.auto.commit",
-                                "false",
-                                "auto.offset.reset",
-                                "earliest",
-                                "allow.auto.create.topics",
-                                "false",
-                                // Closing waits for the fetch that looks for what comes next.
-                                "fetch.max.wait.ms",
-                                "20",
-                                "request.timeout.ms",
-                                (int) PATIENCE.toMillis(),
-                                "default.api.timeout.ms",
-                                (int) PATIENCE.toMillis()),
+                        connection.properties(
+                                Map.of(
+                                        "isolation.level",
+                                        "read_committed",
+                                        "enable.auto.commit",
+                                        "false",
+                                        "auto.offset.reset",
+                                        "earliest",
+                                        "allow.auto.create.topics",
+                                        "false",
+                                        // Closing waits for the fetch that looks for what comes
+                                        // next.
+                                        "fetch.max.wait.ms",
+                                        "20",
+                                        "request.timeout.ms",
+                                        (int) PATIENCE.toMillis(),
+                                        "default.api.timeout.ms",
+                                        (int) PATIENCE.toMillis())),
                         new StringDeserializer(),
                         new StringDeserializer());
         consumer.assign(List.of(TOPIC));
         return consumer;
     }
 
-    private static UnavailableException away(KafkaException e) {
-        return new UnavailableException("The broker does not give the dead letters", e);
+    private UnavailableException away(KafkaException e) {
+        return new UnavailableException(
+                connection.refusal(e).orElse("The broker does not give the dead letters"), e);
     }
 }

@@ -13,26 +13,22 @@ import org.notebooklearning.ingest.readmodel.LessonCounts;
 import org.notebooklearning.ingest.readmodel.LessonFigures;
 import org.notebooklearning.ingest.readmodel.LessonPace;
 import org.notebooklearning.ingest.readmodel.StageLoad;
-import org.notebooklearning.pipeline.log.UnavailableException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// How the whole gets on: the read model's figures, and what the broker adds about queues and
-/// workers while it answers.
+/// How the whole gets on: the read model's figures, and what the broker told last about queues and
+/// workers.
 @Singleton
 public final class Operations {
-    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final Duration COUNTS_FRESH = Duration.ofSeconds(1);
     private static final Duration DAY = Duration.ofHours(24);
-    private final Broker broker;
+    private final BrokerWatch broker;
     private final LessonFigures figures;
     private final LessonPace pace;
     private final Clock clock;
     private final Remembered<LessonCounts> counts;
     private final Remembered<Summary> summary;
 
-    Operations(Broker broker, LessonFigures figures, LessonPace pace, Clock clock) {
+    Operations(BrokerWatch broker, LessonFigures figures, LessonPace pace, Clock clock) {
         this.broker = broker;
         this.figures = figures;
         this.pace = pace;
@@ -52,7 +48,7 @@ public final class Operations {
     }
 
     private Summary findOut() {
-        Queues queues = queues();
+        BrokerWatch.Seen seen = broker.look();
         Instant now = clock.instant();
         Instant yesterday = now.minus(DAY);
         Map<Stage, StageLoad> loads = figures.loads();
@@ -63,12 +59,13 @@ public final class Operations {
                                         StageState.of(
                                                 stage,
                                                 loads.getOrDefault(stage, StageLoad.NONE),
-                                                queues.states().get(stage),
+                                                seen.queues().get(stage),
                                                 now))
                         .toList();
         return new Summary(
                 now,
-                queues.fault(),
+                seen.broker(),
+                fault(seen),
                 counts.get(),
                 stages,
                 pace.throughput(now),
@@ -76,14 +73,15 @@ public final class Operations {
                 figures.failures());
     }
 
-    private Queues queues() {
-        try {
-            return new Queues(broker.queues(), null);
-        } catch (UnavailableException e) {
-            LOG.debug("No word of the queues", e);
-            return new Queues(Map.of(), String.valueOf(e.getMessage()));
+    private static @Nullable String fault(BrokerWatch.Seen seen) {
+        if (seen.refusal() != null) {
+            return seen.refusal();
         }
+        BrokerState broker = seen.broker();
+        return broker.state() == BrokerState.Word.AWAY
+                ? "Nothing was heard of the broker for "
+                        + Math.round(broker.silentSeconds())
+                        + " seconds"
+                : null;
     }
-
-    private record Queues(Map<Stage, QueueState> states, @Nullable String fault) {}
 }

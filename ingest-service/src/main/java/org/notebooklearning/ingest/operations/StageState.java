@@ -12,7 +12,7 @@ import org.notebooklearning.ingest.readmodel.StageLoad;
 /// @param oldestSeconds how long that is
 /// @param underWay lessons that a worker has, those being tried again among them
 /// @param retrying lessons whose task failed and is tried again
-/// @param queue what the broker knows; null while it does not answer
+/// @param queue what the broker told last; null in an outage, and before it has told anything
 public record StageState(
         Stage stage,
         long waiting,

@@ -12,12 +12,15 @@ import org.notebooklearning.ingest.readmodel.Throughput;
 /// How the whole gets on.
 ///
 /// @param at when this was found out, at most some seconds ago
-/// @param brokerFault why nothing is known of queues and workers; null while it is
+/// @param broker what is known of the broker, and how old its word of queues and workers is
+/// @param brokerFault what is wrong in an outage of the broker, or where it refuses to answer, so
+///     that nothing is known of queues and workers; else null
 /// @param stages in their order
 /// @param failures the failures that stand, the most frequent first
 @Schema(description = "How the whole gets on, at most some seconds old.")
 public record Summary(
         Instant at,
+        BrokerState broker,
         @Nullable String brokerFault,
         LessonCounts lessons,
         List<StageState> stages,

@@ -73,6 +73,21 @@ public final class LessonFigures {
                 });
     }
 
+    /// How far the log is read, by whichever gateway: this grows with every fact that comes in.
+    public long progress() {
+        return database.transaction(
+                connection -> {
+                    try (PreparedStatement select =
+                                    connection.prepareStatement(
+                                            "select coalesce(sum(next_offset), 0)"
+                                                    + " from projection_offset");
+                            ResultSet row = select.executeQuery()) {
+                        row.next();
+                        return row.getLong(1);
+                    }
+                });
+    }
+
     /// What each stage has before it.
     public Map<Stage, StageLoad> loads() {
         return database.transaction(LessonFigures::loads);

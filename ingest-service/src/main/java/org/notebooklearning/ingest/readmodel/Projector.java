@@ -13,13 +13,15 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.pipeline.access.ServiceAccount;
+import org.notebooklearning.pipeline.access.ServiceSetup;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.LessonTopics;
-import org.notebooklearning.pipeline.log.UnavailableException;
+import org.notebooklearning.pipeline.work.ProcessEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,29 +36,37 @@ public final class Projector implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
     private final Projection projection;
+    private final BrokerPulse pulse = new BrokerPulse();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable String fault = "it has not reached the log yet";
     private volatile @Nullable Consumer<String, String> open;
 
     /// Starts projecting the log at once, or as soon as the broker can be reached.
-    public static Projector start(String bootstrapServers, Projection projection) {
-        Projector projector = new Projector(bootstrapServers, projection);
+    public static Projector start(KafkaConnection connection, Projection projection) {
+        Projector projector = new Projector(connection, projection);
         projector.thread.start();
         return projector;
     }
 
-    private Projector(String bootstrapServers, Projection projection) {
-        this.bootstrapServers = bootstrapServers;
+    private Projector(KafkaConnection connection, Projection projection) {
+        this.connection = connection;
         this.projection = projection;
         this.thread = Thread.ofPlatform().name("projector").unstarted(this::run);
     }
 
     /// What keeps the read model from following the log, or empty.
     public Optional<String> fault() {
-        return Optional.ofNullable(fault);
+        return thread.isAlive() || stopped()
+                ? Optional.ofNullable(fault)
+                : Optional.of("its thread ended unasked");
+    }
+
+    /// How long the broker has not answered the reader of the log; empty where it never did.
+    public Optional<Duration> brokerSilence() {
+        return pulse.silence();
     }
 
     /// Stops and waits until the last slice is done.
@@ -79,12 +89,21 @@ public final class Projector implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            follow();
+        } catch (Error e) {
+            ProcessEnd.dueTo(e);
+        }
+    }
+
+    private void follow() {
         Duration pause = FIRST_PAUSE;
         while (!stopped()) {
             try (Consumer<String, String> consumer = consumer()) {
                 // A gateway may come up before all workers, and takes lessons at once.
-                LessonTopics.ensure(bootstrapServers);
+                ServiceSetup.ensure(connection, ServiceAccount.INGEST);
                 open = consumer;
+                pulse.follow(consumer.metrics());
                 Map<TopicPartition, Long> positions = assign(consumer);
                 fault = null;
                 pause = FIRST_PAUSE;
@@ -93,7 +112,8 @@ public final class Projector implements AutoCloseable {
                 }
             } catch (WakeupException e) {
                 LOG.debug("Woken to stop", e);
-            } catch (KafkaException | UnavailableException | IllegalStateException e) {
+            } catch (RuntimeException e) {
+                // Whatever it is, a thread that ended would leave the read model behind for good.
                 pause = pauseAfter(e, pause);
             } finally {
                 open = null;
@@ -102,7 +122,7 @@ public final class Projector implements AutoCloseable {
     }
 
     private Duration pauseAfter(RuntimeException e, Duration pause) {
-        String why = String.valueOf(e.getMessage());
+        String why = connection.refusal(e).orElseGet(() -> String.valueOf(e.getMessage()));
         if (!why.equals(fault)) {
             LOG.warn("The read model does not follow the log: {}. Trying again.", why, e);
         }
@@ -132,6 +152,7 @@ public final class Projector implements AutoCloseable {
 
     private void project(Consumer<String, String> consumer, Map<TopicPartition, Long> positions) {
         ConsumerRecords<String, String> records = consumer.poll(POLL);
+        pulse.look();
         if (records.isEmpty()) {
             return;
         }
@@ -166,17 +187,16 @@ public final class Projector implements AutoCloseable {
 
     private Consumer<String, String> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        "false",
-                        "auto.offset.reset",
-                        "earliest",
-                        "allow.auto.create.topics",
-                        "false"),
+                connection.properties(
+                        Map.of(
+                                "isolation.level",
+                                "read_committed",
+                                "enable.auto.commit",
+                                "false",
+                                "auto.offset.reset",
+                                "earliest",
+                                "allow.auto.create.topics",
+                                "false")),
                 new StringDeserializer(),
                 new StringDeserializer());
     }

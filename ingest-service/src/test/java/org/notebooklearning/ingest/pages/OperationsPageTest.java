@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +40,8 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 class OperationsPageTest extends InBrowser {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    private static final LocatorAssertions.ContainsTextOptions AFTER_SEVERAL_TRIES =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
 
     @Inject KafkaLessonLog log;
     @Inject ArtifactStore store;
@@ -136,13 +143,74 @@ class OperationsPageTest extends InBrowser {
     }
 
     @Test
+    void callsASlowBrokerNoOutageAndSaysHowOldItsFiguresAre() {
+        Page page = browser.window(1200, 900, ColorScheme.LIGHT).newPage();
+        page.route(
+                "**/api/operations",
+                route -> answerWith(route, "slow", ",\"toldSeconds\": 14.2", "1.1"));
+        page.navigate("/operations");
+
+        assertThat(page.locator("#stuck"))
+                .containsText("those figures are 14 s old. It was heard of", PATIENTLY);
+        assertThat(page.locator("#stuck")).not().containsText("does not answer");
+        assertThat(page.locator("#stuck-title")).not().hasText("Something is stuck");
+        assertThat(page.locator("#told")).containsText("what the broker told 1");
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", "broker-slow.png")));
+    }
+
+    @Test
+    void waitsCalmlyForTheFirstWordOfTheBroker() {
+        Page page = browser.window(1200, 900, ColorScheme.LIGHT).newPage();
+        page.route("**/api/operations", route -> answerWith(route, "slow", "", "12.4"));
+        page.navigate("/operations");
+
+        assertThat(page.locator("#stuck"))
+                .containsText("for 12 s. That may be a busy moment", PATIENTLY);
+        assertThat(page.locator("#stuck-title")).not().hasText("Something is stuck");
+        assertThat(page.locator("#told")).containsText("not known yet");
+    }
+
+    @Test
+    void passesOverOneLookThatFails() {
+        AtomicInteger looks = new AtomicInteger();
+        Page page = browser.window(1200, 900, ColorScheme.LIGHT).newPage();
+        page.route(
+                "**/api/operations",
+                route -> {
+                    if (looks.incrementAndGet() == 2) {
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setStatus(503)
+                                        .setContentType("application/problem+json")
+                                        .setBody("{\"detail\": \"The database is slow\"}"));
+                    } else {
+                        route.resume();
+                    }
+                });
+        page.navigate("/operations");
+        page.locator("#figures").waitFor();
+        page.waitForResponse(answer -> answer.status() == 503, () -> {});
+
+        assertThat(page.locator("#age")).containsText("Figures of");
+        assertThat(page.locator("#trouble")).hasText("");
+        assertThat(page.locator("#stuck")).isVisible();
+    }
+
+    @Test
     void saysThatTheBrokerIsAwayAndGoesOnByItself() {
         Page page = browser.page("/operations");
         assertThat(cell(page, "Reading", "Lag")).not().hasText("–");
+        assertThat(page.locator("#told")).containsText("what the broker told");
         brokerRuns.accept(false);
         try {
             assertThat(page.locator("#stuck"))
-                    .containsText("The broker does not answer", PATIENTLY);
+                    .containsText("The broker does not answer", AFTER_SEVERAL_TRIES);
+            assertThat(page.locator("#stuck")).containsText("nothing was heard of it for 2");
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(Path.of("target", "screenshots", "broker-away.png")));
             assertThat(cell(page, "Reading", "Workers")).hasText("–");
             assertThat(cell(page, "Reading", "Waiting")).hasText(Pattern.compile("\\d+"));
         } finally {
@@ -154,6 +222,23 @@ class OperationsPageTest extends InBrowser {
                 .containsText("The broker does not answer", PATIENTLY);
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    /// The gateway's own answer, but for what it says of the broker.
+    private static void answerWith(Route route, String state, String told, String silent) {
+        String broker =
+                "\"broker\":{\"state\":\""
+                        + state
+                        + "\""
+                        + told
+                        + ",\"silentSeconds\":"
+                        + silent
+                        + "}";
+        APIResponse answer = route.fetch();
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(answer.text().replaceFirst("\"broker\":\\{[^}]*}", broker)));
     }
 
     private static Locator cell(Page page, String stage, String column) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,13 @@ import org.notebooklearning.engines.EmbeddedKafka;
 import org.notebooklearning.engines.EmbeddedPostgreSQL;
 import org.notebooklearning.ingest.engines.Engines;
 import org.notebooklearning.ingest.engines.PlayedStages;
+import org.notebooklearning.ingest.engines.SecuredKafka;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.log.LessonTopics;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class ProjectorTest {
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -34,7 +40,7 @@ class ProjectorTest {
 
     @BeforeAll
     static void openLog() {
-        log = KafkaLessonLog.open(Engines.bootstrapServers());
+        log = KafkaLessonLog.open(Engines.connection());
     }
 
     @AfterAll
@@ -48,15 +54,15 @@ class ProjectorTest {
         LessonId lesson = requested();
         new PlayedStages(lesson.value(), log, STORE).ingest().plan(1, false).write().store();
         List<String> before;
-        try (var _ = bench.projector(Engines.bootstrapServers())) {
-            await().atMost(LONG).until(() -> bench.hasCaughtUp(Engines.bootstrapServers()));
+        try (var _ = bench.projector(Engines.connection())) {
+            await().atMost(LONG).until(() -> bench.hasCaughtUp(Engines.connection()));
             before = bench.contents();
         }
         bench.projection.empty();
         assertThat(bench.contents()).isEmpty();
 
-        try (var _ = bench.projector(Engines.bootstrapServers())) {
-            await().atMost(LONG).until(() -> bench.hasCaughtUp(Engines.bootstrapServers()));
+        try (var _ = bench.projector(Engines.connection())) {
+            await().atMost(LONG).until(() -> bench.hasCaughtUp(Engines.connection()));
         }
 
         assertThat(bench.lessons.find(lesson))
@@ -65,10 +71,26 @@ class ProjectorTest {
     }
 
     @Test
+    void tellsHowLongTheBrokerHasNotAnswered() {
+        EmbeddedKafka kafka = SecuredKafka.start(Engines.folder("silent-kafka"));
+        try (var projector = bench().projector(SecuredKafka.connection(kafka.bootstrapServers()))) {
+            await().atMost(LONG).until(() -> projector.fault().isEmpty());
+            // Nothing is in the log, and still the broker answers.
+            await().atMost(LONG)
+                    .until(() -> projector.brokerSilence().orElse(LONG).toMillis() < 3000);
+
+            kafka.close();
+
+            await().atMost(LONG)
+                    .until(() -> projector.brokerSilence().orElseThrow().toMillis() > 4000);
+        }
+    }
+
+    @Test
     void startsOverWhenEmptiedWhileItRuns() {
         ReadModelBench bench = bench();
         LessonId lesson = requested();
-        try (var _ = bench.projector(Engines.bootstrapServers())) {
+        try (var _ = bench.projector(Engines.connection())) {
             awaitState(bench, lesson, LessonState.REQUESTED);
             bench.projection.empty();
             new PlayedStages(lesson.value(), log, STORE).ingest();
@@ -81,12 +103,37 @@ class ProjectorTest {
     }
 
     @Test
+    void goesOnAfterAFaultThatNobodyForesaw() {
+        String url = Engines.newDatabase();
+        AtomicInteger faults = new AtomicInteger(2);
+        PGSimpleDataSource failing =
+                new PGSimpleDataSource() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        if (faults.getAndDecrement() > 0) {
+                            throw new IllegalArgumentException("played");
+                        }
+                        return super.getConnection();
+                    }
+                };
+        failing.setUrl(url);
+        ReadModelBench bench = new ReadModelBench(url, failing);
+        LessonId lesson = requested();
+        try (Projector projector = bench.projector(Engines.connection())) {
+            await().atMost(LONG).until(() -> projector.fault().isEmpty());
+            awaitState(bench, lesson, LessonState.REQUESTED);
+        }
+    }
+
+    @Test
     void countsRepeatedFactsOnce() {
         ReadModelBench bench = bench();
         LessonId lesson = requested();
         new PlayedStages(lesson.value(), log, STORE).ingest();
         new PlayedStages(lesson.value(), log, STORE).ingest().plan(1, true);
-        try (var _ = bench.projector(Engines.bootstrapServers())) {
+        try (var _ = bench.projector(Engines.connection())) {
             awaitState(bench, lesson, LessonState.AWAITING_LEARNER);
         }
 
@@ -97,8 +144,8 @@ class ProjectorTest {
     void sharesLogWithAnotherGateway() {
         ReadModelBench bench = bench();
         LessonId lesson = requested();
-        try (var _ = bench.projector(Engines.bootstrapServers());
-                var _ = bench.projector(Engines.bootstrapServers())) {
+        try (var _ = bench.projector(Engines.connection());
+                var _ = bench.projector(Engines.connection())) {
             LessonEvent[] facts = progress(lesson, 100);
             for (LessonEvent fact : facts) {
                 log.publish(List.of(fact), List.of());
@@ -118,8 +165,7 @@ class ProjectorTest {
         LessonId lesson = requested();
         try (var producer =
                 new org.apache.kafka.clients.producer.KafkaProducer<>(
-                        java.util.Map.<String, Object>of(
-                                "bootstrap.servers", Engines.bootstrapServers()),
+                        Engines.connection().properties(java.util.Map.of()),
                         new org.apache.kafka.common.serialization.StringSerializer(),
                         new org.apache.kafka.common.serialization.StringSerializer())) {
             producer.send(
@@ -131,7 +177,7 @@ class ProjectorTest {
         }
         new PlayedStages(lesson.value(), log, STORE).ingest();
 
-        try (var _ = bench.projector(Engines.bootstrapServers())) {
+        try (var _ = bench.projector(Engines.connection())) {
             awaitState(bench, lesson, LessonState.PLANNING);
         }
 
@@ -141,13 +187,13 @@ class ProjectorTest {
     @Test
     void goesOnAfterBrokerAndDatabaseWereAway() {
         Path folder = Engines.folder("restart");
-        EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-        EmbeddedPostgreSQL database = EmbeddedPostgreSQL.start(folder.resolve("postgresql"));
-        LessonTopics.ensure(kafka.bootstrapServers());
-        ReadModelBench bench = new ReadModelBench(database.jdbcUrl());
+        EmbeddedKafka kafka = SecuredKafka.start(folder.resolve("kafka"));
+        EmbeddedPostgreSQL database = Engines.database(folder.resolve("postgresql"));
+        KafkaConnection connection = SecuredKafka.connection(kafka.bootstrapServers());
+        ReadModelBench bench = new ReadModelBench(Engines.url(database));
         LessonId lesson = new LessonId("rmsnorm-restart");
-        try (KafkaLessonLog own = KafkaLessonLog.open(kafka.bootstrapServers());
-                Projector projector = bench.projector(kafka.bootstrapServers())) {
+        try (KafkaLessonLog own = KafkaLessonLog.open(connection);
+                Projector projector = bench.projector(connection)) {
             own.publish(List.of(request(lesson)), List.of());
             awaitState(bench, lesson, LessonState.REQUESTED);
 
@@ -155,8 +201,8 @@ class ProjectorTest {
             new PlayedStages(lesson.value(), own, STORE).ingest();
             await().atMost(LONG).until(() -> projector.fault().isPresent());
             kafka.close();
-            database = EmbeddedPostgreSQL.start(folder.resolve("postgresql"), database.port());
-            kafka = EmbeddedKafka.start(folder.resolve("kafka"), kafka.port());
+            database = Engines.database(folder.resolve("postgresql"));
+            kafka = SecuredKafka.start(folder.resolve("kafka"), kafka.port());
             awaitState(bench, lesson, LessonState.PLANNING);
             new PlayedStages(lesson.value(), own, STORE).plan(1, true);
             awaitState(bench, lesson, LessonState.AWAITING_LEARNER);

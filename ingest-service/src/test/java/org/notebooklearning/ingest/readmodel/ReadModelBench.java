@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.ingest.settings.GatewaySettings;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.LessonTopics;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -72,8 +73,8 @@ final class ReadModelBench {
         next = end;
     }
 
-    Projector projector(String bootstrapServers) {
-        return Projector.start(bootstrapServers, projection);
+    Projector projector(KafkaConnection connection) {
+        return Projector.start(connection, projection);
     }
 
     /// All that a caller can see of the read model, as lines.
@@ -88,10 +89,10 @@ final class ReadModelBench {
     }
 
     /// Whether all that stands in the log is projected.
-    boolean hasCaughtUp(String bootstrapServers) {
+    boolean hasCaughtUp(KafkaConnection connection) {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", bootstrapServers),
+                        connection.properties(Map.of()),
                         new StringDeserializer(),
                         new StringDeserializer())) {
             List<TopicPartition> partitions =
@@ -138,6 +139,11 @@ final class ReadModelBench {
     }
 
     private record Settings() implements GatewaySettings {
+        @Override
+        public Bodies bodies() {
+            throw new IllegalStateException("The read model takes no bodies");
+        }
+
         @Override
         public boolean rebuildReadModel() {
             return false;

@@ -1,6 +1,7 @@
 // What stands beside a cell and below it: its beat, how it ran, its verdicts and its passages in the source.
 import { tagOf } from "./cells.js";
-import { h, plural, seconds } from "./dom.js";
+import { fill, h, plural, seconds } from "./dom.js";
+import { python } from "./markdown.js";
 
 const took = (value) => (value < 0.1 ? `${Math.max(1, Math.round(value * 1000))} ms` : seconds(value));
 const TRIED = { reference: "The answer we keep", blank: "Nothing filled in" };
@@ -28,6 +29,25 @@ function proof(exercise) {
         h("ul", {}, exercise.trials.map(trial)),
         h("a", { href: `#proof-${exercise.exercise}` }, "In the report"),
     );
+}
+
+/** A filled cell and what it printed, fetched when it is asked for. */
+function solution(cell, solutions) {
+    const place = h("div", { class: "solution" });
+    const show = async ({ target }) => {
+        if (!target.open || place.hasChildNodes()) {
+            return;
+        }
+        try {
+            const { source, said } = await solutions(cell.id);
+            fill(place, python(source), said && h("pre", { class: "text", tabindex: "0", role: "region", "aria-label": "Output" }, said));
+        } catch (problem) {
+            target.open = false;
+            fill(place);
+            target.querySelector("summary").title = problem.message;
+        }
+    };
+    return h("details", { class: "beside", ontoggle: show }, h("summary", { class: "tag" }, "Show a solution"), place);
 }
 
 /** The beat of `cell` and how long it ran, for the margin. Within a beat its name stays out of the way until it is looked for. */
@@ -63,11 +83,12 @@ function passage(one) {
     );
 }
 
-/** What is told of `cell` below it, folded: the proof of its exercise, its findings, its places in the source. */
+/** What is told of `cell` below it, folded: a solution and the proof of its exercise, its findings, its places in the source. */
 export function about(cell, context) {
     const exercise = context.proofs.get(cell.id);
     const wrong = context.findings.get(cell.id) ?? [];
     const quoted = context.passages.get(cell.id) ?? [];
-    const all = [exercise && proof(exercise), wrong.length > 0 && findings(wrong), ...quoted.map(passage)].filter(Boolean);
+    const solved = exercise?.proven && context.solutions;
+    const all = [solved && solution(cell, context.solutions), exercise && proof(exercise), wrong.length > 0 && findings(wrong), ...quoted.map(passage)].filter(Boolean);
     return all.length > 0 ? h("div", { class: "about" }, all) : null;
 }

@@ -9,7 +9,7 @@ import { arrange } from "./order.js";
 import { keepPlace } from "./place.js";
 import { plan } from "./plan.js";
 import { findingsByCell, report } from "./report.js";
-import { againFrom, mainFile, result } from "./result.js";
+import { againFrom, mainFile, result, solutionsOf } from "./result.js";
 import { goToAddress, revealLinked } from "./reveal.js";
 import { review } from "./review.js";
 import { rewritableBeats, rewritableCells } from "./rewrite.js";
@@ -80,6 +80,11 @@ async function decide(decision) {
     return (await act("review", decision)) ? null : byId("trouble").textContent;
 }
 
+/** What was done so far, which stands above the cells. */
+function showWay() {
+    keepPlace(() => timeline(byId("timeline"), lesson));
+}
+
 async function showPlan() {
     const asked = lesson.state === "awaiting-learner";
     if (!lesson.links.plan || !changed("plan", [lesson.plan, asked])) {
@@ -87,16 +92,18 @@ async function showPlan() {
     }
     if (!asked) {
         // Before the plan is waited for: nothing is left to decide.
-        for (const place of [places.quizPlace, places.decidePlace]) {
-            place.hidden = true;
-            place.replaceChildren();
-        }
+        keepPlace(() => {
+            for (const place of [places.quizPlace, places.decidePlace]) {
+                place.hidden = true;
+                place.replaceChildren();
+            }
+        });
     }
     lessonPlan = await call(lesson.links.plan);
     if (asked) {
         review(places, id, lesson.plan.revision, lessonPlan, decide);
     } else {
-        plan(places.planPlace, lessonPlan);
+        keepPlace(() => plan(places.planPlace, lessonPlan));
     }
     delete shown.rewrite;
 }
@@ -108,9 +115,11 @@ function showRewriting() {
     const can = Boolean(lesson.links.rewrite && lessonPlan);
     if (changed("rewrite", [can, lesson.plan])) {
         const choose = can ? (beat, as) => act(`beats/${encodeURIComponent(beat)}/rewrite`, { as }) : null;
-        unequip();
-        unequip = can ? rewritableCells(byId("notebook"), lessonPlan, choose) : () => {};
-        lessonPlan && rewritableBeats(byId("plan"), lessonPlan, choose);
+        keepPlace(() => {
+            unequip();
+            unequip = can ? rewritableCells(byId("notebook"), lessonPlan, choose) : () => {};
+            lessonPlan && rewritableBeats(byId("plan"), lessonPlan, choose);
+        });
     }
 }
 
@@ -126,7 +135,7 @@ async function showStored() {
         passages ? call(passages.href, { headers: { Accept: "*/*" } }) : null,
     ]);
     const models = file.metadata?.widgets?.["application/vnd.jupyter.widget-state+json"]?.state;
-    const stored = { report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models, given: new Set(givenCells(file)) };
+    const stored = { solutions: solutionsOf(lesson.result), report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models, given: new Set(givenCells(file)) };
     const heading = lesson.state === "stored" ? "The notebook" : "The notebook as it was made before";
     const first = !byId("notebook").hasChildNodes();
     keepPlace(() => {
@@ -164,7 +173,7 @@ async function show() {
             result(byId("result"), lesson);
         });
     }
-    timeline(byId("timeline"), lesson);
+    showWay();
     FINAL.has(lesson.state) && live.seen >= lesson.events ? live.close() : live.open();
     await showPlan();
     showWritten();
@@ -215,7 +224,7 @@ const live = new LiveFacts(
 );
 
 // Waiting and work grow while nothing is heard.
-setInterval(() => lesson && !FINAL.has(lesson.state) && !document.hidden && timeline(byId("timeline"), lesson), 1000);
+setInterval(() => lesson && !FINAL.has(lesson.state) && !document.hidden && showWay(), 1000);
 document.addEventListener("visibilitychange", () => document.hidden || refresh());
 revealLinked();
 localTimes();

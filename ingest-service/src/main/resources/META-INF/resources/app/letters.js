@@ -6,10 +6,12 @@ import { KeyedTable } from "./keyed-table.js";
 
 const PATH = "/api/operations/dead-letters?limit=10";
 const PAUSE = 15_000;
+const SOON = 3000;
 const STATUS = { open: "Waits for you", retried: "Was tried again", settled: "Settled", unreadable: "Unreadable" };
 const answers = new Map();
 let path = PATH;
 let table = null;
+let missed = 0;
 
 const when = (at) => ({ key: at, node: () => {
     const time = h("span", {}, h("time", { datetime: at }, at));
@@ -85,6 +87,7 @@ async function look() {
     try {
         const page = await call(asked);
         if (asked === path) {
+            missed = 0;
             say(byId("letters-trouble"), "");
             show(page);
         }
@@ -92,7 +95,11 @@ async function look() {
         if (!(problem instanceof Problem)) {
             throw problem;
         }
-        say(byId("letters-trouble"), problem.message);
+        missed += 1;
+        // One try that fails may have met a busy moment: what is shown stays, and is looked at again.
+        const passes = problem.status === 503 && missed < 2;
+        say(byId("letters-trouble"), passes ? "" : problem.message);
+        passes && table === null && setTimeout(() => asked === path && look(), SOON);
     }
 }
 

@@ -29,6 +29,13 @@ function widget(id, models, seen = new Set()) {
     return [...label, ...children, ...(state.outputs ?? []).flatMap((one) => output(one, null))];
 }
 
+/** The sound that `markup` plays, where it is within the notebook: such as IPython's Audio shows it. */
+function sound(markup) {
+    const player = new DOMParser().parseFromString(inert(markup), "text/html").querySelector("audio");
+    const source = player?.getAttribute("src") ?? player?.querySelector("source")?.getAttribute("src") ?? "";
+    return source.startsWith("data:audio/") ? h("audio", { controls: true, src: source, "aria-label": "Sound" }) : null;
+}
+
 function rich(data, models) {
     const image = Object.keys(data).find(isImage);
     const view = data["application/vnd.jupyter.widget-view+json"];
@@ -38,6 +45,10 @@ function rich(data, models) {
     }
     if (image) {
         return h("img", { src: dataUrl(image, data[image]), alt: plain(data["text/plain"] ?? "Figure") });
+    }
+    const heard = data["text/html"] ? sound(joined(data["text/html"])) : null;
+    if (heard) {
+        return heard;
     }
     if (data["text/html"]) {
         const frame = h("iframe", { sandbox: "", title: "Output as HTML" });
@@ -175,7 +186,7 @@ const byKey = (list, key) => Map.groupBy(list, (one) => one[key]);
 
 /**
  * The cells, each beside its beat; `heading` says what they are, and `stored` what is known of them once they ran: the
- * report, its findings by cell, the passages of the source, the models of widgets, the learner's own cells. `done` is told the cells that came
+ * report, its findings by cell, the passages of the source, the models of widgets, what looks a solution up, the learner's own cells. `done` is told the cells that came
  * to those shown before.
  */
 export function notebook(place, heading, cells, { lessonPlan = null, stored = null, done = null } = {}) {
@@ -189,6 +200,7 @@ export function notebook(place, heading, cells, { lessonPlan = null, stored = nu
         proofs: new Map((stored?.report?.exercises ?? []).map((one) => [one.cell, one])),
         runs: new Map((stored?.report?.cells ?? []).map((one) => [one.cell, one])),
         passages: byKey(stored?.passages ?? [], "cell"),
+        solutions: stored?.solutions ?? null,
     };
     context.sign = (cell) => [
         context.beats.get(tagOf(cell).beat)?.title,
@@ -198,6 +210,7 @@ export function notebook(place, heading, cells, { lessonPlan = null, stored = nu
         context.runs.get(cell.id)?.seconds,
         context.passages.get(cell.id),
         context.models !== null,
+        context.solutions !== null,
     ];
     if (!shown.has(place)) {
         shown.set(place, new Cells(place));

@@ -18,8 +18,10 @@ export function keepPlace(change) {
     const root = document.documentElement;
     root.style.overflowAnchor = "none";
     change();
-    if (cell?.isConnected) {
-        scrollBy({ top: cell.getBoundingClientRect().top - before, behavior: "instant" });
+    const moved = cell?.isConnected ? cell.getBoundingClientRect().top - before : 0;
+    // Not by nothing: it would end a move that is under way.
+    if (moved !== 0) {
+        scrollBy({ top: moved, behavior: "instant" });
     }
     requestAnimationFrame(() => root.style.removeProperty("overflow-anchor"));
 }

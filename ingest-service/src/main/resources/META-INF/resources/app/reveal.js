@@ -30,7 +30,10 @@ export function revealLinked() {
     addEventListener("hashchange", () => reveal(named(location.hash)));
 }
 
-/** Goes to the place in the page's address, which may not have been there when the page was loaded. */
+/**
+ * Goes to the place in the page's address, which may not have been there when the page was loaded. At once: on a long
+ * way something that is still being drawn would stop it.
+ */
 export function goToAddress() {
-    reveal(named(location.hash))?.scrollIntoView();
+    reveal(named(location.hash))?.scrollIntoView({ behavior: "instant" });
 }

@@ -3,6 +3,12 @@ import { plural, span } from "./dom.js";
 /** Seconds after which the oldest lesson of a queue has waited too long while there are workers. */
 export const LONG_WAIT = 300;
 
+/** Seconds without any sign of the broker after which that is worth a word. */
+const QUIET = 10;
+
+/** How much something matters, the worst first; what is soft is only said. */
+const KINDS = ["bad", "warn", "soft"];
+
 export const STAGES = {
     ingest: { does: "Reading", service: "ingest-service", prefix: "ingest", states: "requested,ingesting" },
     plan: { does: "Planning", service: "planner-service", prefix: "planner", states: "planning" },
@@ -36,15 +42,31 @@ function ofStage({ stage, waiting, oldestSeconds, retrying, queue }) {
     return wrongs;
 }
 
+/** What is known of the broker where it does not answer as it should. */
+function ofBroker({ state, toldSeconds, silentSeconds }) {
+    if (state === "away") {
+        return [{ key: "broker", kind: "bad", what: `The broker does not answer: nothing was heard of it for ${span(silentSeconds)}, and no lesson has moved on. None can be asked for now.`, todo: "Start Kafka or mend the way to it (ingest.bootstrap-servers). Nothing is lost, and all goes on by itself then. What workers do now is not known." }];
+    }
+    if (state === "answering") {
+        return [];
+    }
+    if (silentSeconds >= QUIET) {
+        return [{ key: "silent", kind: "soft", what: `The broker has not told of workers and lag lately, and nothing else was heard of it for ${span(silentSeconds)}. That may be a busy moment.`, todo: "It is asked again." }];
+    }
+    const what = typeof toldSeconds === "number"
+        ? `The broker is slow to tell of workers and lag: those figures are ${span(toldSeconds)} old. It was heard of otherwise ${span(silentSeconds)} ago, so lessons can move on.`
+        : "The broker has not told of workers and lag yet.";
+    return [{ key: "slow", kind: "soft", what, todo: "It is asked again." }];
+}
+
 /** What needs somebody, the worst first: what is wrong, what to do, and where to look. */
-export function stuck({ brokerFault, stages, throughput }) {
-    const wrongs = [...stages.flatMap(ofStage), ...absent(stages)];
+export function stuck({ broker, stages, throughput }) {
+    // Workers that were counted a while ago are no reason to call for new ones.
+    const known = broker.state === "answering" ? stages : stages.map((stage) => ({ ...stage, queue: undefined }));
+    const wrongs = [...ofBroker(broker), ...known.flatMap(ofStage), ...absent(known)];
     const now = throughput.hours.at(-1);
     if (now.failed > 2 && now.failed > now.stored) {
         wrongs.push({ key: "failing", kind: "warn", what: `In this hour ${plural(now.failed, "lesson")} failed and ${now.stored} came out.`, todo: "See the failures below for what they have in common.", href: "#failures-title" });
     }
-    if (brokerFault) {
-        wrongs.unshift({ key: "broker", kind: "bad", what: "The broker does not answer: no lesson moves on, and none can be asked for.", todo: "Start Kafka or mend the way to it (ingest.bootstrap-servers). Nothing is lost, and all goes on by itself then. What workers do now is not known." });
-    }
-    return wrongs.sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "bad" ? -1 : 1));
+    return wrongs.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }

@@ -4,19 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.notebooklearning.concepts.library.Beat;
+import org.notebooklearning.concepts.compose.LevelPlan;
 import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.contracts.lesson.Level;
 
 /// A concept of the library as a learner chooses it.
 ///
 /// @param requires what is taken for granted, in plain words
-/// @param minutes that all its beats take together
+/// @param before concepts that teach some of it
+/// @param minutes that the full lesson takes at the level intermediate
 record ConceptCard(
         String id,
         String title,
         String summary,
         String why,
         List<String> requires,
+        List<Neighbour> before,
         List<Neighbour> neighbours,
         int minutes) {
 
@@ -24,18 +27,22 @@ record ConceptCard(
     static List<ConceptCard> of(List<Concept> concepts) {
         Map<String, Concept> byId =
                 concepts.stream().collect(Collectors.toMap(Concept::id, Function.identity()));
-        return concepts.stream().map(concept -> of(concept, byId)).toList();
+        return concepts.stream().map(concept -> of(concept, concepts, byId)).toList();
     }
 
-    private static ConceptCard of(Concept concept, Map<String, Concept> all) {
+    private static ConceptCard of(
+            Concept concept, List<Concept> concepts, Map<String, Concept> all) {
         return new ConceptCard(
                 concept.id(),
                 concept.title(),
                 concept.summary(),
                 concept.why(),
                 concept.requires(),
+                concept.before(concepts).stream()
+                        .map(other -> Neighbour.of(other.id(), all))
+                        .toList(),
                 concept.neighbours().stream().map(name -> Neighbour.of(name, all)).toList(),
-                concept.beats().stream().mapToInt(Beat::minutes).sum());
+                LevelPlan.full(concept, Level.INTERMEDIATE).minutes());
     }
 
     /// A concept next to another one.

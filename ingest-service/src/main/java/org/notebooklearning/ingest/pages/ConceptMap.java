@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.notebooklearning.concepts.library.Concept;
 
 /// The graph of the library in three columns: what is taken for granted, the concepts, and what
-/// lies next to them and is not taught yet. The page's script draws the lines between them.
+/// lies next to them and is not taught yet. The page's script draws the lines between them. A skill
+/// that another concept teaches is no node: the line comes from that concept.
 ///
-/// @param given skills that concepts stand on
+/// @param given skills that concepts stand on and none teaches
 /// @param concepts of the library, each leading to its card
 /// @param around neighbours that have no card
 record ConceptMap(List<Node> given, List<Node> concepts, List<Node> around) {
@@ -25,18 +26,27 @@ record ConceptMap(List<Node> given, List<Node> concepts, List<Node> around) {
         Map<String, List<String>> around = new LinkedHashMap<>();
         List<Node> taught = new ArrayList<>();
         for (Concept concept : concepts) {
-            concept.given().forEach(skill -> join(given, words(skill), concept));
+            concept.given().stream()
+                    .filter(skill -> concepts.stream().noneMatch(other -> other.teaches(skill)))
+                    .forEach(skill -> join(given, words(skill), concept));
             concept.neighbours().stream()
                     .filter(neighbour -> !places.containsKey(neighbour))
                     .forEach(neighbour -> join(around, neighbour, concept));
-            taught.add(
-                    new Node(
-                            "map-" + concept.id(),
-                            concept.title(),
-                            concept.neighbours().stream().filter(places::containsKey).toList()));
+            taught.add(new Node("map-" + concept.id(), concept.title(), ledTo(concept, concepts)));
         }
         return new ConceptMap(
                 column("needs-", given, places), taught, column("next-", around, places));
+    }
+
+    /// What lies next to `concept`, and what stands on it.
+    private static List<String> ledTo(Concept concept, List<Concept> concepts) {
+        return concepts.stream()
+                .filter(
+                        other ->
+                                concept.neighbours().contains(other.id())
+                                        || other.before(concepts).contains(concept))
+                .map(Concept::id)
+                .toList();
     }
 
     private static void join(Map<String, List<String>> nodes, String name, Concept concept) {

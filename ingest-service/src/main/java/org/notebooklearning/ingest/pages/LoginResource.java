@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,10 +22,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.ingest.access.Caller;
 import org.notebooklearning.ingest.access.CurrentCaller;
 import org.notebooklearning.ingest.access.Logins;
 import org.notebooklearning.ingest.access.Sessions;
+import org.notebooklearning.ingest.intake.BodyKind;
+import org.notebooklearning.ingest.intake.Takes;
 import org.notebooklearning.ingest.settings.AccessSettings;
+import org.notebooklearning.pipeline.log.UnavailableException;
 
 /// Signing in and out at the pages.
 @Path("/")
@@ -36,6 +41,8 @@ public class LoginResource {
                     + " ./lesson token.";
     private static final String NOT_VOUCHED_FOR =
             "The provider did not sign you in. Try again, or ask an operator.";
+    private static final String STILL_SIGNED_IN =
+            "You are still signed in: the database, which knows who is, can not be reached now";
     private static final int UNAUTHORIZED = 401;
 
     private final Logins logins;
@@ -73,11 +80,13 @@ public class LoginResource {
 
     @POST
     @Path("/login")
+    @Takes(BodyKind.LOGIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response signIn(
             @FormParam("token") @Nullable String token,
             @FormParam("from") @Nullable String from,
+            @CookieParam(Sessions.COOKIE) @Nullable String before,
             @Context UriInfo uri) {
         Optional<String> session = sessions.open(token == null ? "" : token);
         if (session.isEmpty()) {
@@ -87,6 +96,8 @@ public class LoginResource {
                     .header("Cache-Control", "no-store")
                     .build();
         }
+        // Whoever signs in anew leaves what they were signed in with.
+        end(before);
         int seconds = Math.toIntExact(sessions.life().toSeconds());
         return seeOther(LocalAddress.of(from), cookie(session.get(), seconds, uri));
     }
@@ -101,14 +112,34 @@ public class LoginResource {
                 caller.find().isPresent() ? LocalAddress.of(from) : "/login?trouble=provider");
     }
 
+    /// Ends the session, or with `everywhere` all of the caller's: a cookie that somebody kept is
+    /// good no longer, at no gateway. While that can not be done the browser keeps it, and the
+    /// answer says so.
     @POST
     @Path("/logout")
     @Operation(hidden = true)
-    public Response signOut(@Context UriInfo uri) {
+    public Response signOut(
+            @QueryParam("everywhere") boolean everywhere,
+            @CookieParam(Sessions.COOKIE) @Nullable String session,
+            @Context UriInfo uri) {
+        try {
+            if (everywhere) {
+                caller.find().map(Caller::owner).ifPresent(sessions::endAll);
+            }
+            end(session);
+        } catch (UnavailableException e) {
+            throw new UnavailableException(STILL_SIGNED_IN, e);
+        }
+        return seeOther("/login", cookie("", 0, uri));
+    }
+
+    private void end(@Nullable String session) {
+        if (session != null && !session.isEmpty()) {
+            sessions.end(session);
+        }
         if (logins.byProvider()) {
             provider.get().logout().await().indefinitely();
         }
-        return seeOther("/login", cookie("", 0, uri));
     }
 
     private TemplateInstance page(@Nullable String from, String trouble) {

@@ -8,5 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 /// @param title what happened, in a few words
 /// @param detail what happened and what to do about it
 /// @param path the address that was asked for
-public record ProblemPage(int status, String title, String detail, String path)
+/// @param again whether the page can be asked for again until it can be had: nothing is sent twice
+///     unasked
+public record ProblemPage(int status, String title, String detail, String path, boolean again)
         implements TemplateInstance {}

@@ -13,10 +13,14 @@ import org.jsoup.safety.Safelist;
 final class CleanHtml {
     private static final Pattern PICTURE =
             Pattern.compile("(?i)data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]*");
+    private static final Pattern SOUND =
+            Pattern.compile(
+                    "(?i)data:audio/(?:x-)?(?:wav|mpeg|ogg|mp4|webm|flac);base64,[A-Za-z0-9+/=\\s]*");
     private static final Safelist ALLOWED =
             new Safelist()
                     .addTags(
                             "a",
+                            "audio",
                             "b",
                             "blockquote",
                             "br",
@@ -47,6 +51,7 @@ final class CleanHtml {
                             "s",
                             "samp",
                             "small",
+                            "source",
                             "span",
                             "strong",
                             "sub",
@@ -63,15 +68,18 @@ final class CleanHtml {
                             "ul",
                             "var")
                     .addAttributes("a", "href")
+                    .addAttributes("audio", "src")
                     .addAttributes("img", "src", "alt")
                     .addAttributes("ol", "start")
+                    .addAttributes("source", "src")
                     .addAttributes("td", "colspan", "rowspan", "align")
                     .addAttributes("th", "colspan", "rowspan", "align");
 
     private CleanHtml() {}
 
     /// The body of `html`, cleaned. A picture is kept where it is within the page, or one of
-    /// `attachments` (data by the name after `attachment:`); of others the name is left.
+    /// `attachments` (data by the name after `attachment:`); of others the name is left. A sound is
+    /// kept where it is within the page, and is played when the reader starts it.
     static Element of(String html, Map<String, String> attachments) {
         Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html));
         clean.outputSettings(new Document.OutputSettings().prettyPrint(false));
@@ -82,6 +90,8 @@ final class CleanHtml {
         for (Element picture : body.select("img")) {
             settlePicture(picture, attachments);
         }
+        body.select("audio").forEach(CleanHtml::settleSound);
+        body.select("source").remove();
         for (Element table : body.select("table")) {
             Element wide = new Element("div").addClass("wide");
             table.replaceWith(wide);
@@ -97,6 +107,18 @@ final class CleanHtml {
         } else {
             link.removeAttr("href");
         }
+    }
+
+    private static void settleSound(Element sound) {
+        String source =
+                sound.hasAttr("src") ? sound.attr("src") : sound.select("source").attr("src");
+        Element settled =
+                SOUND.matcher(source).matches()
+                        ? new Element("audio").attr("controls", true).attr("src", source)
+                        : new Element("span")
+                                .addClass("soft")
+                                .text("[sound: not part of the lesson]");
+        sound.replaceWith(settled);
     }
 
     private static void settlePicture(Element picture, Map<String, String> attachments) {

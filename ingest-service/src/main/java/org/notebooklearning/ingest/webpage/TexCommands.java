@@ -59,6 +59,7 @@ final class TexCommands {
                                     + math.argument()
                                     + "</mfrac><mo>)</mo></mrow>");
             case "sqrt" -> root();
+            case "phantom" -> TexAtom.plain(element("mphantom", math.argument()));
             case "underline" -> TexAtom.plain("<munder>" + math.argument() + mo("_") + "</munder>");
             case "underbrace" ->
                     new TexAtom("<munder>" + math.argument() + mo("⏟") + "</munder>", true);

@@ -18,7 +18,7 @@ import org.notebooklearning.contracts.notebook.Notebook;
 /// the cleaning missed.
 public final class WebPage {
     private static final String POLICY =
-            "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+            "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'";
     private static final String STYLE = style();
 
     private WebPage() {}

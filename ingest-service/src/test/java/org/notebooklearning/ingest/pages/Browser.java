@@ -6,9 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /// A real browser at the service's pages, and what its console said. Everything that the pages'
 /// own policy stops is among it.
@@ -81,6 +83,16 @@ final class Browser implements AutoCloseable {
                                 .setBypassCSP(!policy));
         context.setDefaultTimeout(PATIENCE);
         return context.newPage();
+    }
+
+    /// Waits until `expression` holds in `page`. Playwright's own wait has the page evaluate text
+    /// again and again, which the pages' policy stops at the second look.
+    static void await(Page page, String expression) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMillis(PATIENCE))
+                .until(() -> page.evaluate(expression).equals(true));
     }
 
     /// Errors and warnings of all pages so far.

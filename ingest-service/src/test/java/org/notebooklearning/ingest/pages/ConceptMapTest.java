@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.inputs.TestInputs;
 
 class ConceptMapTest {
-    private final List<Concept> concepts = ConceptLibrary.shipped().concepts();
+    private final List<Concept> concepts =
+            ConceptLibrary.in(TestInputs.path("concepts")).concepts();
     private final ConceptMap map = ConceptMap.of(concepts);
 
     @Test
@@ -38,6 +40,20 @@ class ConceptMapTest {
                 .singleElement()
                 .satisfies(node -> assertThat(node.to()).containsExactly("rope"));
         assertThat(map.around()).extracting(ConceptMap.Node::name).doesNotContain("rope");
+    }
+
+    @Test
+    void drawsALineFromTheConceptThatTeachesWhatIsTakenForGranted() {
+        ConceptMap shipped = ConceptMap.of(ConceptLibrary.shipped().concepts());
+
+        assertThat(shipped.given())
+                .extracting(ConceptMap.Node::name)
+                .contains("matrix product")
+                .doesNotContain("softmax");
+        assertThat(shipped.concepts())
+                .filteredOn(node -> node.id().equals("map-softmax"))
+                .singleElement()
+                .satisfies(node -> assertThat(node.to()).contains("attention"));
     }
 
     @Test

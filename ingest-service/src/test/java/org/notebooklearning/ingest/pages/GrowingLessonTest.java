@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 
 /// What is shown of a lesson while it is made, and made again, in a real browser.
@@ -65,6 +68,33 @@ class GrowingLessonTest extends LessonInBrowser {
                                 "cell-frame",
                                 "cell-practice",
                                 "cell-slider"));
+    }
+
+    @Test
+    void keepsPlaceWhereMuchIsDrawnBeforeTheNextFrame() {
+        stages.ingest().plan(1, false, PLAN).write();
+        stages.write("opening", 1, 3, PlayedLessons.cells("opening"));
+        Page page = page();
+        Locator setup = page.locator("#cell-setup pre.code");
+        setup.waitFor();
+        setup.focus();
+        page.evaluate("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})");
+        double top = setup.boundingBox().y;
+        page.evaluate("() => { window.requestAnimationFrame = draw => setTimeout(draw, 3000); }");
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/lessons/" + id, held::add);
+
+        stages.retry(Stage.VALIDATE, "the kernel was lost")
+                .store(PlayedLessons.notebook("lesson"), PlayedReading.report());
+        AskedLessons.awaitState(id, "stored");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/api/lessons/" + id);
+        held.forEach(Route::resume);
+
+        assertState(page, "Ready");
+        assertThat(page.locator(".attempts li")).hasCount(2);
+        assertThat(page.locator(".cell")).hasCount(9);
+        assertThat(setup.boundingBox().y).isCloseTo(top, within());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.notebooklearning.ingest.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -128,11 +128,8 @@ class KeyboardTest {
     private static List<?> here(Page page, List<String> all, List<String> reached) {
         if (!reached.containsAll(all)) {
             try {
-                page.waitForFunction(
-                        "document.activeElement !== document.body",
-                        null,
-                        new Page.WaitForFunctionOptions().setTimeout(5000));
-            } catch (TimeoutError e) {
+                Browser.await(page, "document.activeElement !== document.body");
+            } catch (ConditionTimeoutException e) {
                 assertThat(reached).as("The focus is lost for good").containsAll(all);
             }
         }

@@ -128,8 +128,8 @@ class LookTest {
 
     private static void settle(Page page) {
         if (page.locator("#filter").count() > 0) {
-            page.waitForFunction(
-                    "() => !document.querySelector('#shown').textContent.includes('…')");
+            Browser.await(
+                    page, "() => !document.querySelector('#shown').textContent.includes('…')");
         }
         if (page.locator("#stuck").count() > 0) {
             page.locator("#figures").waitFor();
@@ -137,7 +137,8 @@ class LookTest {
         }
         if (page.locator("#lesson").count() > 0) {
             page.locator(".stages").waitFor();
-            page.waitForFunction(
+            Browser.await(
+                    page,
                     "() => !document.querySelector('#state.stored') ||"
                             + " document.querySelectorAll('.cell').length > 8");
         }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.ExerciseVerdict.Trial;
 import org.notebooklearning.contracts.report.LessonReport;
@@ -42,7 +45,8 @@ final class PlayedReading {
                 9);
     }
 
-    /// Files with one passage of the source, beside the cell `rms`.
+    /// Files with one passage of the source, beside the cell `rms`, and the solution of the
+    // exercise.
     static Map<String, String> files(@Nullable String link) {
         SourcePassages passages =
                 new SourcePassages(
@@ -58,6 +62,27 @@ final class PlayedReading {
                                         "The activations are only <b>rescaled</b>.",
                                         "It has no bias.",
                                         link)));
-        return Map.of("sources.json", Json.text(passages));
+        return Map.of("sources.json", Json.text(passages), "solutions.ipynb", solutions());
+    }
+
+    /// The practice cell with its blank filled, and what it said.
+    private static String solutions() {
+        Cell filled =
+                new Cell(
+                        Cell.Type.CODE,
+                        "practice",
+                        "scaled = x / rms(x)\ncheck(scaled)",
+                        Map.of(),
+                        null,
+                        List.of(
+                                Map.of(
+                                        "output_type",
+                                        "stream",
+                                        "name",
+                                        "stdout",
+                                        "text",
+                                        "Right: every row has the same volume.\n")),
+                        null);
+        return NotebookFormat.write(Notebook.python(List.of(filled)));
     }
 }

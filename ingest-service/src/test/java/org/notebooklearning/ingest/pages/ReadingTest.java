@@ -7,8 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.ingest.engines.AskedLessons;
 import org.notebooklearning.ingest.engines.ServiceEngines;
 
 /// Reading a stored lesson in a real browser.
@@ -32,6 +43,74 @@ class ReadingTest extends LessonInBrowser {
         assertThat(passage.locator("mark")).isVisible();
         assertThat(passage.locator("a"))
                 .hasAttribute("href", "https://arxiv.org/pdf/1910.07467#page=4");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void showsASolutionWhenItIsAskedForAndNotBefore() {
+        Page page = stored(null);
+        Locator solution =
+                page.locator("#cell-practice details:has(summary:text-is('Show a solution'))");
+
+        assertThat(solution.locator(".solution")).isEmpty();
+        solution.locator("summary").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(solution.locator("pre.code")).hasText("scaled = x / rms(x)\ncheck(scaled)");
+        assertThat(solution.locator("pre.text")).hasText("Right: every row has the same volume.");
+        assertThat(page.locator("#cell-practice pre.code").first()).not().containsText("rms(x)");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void playsASoundThatTheLessonMade() {
+        // A tenth of a second of silence: 800 samples of one byte, 8000 a second.
+        byte[] wave = new byte[844];
+        ByteBuffer.wrap(wave)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(836)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(8000)
+                .putInt(8000)
+                .putShort((short) 1)
+                .putShort((short) 8)
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(800);
+        Arrays.fill(wave, 44, wave.length, (byte) 128);
+        String sound = "data:audio/wav;base64," + Base64.getEncoder().encodeToString(wave);
+        Cell cell =
+                new Cell(
+                        Cell.Type.CODE,
+                        "slider",
+                        "Audio(wave, rate=8000)",
+                        Map.of(),
+                        1,
+                        List.of(
+                                Map.of(
+                                        "output_type",
+                                        "display_data",
+                                        "metadata",
+                                        Map.of(),
+                                        "data",
+                                        Map.of(
+                                                "text/html",
+                                                "<audio controls=\"controls\"><source src=\""
+                                                        + sound
+                                                        + "\" type=\"audio/wav\" /></audio>",
+                                                "text/plain",
+                                                "<IPython.lib.display.Audio object>"))),
+                        null);
+        stages.ingest().plan(1, false, PlayedLessons.plan());
+        stages.store(NotebookFormat.write(Notebook.python(List.of(cell))), PlayedReading.report());
+        AskedLessons.awaitState(id, "stored");
+        Locator player = page().locator("#cell-slider audio");
+        player.waitFor();
+
+        assertThat(player.evaluate("it => it.play().then(() => it.duration)")).isEqualTo(0.1);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -95,7 +174,7 @@ class ReadingTest extends LessonInBrowser {
     @Test
     void tellsWhatWasTriedWithTheExerciseAndHowLongCellsRan() {
         Page page = stored(null);
-        Locator proof = page.locator("#cell-practice .beside");
+        Locator proof = page.locator("#cell-practice .beside:has(.ok)");
         proof.locator("summary").click();
 
         assertThat(proof.locator("summary")).hasText("Proven");

@@ -28,8 +28,8 @@ import org.notebooklearning.engines.EmbeddedKafka;
 import org.notebooklearning.ingest.engines.Engines;
 import org.notebooklearning.ingest.engines.GatewayProcess;
 import org.notebooklearning.ingest.engines.PlayedStages;
+import org.notebooklearning.ingest.engines.SecuredKafka;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
-import org.notebooklearning.pipeline.log.LessonTopics;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
 
@@ -50,21 +50,12 @@ class SeveralGatewaysIT {
 
     @BeforeEach
     void start() {
-        kafka = EmbeddedKafka.start(Engines.folder("several-kafka"));
-        LessonTopics.ensure(kafka.bootstrapServers());
-        log = KafkaLessonLog.open(kafka.bootstrapServers());
+        kafka = SecuredKafka.start(Engines.folder("several-kafka"));
+        log = KafkaLessonLog.open(SecuredKafka.connection(kafka.bootstrapServers()));
         Path artifacts = Engines.folder("artifacts");
         store = new DirectoryArtifactStore(artifacts);
         Map<String, String> settings =
-                Map.of(
-                        "ingest.bootstrap-servers",
-                        kafka.bootstrapServers(),
-                        "ingest.artifacts",
-                        artifacts.toString(),
-                        "quarkus.datasource.jdbc.url",
-                        Engines.newDatabase(),
-                        "ingest.workers",
-                        "false");
+                SecuredKafka.gatewaySettings(kafka.bootstrapServers(), artifacts);
         one = GatewayProcess.start(settings, Path.of("target", "gateway-one.log"));
         other = GatewayProcess.start(settings, Path.of("target", "gateway-other.log"));
     }

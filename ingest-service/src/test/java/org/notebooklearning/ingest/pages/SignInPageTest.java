@@ -63,11 +63,33 @@ class SignInPageTest {
             page.locator("#order-error:has-text('signed out')").waitFor();
             assertThat(page.locator("#topic").inputValue()).isEqualTo("RoPE");
             page = signedIn(window);
+            List<Cookie> kept = window.cookies();
             page.locator(".who button").click();
             page.waitForURL("**/login");
             page.navigate("/lessons");
             assertThat(page.url()).contains("/login");
+            window.addCookies(kept);
+            page.navigate("/lessons");
+            assertThat(page.url()).contains("/login");
             assertThat(browser.complaints().stream().filter(it -> !it.contains("401"))).isEmpty();
+        }
+    }
+
+    @Test
+    void signsOutEverywhere() {
+        try (Browser browser = Browser.at(root);
+                BrowserContext here = browser.window(1200, 900, ColorScheme.LIGHT);
+                BrowserContext elsewhere = browser.window(1200, 900, ColorScheme.LIGHT)) {
+            Page page = signedIn(here);
+            Page other = signedIn(elsewhere);
+            other.navigate("/lessons");
+            assertThat(other.locator(".who").textContent()).contains("alice");
+
+            page.locator(".everywhere button").click();
+            page.waitForURL("**/login");
+
+            other.navigate("/lessons");
+            assertThat(other.url()).contains("/login?from=");
         }
     }
 

@@ -79,7 +79,9 @@ class SubmitPageTest extends InBrowser {
         page.locator("#map-rmsnorm").focus();
         assertThat(page.locator("#map path.near")).not().hasCount(0);
         assertThat(page.locator("#needs-matrix-product")).hasClass(Pattern.compile(".*near.*"));
-        assertThat(page.locator("#needs-line")).not().hasClass(Pattern.compile(".*near.*"));
+        assertThat(page.locator("#needs-sine-and-cosine"))
+                .not()
+                .hasClass(Pattern.compile(".*near.*"));
 
         page.keyboard().press("Enter");
 

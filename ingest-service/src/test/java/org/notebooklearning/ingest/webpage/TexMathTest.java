@@ -24,6 +24,7 @@ class TexMathTest {
                 "f'|<msup><mi>f</mi><mrow><mo>′</mo></mrow></msup>",
                 "\\frac12|<mfrac><mn>1</mn><mn>2</mn></mfrac>",
                 "\\sqrt[3]{x}|<mroot><mrow><mi>x</mi></mrow><mrow><mn>3</mn></mrow></mroot>",
+                "\\phantom{x}|<mphantom><mrow><mi>x</mi></mrow></mphantom>",
                 "\\mathrm{rms}(x)|<mi>rms</mi><mo stretchy=\"false\">(</mo><mi>x</mi>",
                 "\\mathrm{d}x|<mi mathvariant=\"normal\">d</mi><mi>x</mi>",
                 "\\mathbb{R}^d|<msup><mi>ℝ</mi><mi>d</mi></msup>",

@@ -46,6 +46,40 @@ class WebPageTest {
     }
 
     @Test
+    void playsSoundsThatAreWithinTheNotebookAndNoOthers() {
+        String markup =
+                "<audio controls autoplay><source src=\"data:audio/wav;base64,AAAA\""
+                        + " type=\"audio/wav\"></audio>"
+                        + "<audio src=\"https://elsewhere.example/x.wav\"></audio>";
+        Document page =
+                page(
+                        cell(
+                                new Cell(
+                                        Cell.Type.CODE,
+                                        "sound",
+                                        "Audio(wave, rate=8000)",
+                                        Map.of(),
+                                        1,
+                                        List.of(
+                                                Map.of(
+                                                        "output_type",
+                                                        "display_data",
+                                                        "metadata",
+                                                        Map.of(),
+                                                        "data",
+                                                        Map.of("text/html", markup))),
+                                        null)));
+
+        assertThat(page.select("audio")).hasSize(1);
+        assertThat(page.select("audio").first().attributes().asList())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("controls", "src=\"data:audio/wav;base64,AAAA\"");
+        assertThat(page.text()).contains("[sound: not part of the lesson]");
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .contains("media-src data:");
+    }
+
+    @Test
     void keepsNothingOfHostileNotebookThatRunsOrLoads() throws Exception {
         Document page = page(file("hostile"));
 

@@ -10,33 +10,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.engines.PrivateFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The ports of the stack on 127.0.0.1. They are chosen once and kept, so that links stay good from
 /// one start to the next; one that is taken by another program meanwhile is replaced.
 final class Ports {
-    private final Path file;
+    private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
+    private static final String FILE = "ports.json";
+    private final PrivateFolder folder;
     private final Map<String, Integer> chosen;
 
-    private Ports(Path file, Map<String, Integer> chosen) {
-        this.file = file;
+    private Ports(PrivateFolder folder, Map<String, Integer> chosen) {
+        this.folder = folder;
         this.chosen = chosen;
     }
 
-    static Ports in(Path data) {
-        Path file = data.resolve("ports.json");
+    /// The ports that are kept in `folder`. A file that can not be understood is as good as none.
+    static Ports in(PrivateFolder folder) {
+        Path file = folder.path().resolve(FILE);
+        Map<String, Integer> chosen = new LinkedHashMap<>();
         try {
-            return new Ports(
-                    file,
-                    Files.exists(file)
-                            ? new LinkedHashMap<>(
-                                    Json.read(
-                                            Files.readString(file),
-                                            new TypeReference<Map<String, Integer>>() {}))
-                            : new LinkedHashMap<>());
+            if (Files.exists(file)) {
+                chosen.putAll(Json.read(Files.readString(file), new TypeReference<>() {}));
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.warn("{} is damaged, and ports are chosen anew: {}", file, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("The ports can not be read: " + file, e);
         }
+        return new Ports(folder, chosen);
     }
 
     /// A port for `name`: the one it had, the preferred one, or any that is free.
@@ -45,11 +51,8 @@ final class Ports {
         if (port == 0 || !isFree(port) || takenByOther(name, port)) {
             port = anyFree();
         }
-        chosen.put(name, port);
-        try {
-            Files.writeString(file, Json.text(chosen));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The ports can not be kept: " + file, e);
+        if (!Objects.equals(chosen.put(name, port), port)) {
+            folder.write(FILE, Json.bytes(chosen));
         }
         return port;
     }

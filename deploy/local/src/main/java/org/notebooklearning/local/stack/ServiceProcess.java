@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.notebooklearning.engines.DatabaseAccess;
+import org.notebooklearning.engines.PrivateFolder;
 
 /// One service of the pipeline as a process of its own.
 final class ServiceProcess {
@@ -29,27 +31,31 @@ final class ServiceProcess {
         this.process = process;
     }
 
-    /// Starts the service. `settings` are its configuration; its output is added to `log`.
+    /// Starts the service.
+    ///
+    /// @param learned the options by which it starts with what an earlier run learned
+    /// @param settings the file that configures it
+    /// @param temporary the folder for its temporary files
+    /// @param log what it says is added to it
     static ServiceProcess start(
-            Path root, Service service, int port, Map<String, String> settings, Path log) {
+            Path root,
+            Service service,
+            int port,
+            List<String> learned,
+            Path settings,
+            Path temporary,
+            Path log) {
         Path jar = root.resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(
                     service.folder() + " is not built; run ./lesson again, which builds it");
         }
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xshare:auto",
-                                "-Xss512k",
-                                "-Xmx" + service.heapMegabytes() + "m",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dquarkus.http.port=" + port));
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options(service));
+        command.addAll(learned);
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.add(ServiceSettings.option(settings));
         command.add("-jar");
         command.add(jar.toString());
         try {
@@ -64,6 +70,36 @@ final class ServiceProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(service.folder() + " can not be started", e);
         }
+    }
+
+    /// The services that run with settings of this folder, whoever started them.
+    static Stream<ProcessHandle> configuredIn(PrivateFolder settings) {
+        List<Path> files =
+                Stream.of(Service.values())
+                        .map(service -> ServiceSettings.file(settings, service.word()))
+                        .toList();
+        return ProcessHandle.allProcesses()
+                .filter(process -> files.stream().anyMatch(file -> isConfiguredBy(file, process)));
+    }
+
+    private static boolean isConfiguredBy(Path file, ProcessHandle process) {
+        return Stream.of(process.info().arguments().orElse(new String[0]))
+                .anyMatch(argument -> ServiceSettings.isOptionFor(file, argument));
+    }
+
+    /// How the virtual machine of `service` is set up. One without memory ends, so that the stack
+    /// starts it again, instead of going on with some of its threads gone.
+    static List<String> options(Service service) {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xss512k",
+                "-Xmx" + service.heapMegabytes() + "m",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:-UsePerfData",
+                DatabaseAccess.CLIENT_OPTION);
     }
 
     Service service() {
@@ -95,16 +131,18 @@ final class ServiceProcess {
         process.destroy();
     }
 
-    /// Waits for its end, which it is forced to after `patience`.
-    void awaitEnd(Duration patience) throws InterruptedException {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor();
+    /// Waits for its end, which it is forced to after `patience`; whether it came to it by itself.
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return true;
         }
+        process.destroyForcibly().waitFor();
+        return false;
     }
 
     /// The services, in the order in which they are started.
     enum Service {
-        INGEST(224),
+        INGEST(384),
         PLANNER(128),
         WRITER(128),
         VALIDATOR(224);

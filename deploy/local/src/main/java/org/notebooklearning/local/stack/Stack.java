@@ -1,5 +1,6 @@
 package org.notebooklearning.local.stack;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +9,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.engines.EmbeddedKafka;
 import org.notebooklearning.engines.EmbeddedPostgreSQL;
+import org.notebooklearning.engines.LocalSecrets;
+import org.notebooklearning.engines.PrivateFolder;
 import org.notebooklearning.local.stack.ServiceProcess.Service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +31,6 @@ final class Stack {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final int GATEWAY_PORT = 8080;
 
-    /// Embedded PostgreSQL trusts connections from this machine; it listens nowhere else.
-    private static final String DATABASE_USER = "postgres";
-
     private final Path root;
     private final StackFolder folder;
     private final @Nullable ProcessHandle owner;
@@ -42,6 +39,7 @@ final class Stack {
     private final Map<Service, Instant> restartAt = new EnumMap<>(Service.class);
     private volatile boolean stopping;
     private String phase = "starting";
+    private @Nullable StackState told;
 
     /// @param root the folder of the built project
     /// @param owner the stack ends with this process; null for a stack that stands on its own
@@ -52,23 +50,25 @@ final class Stack {
     }
 
     /// Runs until it is asked to stop; returns after everything has stopped.
-    void run() throws InterruptedException, ExecutionException {
+    void run() throws InterruptedException {
         endLeftovers();
         folder.forgetStopRequest();
         tell("starting Kafka and PostgreSQL");
-        Ports chosen = Ports.in(folder.data());
+        Ports chosen = Ports.in(PrivateFolder.at(folder.data()));
         int kafkaPort = chosen.of("kafka", 0);
-        int databasePort = chosen.of("postgresql", 0);
         for (Service service : Service.values()) {
             ports.put(
                     service,
                     chosen.of(service.word(), service == Service.INGEST ? GATEWAY_PORT : 0));
         }
-        FutureTask<EmbeddedKafka> starting =
-                started(() -> EmbeddedKafka.start(folder.kafka(), kafkaPort));
-        try (EmbeddedPostgreSQL database =
-                        EmbeddedPostgreSQL.start(folder.postgresql(), databasePort);
-                EmbeddedKafka kafka = starting.get()) {
+        LocalSecrets secrets = folder.secrets();
+        try (StartingKafka starting =
+                        StartingKafka.start(
+                                () -> StackKafka.start(folder.kafka(), kafkaPort, secrets));
+                EmbeddedPostgreSQL database =
+                        EmbeddedPostgreSQL.start(
+                                folder.postgresql(), folder.postgresqlBinaries(), secrets)) {
+            StackKafka kafka = starting.await();
             try {
                 startServices(kafka, database);
                 watch(kafka, database);
@@ -87,7 +87,7 @@ final class Stack {
         stopping = true;
     }
 
-    private void startServices(EmbeddedKafka kafka, EmbeddedPostgreSQL database)
+    private void startServices(StackKafka kafka, EmbeddedPostgreSQL database)
             throws InterruptedException {
         for (Service service : Service.values()) {
             services.put(service, start(service, kafka, database));
@@ -114,8 +114,7 @@ final class Stack {
         tell(StackState.READY);
     }
 
-    private void watch(EmbeddedKafka kafka, EmbeddedPostgreSQL database)
-            throws InterruptedException {
+    private void watch(StackKafka kafka, EmbeddedPostgreSQL database) throws InterruptedException {
         while (!mustStop()) {
             for (Service service : Service.values()) {
                 if (!running(service).isAlive()) {
@@ -127,7 +126,7 @@ final class Stack {
     }
 
     /// A service that ended is started again, at most once in five seconds.
-    private void restart(Service service, EmbeddedKafka kafka, EmbeddedPostgreSQL database) {
+    private void restart(Service service, StackKafka kafka, EmbeddedPostgreSQL database) {
         Instant now = Instant.now();
         if (now.isBefore(restartAt.getOrDefault(service, Instant.MIN))) {
             return;
@@ -138,26 +137,33 @@ final class Stack {
         tell(StackState.READY);
     }
 
-    private ServiceProcess start(
-            Service service, EmbeddedKafka kafka, EmbeddedPostgreSQL database) {
+    private ServiceProcess start(Service service, StackKafka kafka, EmbeddedPostgreSQL database) {
+        PrivateFolder temporary = folder.temporary(service.word());
+        // Nobody uses what a run before this one left.
+        temporary.clear();
         return ServiceProcess.start(
                 root,
                 service,
                 ports.getOrDefault(service, 0),
-                settings(service, kafka, database),
-                folder.log(service.word()));
+                // Nobody waits for the end of a stack that stands on its own.
+                cache(service).options(owner == null),
+                ServiceSettings.write(
+                        folder.settings(), service.word(), settings(service, kafka, database)),
+                temporary.path(),
+                folder.prepareLog(service.word()));
     }
 
     private Map<String, String> settings(
-            Service service, EmbeddedKafka kafka, EmbeddedPostgreSQL database) {
+            Service service, StackKafka kafka, EmbeddedPostgreSQL database) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(service.word() + ".bootstrap-servers", kafka.bootstrapServers());
+        settings.put("quarkus.http.port", Integer.toString(ports.getOrDefault(service, 0)));
+        settings.putAll(kafka.settings(service));
         settings.put(service.word() + ".artifacts", folder.artifacts().toString());
         if (service == Service.INGEST) {
             settings.put("ingest.fetch.cache", folder.downloads().toString());
-            settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-            settings.put("quarkus.datasource.username", DATABASE_USER);
-            settings.put("quarkus.datasource.password", DATABASE_USER);
+            settings.put("quarkus.datasource.jdbc.url", database.access().url());
+            settings.put("quarkus.datasource.username", database.access().user());
+            settings.put("quarkus.datasource.password", database.access().password());
         }
         if (service == Service.VALIDATOR) {
             settings.put("validator.kernel-data", folder.data().toString());
@@ -171,12 +177,18 @@ final class Stack {
         tell("stopping the services");
         services.values().forEach(ServiceProcess::askToStop);
         for (ServiceProcess process : services.values()) {
-            process.awaitEnd(PATIENCE);
+            if (process.awaitEnd(PATIENCE)) {
+                cache(process.service()).keep();
+            }
         }
     }
 
+    private ClassCache cache(Service service) {
+        return ClassCache.ofService(root, service.folder(), folder);
+    }
+
     private boolean mustStop() {
-        return stopping || folder.isStopRequested() || (owner != null && !owner.isAlive());
+        return stopping || folder.isStopRequested() || (owner != null && !Liveness.runs(owner));
     }
 
     private ServiceProcess running(Service service) {
@@ -187,30 +199,47 @@ final class Stack {
         return process;
     }
 
-    /// Children of a stack that was killed with -9 live on; they are ended by the ids it wrote
-    /// down.
-    private void endLeftovers() {
-        folder.lastState()
-                .filter(state -> !state.isAlive())
-                .ifPresent(
-                        state ->
-                                state.processes().stream()
-                                        .flatMap(process -> process.handle().stream())
-                                        .forEach(
-                                                handle -> {
-                                                    LOG.warn(
-                                                            "Ending left-over process {}",
-                                                            handle.pid());
-                                                    handle.destroyForcibly();
-                                                    handle.onExit().join();
-                                                }));
+    /// Children of a stack that was killed with -9 live on. Those that it wrote down are found by
+    /// their ids, those that it had no time to write down by the settings that they were started
+    /// with.
+    private void endLeftovers() throws InterruptedException {
+        Stream<ProcessHandle> written =
+                folder.lastState().filter(state -> !state.isAlive()).stream()
+                        .flatMap(state -> state.processes().stream())
+                        .flatMap(process -> process.handle().stream());
+        List<ProcessHandle> leftovers =
+                Stream.concat(written, ServiceProcess.configuredIn(folder.settings()))
+                        .distinct()
+                        .toList();
+        leftovers.forEach(
+                handle -> {
+                    LOG.warn("Ending left-over process {}", handle.pid());
+                    handle.destroyForcibly();
+                });
+        for (ProcessHandle each : leftovers) {
+            Liveness.awaitEnd(each, PATIENCE);
+        }
     }
 
+    /// What is told is for people to read: a full disk must not keep the stack from stopping.
     private void tell(String now) {
         if (!now.equals(phase)) {
             LOG.info("{}", now);
         }
         phase = now;
+        StackState state = state();
+        if (state.equals(told)) {
+            return;
+        }
+        try {
+            folder.write(state);
+            told = state;
+        } catch (UncheckedIOException e) {
+            LOG.warn("The stack can not tell what it does", e);
+        }
+    }
+
+    private StackState state() {
         List<StackState.RunningProcess> processes = new ArrayList<>();
         ProcessHandle self = ProcessHandle.current();
         processes.add(StackState.RunningProcess.of("stack (Kafka)", self, 0));
@@ -218,18 +247,11 @@ final class Stack {
                 .filter(ServiceProcess::isAlive)
                 .map(ServiceProcess::state)
                 .forEach(processes::add);
-        folder.write(
-                new StackState(
-                        self.pid(),
-                        self.info().startInstant().orElse(Instant.EPOCH),
-                        now,
-                        "http://127.0.0.1:" + ports.getOrDefault(Service.INGEST, 0),
-                        processes));
-    }
-
-    private static <T> FutureTask<T> started(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        Thread.ofPlatform().daemon().name("kafka-start").start(task);
-        return task;
+        return new StackState(
+                self.pid(),
+                self.info().startInstant().orElse(Instant.EPOCH),
+                phase,
+                "http://127.0.0.1:" + ports.getOrDefault(Service.INGEST, 0),
+                processes);
     }
 }

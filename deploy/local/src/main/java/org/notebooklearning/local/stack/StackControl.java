@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Starts and stops the stack's process from the launcher.
 public final class StackControl {
+    /// What the stack's own process is called.
+    static final String PROCESS = "stack";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -34,20 +36,25 @@ public final class StackControl {
 
     /// Starts the stack's process without waiting for it. With `owned` it ends with this process.
     public Process launch(boolean owned) {
-        List<String> command = new ArrayList<>();
+        folder.secure();
+        // What the stack and its services make is for their user alone.
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "umask 077 && exec \"$@\"", "sh"));
         // A session of its own, so that Ctrl-C in the terminal reaches the launcher only, which
-        // then
-        // stops the stack in good order.
+        // then stops the stack in good order.
         setsid().ifPresent(program -> command.add(program.toString()));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(cache().options(!owned));
         command.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx384m",
                         "-Xss512k",
                         "--sun-misc-unsafe-memory-access=allow",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:-UsePerfData",
+                        "-Djava.io.tmpdir=" + folder.temporary(PROCESS).path(),
                         "-Dlesson.root=" + root,
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -56,12 +63,12 @@ public final class StackControl {
         if (owned) {
             command.add(String.valueOf(ProcessHandle.current().pid()));
         }
+        Path log = folder.prepareLog(PROCESS);
         try {
-            Files.createDirectories(folder.logs());
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log("stack").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("The stack can not be started", e);
@@ -87,7 +94,7 @@ public final class StackControl {
             } else if (launched != null && !launched.isAlive()) {
                 throw new StackFailedException(
                         "The local stack ended at its start. The reason is at the end of "
-                                + folder.log("stack"));
+                                + folder.log(PROCESS));
             }
             Thread.sleep(LOOK);
         }
@@ -106,14 +113,16 @@ public final class StackControl {
             return false;
         }
         folder.requestStop();
-        try {
-            stack.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (java.util.concurrent.TimeoutException e) {
+        if (Liveness.awaitEnd(stack.get(), PATIENCE)) {
+            cache().keep();
+        } else {
             stack.get().destroyForcibly();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("The stack's end can not be awaited", e);
         }
         return true;
+    }
+
+    private ClassCache cache() {
+        return ClassCache.ofStack(root, System.getProperty("java.class.path"), folder);
     }
 
     private static Optional<Path> setsid() {

@@ -5,21 +5,42 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.engines.LocalSecrets;
+import org.notebooklearning.engines.PrivateFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one folder of the user's that everything lives under, and the files by which the launcher
-/// and the running stack know of each other.
+/// and the running stack know of each other. Nobody else on the machine can look into it.
 public record StackFolder(Path data) {
+    private static final Logger LOG = LoggerFactory.getLogger(StackFolder.class);
+    private static final String STATE = "stack.json";
+    private static final String LOGS = "logs";
+
+    /// Makes the folder where it is missing and closes it to other users; UnsafeFolderException
+    /// where somebody else could change what is run or read from it.
+    public void secure() {
+        own().requireOwnContent();
+    }
+
+    private PrivateFolder own() {
+        return PrivateFolder.at(data);
+    }
 
     /// Where the stack keeps what must survive a restart.
     public Path kafka() {
         return data.resolve("kafka");
     }
 
-    public Path postgresql() {
-        return data.resolve("postgresql");
+    PrivateFolder postgresql() {
+        return own().folder("postgresql");
+    }
+
+    /// PostgreSQL's programs, unpacked.
+    PrivateFolder postgresqlBinaries() {
+        return own().folder("postgresql-binaries");
     }
 
     public Path artifacts() {
@@ -31,8 +52,24 @@ public record StackFolder(Path data) {
         return data.resolve("downloads");
     }
 
+    /// The passwords of the stack.
+    LocalSecrets secrets() {
+        return LocalSecrets.in(own());
+    }
+
+    /// What each service is configured by, its passwords among it.
+    PrivateFolder settings() {
+        return own().folder("settings");
+    }
+
+    /// What a process of the stack needs while it runs: the system's folder for temporary files is
+    /// open to everybody, and libraries use names there that others can guess.
+    PrivateFolder temporary(String process) {
+        return own().folder("tmp").folder(process);
+    }
+
     public Path logs() {
-        return data.resolve("logs");
+        return data.resolve(LOGS);
     }
 
     /// The log of one process of the stack.
@@ -40,16 +77,29 @@ public record StackFolder(Path data) {
         return logs().resolve(process + ".log");
     }
 
+    /// The same, made where it is missing.
+    Path prepareLog(String process) {
+        return own().folder(LOGS).file(log(process).getFileName().toString());
+    }
+
     /// What the running stack says about itself; empty where none runs or the last one died.
     public Optional<StackState> running() {
         return lastState().filter(StackState::isAlive);
     }
 
-    /// What the last stack said, whether or not it still runs.
+    /// What the last stack said, whether or not it still runs. A file that a fault of the disk left
+    /// unreadable says nothing.
     Optional<StackState> lastState() {
+        if (!Files.exists(stateFile())) {
+            return Optional.empty();
+        }
+        secure();
         try {
             return Optional.of(Json.read(Files.readAllBytes(stateFile()), StackState.class));
         } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            LOG.debug("{} is damaged", stateFile(), e);
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The stack's state can not be read: " + stateFile(), e);
@@ -57,18 +107,7 @@ public record StackFolder(Path data) {
     }
 
     void write(StackState state) {
-        try {
-            Files.createDirectories(data);
-            Path half = Files.createTempFile(data, "stack", ".part");
-            Files.write(half, Json.bytes(state));
-            Files.move(
-                    half,
-                    stateFile(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The stack's state can not be written in " + data, e);
-        }
+        own().write(STATE, Json.bytes(state));
     }
 
     void forgetState() {
@@ -97,7 +136,7 @@ public record StackFolder(Path data) {
     }
 
     private Path stateFile() {
-        return data.resolve("stack.json");
+        return data.resolve(STATE);
     }
 
     private Path stopFile() {

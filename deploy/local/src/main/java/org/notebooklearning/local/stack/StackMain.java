@@ -2,25 +2,38 @@ package org.notebooklearning.local.stack;
 
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The stack as a process: `StackMain DATA [OWNER]`. With the process id of an owner it ends when
 /// the owner does, so that a killed launcher leaves nothing behind.
 public final class StackMain {
+    private static final Logger LOG = LoggerFactory.getLogger(StackMain.class);
     // A logger that nobody holds may be collected, and its level with it.
-    private static final Logger OWN = Logger.getLogger("org.notebooklearning");
+    private static final java.util.logging.Logger OWN =
+            java.util.logging.Logger.getLogger("org.notebooklearning");
 
     private StackMain() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        int code = 1;
+        try {
+            run(args);
+            code = 0;
+        } catch (Throwable e) {
+            LOG.error("The stack ends", e);
+        }
+        // Kafka leaves threads that are no daemons: without this a start that failed would live on.
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static void run(String[] args) throws Exception {
         quieten();
         StackFolder folder = new StackFolder(Path.of(args[0]));
-        Files.createDirectories(folder.logs());
+        folder.secure();
         try (FileChannel channel =
                         FileChannel.open(
                                 folder.lockFile(),
@@ -28,10 +41,9 @@ public final class StackMain {
                                 StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                LoggerFactory.getLogger(StackMain.class)
-                        .error("A stack already runs on {}", args[0]);
-                System.exit(1);
+                throw new IllegalStateException("A stack already runs on " + args[0]);
             }
+            folder.temporary(StackControl.PROCESS).clear();
             ProcessHandle owner =
                     args.length > 1 ? ProcessHandle.of(Long.parseLong(args[1])).orElse(null) : null;
             Stack stack = new Stack(Path.of(System.getProperty("lesson.root")), folder, owner);
@@ -45,13 +57,11 @@ public final class StackMain {
                                     }));
             stack.run();
         }
-        // Kafka leaves threads that are no daemons; the hook finds the work done.
-        Runtime.getRuntime().halt(0);
     }
 
     /// The engines tell every step at INFO; the stack's log is for what went wrong.
     private static void quieten() {
-        Logger.getLogger("").setLevel(Level.WARNING);
+        java.util.logging.Logger.getLogger("").setLevel(Level.WARNING);
         OWN.setLevel(Level.INFO);
     }
 

@@ -42,7 +42,7 @@ public record StackState(
         /// The operating system's process, while it is this one.
         public Optional<ProcessHandle> handle() {
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Liveness::runs)
                     .filter(
                             handle ->
                                     handle.info()

@@ -22,6 +22,8 @@ public record Statement(Kind kind, int line, List<String> targets, boolean liter
         EXPRESSION,
         /// A string that nothing is done with.
         TEXT,
+        /// An `assert`.
+        ASSERTION,
         OTHER
     }
 }

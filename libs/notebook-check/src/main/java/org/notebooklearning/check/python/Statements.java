@@ -38,6 +38,7 @@ final class Statements {
                     "decorated_definition",
                     "type_alias_statement" ->
                     plain(Statement.Kind.DEFINITION, node);
+            case "assert_statement" -> plain(Statement.Kind.ASSERTION, node);
             case "expression_statement" -> expression(node);
             default -> plain(Statement.Kind.OTHER, node);
         };

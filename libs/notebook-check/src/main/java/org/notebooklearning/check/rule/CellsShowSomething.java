@@ -3,8 +3,10 @@ package org.notebooklearning.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.Magic;
 import org.notebooklearning.check.python.PythonCell;
+import org.notebooklearning.check.python.Statement;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL103: a code cell shows something or says what it does; long ones say it anyway.
@@ -16,26 +18,60 @@ final class CellsShowSomething implements Rule {
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         List<Finding> findings = new ArrayList<>();
-        for (LessonCell cell : lesson.codeCells()) {
-            if (cell.is("setup") || !isReadable(cell.python())) {
-                continue;
-            }
-            boolean commented = isCommented(cell);
-            if (!commented && !shows(lesson, cell)) {
-                findings.add(
-                        cell.finding(
-                                0,
-                                "The cell shows nothing and says nothing",
-                                "End it with the value to look at, or comment what it makes."));
-            } else if (!commented && cell.python().lineCount() > LONG) {
-                findings.add(
-                        cell.finding(
-                                0,
-                                cell.python().lineCount() + " lines without a comment",
-                                "Say in a comment what the lines do, or split the cell."));
+        List<LessonCell> cells = lesson.codeCells();
+        for (int i = 0; i < cells.size(); i++) {
+            LessonCell cell = cells.get(i);
+            if (!cell.is("setup") && isReadable(cell.python())) {
+                LessonCell next = i + 1 < cells.size() ? cells.get(i + 1) : null;
+                look(lesson, cell, next, findings);
             }
         }
         return new Checked("code cells other than the setup", findings);
+    }
+
+    private static void look(
+            LessonUnderCheck lesson,
+            LessonCell cell,
+            @Nullable LessonCell next,
+            List<Finding> findings) {
+        boolean commented = isCommented(cell);
+        boolean shows = shows(lesson, cell);
+        if (!shows && !cell.isPractice() && asserts(cell.python())) {
+            findings.add(
+                    cell.finding(
+                            0,
+                            "The assertion shows nothing when it holds",
+                            "Show the two sides next to each other, or the True: end the cell"
+                                    + " with the comparison itself."));
+        } else if (!shows && !commented && !cell.isPractice() && !isLookedAt(lesson, cell, next)) {
+            findings.add(
+                    cell.finding(
+                            0,
+                            "The cell shows nothing and says nothing",
+                            "End it with the value to look at, look at it in the code cell after"
+                                    + " it, or comment what it makes."));
+        } else if (!commented && cell.python().lineCount() > LONG) {
+            findings.add(
+                    cell.finding(
+                            0,
+                            cell.python().lineCount() + " lines without a comment",
+                            "Say in a comment what the lines do, or split the cell."));
+        }
+    }
+
+    /// Whether something is asserted that nobody is told of.
+    private static boolean asserts(PythonCell python) {
+        return python.statements().stream()
+                .anyMatch(statement -> statement.kind() == Statement.Kind.ASSERTION);
+    }
+
+    /// Whether what the cell makes is seen in the code cell after it: an object is shown before it
+    /// is used.
+    private static boolean isLookedAt(
+            LessonUnderCheck lesson, LessonCell cell, @Nullable LessonCell next) {
+        return next != null
+                && shows(lesson, next)
+                && cell.python().bound().stream().anyMatch(next.python().used()::contains);
     }
 
     /// Whether there are statements of Python; what is not Python is told by NL008.
@@ -50,7 +86,6 @@ final class CellsShowSomething implements Rule {
 
     private static boolean shows(LessonUnderCheck lesson, LessonCell cell) {
         return cell.python().showsValue()
-                || !cell.python().assertions().isEmpty()
                 || cell.python().magics().stream().anyMatch(CellsShowSomething::prints)
                 || cell.python().calls().stream().anyMatch(c -> SHOWING.contains(c.last()))
                 || lesson.elements().draws(cell.python())

@@ -9,8 +9,16 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// NL206: a claim's why is answered near it. A claim is a sentence that lays down what must, always
 /// or never holds, or what is best or impossible; orders to the reader are none. It is answered by
 /// a word for why, a link, a quotation or running code in its cell or the two cells on either side.
+/// A full lesson besides has headings that ask what a sceptic asks.
 final class ClaimsAnswered implements Rule {
     private static final int NEAR = 2;
+
+    /// From this length on a lesson is a full one.
+    private static final int FULL_MINUTES = 60;
+
+    private static final int ENOUGH_DOUBTS = 5;
+    private static final Pattern DOUBT =
+            Pattern.compile("(?mi)^ {0,3}#{1,6} (?:\\W*s[ck]eptic\\b.*|.*\\?\\W*)$");
     private static final Pattern SENTENCE =
             Pattern.compile("(?<=[.!?:])\\s+(?=\\p{Lu}|\\*)|\\n\\s*\\n|\\n(?= *[-*] )");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n|\\n(?= *[-*] )");
@@ -59,10 +67,29 @@ final class ClaimsAnswered implements Rule {
                 }
             }
         }
-        if (claims == 0) {
+        boolean full = lesson.minutes() >= FULL_MINUTES;
+        if (claims == 0 && !full) {
             return new NotChecked("No sentence says what must, always or never holds.");
         }
+        long asked = full ? doubts(lesson) : ENOUGH_DOUBTS;
+        if (asked < ENOUGH_DOUBTS) {
+            findings.add(
+                    WholeLesson.finding(
+                            asked
+                                    + " headings put a sceptic's question; a full lesson answers"
+                                    + " at least "
+                                    + ENOUGH_DOUBTS,
+                            "Make a section of each objection a beginner has, in the reader's own"
+                                    + " words, and answer it by an experiment."));
+        }
         return new Checked(claims + " claims and the cells around them", findings);
+    }
+
+    /// Headings in the words of a reader who doubts.
+    private static long doubts(LessonUnderCheck lesson) {
+        return lesson.markdownCells().stream()
+                .mapToLong(cell -> DOUBT.matcher(cell.source()).results().count())
+                .sum();
     }
 
     private static List<String> sentences(LessonCell cell) {

@@ -9,16 +9,15 @@ import org.notebooklearning.contracts.plan.PlanChange;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL602: a plan that is too dense, or that teaches at length what deserves a notebook of its own,
-/// is offered as a split. Dense is a plan of more than 90 minutes or 70 cells, or one that spends
-/// more than a quarter of an hour on [Groundwork]; the offer stands in its summary, its reason for
-/// the level or its changes.
+/// is offered in parts. Long is a plan of more than 90 minutes, however many cells it has: tiny
+/// cells are no burden. The other sign is more than a quarter of an hour on [Groundwork]. The offer
+/// stands in its summary, its reason for the level or its changes.
 final class DensePlansSplit implements Rule {
     private static final int MOST_MINUTES = 90;
-    private static final int MOST_CELLS = 70;
     private static final int MOST_GROUNDWORK = 15;
     private static final Pattern OFFER =
             Pattern.compile(
-                    "(?i)\\bsplit(s|ting)?\\b|\\b(two|three|several|second|separate|own)"
+                    "(?i)\\bsplit(s|ting)?\\b|\\b(sittings|parts)\\b|\\b(two|three|several|second|separate|own)"
                             + " (lessons?|notebooks?)\\b|\\b(lesson|notebook) of its own\\b");
 
     @Override
@@ -43,21 +42,13 @@ final class DensePlansSplit implements Rule {
     }
 
     private static Stream<Finding> dense(LessonPlan plan) {
-        if (plan.minutes() <= MOST_MINUTES && plan.cells() <= MOST_CELLS) {
+        if (plan.minutes() <= MOST_MINUTES) {
             return Stream.empty();
         }
         return Stream.of(
                 WholeLesson.finding(
-                        "The plan is dense ("
-                                + plan.minutes()
-                                + " minutes, "
-                                + plan.cells()
-                                + " cells) and no split is offered",
-                        "Offer to split it, or bring it to "
-                                + MOST_MINUTES
-                                + " minutes and "
-                                + MOST_CELLS
-                                + " cells."));
+                        "The plan is long (" + plan.minutes() + " minutes) and no split is offered",
+                        "Offer it in sittings that each end with something whole."));
     }
 
     private static Stream<Finding> prerequisite(Groundwork groundwork) {

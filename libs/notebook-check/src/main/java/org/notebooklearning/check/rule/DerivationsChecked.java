@@ -6,7 +6,7 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
-/// NL204: every derivation is written out and its result is checked by numbers.
+/// NL204: every derivation is written out, and its result is checked by numbers that a reader sees.
 final class DerivationsChecked implements Rule {
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
@@ -25,16 +25,39 @@ final class DerivationsChecked implements Rule {
                                 "has no derivation",
                                 "Add a markdown cell of role derivation, one named rule a line."));
             }
-            if (cells.stream().noneMatch(cell -> !cell.python().assertions().isEmpty())) {
-                findings.add(
-                        about(
-                                beat,
-                                "is not checked by numbers",
-                                "Add a code cell of role check with an assert, such as"
-                                        + " torch.allclose of both sides."));
-            }
+            checked(lesson, beat, cells, findings);
         }
         return new Checked(beats.size() + " derivations; steps are for readers to judge", findings);
+    }
+
+    /// By an assertion, or by a cell of role check that shows whether both sides agree.
+    private static void checked(
+            LessonUnderCheck lesson, String beat, List<LessonCell> cells, List<Finding> findings) {
+        boolean checked =
+                cells.stream()
+                        .filter(LessonCell::isCode)
+                        .anyMatch(
+                                cell ->
+                                        cell.is("check")
+                                                ? Comparison.isMadeOrSeen(cell.python())
+                                                : !cell.python().assertions().isEmpty());
+        if (!checked) {
+            findings.add(
+                    about(
+                            beat,
+                            "is not checked by numbers",
+                            "Add a code cell of role check that shows both sides, or ends with"
+                                    + " torch.allclose of them."));
+        }
+        cells.stream()
+                .filter(cell -> cell.is("check") && Comparison.isDenied(lesson.shown(cell)))
+                .map(
+                        cell ->
+                                cell.finding(
+                                        0,
+                                        "The check shows False",
+                                        "Find the slip: the derivation or its check is wrong."))
+                .forEach(findings::add);
     }
 
     private static Finding about(String beat, String message, String fix) {

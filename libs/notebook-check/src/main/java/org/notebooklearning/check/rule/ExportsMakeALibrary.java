@@ -82,7 +82,7 @@ final class ExportsMakeALibrary implements Rule {
                     switch (statement.kind()) {
                         case IMPORT, DEFINITION, TEXT -> true;
                         case ASSIGNMENT -> isConstant(statement);
-                        case EXPRESSION, OTHER -> false;
+                        case EXPRESSION, ASSERTION, OTHER -> false;
                     };
             if (!fits) {
                 findings.add(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL203: each idea answers a failure of the one before. Sign for each beat of intuition after the
@@ -13,6 +14,10 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 final class LedByProblems implements Rule {
     private static final int FEWEST_SECTIONS = 5;
     private static final int FEWEST_WORDS = 10;
+
+    /// Markdown cells that make the beginning of a beat: cells are tiny.
+    private static final int BEGINNING = 2;
+
     private static final double ENOUGH_SECTIONS = 0.2;
     private static final Set<String> BETWEEN = Set.of("practice", "shortcut");
     private static final Pattern SHEET =
@@ -47,13 +52,18 @@ final class LedByProblems implements Rule {
     private static void judge(
             Passage passage, Passage before, Set<String> known, List<Finding> findings) {
         LessonCell first = passage.markdown().getFirst();
+        String beginning =
+                passage.markdown().stream()
+                        .limit(BEGINNING)
+                        .map(LessonCell::ownWords)
+                        .collect(Collectors.joining("\n\n"));
         if (Vocabulary.common(words(passage), known).isEmpty()) {
             findings.add(
                     first.finding(
                             0,
                             "This idea takes up nothing that came before",
                             "Name the result or the variable that it answers."));
-        } else if (!leads(before, first)) {
+        } else if (!leads(before, beginning)) {
             findings.add(
                     first.finding(
                             0,
@@ -70,9 +80,9 @@ final class LedByProblems implements Rule {
     }
 
     /// Whether what was seen last, or the words that begin the idea, ask for it.
-    private static boolean leads(Passage before, LessonCell first) {
+    private static boolean leads(Passage before, String beginning) {
         return OpenProblem.isToldIn(before.ownWords())
-                || OpenProblem.isToldIn(first.ownWords())
+                || OpenProblem.isToldIn(beginning)
                 || before.cells().stream()
                         .anyMatch(cell -> cell.isCode() && OpenProblem.isShown(cell));
     }

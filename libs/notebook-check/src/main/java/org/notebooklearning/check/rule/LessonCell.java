@@ -5,6 +5,7 @@ import java.util.Set;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
+import org.notebooklearning.contracts.notebook.StudyTime;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// A cell with what the writer said about it, or what was guessed where the writer said nothing.
@@ -70,6 +71,11 @@ record LessonCell(
     /// Whether it shows an error on purpose: Jupyter runs on after a cell with this tag.
     boolean mayRaise() {
         return cell.metadata().get("tags") instanceof List<?> tags && tags.contains(MAY_RAISE);
+    }
+
+    /// How long learners take for it.
+    double seconds() {
+        return StudyTime.seconds(!isCode(), source(), isPractice() ? "practice" : role);
     }
 
     String firstLine() {

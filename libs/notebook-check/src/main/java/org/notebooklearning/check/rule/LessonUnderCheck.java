@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.execution.CellOutputs;
 import org.notebooklearning.check.format.FileProblem;
 import org.notebooklearning.check.format.FormatVersion;
 import org.notebooklearning.check.format.NotebookUpgrade;
@@ -19,6 +20,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.notebook.StudyTime;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.source.SourceDocument;
 
@@ -64,11 +66,16 @@ public final class LessonUnderCheck {
 
     /// What the writer delivered.
     public static LessonUnderCheck of(LessonDraft draft) {
-        PythonCell utils = PythonCell.parse(draft.utils());
+        return of(draft, new CellReadings());
+    }
+
+    /// The same where some of its cells may have been read before.
+    public static LessonUnderCheck of(LessonDraft draft, CellReadings readings) {
+        PythonCell utils = readings.code(draft.utils());
         return new LessonUnderCheck(
                 draft.notebook(),
                 asFile(draft.notebook()),
-                read(draft.notebook(), utils, new CellReadings()),
+                read(draft.notebook(), utils, readings),
                 new Known(utils, null, null, draft.allowedLinks(), draft.quotations(), null, null));
     }
 
@@ -285,6 +292,19 @@ public final class LessonUnderCheck {
 
     Optional<RunFacts> run() {
         return Optional.ofNullable(known.run);
+    }
+
+    /// What a reader sees below a code cell, as text: of the run where there was one, otherwise as
+    /// the notebook holds it.
+    String shown(LessonCell cell) {
+        return run().flatMap(run -> run.cell(cell.name()))
+                .map(RunFacts.CellFacts::shown)
+                .orElseGet(() -> CellOutputs.of(cell.cell()).asText());
+    }
+
+    /// How long learners take for it.
+    int minutes() {
+        return StudyTime.minutes(cells().stream().mapToDouble(LessonCell::seconds).sum());
     }
 
     /// Kinds of beats, from the plan or from what the writer said about cells.

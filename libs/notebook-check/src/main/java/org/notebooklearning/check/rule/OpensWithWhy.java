@@ -38,19 +38,34 @@ final class OpensWithWhy implements Rule {
                             "The first cell does not belong to an opening",
                             "Begin with the most valuable real use and what it buys."));
         }
-        if (!first.isMarkdown() || first.words() < ENOUGH_WORDS) {
+        if (!first.isMarkdown() || openingWords(lesson) < ENOUGH_WORDS) {
             findings.add(
                     first.finding(
                             0,
-                            "The first cell does not say why, in words",
+                            "The lesson does not say why, in words, before its first code",
                             "Begin with a few sentences on the most valuable real use."));
-        } else if (DRY.matcher(first.source()).find()) {
-            findings.add(
-                    first.finding(
-                            0,
-                            "The lesson opens with contents or a definition",
-                            "Begin with the use and what it buys; name things later."));
+        } else {
+            lesson.cells().stream()
+                    .takeWhile(LessonCell::isMarkdown)
+                    .filter(cell -> DRY.matcher(cell.source()).find())
+                    .findFirst()
+                    .map(
+                            cell ->
+                                    cell.finding(
+                                            0,
+                                            "The lesson opens with contents or a definition",
+                                            "Begin with the use and what it buys; name things"
+                                                    + " later."))
+                    .ifPresent(findings::add);
         }
-        return new Checked("the first beat and the form of its first cell", findings);
+        return new Checked("the first beat and what it says before its first code", findings);
+    }
+
+    /// A title may stand in a cell of its own.
+    private static int openingWords(LessonUnderCheck lesson) {
+        return lesson.cells().stream()
+                .takeWhile(LessonCell::isMarkdown)
+                .mapToInt(LessonCell::words)
+                .sum();
     }
 }

@@ -19,13 +19,14 @@ final class PartsBeforeWholes implements Rule {
     private static final Set<String> FREE_OF_LENGTH = Set.of("visualisation", "interactive");
 
     /// Calls that say nothing about a subject: Python's own methods of texts, lists and dicts, and
-    /// what every layer needs.
+    /// what every layer and every training loop needs.
     private static final Set<String> EVERYDAY =
             Set.of(
                     ("append extend insert pop remove clear index count sort reverse copy update get"
                                     + " items keys values setdefault add discard join split strip lstrip"
                                     + " rstrip lower upper replace startswith endswith format encode decode"
-                                    + " splitlines title Parameter register_buffer show display")
+                                    + " splitlines title Parameter register_buffer show display parameters"
+                                    + " zero_grad backward step no_grad item tolist")
                             .split(" "));
 
     @Override

@@ -58,6 +58,13 @@ public final class RuleCatalogue {
                             new SomethingToSeeAndMove(),
                             Kind.STATIC,
                             Kind.EXECUTION),
+                    warn("NL108", "Clear prose", new ClearProse(), Kind.STATIC),
+                    warn(
+                            "NL109",
+                            "Pictures along the way",
+                            new PicturesAlongTheWay(),
+                            Kind.STATIC,
+                            Kind.EXECUTION),
                     block(
                             "NL201",
                             "Opens with why",
@@ -161,10 +168,16 @@ public final class RuleCatalogue {
                             Kind.STATIC),
                     block("NL304", "Practice is proven", new PracticeProven(), Kind.EXECUTION),
                     block("NL305", "Runs with blanks", new RunsWithBlanks(), Kind.EXECUTION),
+                    warn("NL306", "Practice along the way", new PracticeAlongTheWay(), Kind.STATIC),
                     block("NL401", "Runs top to bottom", new RunsTopToBottom(), Kind.EXECUTION),
                     block("NL402", "Within time and memory", new WithinLimits(), Kind.EXECUTION),
                     warn("NL403", "Clean outputs", new CleanOutputs(), Kind.EXECUTION),
                     warn("NL404", "Two runs agree", new SameOutputsTwice(), Kind.EXECUTION),
+                    warn(
+                            "NL405",
+                            "Numbers in the text are the outputs' numbers",
+                            new NumbersAgree(),
+                            Kind.EXECUTION),
                     block("NL501", "Quotations traced", new QuotationsTraced(), Kind.STATIC),
                     warn(
                             "NL502",
@@ -193,7 +206,7 @@ public final class RuleCatalogue {
     private static final Set<String> PYTHON =
             Set.of(
                     "NL002", "NL003", "NL004", "NL006", "NL007", "NL009", "NL101", "NL102", "NL103",
-                    "NL105", "NL106", "NL107", "NL204", "NL207", "NL302", "NL303");
+                    "NL105", "NL106", "NL107", "NL109", "NL204", "NL207", "NL302", "NL303");
 
     /// How a rule is checked.
     public enum Kind {

@@ -46,13 +46,15 @@ public record RunFacts(
     /// @param outputBytes size of its outputs as JSON
     /// @param mimeTypes of everything it displayed, such as `image/png` or
     ///     `application/vnd.jupyter.widget-view+json`
+    /// @param shown what it printed and displayed, as text; the end is cut off where it is long
     public record CellFacts(
             String cell,
             @Nullable Failure error,
             Duration took,
             String stderr,
             long outputBytes,
-            Set<String> mimeTypes) {
+            Set<String> mimeTypes,
+            String shown) {
         public CellFacts {
             mimeTypes = Set.copyOf(mimeTypes);
         }

@@ -2,11 +2,10 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.notebooklearning.check.python.Assertion;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
-/// NL207: the library call is shown equal to what was built, by an assertion.
+/// NL207: the library call is shown equal to what was built.
 final class ShortcutProvenEqual implements Rule {
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
@@ -26,10 +25,9 @@ final class ShortcutProvenEqual implements Rule {
         boolean proven =
                 lesson.codeCells().stream()
                         .filter(cell -> cell.is("shortcut"))
-                        .flatMap(cell -> cell.python().assertions().stream())
-                        .anyMatch(Assertion::calls);
+                        .anyMatch(cell -> Comparison.isMade(cell.python()));
         if (!proven) {
-            String fix = "Write assert torch.allclose(library call, what was built).";
+            String fix = "End the cell with torch.allclose(library call, what was built).";
             findings.add(
                     lesson.codeCells().stream()
                             .filter(cell -> cell.is("shortcut"))
@@ -50,6 +48,15 @@ final class ShortcutProvenEqual implements Rule {
                                                     + " shortcut",
                                             fix)));
         }
-        return new Checked("assertions in cells of role shortcut", findings);
+        lesson.codeCells().stream()
+                .filter(cell -> cell.is("shortcut") && Comparison.isDenied(lesson.shown(cell)))
+                .map(
+                        cell ->
+                                cell.finding(
+                                        0,
+                                        "The comparison shows False",
+                                        "Find where the library call differs, and say so or mend it."))
+                .forEach(findings::add);
+        return new Checked("comparisons in cells of role shortcut", findings);
     }
 }

@@ -171,7 +171,7 @@ class CellRulesTest {
                     "print(x)",
                     "x = 1  # one flat",
                     "plt.plot(x)",
-                    "assert x == 1",
+                    "assert x == 1~x",
                     "for i in x: print(i)",
                     "def f(x):~    \"\"\"The root.\"\"\"~    return x",
                     "!nvidia-smi",
@@ -180,6 +180,30 @@ class CellRulesTest {
                 })
         void holdsForCellsThatShowOrSay(String code) {
             holds(rule, codeOnly(SETUP, code));
+        }
+
+        @Test
+        void whatIsMadeMayBeShownInTheNextCell() {
+            holds(rule, codeOnly(SETUP, "x = 1", "x").words("So.").code("y = 2").code("x + y"));
+            holds(rule, codeOnly(SETUP, "def f(x): return 1", "f(2)"));
+            breaks(rule, codeOnly(SETUP, "x = 1", "y = x", "y"), "shows nothing");
+            breaks(rule, codeOnly(SETUP, "x = 1", "2"), "shows nothing");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "assert x == 1",
+                    "assert x == 1  # silence means equal",
+                    "y = x~assert y == x",
+                })
+        void anAssertionAloneShowsNothing(String code) {
+            breaks(rule, codeOnly(SETUP, "x", code, "y"), "assertion shows nothing");
+        }
+
+        @Test
+        void practiceMayKeepSilent() {
+            holds(rule, codeOnly(SETUP, "test_x = ...  # fill in code here~assert test_x"));
         }
 
         @Test

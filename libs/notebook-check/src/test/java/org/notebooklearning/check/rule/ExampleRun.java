@@ -22,9 +22,9 @@ import org.notebooklearning.contracts.report.ExerciseVerdict.Trial;
 /// proven.
 ///
 /// Members, each by the cell's id: `errors` (`"NameError: no x"`), `seconds`, `stderr`,
-/// `kilobytes`, `shows` (media types), `trials` (what was said, by the fill that was not told
-/// apart), `differs` (what a second run gave otherwise). For the whole run: `library` (the error of
-/// its import), `mebibytes`, `total-seconds`.
+/// `kilobytes`, `shows` (media types), `texts` (what is shown, as text), `trials` (what was
+/// said, by the fill that was not told apart), `differs` (what a second run gave otherwise). For
+/// the whole run: `library` (the error of its import), `mebibytes`, `total-seconds`.
 final class ExampleRun {
     private static final Set<String> KNOWN =
             Set.of(
@@ -33,6 +33,7 @@ final class ExampleRun {
                     "stderr",
                     "kilobytes",
                     "shows",
+                    "texts",
                     "trials",
                     "differs",
                     "library",
@@ -102,7 +103,8 @@ final class ExampleRun {
                 Duration.ofMillis(Math.round(of("seconds", cell).asDouble(0.02) * 1e3)),
                 of("stderr", cell).asText(""),
                 of("kilobytes", cell).asLong(1) << 10,
-                shown(cell));
+                shown(cell),
+                of("texts", cell).asText(""));
     }
 
     private Set<String> shown(Cell cell) {

@@ -1,7 +1,6 @@
 package org.notebooklearning.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.notebooklearning.check.rule.LessonBuilder.codeOnly;
 
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +20,10 @@ import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 import org.notebooklearning.contracts.report.Verdict.Outcome;
+import org.notebooklearning.inputs.TestInputs;
 
 @DisplayName("Files of all kinds")
 class FileJudgingTest {
-    private static final Path TESTS =
-            Path.of(System.getProperty("project.root"))
-                    .resolve("../shared/data/notebooks/nbformat-tests");
 
     /// What nbformat calls valid, those that only a later version may allow included.
     private static final Set<String> VALID =
@@ -126,12 +122,8 @@ class FileJudgingTest {
         assertThat(verdict("NL008", verdicts).findings()).isEmpty();
     }
 
-    /// The samples are not part of the repository: without them there is nothing to judge.
-    static List<Path> ofNbformat() throws IOException {
-        assumeTrue(Files.isDirectory(TESTS), "no samples beside the project");
-        try (Stream<Path> files = Files.list(TESTS)) {
-            return files.sorted().toList();
-        }
+    static List<Path> ofNbformat() {
+        return TestInputs.filesBelow(TestInputs.path("notebooks/nbformat-tests"), "");
     }
 
     @ParameterizedTest

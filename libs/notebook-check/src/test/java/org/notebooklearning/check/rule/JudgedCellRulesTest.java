@@ -95,6 +95,22 @@ class JudgedCellRulesTest {
             holds(rule, lesson().words(CLAIM + "\n\n> The proof is short."));
         }
 
+        @Test
+        void aFullLessonHasHeadingsInTheReadersWords() {
+            String long59 = "word ".repeat(120 * 59);
+            String doubts =
+                    """
+                    ## Sceptic: these were random numbers
+                    ### "Is it a table?"
+                    ## Why squares?
+                    ## What do we gain?
+                    """;
+
+            isNotChecked(rule, lesson().words(long59), "No sentence");
+            breaks(rule, lesson().words(long59 + long59 + "\n\n" + doubts), "4 headings");
+            holds(rule, lesson().words(long59 + long59 + "\n\n" + doubts + "## And *now*?\n"));
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {

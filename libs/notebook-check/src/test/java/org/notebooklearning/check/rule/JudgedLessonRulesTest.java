@@ -264,7 +264,10 @@ class JudgedLessonRulesTest {
         @Test
         void breaksBeyondThemWithoutAnOffer() {
             breaks(rule, lesson().words("x").planned("a", 91, 10), "no split is offered");
-            breaks(rule, lesson().words("x").planned("a", 10, 71), "no split is offered");
+            holds(rule, lesson().words("x").planned("a", 90, 200));
+            holds(
+                    rule,
+                    lesson().words("x").planned("a", 91, 10).summary("Offered in three sittings."));
             holds(
                     rule,
                     lesson().words("x")

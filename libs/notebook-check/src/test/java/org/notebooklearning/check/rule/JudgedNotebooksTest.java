@@ -8,18 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Outcome;
+import org.notebooklearning.inputs.TestInputs;
 
 /// The structural judge over notebooks that other people wrote. It must not fall over any of them,
 /// and must stay sparing with findings: most of these notebooks are good.
 @DisplayName("The structural judge on notebooks of others")
 class JudgedNotebooksTest {
-    private static final Path NOTEBOOKS =
-            Path.of(System.getProperty("project.root")).resolve("../shared/data/notebooks");
     private static final List<String> RULES =
             List.of(
                     "NL105", "NL202", "NL203", "NL205", "NL206", "NL212", "NL502", "NL503",
@@ -28,10 +26,7 @@ class JudgedNotebooksTest {
     @Test
     void saysSomethingAboutEachAndWarnsRarely() throws IOException {
         Map<String, Map<Outcome, Integer>> counts = new TreeMap<>();
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(NOTEBOOKS)) {
-            files = found.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
-        }
+        List<Path> files = TestInputs.notebooks();
         for (Path file : files) {
             for (Verdict verdict : RuleEngine.judgeFile(Files.readString(file))) {
                 if (RULES.contains(verdict.rule())) {

@@ -1,7 +1,6 @@
 package org.notebooklearning.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.notebooklearning.check.rule.LessonBuilder.codeOnly;
 import static org.notebooklearning.check.rule.LessonBuilder.lesson;
 
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Outcome;
 import org.notebooklearning.contracts.report.Verdict.Severity;
+import org.notebooklearning.inputs.TestInputs;
 
 @DisplayName("The engine and its catalogue")
 class RuleEngineTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
-    private static final Path DATA = ROOT.resolve("../shared/data");
 
     private static List<String> ids() {
         return RuleCatalogue.entries().stream().map(RuleCatalogue.Entry::id).toList();
@@ -157,12 +155,8 @@ class RuleEngineTest {
                 .allMatch(verdict -> verdict.outcome() == Outcome.NOT_CHECKED);
     }
 
-    /// The samples are not part of the repository: without them there is nothing to judge.
-    static List<Path> notebooks() throws IOException {
-        assumeTrue(Files.isDirectory(DATA), "no samples beside the project");
-        try (Stream<Path> files = Files.walk(DATA)) {
-            return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
-        }
+    static List<Path> notebooks() {
+        return TestInputs.notebooks();
     }
 
     @ParameterizedTest

@@ -31,12 +31,17 @@ final class Runs {
     }
 
     Runs cell(String id, Duration time, String stderr, long bytes, Set<String> mimeTypes) {
-        cells.add(new CellFacts(id, null, time, stderr, bytes, mimeTypes));
+        cells.add(new CellFacts(id, null, time, stderr, bytes, mimeTypes, ""));
         return this;
     }
 
     Runs shows(String id, String... mimeTypes) {
         return cell(id, Duration.ZERO, "", 100, Set.of(mimeTypes));
+    }
+
+    Runs says(String id, String shown) {
+        cells.add(new CellFacts(id, null, Duration.ZERO, "", 100, Set.of("text/plain"), shown));
+        return this;
     }
 
     Runs fails(String id, String name, String message) {
@@ -47,7 +52,8 @@ final class Runs {
                         Duration.ZERO,
                         "",
                         100,
-                        Set.of()));
+                        Set.of(),
+                        ""));
         return this;
     }
 

@@ -48,6 +48,21 @@ class TeachingRulesTest {
             breaks(rule, lesson().beat("o", "opening").words("# A title"), "does not say why");
         }
 
+        @Test
+        void aTitleMayHaveACellOfItsOwn() {
+            String dry = "In this notebook we will look at norms.";
+
+            holds(rule, lesson().beat("o", "opening").words("# Norms").words(WHY).code("1"));
+            breaks(
+                    rule,
+                    lesson().beat("o", "opening").words("# Norms").code("1").words(WHY),
+                    "before its first code");
+            breaks(
+                    rule,
+                    lesson().beat("o", "opening").words("# Norms").words(dry + WHY),
+                    "contents or a definition");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -88,7 +103,30 @@ class TeachingRulesTest {
                     lesson().planned("d", "derivation").beat("d", "derivation").words("Words."),
                     "has no derivation",
                     "is not checked");
-            breaks(rule, derived().code("check", "torch.allclose(a, b)"), "is not checked");
+            breaks(rule, derived().code("", "torch.allclose(a, b)"), "is not checked");
+            breaks(rule, derived().code("check", "a.sum()"), "is not checked");
+            breaks(rule, derived().code("check", "c = torch.allclose(a, b)"), "is not checked");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "torch.allclose(a, b)",
+                    "(a - b).abs().max()",
+                    "a.sum() == b.sum()",
+                    "a.sum().item(), b.sum().item()",
+                    "print(f'left {a}, right {b}')",
+                    "print('equal:', torch.isclose(a, b))",
+                })
+        void holdsWhenTheReaderSeesBothSidesOrTheComparison(String code) {
+            holds(rule, derived().code("check", code));
+        }
+
+        @Test
+        void breaksWhenTheCheckShowsFalse() {
+            LessonBuilder lesson = derived().code("check", "torch.allclose(a, b)");
+            holds(rule, lesson.ran(Runs.of().says("c2", "True").facts()));
+            breaks(rule, lesson.ran(Runs.of().says("c2", "False").facts()), "shows False");
         }
 
         @Test
@@ -113,6 +151,15 @@ class TeachingRulesTest {
                     rule,
                     lesson().beat("s", "shortcut")
                             .code("shortcut", "assert torch.allclose(F.rms_norm(x), mine(x))"));
+        }
+
+        @Test
+        void holdsWhenTheComparisonIsSeen() {
+            LessonBuilder lesson =
+                    lesson().beat("s", "shortcut")
+                            .code("shortcut", "torch.allclose(F.rms_norm(x), mine(x))");
+            holds(rule, lesson.ran(Runs.of().says("c1", "True").facts()));
+            breaks(rule, lesson.ran(Runs.of().says("c1", "False").facts()), "shows False");
         }
 
         @Test

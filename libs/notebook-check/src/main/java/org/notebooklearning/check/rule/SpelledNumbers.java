@@ -1,0 +1,45 @@
+package org.notebooklearning.check.rule;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// Numbers that are written as words: "one in eight" is a share that can be computed.
+final class SpelledNumbers {
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
+    private static final Map<String, Double> WORDS =
+            Map.ofEntries(
+                    entry("one", 1.0),
+                    entry("two", 2.0),
+                    entry("three", 3.0),
+                    entry("four", 4.0),
+                    entry("five", 5.0),
+                    entry("six", 6.0),
+                    entry("seven", 7.0),
+                    entry("eight", 8.0),
+                    entry("nine", 9.0),
+                    entry("ten", 10.0),
+                    entry("eleven", 11.0),
+                    entry("twelve", 12.0),
+                    entry("half", 0.5),
+                    entry("third", 3.0),
+                    entry("quarter", 0.25),
+                    entry("hundred", 100.0),
+                    entry("thousand", 1e3),
+                    entry("million", 1e6));
+
+    private SpelledNumbers() {}
+
+    static List<Double> first(int most, String sentence) {
+        return WORD.matcher(sentence.toLowerCase(Locale.ROOT))
+                .results()
+                .map(word -> WORDS.get(word.group()))
+                .filter(Objects::nonNull)
+                .limit(most)
+                .toList();
+    }
+}

@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.flow.LessonFlow;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
-import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
-import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.SplitOffer;
 import org.notebooklearning.contracts.source.SourceDocument;
@@ -51,57 +49,103 @@ public final class LessonPlanner {
     /// split.
     public LessonPlan decided(List<Answer> answers, PlanEdits edits) {
         Placement placement = placed(answers, edits);
-        Integer minutes = edits.minutes() == null ? request.minutes() : edits.minutes();
-        Outline start = Outline.of(concept, placement, minutes);
+        Outline start = Outline.of(concept, placement, minutes(edits));
         Wishes wishes = Wishes.in(edits.scope(), concept, library, start);
         Outline after = edited(start, placement, edits, wishes);
         Outline before = Outline.of(concept, placed(List.of(), PlanEdits.NONE), request.minutes());
-        Splitting splitting = new Splitting(concept, after, names(placement));
+        Splitting splitting =
+                new Splitting(concept, after, names(placement), Splitting.Earlier.NONE);
         Optional<SplitOffer> taken = splitting.at(edits.split());
         PlanDraft draft =
-                new PlanDraft(concept, source, request, flow, placement)
+                draft(placement)
                         .withChanges(
                                 new PlanDifference(before, after, placement, edits).changes(),
                                 leftOut(start),
                                 notes(wishes, edits, after, taken))
                         .withDecision(answers, edits);
+        return plan(draft, after, concept.title(), splitting, taken);
+    }
+
+    /// The plan of the notebook that goes on where the last of `way` says: again of its first part
+    /// where `edits` accept the offer to split it.
+    ///
+    /// @param way what the learner decided about the notebooks before and this one together, the
+    ///     first one's first
+    /// @param answers what the learner answered about this one besides, and `edits` wants otherwise
+    public LessonPlan continued(List<Leg> way, List<Answer> answers, PlanEdits edits) {
+        Placement placement = placed(onTheWay(way, answers), edits.at(level(way, edits)));
+        Outline before = Outline.of(concept, placement, minutes(way.getFirst().edits()));
+        String title = concept.title();
+        Splitting.Earlier earlier = Splitting.Earlier.NONE;
+        for (Leg leg : way) {
+            PlanEdits had = leg.edits();
+            Outline limited = leg.equals(way.getFirst()) ? before : within(before, had.minutes());
+            Outline after =
+                    edited(
+                            limited,
+                            placement,
+                            had,
+                            Wishes.in(had.scope(), concept, library, limited));
+            Splitting splitting = new Splitting(concept, after, names(placement), earlier);
+            title = splitting.secondTitle(leg.beat());
+            earlier = splitting.before(leg.beat());
+            before = splitting.second(leg.beat());
+        }
+        Wishes wishes = Wishes.in(edits.scope(), concept, library, before);
+        Outline after = edited(within(before, edits.minutes()), placement, edits, wishes);
+        Splitting splitting = new Splitting(concept, after, names(placement), earlier);
+        Optional<SplitOffer> taken = splitting.at(edits.split());
+        PlanDraft draft =
+                draft(placement)
+                        .withChanges(
+                                new PlanDifference(before, after, placement, edits).changes(),
+                                List.of(),
+                                notes(wishes, edits, after, taken))
+                        .withDecision(answers, edits);
+        return plan(draft, after, title, splitting, taken);
+    }
+
+    private LessonPlan plan(
+            PlanDraft draft,
+            Outline outline,
+            String title,
+            Splitting splitting,
+            Optional<SplitOffer> taken) {
         return taken.map(
                         offer ->
                                 draft.plan(
                                         splitting.first(offer),
                                         offer.first().title(),
                                         offer.taken()))
-                .orElseGet(
-                        () -> draft.plan(after, concept.title(), splitting.offer().orElse(null)));
+                .orElseGet(() -> draft.plan(outline, title, splitting.offer().orElse(null)));
     }
 
-    /// The plan of the notebook that goes on where `from` says.
-    ///
-    /// @param both what the learner decided about both notebooks
-    /// @param answers what the learner answered about this one besides, and `edits` wants otherwise
-    public LessonPlan continued(
-            Continuation from, PlanDecision both, List<Answer> answers, PlanEdits edits) {
-        List<Answer> all = Stream.concat(both.answers().stream(), answers.stream()).toList();
-        Level level = edits.level() == null ? both.edits().level() : edits.level();
-        PlanEdits shared = both.edits().splitAt(null).at(level);
-        Placement placement = placed(all, shared);
-        Integer minutes =
-                both.edits().minutes() == null ? request.minutes() : both.edits().minutes();
-        Outline start = Outline.of(concept, placement, minutes);
-        Wishes had = Wishes.in(shared.scope(), concept, library, start);
-        Outline whole = edited(start, placement, shared, had);
-        Splitting splitting = new Splitting(concept, whole, names(placement));
-        Outline before = splitting.second(from.beat());
-        Wishes wishes = Wishes.in(edits.scope(), concept, library, before);
-        Outline limited = edits.minutes() == null ? before : before.within(edits.minutes());
-        Outline after = edited(limited, placement, edits, wishes);
-        return new PlanDraft(concept, source, request, flow, placement)
-                .withChanges(
-                        new PlanDifference(before, after, placement, edits).changes(),
-                        List.of(),
-                        notes(wishes, edits.splitAt(null), after, Optional.empty()))
-                .withDecision(answers, edits)
-                .plan(after, splitting.secondTitle(from.beat()), null);
+    private PlanDraft draft(Placement placement) {
+        return new PlanDraft(concept, source, request, flow, placement);
+    }
+
+    private @Nullable Integer minutes(PlanEdits edits) {
+        return edits.minutes() == null ? request.minutes() : edits.minutes();
+    }
+
+    private static Outline within(Outline outline, @Nullable Integer minutes) {
+        return minutes == null ? outline : outline.within(minutes);
+    }
+
+    private static List<Answer> onTheWay(List<Leg> way, List<Answer> answers) {
+        return Stream.concat(
+                        way.stream().flatMap(leg -> leg.decision().answers().stream()),
+                        answers.stream())
+                .toList();
+    }
+
+    /// The level that was chosen last; null where none was.
+    private static @Nullable Level level(List<Leg> way, PlanEdits edits) {
+        Level level = edits.level();
+        for (Leg leg : way.reversed()) {
+            level = level == null ? leg.edits().level() : level;
+        }
+        return level;
     }
 
     private Outline edited(Outline start, Placement placement, PlanEdits edits, Wishes wishes) {

@@ -98,15 +98,17 @@ final class PlanDraft {
 
     /// What another notebook has of it, or could have.
     private String other(@Nullable SplitOffer split) {
-        if (request.continues() != null) {
-            return " It goes on from another notebook, and recalls what it needs of that.";
-        }
+        String before =
+                request.continues() == null
+                        ? ""
+                        : " It goes on from another notebook, and recalls what it needs of that.";
         if (split == null) {
-            return "";
+            return before;
         }
-        return split.accepted()
-                ? " The way from “" + split.title() + "” on is in a notebook of its own."
-                : " " + split.why();
+        return before
+                + (split.accepted()
+                        ? " The way from “" + split.title() + "” on is in a notebook of its own."
+                        : " " + split.why());
     }
 
     private List<PlannedBeat> beats(List<TaughtBeat> entries, Map<Integer, Integer> quotedPages) {
@@ -161,7 +163,7 @@ final class PlanDraft {
                                 beat.id(),
                                 beat.title(),
                                 beat.intent(),
-                                beat.minutes(),
+                                taught.minutes(),
                                 flow.needs(taught, earlier)));
             }
         }

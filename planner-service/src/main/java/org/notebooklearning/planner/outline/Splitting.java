@@ -17,14 +17,19 @@ import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 import org.notebooklearning.contracts.plan.SplitOffer;
 
 /// A long lesson as two notebooks, each of which stands for itself. The second one begins with the
-/// opening and recalls what its code needs of the first.
+/// opening (its recap, where it has one) and recalls what its code needs of the first. Where two
+/// sittings are not enough, the second one is split again when its own plan is made.
 final class Splitting {
-    /// A plan that takes longer is offered as two.
-    static final int LONG = 60;
+    /// A plan that takes longer is offered as two notebooks.
+    static final int LONG = 45;
+
+    /// What fits into one sitting.
+    static final int SITTING = 50;
 
     /// What a notebook has to take at least to be one.
-    static final int SHORTEST = 20;
+    static final int SHORTEST = 15;
 
+    private static final int MOST_SITTINGS = 4;
     private static final Set<String> BEGINNINGS = Set.of("intuition", "derivation");
 
     /// What every lesson has something of.
@@ -34,30 +39,70 @@ final class Splitting {
     private final Concept concept;
     private final Outline outline;
     private final NamesKept names;
+    private final Earlier earlier;
 
-    /// @param outline of the whole lesson
-    Splitting(Concept concept, Outline outline, NamesKept names) {
+    /// @param outline of the whole lesson, or of all that is left of it after `earlier`
+    Splitting(Concept concept, Outline outline, NamesKept names, Earlier earlier) {
         this.concept = concept;
         this.outline = outline;
         this.names = names;
+        this.earlier = earlier;
     }
 
-    /// The most even split that tears no thought, else the most even one, where the lesson is long
-    /// and both notebooks would be long enough and have something to see, to move, to simulate and
-    /// to practise.
+    /// The split into as few sittings as can be, which tears no thought where possible and is the
+    /// most even one. Each notebook must be long enough and have something to see, to move, to
+    /// simulate and to practise. Empty where the lesson is short or can not be cut so; where only
+    /// the sittings get too long, the most even split is offered anyway.
     Optional<SplitOffer> offer() {
-        if (outline.minutes() <= LONG) {
+        if (outline.minutes() <= (earlier.isNone() ? LONG : SITTING)) {
             return Optional.empty();
         }
+        List<Cut> cuts = cuts(SITTING);
+        return IntStream.rangeClosed(2, MOST_SITTINGS)
+                .mapToObj(sittings -> into(sittings, cuts))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(
+                        () ->
+                                cuts(outline.minutes()).stream()
+                                        .min(Comparator.comparingInt(cut -> unevenness(cut, 2))))
+                .map(this::offer);
+    }
+
+    /// All that leave two whole notebooks, the first one of at most `longest` minutes.
+    private List<Cut> cuts(int longest) {
         return IntStream.range(1, outline.entries().size())
                 .filter(i -> BEGINNINGS.contains(outline.entries().get(i).beat().kind()))
+                .filter(i -> minutes(outline.entries().subList(0, i)) <= longest)
                 .mapToObj(this::at)
-                .filter(cut -> minutes(cut.first) >= SHORTEST && minutes(cut.second) >= SHORTEST)
+                .filter(cut -> firstMinutes(cut) >= SHORTEST && minutes(cut.second) >= SHORTEST)
+                .filter(cut -> firstMinutes(cut) <= longest)
                 .filter(cut -> isWhole(cut.first) && isWhole(cut.second))
-                .min(
-                        Comparator.comparing((Cut cut) -> longer(cut) > LONG || cut.tearsAThought())
-                                .thenComparingInt(Splitting::longer))
-                .map(this::offer);
+                .toList();
+    }
+
+    /// The best of `cuts` whose first notebook is one sitting and whose rest is `sittings - 1`.
+    private Optional<Cut> into(int sittings, List<Cut> cuts) {
+        return cuts.stream()
+                .sorted(
+                        Comparator.comparing(Cut::tearsAThought)
+                                .thenComparingInt(cut -> unevenness(cut, sittings)))
+                .filter(cut -> fits(cut, sittings - 1))
+                .findFirst();
+    }
+
+    /// Whether what follows `cut` can be read in `sittings`.
+    private boolean fits(Cut cut, int sittings) {
+        if (sittings == 1) {
+            return minutes(cut.second) <= SITTING;
+        }
+        int minutes = minutes(cut.second);
+        if (minutes <= SITTING || minutes > sittings * SITTING) {
+            return false;
+        }
+        Outline rest = new Outline(cut.second, outline.why());
+        Splitting further = new Splitting(concept, rest, names, earlier(cut));
+        return further.into(sittings, further.cuts(SITTING)).isPresent();
     }
 
     /// The split before the beat `id`, which the learner took: it stays, whatever the lengths have
@@ -83,6 +128,17 @@ final class Splitting {
                 : new Outline(at(index(beat)).second, outline.why());
     }
 
+    /// What was taught before the notebook that begins with `beat`.
+    Earlier before(String beat) {
+        return outline.find(beat).isEmpty() ? earlier : earlier(at(index(beat)));
+    }
+
+    private Earlier earlier(Cut cut) {
+        List<TaughtBeat> taught = new ArrayList<>(earlier.taught);
+        taught.addAll(cut.first.subList(1, cut.first.size()));
+        return new Earlier(cut.begin.id(), taught);
+    }
+
     /// The title of the notebook that begins with `beat`.
     String secondTitle(String beat) {
         return outline.find(beat)
@@ -99,45 +155,56 @@ final class Splitting {
 
     private Cut at(int index) {
         List<TaughtBeat> entries = outline.entries();
+        List<TaughtBeat> first = new ArrayList<>(entries.subList(0, index));
+        recall(earlier.taught, first);
         List<TaughtBeat> second = new ArrayList<>(entries.subList(index, entries.size()));
-        second.addFirst(entries.getFirst());
+        second.addFirst(recap(entries.getFirst()));
         List<TaughtBeat> tail = List.copyOf(second);
-        recallElements(entries.subList(1, index), second);
-        names.complete(second, new LinkedHashMap<>());
+        List<TaughtBeat> before = new ArrayList<>(earlier.taught);
+        before.addAll(entries.subList(1, index));
+        recall(before, second);
         second.removeIf(tail::contains);
         List<TaughtBeat> whole = new ArrayList<>();
         whole.add(tail.getFirst());
         whole.addAll(second);
         whole.addAll(tail.subList(1, tail.size()));
-        return new Cut(entries.subList(0, index), whole, entries.get(index));
+        return new Cut(first, whole, entries.get(index));
     }
 
-    /// What the rest has nothing of comes from a beat before, where its recap has it.
-    private void recallElements(List<TaughtBeat> before, List<TaughtBeat> second) {
+    /// The same as a recap, where it has one.
+    private static TaughtBeat recap(TaughtBeat beat) {
+        TaughtBeat recap = new TaughtBeat(beat.beat(), Form.RECAP, beat.level());
+        return recap.cells().isEmpty() ? beat : recap;
+    }
+
+    /// Brings into `notebook` what its code needs, and what it has nothing of otherwise from a beat
+    /// of `before` whose recap has it.
+    private void recall(List<TaughtBeat> before, List<TaughtBeat> notebook) {
+        names.complete(notebook, new LinkedHashMap<>());
         for (String element : ELEMENTS.stream().sorted().toList()) {
-            if (!roles(second).contains(element)) {
+            if (!roles(notebook).contains(element)) {
                 before.stream()
                         .map(beat -> new TaughtBeat(beat.beat(), Form.RECAP, beat.level()))
                         .filter(recap -> roles(List.of(recap)).contains(element))
                         .findFirst()
-                        .ifPresent(recap -> names.put(second, recap));
+                        .ifPresent(recap -> names.put(notebook, recap));
             }
         }
+        names.complete(notebook, new LinkedHashMap<>());
     }
 
     private SplitOffer offer(Cut cut) {
-        String last = cut.first.getLast().beat().title();
+        String sittings =
+                minutes(cut.second) > SITTING
+                        ? " minutes. It can be split into two notebooks: the first is for one sitting,"
+                                + " and the second can be split again when you come to it."
+                        : " minutes. It can be split into two notebooks, each to be read at a"
+                                + " sitting.";
         return new SplitOffer(
                 cut.begin.id(),
                 cut.begin.beat().title(),
-                "At your level this takes about "
-                        + outline.minutes()
-                        + " minutes. It can be split into two notebooks, each to be read at a"
-                        + " sitting.",
-                new SplitOffer.Share(
-                        concept.title() + ": up to “" + last + "”",
-                        minutes(cut.first) + 1,
-                        titles(cut.first)),
+                "At your level this takes about " + outline.minutes() + sittings,
+                new SplitOffer.Share(firstTitle(cut), firstMinutes(cut), titles(cut.first)),
                 new SplitOffer.Share(
                         secondTitle(cut.begin.id()),
                         minutes(cut.second),
@@ -145,8 +212,20 @@ final class Splitting {
                 false);
     }
 
-    private static List<String> titles(List<TaughtBeat> beats) {
+    private String firstTitle(Cut cut) {
+        String last = cut.first.getLast().beat().title();
+        return concept.title()
+                + outline.find(earlier.begin == null ? "" : earlier.begin)
+                        .map(begin -> ": from “" + begin.beat().title() + "” to “" + last + "”")
+                        .orElse(": up to “" + last + "”");
+    }
+
+    private List<String> titles(List<TaughtBeat> beats) {
         return beats.stream()
+                .filter(
+                        beat ->
+                                earlier.taught.stream()
+                                        .noneMatch(had -> had.id().equals(beat.id())))
                 .filter(beat -> BEGINNINGS.contains(beat.beat().kind()))
                 .map(beat -> beat.beat().title())
                 .toList();
@@ -163,12 +242,29 @@ final class Splitting {
                 .collect(Collectors.toSet());
     }
 
-    private static int longer(Cut cut) {
-        return Math.max(minutes(cut.first), minutes(cut.second));
+    /// How long its longest notebook is, were the second one cut evenly into the other `sittings`.
+    private static int unevenness(Cut cut, int sittings) {
+        return Math.max(firstMinutes(cut) * (sittings - 1), minutes(cut.second));
+    }
+
+    /// The first notebook gets an ending of its own.
+    private static int firstMinutes(Cut cut) {
+        return minutes(cut.first) + 1;
     }
 
     private static int minutes(List<TaughtBeat> beats) {
         return beats.stream().mapToInt(TaughtBeat::minutes).sum();
+    }
+
+    /// What the notebooks before this one taught.
+    ///
+    /// @param begin the beat that this one begins with; null for the first notebook
+    record Earlier(@Nullable String begin, List<TaughtBeat> taught) {
+        static final Earlier NONE = new Earlier(null, List.of());
+
+        boolean isNone() {
+            return begin == null;
+        }
     }
 
     private record Cut(List<TaughtBeat> first, List<TaughtBeat> second, TaughtBeat begin) {

@@ -1,6 +1,8 @@
 package org.notebooklearning.planner.plan;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.notebooklearning.concepts.library.Concept;
@@ -19,6 +21,7 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 import org.notebooklearning.pipeline.work.TaskHandler;
+import org.notebooklearning.planner.outline.Leg;
 import org.notebooklearning.planner.outline.LessonPlanner;
 
 /// The planning stage.
@@ -62,11 +65,16 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
         List<Answer> answers = task.answers() == null ? List.of() : task.answers();
         return from == null
                 ? planner.decided(answers, task.edits())
-                : planner.continued(
-                        from,
-                        store.getJson(from.decision(), PlanDecision.class),
-                        answers,
-                        task.edits());
+                : planner.continued(way(from), answers, task.edits());
+    }
+
+    /// The notebooks before the one that goes on as `from` says, the first one's first.
+    private List<Leg> way(Continuation from) {
+        Deque<Leg> way = new ArrayDeque<>();
+        for (Continuation step = from; step != null; step = step.before()) {
+            way.addFirst(new Leg(store.getJson(step.decision(), PlanDecision.class), step.beat()));
+        }
+        return List.copyOf(way);
     }
 
     private LessonEvent drafted(

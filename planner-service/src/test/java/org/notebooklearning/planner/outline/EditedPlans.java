@@ -18,47 +18,57 @@ import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.inputs.TestInputs;
 
-/// Plans of the library's concepts as the learner's edits make them, and the edits of one kind.
-final class EditedPlans {
-    static final ConceptLibrary LIBRARY = ConceptLibrary.shipped();
+/// Plans of a library's concepts as the learner's edits make them, and the edits of one kind.
+record EditedPlans(ConceptLibrary library) {
+    static final EditedPlans SHIPPED = new EditedPlans(ConceptLibrary.shipped());
+
+    /// Those of concepts that stay as they are, for tests that name single beats.
+    static final EditedPlans FIXED =
+            new EditedPlans(ConceptLibrary.in(TestInputs.path("concepts")));
+
     static final String RMSNORM = "rmsnorm";
 
-    private EditedPlans() {}
-
-    /// Every concept at every level.
+    /// Every concept that is shipped, at every level.
     static Stream<Arguments> lessons() {
-        return LIBRARY.concepts().stream()
+        return SHIPPED.library.concepts().stream()
                 .flatMap(
                         concept ->
                                 Stream.of(Level.values())
                                         .map(level -> Arguments.of(concept.id(), level)));
     }
 
-    static List<String> wrongs(String id, LessonPlan plan) {
-        return WrittenPlan.wrongs(plan, LIBRARY.concept(id).orElseThrow(), LIBRARY);
+    List<String> wrongs(String id, LessonPlan plan) {
+        return WrittenPlan.wrongs(plan, library.concept(id).orElseThrow(), library);
     }
 
-    static String title(String beat) {
-        return LIBRARY.concept(RMSNORM).orElseThrow().beat(beat).orElseThrow().title();
+    String title(String beat) {
+        return library.concept(RMSNORM).orElseThrow().beat(beat).orElseThrow().title();
     }
 
     static List<String> ids(LessonPlan plan) {
         return plan.beats().stream().map(PlannedBeat::id).toList();
     }
 
-    static LessonPlan plan(String id, PlanEdits edits) {
+    LessonPlan plan(String id, PlanEdits edits) {
         return plan(id, null, edits);
     }
 
-    static LessonPlan plan(String id, Level level, PlanEdits edits) {
+    LessonPlan plan(String id, Level level, PlanEdits edits) {
         return planner(id, level, null).decided(List.of(), edits);
     }
 
-    static LessonPlan continued(String id, Level level, String beat, PlanEdits both) {
-        Continuation from = from(beat);
-        return planner(id, level, from)
-                .continued(from, new PlanDecision(List.of(), both), List.of(), PlanEdits.NONE);
+    LessonPlan continued(String id, Level level, String beat, PlanEdits both) {
+        return continued(id, level, List.of(leg(both, beat)), PlanEdits.NONE);
+    }
+
+    LessonPlan continued(String id, Level level, List<Leg> way, PlanEdits edits) {
+        return planner(id, level, from(way.getLast().beat())).continued(way, List.of(), edits);
+    }
+
+    static Leg leg(PlanEdits edits, String beat) {
+        return new Leg(new PlanDecision(List.of(), edits), beat);
     }
 
     /// What a second notebook is asked for with, that goes on with `beat`.
@@ -66,11 +76,12 @@ final class EditedPlans {
         return new Continuation(
                 new LessonId("rmsnorm-1"),
                 beat,
-                new ArtifactRef("a".repeat(64), "application/json", 1));
+                new ArtifactRef("a".repeat(64), "application/json", 1),
+                null);
     }
 
-    static LessonPlanner planner(String id, Level level, Continuation from) {
-        Concept concept = LIBRARY.concept(id).orElseThrow();
+    LessonPlanner planner(String id, Level level, Continuation from) {
+        Concept concept = library.concept(id).orElseThrow();
         LessonRequest request =
                 new LessonRequest(
                         concept.title(),
@@ -81,7 +92,7 @@ final class EditedPlans {
                         Review.ASK,
                         null,
                         from);
-        return new LessonPlanner(concept, LIBRARY, SourceDocument.none(), request);
+        return new LessonPlanner(concept, library, SourceDocument.none(), request);
     }
 
     static PlanEdits drop(String... beats) {

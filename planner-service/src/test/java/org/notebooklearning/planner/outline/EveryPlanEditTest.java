@@ -1,12 +1,11 @@
 package org.notebooklearning.planner.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notebooklearning.planner.outline.EditedPlans.SHIPPED;
 import static org.notebooklearning.planner.outline.EditedPlans.add;
 import static org.notebooklearning.planner.outline.EditedPlans.drop;
 import static org.notebooklearning.planner.outline.EditedPlans.ids;
 import static org.notebooklearning.planner.outline.EditedPlans.order;
-import static org.notebooklearning.planner.outline.EditedPlans.plan;
-import static org.notebooklearning.planner.outline.EditedPlans.wrongs;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,37 +27,38 @@ class EveryPlanEditTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void anyOrderIsBroughtIntoOneThatBreaksNoNeed(String id, Level level) {
-        List<String> order = new ArrayList<>(ids(plan(id, level, PlanEdits.NONE)));
+        List<String> order = new ArrayList<>(ids(SHIPPED.plan(id, level, PlanEdits.NONE)));
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(order, new Random(seed));
 
-            LessonPlan plan = plan(id, level, order(order));
+            LessonPlan plan = SHIPPED.plan(id, level, order(order));
 
             List<String> ids = ids(plan);
             assertThat(ids).as("seed " + seed).containsExactlyInAnyOrderElementsOf(order);
             assertThat(plan.beats().getFirst().kind()).isEqualTo("opening");
             assertThat(plan.beats().getLast().kind()).isEqualTo("ending");
-            for (PlannedBeat beat : plan(id, level, PlanEdits.NONE).beats()) {
+            for (PlannedBeat beat : SHIPPED.plan(id, level, PlanEdits.NONE).beats()) {
                 assertThat(beat.needs())
                         .as(beat.id() + ", seed " + seed)
                         .allMatch(need -> ids.indexOf(need) < ids.indexOf(beat.id()));
             }
-            assertThat(wrongs(id, plan)).as("seed " + seed).isEmpty();
+            assertThat(SHIPPED.wrongs(id, plan)).as("seed " + seed).isEmpty();
         }
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void everyRewritingThatIsOfferedGivesOtherCellsAndKeepsTheRules(String id, Level level) {
-        LessonPlan before = plan(id, level, PlanEdits.NONE);
+        LessonPlan before = SHIPPED.plan(id, level, PlanEdits.NONE);
         List<String> problems = new ArrayList<>();
         int offered = 0;
         for (PlannedBeat beat : before.beats()) {
             for (Map.Entry<Rewriting, BeatForm> way : beat.rewritings().entrySet()) {
                 offered++;
-                LessonPlan after = plan(id, level, PlanEdits.NONE.with(beat.id(), way.getValue()));
+                LessonPlan after =
+                        SHIPPED.plan(id, level, PlanEdits.NONE.with(beat.id(), way.getValue()));
                 assertThat(after.changes()).as(beat.id() + " " + way.getKey()).hasSize(1);
-                wrongs(id, after)
+                SHIPPED.wrongs(id, after)
                         .forEach(wrong -> problems.add(beat.id() + " " + way.getKey() + wrong));
             }
         }
@@ -69,10 +69,10 @@ class EveryPlanEditTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void everyBeatThatIsDroppedLeavesALessonThatHasAllItsNames(String id, Level level) {
-        for (PlannedBeat beat : plan(id, level, PlanEdits.NONE).beats()) {
-            LessonPlan plan = plan(id, level, drop(beat.id()));
+        for (PlannedBeat beat : SHIPPED.plan(id, level, PlanEdits.NONE).beats()) {
+            LessonPlan plan = SHIPPED.plan(id, level, drop(beat.id()));
 
-            assertThat(wrongs(id, plan))
+            assertThat(SHIPPED.wrongs(id, plan))
                     .as("without " + beat.id())
                     .noneMatch(wrong -> wrong.startsWith("NL008") || wrong.startsWith("NL601"));
         }
@@ -81,11 +81,11 @@ class EveryPlanEditTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void everyOfferThatIsTakenKeepsTheRules(String id, Level level) {
-        for (PlanOffer offer : plan(id, level, PlanEdits.NONE).offers()) {
-            LessonPlan plan = plan(id, level, add(offer.id()));
+        for (PlanOffer offer : SHIPPED.plan(id, level, PlanEdits.NONE).offers()) {
+            LessonPlan plan = SHIPPED.plan(id, level, add(offer.id()));
 
             assertThat(ids(plan)).contains(offer.id());
-            assertThat(wrongs(id, plan)).as("with " + offer.id()).isEmpty();
+            assertThat(SHIPPED.wrongs(id, plan)).as("with " + offer.id()).isEmpty();
         }
     }
 }

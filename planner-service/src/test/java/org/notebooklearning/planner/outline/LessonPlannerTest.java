@@ -20,9 +20,10 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.inputs.TestInputs;
 
 class LessonPlannerTest {
-    private static final ConceptLibrary LIBRARY = ConceptLibrary.shipped();
+    private static final ConceptLibrary LIBRARY = ConceptLibrary.in(TestInputs.path("concepts"));
     private static final Concept RMSNORM = LIBRARY.concept("rmsnorm").orElseThrow();
 
     @ParameterizedTest

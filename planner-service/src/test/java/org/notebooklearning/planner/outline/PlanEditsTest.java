@@ -1,14 +1,13 @@
 package org.notebooklearning.planner.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notebooklearning.planner.outline.EditedPlans.FIXED;
 import static org.notebooklearning.planner.outline.EditedPlans.RMSNORM;
 import static org.notebooklearning.planner.outline.EditedPlans.add;
 import static org.notebooklearning.planner.outline.EditedPlans.drop;
 import static org.notebooklearning.planner.outline.EditedPlans.ids;
 import static org.notebooklearning.planner.outline.EditedPlans.order;
-import static org.notebooklearning.planner.outline.EditedPlans.plan;
 import static org.notebooklearning.planner.outline.EditedPlans.scope;
-import static org.notebooklearning.planner.outline.EditedPlans.title;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.notebooklearning.contracts.plan.PlannedBeat;
 class PlanEditsTest {
     @Test
     void droppedBeatGoes() {
-        LessonPlan plan = plan(RMSNORM, drop("adjacent"));
+        LessonPlan plan = FIXED.plan(RMSNORM, drop("adjacent"));
 
         assertThat(ids(plan)).doesNotContain("adjacent");
         assertThat(plan.changes())
@@ -35,14 +34,14 @@ class PlanEditsTest {
                         new PlanChange(
                                 PlanChange.Kind.DROPPED,
                                 "adjacent",
-                                title("adjacent"),
+                                FIXED.title("adjacent"),
                                 "you left it out"));
         assertThat(plan.offers()).extracting(PlanOffer::id).contains("adjacent");
     }
 
     @Test
     void droppedBeatWhoseNamesAreUsedStaysAsRecapAndThePlanSaysSo() {
-        LessonPlan plan = plan(RMSNORM, drop("rms-volume"));
+        LessonPlan plan = FIXED.plan(RMSNORM, drop("rms-volume"));
 
         assertThat(plan.beat("rms-volume").orElseThrow().form()).isEqualTo(PlannedBeat.Form.RECAP);
         assertThat(plan.changes())
@@ -58,7 +57,7 @@ class PlanEditsTest {
 
     @Test
     void droppedBeatWithoutRecapStaysWholeWhereItsNamesAreUsed() {
-        LessonPlan plan = plan(RMSNORM, drop("divide-by-rms"));
+        LessonPlan plan = FIXED.plan(RMSNORM, drop("divide-by-rms"));
 
         assertThat(plan.beat("divide-by-rms").orElseThrow().form())
                 .isEqualTo(PlannedBeat.Form.FULL);
@@ -69,7 +68,7 @@ class PlanEditsTest {
 
     @Test
     void addedBeatComesInItsPlaceAtALevelThatItHas() {
-        LessonPlan plan = plan(RMSNORM, Level.BEGINNER, add("no-pull"));
+        LessonPlan plan = FIXED.plan(RMSNORM, Level.BEGINNER, add("no-pull"));
 
         PlannedBeat added = plan.beat("no-pull").orElseThrow();
         assertThat(added.level()).isEqualTo(Level.INTERMEDIATE);
@@ -85,23 +84,26 @@ class PlanEditsTest {
 
     @Test
     void movedBeatIsNamedAndNoOther() {
-        List<String> order = new ArrayList<>(ids(plan(RMSNORM, PlanEdits.NONE)));
+        List<String> order = new ArrayList<>(ids(FIXED.plan(RMSNORM, PlanEdits.NONE)));
         order.remove("sphere");
         order.add(order.indexOf("no-pull"), "sphere");
 
-        LessonPlan plan = plan(RMSNORM, order(order));
+        LessonPlan plan = FIXED.plan(RMSNORM, order(order));
 
         assertThat(ids(plan)).isEqualTo(order);
         assertThat(plan.changes())
                 .containsExactly(
                         new PlanChange(
-                                PlanChange.Kind.MOVED, "sphere", title("sphere"), "you moved it"));
+                                PlanChange.Kind.MOVED,
+                                "sphere",
+                                FIXED.title("sphere"),
+                                "you moved it"));
     }
 
     @Test
     void scopeTakesInWhatTheLibraryTeachesAndSaysWhatItDoesNot() {
         LessonPlan plan =
-                plan(
+                FIXED.plan(
                         RMSNORM,
                         scope(
                                 "the length of an arrow against its RMS, quantum entanglement, RoPE"));
@@ -122,7 +124,7 @@ class PlanEditsTest {
                 new PlanEdits(
                         List.of(), List.of(), List.of(), "", 30, Level.BEGINNER, null, Map.of());
 
-        LessonPlan plan = plan(RMSNORM, edits);
+        LessonPlan plan = FIXED.plan(RMSNORM, edits);
 
         assertThat(plan.level()).isEqualTo(Level.BEGINNER);
         assertThat(plan.levelReason()).isEqualTo("you chose it");
@@ -140,6 +142,6 @@ class PlanEditsTest {
         PlanEdits edits =
                 drop("adjacent").with("fan-in", new BeatForm(PlannedBeat.Form.RECAP, null));
 
-        assertThat(plan(RMSNORM, edits)).isEqualTo(plan(RMSNORM, edits));
+        assertThat(FIXED.plan(RMSNORM, edits)).isEqualTo(FIXED.plan(RMSNORM, edits));
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.notebooklearning.check.rule.CellReadings;
 import org.notebooklearning.check.rule.LessonUnderCheck;
+import org.notebooklearning.check.rule.RuleCatalogue;
 import org.notebooklearning.check.rule.RuleEngine;
+import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.concepts.compose.ComposedCell;
 import org.notebooklearning.concepts.compose.Composition;
 import org.notebooklearning.concepts.compose.Pause;
@@ -23,6 +26,17 @@ import org.notebooklearning.contracts.source.SourceDocument;
 
 /// The notebook of a plan, and what the rules that need no kernel say of it.
 final class WrittenPlan {
+    /// What the rules say that can make a lesson wrong; the others would take most of the time.
+    private static final Set<String> BLOCKING =
+            RuleCatalogue.entries().stream()
+                    .filter(rule -> rule.severity() == Verdict.Severity.BLOCK)
+                    .map(RuleCatalogue.Entry::id)
+                    .collect(Collectors.toSet());
+
+    /// Plans of one concept have most of their cells in common.
+    private static final ThreadLocal<CellReadings> READINGS =
+            ThreadLocal.withInitial(CellReadings::new);
+
     private WrittenPlan() {}
 
     /// One line for each blocking finding.
@@ -35,7 +49,8 @@ final class WrittenPlan {
                         List.of(),
                         List.of(),
                         links);
-        return RuleEngine.judge(LessonUnderCheck.of(draft).withPlan(plan)).stream()
+        LessonUnderCheck lesson = LessonUnderCheck.of(draft, READINGS.get()).withPlan(plan);
+        return RuleEngine.judge(lesson, BLOCKING::contains, RuleObserver.none()).stream()
                 .filter(Verdict::blocks)
                 .flatMap(
                         verdict ->

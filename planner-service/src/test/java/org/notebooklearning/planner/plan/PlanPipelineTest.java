@@ -106,7 +106,10 @@ class PlanPipelineTest {
                         first.request()
                                 .continuing(
                                         new Continuation(
-                                                first.lesson(), half.split().beat(), decision)),
+                                                first.lesson(),
+                                                half.split().beat(),
+                                                decision,
+                                                null)),
                         source,
                         null);
 
@@ -117,6 +120,38 @@ class PlanPipelineTest {
         assertThat(rest.title()).isEqualTo(half.split().second().title());
         assertThat(rest.minutes()).isEqualTo(half.split().second().minutes());
         assertThat(half.minutes()).isEqualTo(half.split().first().minutes());
+    }
+
+    @Test
+    void plansTheThirdNotebookFromTheDecisionsOnTheWay() {
+        LessonTask.Plan whole = task("softmax", null, null);
+        Continuation toSecond = continuation("softmax-1", split(whole.request()), null);
+        LessonRequest second = whole.request().continuing(toSecond);
+        Continuation toThird = continuation("softmax-1-on", split(second), toSecond);
+
+        LessonPlan third = planned(whole.request().continuing(toThird));
+
+        LessonPlan rest = planned(second);
+        assertThat(third.title()).isEqualTo(rest.split().second().title());
+        assertThat(third.minutes()).isEqualTo(rest.split().second().minutes());
+        assertThat(third.beat(toThird.beat())).isPresent();
+        assertThat(third.beat(toSecond.beat())).isEmpty();
+    }
+
+    /// The split that is offered for what `request` asks for.
+    private String split(LessonRequest request) {
+        return planned(request).split().beat();
+    }
+
+    private Continuation continuation(String lesson, String beat, Continuation before) {
+        PlanDecision taken = new PlanDecision(List.of(), PlanEdits.NONE.splitAt(beat));
+        return new Continuation(new LessonId(lesson), beat, store.putJson(taken), before);
+    }
+
+    private LessonPlan planned(LessonRequest request) {
+        LessonTask.Plan task =
+                new LessonTask.Plan(new LessonId("softmax-2"), 1, 0, request, source, null);
+        return store.getJson(drafted(done(task)).plan(), LessonPlan.class);
     }
 
     @Test
@@ -135,7 +170,8 @@ class PlanPipelineTest {
 
         assertThat(summary(plain.request())).doesNotContain("your notebook");
         assertThat(summary(given)).contains("below the cells of your notebook");
-        Continuation from = new Continuation(plain.lesson(), "x", store.putJson(PlanEdits.NONE));
+        Continuation from =
+                new Continuation(plain.lesson(), "x", store.putJson(PlanEdits.NONE), null);
         assertThat(given.continuing(from).notebook()).isNull();
     }
 

@@ -28,9 +28,8 @@ public final class Pause {
                 Beat.Weight.CORE,
                 List.of(),
                 List.of(),
-                1,
                 null,
-                List.of(new BeatCell(true, text(split), "", "", "", List.of(), all, true)));
+                List.of(new BeatCell(true, text(split), "", "", "", List.of(), all, true, 0)));
     }
 
     private static String text(SplitOffer split) {

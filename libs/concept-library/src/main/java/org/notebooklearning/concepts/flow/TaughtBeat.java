@@ -5,22 +5,25 @@ import java.util.Set;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.notebook.StudyTime;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 
 /// A beat as it is taught in one lesson.
 public record TaughtBeat(Beat beat, Form form, Level level) {
-    /// A recap costs about this share of the beat's minutes.
-    private static final double RECAP_SHARE = 0.25;
-
     /// The cells that the learner gets, quotations included that a source may not have.
     public List<BeatCell> cells() {
         return beat.delivered(level, form);
     }
 
+    /// How long learners take for it.
     public int minutes() {
-        return form == Form.FULL
-                ? beat.minutes()
-                : Math.max(1, (int) Math.round(beat.minutes() * RECAP_SHARE));
+        return StudyTime.minutes(
+                cells().stream()
+                        .mapToDouble(
+                                cell ->
+                                        StudyTime.seconds(
+                                                cell.markdown(), cell.source(), cell.role()))
+                        .sum());
     }
 
     public String id() {

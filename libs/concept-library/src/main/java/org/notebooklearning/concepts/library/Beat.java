@@ -26,7 +26,6 @@ public record Beat(
         Weight weight,
         List<String> teaches,
         List<String> assumes,
-        int minutes,
         @Nullable String when,
         List<BeatCell> cells) {
     private static final Pattern DEFINITION =

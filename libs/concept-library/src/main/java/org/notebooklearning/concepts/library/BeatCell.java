@@ -13,6 +13,7 @@ import org.notebooklearning.contracts.lesson.Level;
 /// @param terms that a quotation should contain; empty otherwise
 /// @param levels at which the cell is there
 /// @param recap whether it stays when its beat is shortened
+/// @param line of the beat's file, from 1, where its text begins; 0 where it is from no file
 public record BeatCell(
         boolean markdown,
         String source,
@@ -21,7 +22,8 @@ public record BeatCell(
         String name,
         List<String> terms,
         Set<Level> levels,
-        boolean recap) {
+        boolean recap,
+        int line) {
 
     public BeatCell {
         terms = List.copyOf(terms);

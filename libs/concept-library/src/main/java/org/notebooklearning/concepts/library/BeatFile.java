@@ -23,6 +23,7 @@ final class BeatFile {
             Pattern.compile("\\A# ---\\n((?:#.*\\n)*?)# ---\\n", Pattern.MULTILINE);
     private static final Pattern MARKER = Pattern.compile("^# %%(.*)$", Pattern.MULTILINE);
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
+    private static final String MARKDOWN = "[markdown]";
     private static final Set<String> ATTRIBUTES =
             Set.of("role", "exercise", "name", "terms", "levels", "recap");
     private static final Set<String> KINDS =
@@ -61,11 +62,11 @@ final class BeatFile {
     Beat read(String text) {
         Matcher matcher = HEADER.matcher(text);
         if (!matcher.find()) {
-            throw problem("begins with no header between two lines '# ---'");
+            throw problem(1, "begins with no header between two lines '# ---'");
         }
         Header header = header(matcher.group(1));
         if (!KINDS.contains(header.kind())) {
-            throw problem("has the unknown kind " + header.kind());
+            throw problem(1, "has the unknown kind " + header.kind());
         }
         return new Beat(
                 header.beat(),
@@ -76,9 +77,8 @@ final class BeatFile {
                 header.weight(),
                 ConceptFolder.orEmpty(header.teaches()),
                 ConceptFolder.orEmpty(header.assumes()),
-                header.minutes(),
                 header.when(),
-                cells(text.substring(matcher.end()), header.levels()));
+                cells(text, matcher.end(), header.levels()));
     }
 
     private Header header(String comment) {
@@ -86,41 +86,45 @@ final class BeatFile {
         try {
             return yaml.readValue(text, Header.class);
         } catch (JsonProcessingException e) {
-            throw new ConceptFormatException(file, "the header can not be read", e);
+            // The header's text begins in the file's second line.
+            throw YamlProblem.of(file, 1, e);
         }
     }
 
-    private List<BeatCell> cells(String text, List<Level> beatLevels) {
+    private List<BeatCell> cells(String text, int begin, List<Level> beatLevels) {
         List<BeatCell> cells = new ArrayList<>();
         Matcher marker = MARKER.matcher(text);
-        boolean more = marker.find();
-        if (!more || !text.substring(0, marker.start()).isBlank()) {
-            throw problem("has text before its first '# %%'");
+        boolean more = marker.find(begin);
+        if (!more || !text.substring(begin, marker.start()).isBlank()) {
+            throw problem(line(text, begin), "has text before its first '# %%'");
         }
         while (more) {
             String attributes = marker.group(1);
             int start = marker.end();
+            int line = line(text, marker.start());
             more = marker.find();
-            cells.add(
-                    cell(
-                            attributes,
-                            text.substring(start, more ? marker.start() : text.length()),
-                            beatLevels));
+            String body = text.substring(start, more ? marker.start() : text.length());
+            cells.add(cell(attributes, line, body, beatLevels));
         }
         return cells;
     }
 
-    private BeatCell cell(String marker, String body, List<Level> beatLevels) {
-        Map<String, String> attributes = attributes(marker);
-        boolean markdown = marker.contains("[markdown]");
+    private static int line(String text, int place) {
+        return 1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
+    }
+
+    private BeatCell cell(String marker, int line, String body, List<Level> beatLevels) {
+        Map<String, String> attributes = attributes(marker, line);
+        boolean markdown = marker.contains(MARKDOWN);
         String role = attributes.getOrDefault("role", "");
         if (!ROLES.contains(role)) {
-            throw problem("has a cell with the unknown role " + role);
+            throw problem(line, "has a cell with the unknown role " + role);
         }
         String source =
                 markdown
                         ? body.lines().map(BeatFile::uncommented).collect(Collectors.joining("\n"))
                         : body;
+        int blank = (int) source.lines().takeWhile(String::isBlank).count();
         return new BeatCell(
                 markdown,
                 source.strip(),
@@ -128,28 +132,37 @@ final class BeatFile {
                 attributes.getOrDefault("exercise", ""),
                 attributes.getOrDefault("name", ""),
                 split(attributes.getOrDefault("terms", ""), ";"),
-                levels(attributes, beatLevels),
-                Boolean.parseBoolean(attributes.getOrDefault("recap", "false")));
+                levels(attributes, line, beatLevels),
+                Boolean.parseBoolean(attributes.getOrDefault("recap", "false")),
+                line + blank);
     }
 
-    private Map<String, String> attributes(String marker) {
+    private Map<String, String> attributes(String marker, int line) {
         Map<String, String> attributes = new LinkedHashMap<>();
         Matcher matcher = ATTRIBUTE.matcher(marker);
         while (matcher.find()) {
             if (!ATTRIBUTES.contains(matcher.group(1))) {
-                throw problem("has a cell with the unknown attribute " + matcher.group(1));
+                throw problem(line, "has a cell with the unknown attribute " + matcher.group(1));
             }
             attributes.put(matcher.group(1), matcher.group(2));
+        }
+        String rest = ATTRIBUTE.matcher(marker.replace(MARKDOWN, "")).replaceAll("");
+        if (!rest.isBlank()) {
+            throw problem(line, "has a marker with what is no attribute: " + rest.strip());
         }
         return attributes;
     }
 
-    private static Set<Level> levels(Map<String, String> attributes, List<Level> beatLevels) {
+    private Set<Level> levels(Map<String, String> attributes, int line, List<Level> beatLevels) {
         List<String> named = split(attributes.getOrDefault("levels", ""), ",");
         if (named.isEmpty()) {
             return EnumSet.copyOf(beatLevels);
         }
-        return named.stream().map(Level::named).collect(Collectors.toSet());
+        try {
+            return named.stream().map(Level::named).collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            throw new ConceptFormatException(file, line, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static List<String> split(String text, String separator) {
@@ -166,11 +179,13 @@ final class BeatFile {
         return line.startsWith("#") ? line.substring(1) : line;
     }
 
-    private ConceptFormatException problem(String what) {
-        return new ConceptFormatException(file, what);
+    private ConceptFormatException problem(int line, String what) {
+        return new ConceptFormatException(file, line, what);
     }
 
     /// The YAML header of a beat's file.
+    ///
+    /// @param minutes that authors used to give; they are counted now
     private record Header(
             @JsonProperty(required = true) String beat,
             @JsonProperty(required = true) String title,
@@ -180,6 +195,6 @@ final class BeatFile {
             @JsonProperty(required = true) Beat.Weight weight,
             @Nullable List<String> teaches,
             @Nullable List<String> assumes,
-            @JsonProperty(required = true) int minutes,
+            @Nullable Integer minutes,
             @Nullable String when) {}
 }

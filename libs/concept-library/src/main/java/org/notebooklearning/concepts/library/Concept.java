@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.Level;
 
 /// A concept with all that is needed to teach it.
 ///
@@ -48,6 +49,22 @@ public record Concept(
     /// The beat with this id.
     public Optional<Beat> beat(String beatId) {
         return beats.stream().filter(beat -> beat.id().equals(beatId)).findFirst();
+    }
+
+    /// Whether it is there to teach `skill`. What it brings up for beginners alone, to stand on, is
+    /// taught in passing.
+    public boolean teaches(String skill) {
+        return beats.stream()
+                .filter(beat -> beat.levels().contains(Level.INTERMEDIATE))
+                .anyMatch(beat -> beat.teaches().contains(skill));
+    }
+
+    /// Those of `concepts` that teach what this one takes for granted, in their order.
+    public List<Concept> before(List<Concept> concepts) {
+        return concepts.stream()
+                .filter(other -> !other.id.equals(id))
+                .filter(other -> given.stream().anyMatch(other::teaches))
+                .toList();
     }
 
     private static void requireKnownBeats(String id, List<Beat> beats, List<Question> questions) {

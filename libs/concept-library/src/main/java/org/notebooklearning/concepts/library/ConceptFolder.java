@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.plan.Diagnostic;
@@ -15,6 +17,9 @@ import org.notebooklearning.contracts.plan.Diagnostic;
 final class ConceptFolder {
     private static final ObjectMapper YAML =
             YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private static final String ABOUT = "concept.yaml";
+    private static final String DIAGNOSTICS = "diagnostics.yaml";
 
     private final String id;
     private final UnaryOperator<String> text;
@@ -26,9 +31,51 @@ final class ConceptFolder {
     }
 
     Concept read() {
-        ConceptFile about = parse("concept.yaml", new TypeReference<>() {});
-        List<QuestionFile> questions = parse("diagnostics.yaml", new TypeReference<>() {});
-        List<Beat> beats = about.beats().stream().map(this::beat).toList();
+        ConceptFile about = parse(ABOUT, new TypeReference<>() {});
+        List<QuestionFile> questions = parse(DIAGNOSTICS, new TypeReference<>() {});
+        return concept(about, questions, about.beats().stream().map(this::beat).toList());
+    }
+
+    /// The same, with every file's problem told instead of the first one thrown.
+    ConceptReading reading() {
+        List<ConceptFormatException> problems = new ArrayList<>();
+        ConceptFile about = tried(() -> parse(ABOUT, new TypeReference<>() {}), problems);
+        List<QuestionFile> questions =
+                tried(() -> parse(DIAGNOSTICS, new TypeReference<>() {}), problems);
+        List<Beat> beats = new ArrayList<>();
+        for (String beatId : about == null ? List.<String>of() : about.beats()) {
+            Beat beat = tried(() -> beat(beatId), problems);
+            if (beat != null) {
+                beats.add(beat);
+            }
+        }
+        if (about != null && !about.id().equals(id)) {
+            problems.add(
+                    new ConceptFormatException(
+                            id + "/" + ABOUT, "names the concept " + about.id()));
+        }
+        if (about == null || questions == null || !problems.isEmpty()) {
+            return new ConceptReading(null, problems);
+        }
+        Concept concept = tried(() -> concept(about, questions, beats), problems);
+        return new ConceptReading(concept, problems);
+    }
+
+    private <T> @Nullable T tried(Supplier<T> read, List<ConceptFormatException> problems) {
+        try {
+            return read.get();
+        } catch (ConceptFormatException e) {
+            problems.add(e);
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    new ConceptFormatException(
+                            id + "/" + ABOUT, 0, String.valueOf(e.getMessage()), e));
+        }
+        return null;
+    }
+
+    private static Concept concept(
+            ConceptFile about, List<QuestionFile> questions, List<Beat> beats) {
         return new Concept(
                 about.id(),
                 about.title(),
@@ -50,7 +97,7 @@ final class ConceptFolder {
         try {
             return YAML.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new ConceptFormatException(file, e.getOriginalMessage(), e);
+            throw YamlProblem.of(file, 0, e);
         }
     }
 
@@ -63,7 +110,7 @@ final class ConceptFolder {
         String path = id + "/beats/" + beatId + ".py";
         Beat beat = new BeatFile(YAML, path).read(text.apply(path));
         if (!beat.id().equals(beatId)) {
-            throw new ConceptFormatException(path, "its header names the beat " + beat.id());
+            throw new ConceptFormatException(path, 1, "its header names the beat " + beat.id());
         }
         return beat;
     }

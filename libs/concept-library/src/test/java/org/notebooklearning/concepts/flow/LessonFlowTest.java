@@ -12,9 +12,14 @@ import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
+import org.notebooklearning.inputs.TestInputs;
 
 class LessonFlowTest {
     private static final ConceptLibrary LIBRARY = ConceptLibrary.shipped();
+
+    /// A concept that stays as it is.
+    private static final Concept RMSNORM =
+            ConceptLibrary.in(TestInputs.path("concepts")).concept("rmsnorm").orElseThrow();
 
     static Stream<Arguments> lessons() {
         return LIBRARY.concepts().stream()
@@ -36,9 +41,8 @@ class LessonFlowTest {
 
     @Test
     void beatNeedsThoseWhoseNamesItUsesAndWhoseSkillsItBuildsOn() {
-        Concept concept = LIBRARY.concept("rmsnorm").orElseThrow();
-        List<TaughtBeat> lesson = lesson(concept, Level.INTERMEDIATE);
-        LessonFlow flow = new LessonFlow(concept);
+        List<TaughtBeat> lesson = lesson(RMSNORM, Level.INTERMEDIATE);
+        LessonFlow flow = new LessonFlow(RMSNORM);
 
         assertThat(needs(flow, lesson, "shortcut")).contains("divide-by-rms");
         assertThat(needs(flow, lesson, "weights-move")).contains("rms-volume", "fan-in");
@@ -47,13 +51,12 @@ class LessonFlowTest {
 
     @Test
     void nameIsMissingWithoutTheBeatThatBindsIt() {
-        Concept concept = LIBRARY.concept("rmsnorm").orElseThrow();
         List<TaughtBeat> lesson =
-                lesson(concept, Level.ADVANCED).stream()
+                lesson(RMSNORM, Level.ADVANCED).stream()
                         .filter(beat -> !beat.id().equals("divide-by-rms"))
                         .toList();
 
-        assertThat(new LessonFlow(concept).missing(lesson))
+        assertThat(new LessonFlow(RMSNORM).missing(lesson))
                 .extracting(LessonFlow.Missing::name)
                 .contains("rms_norm");
     }

@@ -76,6 +76,31 @@ class BeatFileTest {
     }
 
     @Test
+    void refusesWhatIsNoAttributeInAMarker() {
+        assertThatThrownBy(() -> read(HEADER + "# %% role=setup\n1\n"))
+                .hasMessageContaining("echo.py:11: ")
+                .hasMessageContaining("no attribute: role=setup");
+    }
+
+    @Test
+    void saysInWhichLineSomethingIsWrong() {
+        String cells = HEADER + "# %%\n1\n\n# %% [markdown] levels=\"expert\"\n# Guess.\n";
+
+        assertThatThrownBy(() -> read(cells)).hasMessageStartingWith("echo.py:14: Unknown level");
+        assertThatThrownBy(() -> read(HEADER.replace("kind", "minuets: 3\n# kind") + "# %%\n1\n"))
+                .hasMessageContaining("the key 'minuets' is not known");
+        assertThatThrownBy(() -> read(HEADER.replace("# kind: practice\n", "") + "# %%\n1\n"))
+                .hasMessageContaining("the key 'kind' is missing");
+    }
+
+    @Test
+    void knowsInWhichLineTheTextOfACellBegins() {
+        Beat beat = read(HEADER + "# %% [markdown]\n#\n# Guess.\n\n# %%\n\n\n1.1 ** 50\n");
+
+        assertThat(beat.cells()).extracting(BeatCell::line).containsExactly(13, 18);
+    }
+
+    @Test
     void findsOutThatLaterBeatsNeedItsNames() {
         Beat first = read(HEADER + "# %%\nwhisper, shout = 1, 2\n");
         Beat uses = read(HEADER + "# %%\nprint(shout)\n");

@@ -8,10 +8,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.inputs.TestInputs;
 
 class BeatMatchTest {
     private static final Concept RMSNORM =
-            ConceptLibrary.shipped().concept("rmsnorm").orElseThrow();
+            ConceptLibrary.in(TestInputs.path("concepts")).concept("rmsnorm").orElseThrow();
 
     @ParameterizedTest
     @CsvSource({

@@ -23,6 +23,21 @@ class ConceptMatchTest {
         "universal aproximation, universal-approximation",
         "nonlinearity, universal-approximation",
         "ReLU, universal-approximation",
+        "log-softmax, softmax",
+        "cross entropy, softmax",
+        "gradient descent, gradient-descent",
+        "Adam, gradient-descent",
+        "einops, einops",
+        "einsum, einops",
+        "attention, attention",
+        "scaled dot-product attention, attention",
+        "self-attention, attention",
+        "energy-based models, energy",
+        "Boltzmann machines, energy",
+        "Hopfield network, energy",
+        "autograd, automatic-differentiation",
+        "backpropagation, automatic-differentiation",
+        "chain rule, automatic-differentiation",
     })
     void findsWhatPeopleType(String topic, String concept) {
         assertThat(ConceptMatch.find(LIBRARY, topic))
@@ -35,7 +50,7 @@ class ConceptMatchTest {
     @ValueSource(
             strings = {
                 "quantum entanglement",
-                "gradient descent",
+                "support vector machines",
                 "B-trees",
                 "?",
                 "the history of Rome"

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.execution.Sandbox;
 import org.notebooklearning.contracts.lesson.Stage;
@@ -18,7 +19,7 @@ import org.notebooklearning.validator.validate.ValidatePipeline;
 class ValidatorWorkers {
     private final ValidatorConfig config;
     private final MeterRegistry metrics;
-    private @Nullable StageWorkers workers;
+    private volatile @Nullable StageWorkers workers;
     private @Nullable SandboxedLessonKernel kernel;
 
     ValidatorWorkers(ValidatorConfig config, MeterRegistry metrics) {
@@ -48,9 +49,22 @@ class ValidatorWorkers {
                         metrics);
     }
 
+    /// What keeps the workers from their work, in a sentence; or empty.
+    Optional<String> fault() {
+        StageWorkers running = workers;
+        return running == null ? Optional.of("They have not started") : running.fault();
+    }
+
+    /// The workers that ended unasked, in a sentence; or empty.
+    Optional<String> lost() {
+        StageWorkers running = workers;
+        return running == null ? Optional.empty() : running.lostWorkers();
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        if (workers != null) {
-            workers.close();
+        StageWorkers running = workers;
+        if (running != null) {
+            running.close();
         }
         if (kernel != null) {
             kernel.close();

@@ -37,9 +37,11 @@ import org.notebooklearning.pipeline.work.TaskHandler;
 /// 1. Run the draft in the sandbox, twice, and prove its exercises.
 /// 2. Judge it by every rule.
 /// 3. Store the notebook with outputs and provenance, below the one that it goes on from;
-/// `utils.py`, the exported library, the report and what stands around the quotations in the
-/// source.
+/// `utils.py`, the exported library, the worked solutions, the report and what stands around the
+/// quotations in the source.
 public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> {
+    private static final String NOTEBOOK = "application/x-ipynb+json";
+
     private final LessonKernel kernel;
     private final ArtifactStore store;
     private final Clock clock;
@@ -115,12 +117,18 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                 ran.executed().withMetadata("notebook_learning", provenance(draft, report, given));
         Notebook notebook = given.map(above -> above.above(lesson)).orElse(lesson);
         Map<String, ArtifactRef> files = new LinkedHashMap<>();
-        files.put(name, put(NotebookFormat.write(notebook), "application/x-ipynb+json"));
+        files.put(name, put(NotebookFormat.write(notebook), NOTEBOOK));
         files.put("utils.py", put(draft.utils(), "text/x-python"));
         files.put("report.md", put(ReportText.of(plan.title(), report), "text/markdown"));
         if (source.form() != SourceDocument.Form.NONE) {
             files.put("sources.json", store.putJson(QuotedPassages.of(draft, source)));
         }
+        WorkedSolutions.of(lesson, draft.proofs(), report.exercises())
+                .ifPresent(
+                        solved ->
+                                files.put(
+                                        WorkedSolutions.FILE,
+                                        put(NotebookFormat.write(solved), NOTEBOOK)));
         library.ifPresent(
                 text ->
                         files.put(

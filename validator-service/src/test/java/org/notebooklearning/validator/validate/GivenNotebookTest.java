@@ -3,11 +3,9 @@ package org.notebooklearning.validator.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +15,9 @@ import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.inputs.TestInputs;
 
 class GivenNotebookTest {
-    private static final Path DATA = Path.of(System.getProperty("project.root"), "../shared/data");
     private static final String STATE = "application/vnd.jupyter.widget-state+json";
 
     @Test
@@ -103,13 +101,10 @@ class GivenNotebookTest {
                 .isEqualTo(given.notebook().cells());
     }
 
-    private static List<Path> realNotebooks() throws IOException {
-        try (Stream<Path> files = Files.walk(DATA.resolve("notebooks"))) {
-            return files.filter(file -> file.toString().endsWith(".ipynb"))
-                    .filter(file -> !file.toString().contains("nbformat-tests"))
-                    .sorted()
-                    .toList();
-        }
+    private static List<Path> realNotebooks() {
+        return TestInputs.notebooks().stream()
+                .filter(file -> !file.toString().contains("nbformat-tests"))
+                .toList();
     }
 
     private static Map<String, Object> state(String id) {

@@ -67,7 +67,8 @@ class ValidatePipelineTest {
         LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
         assertThat(done.facts()).extracting(LessonEvent::id).doesNotHaveDuplicates();
         assertThat(stored.proven()).isEqualTo(1);
-        assertThat(stored.files()).containsOnlyKeys("mean.ipynb", "utils.py", "report.md");
+        assertThat(stored.files())
+                .containsOnlyKeys("mean.ipynb", "utils.py", "report.md", "solutions.ipynb");
         String file =
                 new String(store.get(stored.files().get("mean.ipynb")), StandardCharsets.UTF_8);
         assertThat(file).doesNotContain(ANSWER);
@@ -83,6 +84,28 @@ class ValidatePipelineTest {
         assertThat(report.cells()).containsExactly(RUN);
         assertThat(report.verdicts()).isEqualTo(observed);
         assertThat(verdict(report, "NL404").outcome()).isEqualTo(Verdict.Outcome.PASS);
+    }
+
+    @Test
+    void solutionsAreAFileOfTheirOwnAndSayWhatTheyPrinted() throws Exception {
+        Outcome.Done done = (Outcome.Done) handle(ran(List.of()));
+
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
+        Notebook solutions =
+                NotebookFormat.read(
+                        new String(
+                                store.get(stored.files().get("solutions.ipynb")),
+                                StandardCharsets.UTF_8));
+        assertThat(solutions.cells())
+                .extracting(Cell::id)
+                .containsExactly("worked-solutions", "prices", "practice");
+        assertThat(solutions.cells().getFirst().source()).contains("every blank filled");
+        assertThat(solutions.cells().getLast().source()).isEqualTo(ANSWER);
+        assertThat(solutions.cells().getLast().outputs().getFirst())
+                .containsEntry("name", "stdout")
+                .extractingByKey("text")
+                .asString()
+                .contains("Right.");
     }
 
     @Test
@@ -147,7 +170,13 @@ class ValidatePipelineTest {
                 new RunFacts(
                         List.of(
                                 new RunFacts.CellFacts(
-                                        "prices", null, Duration.ofMillis(10), "", 2, Set.of())),
+                                        "prices",
+                                        null,
+                                        Duration.ofMillis(10),
+                                        "",
+                                        2,
+                                        Set.of(),
+                                        "")),
                         Duration.ofMillis(3500),
                         400L << 20,
                         null,

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Stage;
@@ -18,7 +19,7 @@ import org.notebooklearning.writer.write.WritePipeline;
 class WriterWorkers {
     private final WriterConfig config;
     private final MeterRegistry metrics;
-    private @Nullable StageWorkers workers;
+    private volatile @Nullable StageWorkers workers;
 
     WriterWorkers(WriterConfig config, MeterRegistry metrics) {
         this.config = config;
@@ -37,9 +38,22 @@ class WriterWorkers {
                         metrics);
     }
 
+    /// What keeps the workers from their work, in a sentence; or empty.
+    Optional<String> fault() {
+        StageWorkers running = workers;
+        return running == null ? Optional.of("They have not started") : running.fault();
+    }
+
+    /// The workers that ended unasked, in a sentence; or empty.
+    Optional<String> lost() {
+        StageWorkers running = workers;
+        return running == null ? Optional.empty() : running.lostWorkers();
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        if (workers != null) {
-            workers.close();
+        StageWorkers running = workers;
+        if (running != null) {
+            running.close();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.notebooklearning.writer.write;
 
 import java.time.Clock;
 import java.util.List;
+import org.notebooklearning.concepts.compose.LessonWriting;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
@@ -47,7 +48,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             SourceDocument source,
             Concept concept,
             Progress progress) {
-        DraftInProgress draft = new DraftInProgress(concept, plan, source);
+        LessonWriting draft = new LessonWriting(concept, plan, source);
         int number = 0;
         for (PlannedBeat beat : plan.beats()) {
             number++;

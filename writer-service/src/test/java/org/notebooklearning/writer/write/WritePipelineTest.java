@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.concepts.compose.Composition;
 import org.notebooklearning.concepts.compose.Pause;
+import org.notebooklearning.concepts.flow.TaughtBeat;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.concepts.library.Concept;
@@ -30,12 +31,13 @@ import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Position;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 
 class WritePipelineTest {
-    private static final ConceptLibrary LIBRARY = ConceptLibrary.shipped();
+    private static final ConceptLibrary LIBRARY = ConceptLibrary.in(TestInputs.path("concepts"));
     private static final Concept RMSNORM = LIBRARY.concept("rmsnorm").orElseThrow();
     private static final String SENTENCE =
             "We use a simplified version of layer normalization where the activations are only"
@@ -296,7 +298,7 @@ class WritePipelineTest {
                 beat.kind(),
                 PlannedBeat.Form.FULL,
                 beat.teaches(),
-                beat.minutes(),
+                new TaughtBeat(beat, PlannedBeat.Form.FULL, Level.BEGINNER).minutes(),
                 composition.next(beat, PlannedBeat.Form.FULL).size());
     }
 

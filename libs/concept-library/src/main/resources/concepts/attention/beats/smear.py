@@ -1,0 +1,52 @@
+# ---
+# beat: smear
+# title: The average of all words says the same to everyone
+# intent: The learner runs the plain average and sees it smear, and dilute with length.
+# kind: intuition
+# levels: [beginner, intermediate]
+# weight: core
+# teaches: [weights-depend-on-content]
+# assumes: [why-attention]
+# ---
+
+# %% [markdown]
+# ## Sceptic: why not take the average of all words?
+#
+# It is the simplest way to let a word hear its sentence. Add up all six rows and divide by six. In French, would this be a *rive* or a *banque*?
+
+# %%
+river_words.mean(0)  # the mean of each column
+
+# %% [markdown]
+# Water is 0.50 and money is 0.17. That would be a *rive*, which is right! The average is not useless. It has two faults, and both can be run.
+
+# %% [markdown]
+# The first fault concerns the other words. Each word receives the average of the same six rows. **Guess first.** How much does the result for "old" differ from the result for "bank"?
+
+# %%
+equal_parts = torch.full((6, 6), 1 / 6)  # rows: who listens, columns: to whom; all shares are one sixth
+equal_parts @ river_words
+
+# %% [markdown]
+# Not at all. Six equal rows came out, so six different words have become one. Here is the second fault. Let's make the sentence longer with words that have nothing to do with the matter.
+
+# %% recap="true"
+long_text = torch.cat([river_words, torch.zeros(194, 4)])  # the same sentence and 194 small words after it
+round(long_text[:, 0].mean().item(), 3)  # the water in the average of 200 words
+
+# %% [markdown]
+# The river is still there, but its water has fallen from 0.50 to 0.015. One voice in a crowd of 200 is not heard. See the voice fade, word by word. The dashed line is what we would like to have.
+
+# %% role="visualisation"
+# the water in the average, while more and more small words join the sentence
+lengths = torch.arange(6, 201)
+plt.plot(lengths, river_words[:, 0].sum() / lengths, color=utils.BLUE, linewidth=2.5)
+plt.axhline(1.04, color=utils.BLUE, linestyle="--")
+plt.text(30, 0.95, "after the call of the opening, with six words: 1.04", color=utils.BLUE)
+plt.text(40, 0.12, "the average of all words", color=utils.BLUE)
+plt.xlabel("words in the sentence")
+plt.ylabel('water that "bank" hears')
+plt.show()
+
+# %% [markdown]
+# The average forgets the river in proportion to the length of the text. A word must therefore listen to some neighbours more than to others. To which ones cannot be fixed by place, since the river may stand anywhere. **The shares must depend on what the words say.** So we need a way to compare two words.

@@ -1,0 +1,53 @@
+# ---
+# beat: shift-for-free
+# title: Adding the same number to every score changes nothing
+# intent: The learner predicts and proves that softmax does not feel a shift.
+# kind: derivation
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [shift-invariance]
+# assumes: [softmax, lead-and-odds]
+# ---
+
+# %% [markdown]
+# ## Sceptic: where is zero? Nobody told us
+#
+# Suppose a colleague adds 2 to all five scores. **Guess first.** Tea gains 2 points and becomes $e^2 \approx 7.4$ times as heavy. What happens to its share?
+
+# %%
+F.softmax(scores + 2, dim=0)
+
+# %%
+F.softmax(scores, dim=0)
+
+# %% [markdown]
+# Nothing happens at all. Every weight grew by the same factor, so the total grew by it, too. It is like counting cups in pairs instead of one by one. Every count is halved, and the shares stay. And it is the chess rule again: *only the lead counts*.
+
+# %% [markdown] role="derivation"
+# Here are the steps, one rule a line, for a shift by any number $c$.
+#
+# - $\mathrm{softmax}(s + c)_i = \dfrac{e^{s_i + c}}{\sum_j e^{s_j + c}}$ (the definition)
+# - $= \dfrac{e^{c}\,e^{s_i}}{\sum_j e^{c}\,e^{s_j}}$ (adding exponents multiplies powers)
+# - $= \dfrac{e^{c}\,e^{s_i}}{e^{c}\sum_j e^{s_j}}$ (take the common factor out of the sum)
+# - $= \dfrac{e^{s_i}}{\sum_j e^{s_j}}$ (cancel it)
+
+# %% role="check"
+torch.allclose(F.softmax(scores + 2, dim=0), F.softmax(scores, dim=0))
+
+# %% role="visualisation" levels="beginner,intermediate"
+# the weights change by a factor, the shares stay
+fig, axes = plt.subplots(1, 2, figsize=(10, 3))
+for shift, x, alpha in [(0, -0.2, 0.45), (2, 0.2, 1.0)]:
+    axes[0].bar(torch.arange(5) + x, (scores + shift).exp(), width=0.4, color=word_colours, alpha=alpha)
+    axes[1].bar(torch.arange(5) + x, F.softmax(scores + shift, dim=0), width=0.4, color=word_colours, alpha=alpha)
+for ax, title in zip(axes, ["weights: pale before, full after adding 2", "shares: before and after are equal"]):
+    ax.set_xticks(range(5), words)
+    ax.set_title(title)
+plt.tight_layout()
+plt.show()
+
+# %% [markdown] levels="intermediate,advanced"
+# So five scores carry only four facts. With two words, just one number is left, the lead. Then softmax turns into the S-curve that you may know as the **sigmoid**, $\sigma(d) = 1 / (1 + e^{-d})$.
+
+# %% levels="intermediate,advanced"
+F.softmax(torch.tensor([4.0, 3.0]), dim=0)[0], torch.sigmoid(torch.tensor(4.0 - 3.0))  # two words: only the lead of 1 counts

@@ -1,0 +1,39 @@
+# ---
+# beat: shortcut
+# title: Which call to use when
+# intent: The learner sees the four library calls equal to what was built, and the trap of softmax before the loss.
+# kind: shortcut
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [library-calls]
+# assumes: [cross-entropy]
+# ---
+
+# %% [markdown]
+# ## Shortcuts: you never have to write it again
+#
+# PyTorch has one call for each thing that you have built.
+
+# %% role="shortcut"
+torch.allclose(softmax(batch, dim=1), F.softmax(batch, dim=1))
+
+# %% role="shortcut"
+torch.allclose(batch - log_sum_exp(batch, dim=1)[:, None], F.log_softmax(batch, dim=1))
+
+# %% role="shortcut"
+torch.allclose(log_sum_exp(batch, dim=1), torch.logsumexp(batch, dim=1))
+
+# %% [markdown]
+# ### Sceptic: why does the loss want raw scores? I have the shares already
+#
+# Because it applies the softmax itself, in the safe form. If you give it shares, they are treated as scores. **Guess first.** A keyboard is perfect and has the shares 1, 0, 0, 0, 0. What loss do you get if you pass these *shares*?
+
+# %%
+perfect_shares = torch.tensor([[1.0, 0.0, 0.0, 0.0, 0.0]])
+F.cross_entropy(perfect_shares, torch.tensor([0]))
+
+# %% [markdown]
+# It is 0.90 instead of 0, and training can never go below that. No error is raised. The model just learns badly, and nothing tells you why.
+
+# %% [markdown] role="image"
+# **Please paste an image here:** the documentation of `torch.nn.CrossEntropyLoss` shows the formula with weights and the options for classes to ignore. A screenshot of it is a good reminder. Replace this line with `![CrossEntropyLoss](IMAGE_URL)`.

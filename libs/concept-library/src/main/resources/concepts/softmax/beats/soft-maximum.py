@@ -1,0 +1,58 @@
+# ---
+# beat: soft-maximum
+# title: The constant is a maximum with soft edges
+# intent: The learner studies log-sum-exp as a smooth maximum with exact bounds.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [log-sum-exp]
+# assumes: [log-softmax]
+# ---
+
+# %% [markdown]
+# ## What is this constant? A maximum with soft edges
+#
+# The number 4.36 is the logarithm of the sum of the exponentials, so it is called **log-sum-exp**. Let's get a feeling for it. The largest score is 4. Now we make tea's lead larger and larger:
+
+# %%
+for tea in [4.0, 6.0, 9.0]:
+    print(f"largest score {tea:.0f}   log-sum-exp {torch.logsumexp(torch.tensor([tea, 3.0, 1.0, 0.0, -2.0]), dim=0):.4f}")
+
+# %% [markdown]
+# It follows the maximum from above and comes closer the further the winner is ahead. **Guess first.** What is it for two equal scores of 4?
+
+# %%
+torch.logsumexp(torch.tensor([4.0, 4.0]), dim=0), 4 + math.log(2)
+
+# %% [markdown] levels="beginner,intermediate"
+# Two equal words weigh twice as much as one, and twice the weight is $\log 2 \approx 0.69$ more on the scale of scores. Remember the slider for water. One half was reached at 4.35, where water weighed as much as the four others together. So 4.35 should be the log-sum-exp of those four.
+
+# %% levels="beginner,intermediate"
+torch.logsumexp(torch.tensor([4.0, 3.0, 1.0, -2.0]), dim=0)  # tea, coffee, soup and sand, without water
+
+# %% role="visualisation"
+# the maximum of x and 0, and its soft version
+line = torch.linspace(-5, 5, 200)
+plt.plot(line, line.relu(), color=utils.GREY, linestyle="--", linewidth=2)
+plt.plot(line, torch.logsumexp(torch.stack([line, torch.zeros(200)]), dim=0), color=utils.BLUE, linewidth=2.5)
+plt.annotate("log 2, where both are equal", (0, math.log(2)), (-4.5, 2.2), arrowprops={"arrowstyle": "->"})
+plt.text(1.2, 0.4, "max(x, 0), the ReLU", color=utils.GREY)
+plt.text(-1.0, 3.4, "log-sum-exp of x and 0", color=utils.BLUE)
+plt.xlabel("x")
+plt.ylabel("value")
+plt.show()
+
+# %% [markdown]
+# You may know the dashed line as the ReLU of neural networks. Its soft version is called softplus. So the name "softmax" would fit log-sum-exp much better. History decided otherwise.
+
+# %% [markdown] role="derivation"
+# How far above the maximum can it be? Call the largest score $m$, and let there be $n$ scores.
+#
+# - $e^{m} \le \sum_j e^{s_j}$ (the winner is one of the terms, and no term is negative)
+# - $\sum_j e^{s_j} \le n\,e^{m}$ (there are $n$ terms, and none is larger than the winner)
+# - $m \le \log \sum_j e^{s_j} \le m + \log n$ (take the logarithm of all three, which keeps their order)
+#
+# So it is never below the maximum, and at most $\log n$ above it.
+
+# %% role="check"
+scores.max(), torch.logsumexp(scores, dim=0), scores.max() + math.log(5)  # lower bound, value, upper bound

@@ -1,0 +1,81 @@
+# ---
+# beat: sure-and-wrong
+# title: Surely wrong is where squared error falls asleep
+# intent: The learner trains the same wrong keyboard with two honest losses and sees one of them stall.
+# kind: intuition
+# levels: [intermediate, advanced]
+# weight: core
+# teaches: [vanishing-under-squares]
+# assumes: [cross-entropy-gradient, proper-scoring]
+# ---
+
+# %% [markdown]
+# ## Sceptic: squared error was honest too. Why not use that?
+#
+# Here is the promised second reason. Take a keyboard that is *surely wrong*. It gives sand 10 points and all others 0, and somebody types tea.
+
+# %%
+wrong_start = torch.tensor([0.0, 0.0, 0.0, 0.0, 10.0])  # sand leads by 10 points
+
+# %%
+surely_wrong = wrong_start.clone().requires_grad_()
+F.cross_entropy(surely_wrong[None], torch.tensor([0])).backward()
+surely_wrong.grad
+
+# %% [markdown]
+# Cross-entropy pushes tea up with a force of nearly 1. It is the largest push there is. Now the squared error between the shares and the truth. **Guess first.** The keyboard is as wrong as it can be. Is the push stronger or weaker?
+
+# %%
+also_wrong = wrong_start.clone().requires_grad_()
+(F.softmax(also_wrong, dim=0) - F.one_hot(torch.tensor(0), 5)).pow(2).sum().backward()
+also_wrong.grad
+
+# %% [markdown]
+# The numbers begin with three zeros or more. The keyboard is completely wrong and hardly feels it. On the flat end of the S-curve, moving a score changes the share by almost nothing, so the squared error sees no way to improve. The slope of $-\log p$ is $-1/p$, which is huge for a tiny share $p$. It cancels exactly that flatness.
+
+# %%
+# two honest losses for "somebody typed tea"
+losses = {
+    "cross-entropy": lambda s: F.cross_entropy(s[None], torch.tensor([0])),
+    "squared error": lambda s: (F.softmax(s, dim=0) - F.one_hot(torch.tensor(0), 5)).pow(2).sum(),
+}
+
+# %% [markdown]
+# What does that mean for training? Here is one training step by hand. It moves every score a little against its slope. `detach` turns the result into plain numbers, which no longer remember how they came about.
+
+# %%
+live_scores = wrong_start.clone().requires_grad_()
+(slope,) = torch.autograd.grad(losses["cross-entropy"](live_scores), live_scores)  # the same slopes as before
+(live_scores - 0.5 * slope).detach()[[0, 4]]  # tea and sand
+
+# %% [markdown]
+# Tea has gained half a point, and sand has lost half a point. The three others have hardly moved. Now we repeat that step, and write down the share of tea each time.
+
+# %%
+# | export
+def train_scores(start, loss_of, steps=200, rate=0.5):
+    """Plain gradient descent on scores; the share of the first word after each step."""
+    live_scores, shares_of_tea = start.clone().requires_grad_(), []
+    for _ in range(steps):
+        (slope,) = torch.autograd.grad(loss_of(live_scores), live_scores)
+        live_scores = (live_scores - rate * slope).detach().requires_grad_()
+        shares_of_tea.append(F.softmax(live_scores, dim=0)[0].item())
+    return shares_of_tea
+
+# %% role="visualisation"
+# two keyboards that start equally wrong, trained with two honest losses
+for (name, loss_of), colour in zip(losses.items(), [utils.BLUE, utils.GREY]):
+    plt.plot(train_scores(wrong_start, loss_of), color=colour, linewidth=2.5, label=name)
+plt.xlabel("training step")
+plt.ylabel("share of tea, which was typed")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# The blue keyboard recovers within some thirty steps. The grey one sleeps through all 200. Both losses are honest, and only one of them wakes up a keyboard that is surely wrong.
+
+# %% levels="advanced"
+train_scores(wrong_start, losses["squared error"], steps=2000, rate=50.0)[-1]  # a hundred times the step size, ten times the steps
+
+# %% [markdown] levels="advanced"
+# A sceptic may turn up the step size, and with a rate of 50 the squared error wakes up, too. But such a rate is useless everywhere else on the curve. That is the fair reading: the squared error needs a step size for each state of mind, and cross-entropy does with one.

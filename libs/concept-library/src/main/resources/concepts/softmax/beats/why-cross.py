@@ -1,0 +1,61 @@
+# ---
+# beat: why-cross
+# title: 'Two lists of shares: what people do, and what the keyboard believes'
+# intent: The learner separates entropy from the extra price of wrong beliefs, in a simulation and exactly.
+# kind: intuition
+# levels: [intermediate, advanced]
+# weight: support
+# teaches: [entropy-and-kl]
+# assumes: [cross-entropy, proper-scoring]
+# ---
+
+# %% [markdown]
+# ## Sceptic: why is it called *cross* entropy?
+#
+# Because two lists cross in it. One list says what people really type. The other one says what the keyboard believes.
+
+# %%
+habits = torch.tensor([0.5, 0.3, 0.1, 0.08, 0.02])  # what people type: tea, coffee, soup, water, sand
+
+# %%
+beliefs = softmax(scores)  # what our keyboard believes
+
+# %%
+-(habits * beliefs.log()).sum()  # average surprise: habits decide how often, beliefs decide how much
+
+# %% [markdown]
+# That is the cross-entropy of the two lists, $-\sum_i \mathrm{truth}_i \log \mathrm{belief}_i$. What has it to do with the loss of one typed word? There the truth is **one-hot**, a 1 for the typed word and a 0 for each other one.
+
+# %%
+one_typed = torch.tensor([0.0, 1.0, 0.0, 0.0, 0.0])  # one-hot: coffee was typed
+-(one_typed * beliefs.log()).sum(), log_sum_exp(scores) - scores[1]
+
+# %% [markdown]
+# Four terms vanish, and coffee's surprise is left. The loss is the same sum for a truth without any doubt.
+#
+# Back to the habits. Could the keyboard do better? Yes, if it believed exactly what people do. But even then some surprise is left, since people are not predictable. **Guess first.** Is the rest 0, about 0.5, or more than 1?
+
+# %%
+-(habits * habits.log()).sum()
+
+# %% [markdown]
+# This floor is the **entropy** of the habits, the surprise that nobody can avoid. The difference is the price of wrong beliefs, and it is never negative. It is called the Kullback-Leibler divergence, KL for short.
+
+# %%
+-(habits * beliefs.log()).sum() + (habits * habits.log()).sum()  # cross-entropy minus entropy
+
+# %% role="simulation"
+# 5000 evenings: the average surprise of two keyboards settles on two levels
+typed_evenings = torch.multinomial(habits, 5000, replacement=True)
+for believed, colour, name in [(beliefs, utils.RED, "our keyboard"), (habits, utils.GREEN, "a keyboard that knows the habits")]:
+    average = -believed.log()[typed_evenings].cumsum(0) / torch.arange(1, 5001)
+    plt.semilogx(range(1, 5001), average, color=colour, label=name)
+    plt.axhline(-(habits * believed.log()).sum(), color=colour, linestyle=":")
+plt.ylim(0.5, 3)
+plt.xlabel("evenings so far")
+plt.ylabel("average surprise")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# Both averages settle on the dotted levels that the formulas predict. The green one is the floor. Training can close the gap between the levels. In the long run nothing gets below the floor.

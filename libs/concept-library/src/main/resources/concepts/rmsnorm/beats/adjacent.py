@@ -1,21 +1,35 @@
 # ---
 # beat: adjacent
-# title: Where else a volume gets out of hand
-# intent: The learner knows three neighbours and what the field tries now, with words to search for.
+# title: Neighbours, and what the field does now
+# intent: The learner knows where norms stand in today's models and three neighbouring ideas to search for.
 # kind: adjacent
 # levels: [beginner, intermediate, advanced]
 # weight: support
 # teaches: [neighbours-of-rmsnorm]
 # assumes: [rms-norm, pre-norm]
-# minutes: 2
 # ---
 
-# %% [markdown] levels="beginner"
-# ## Where else a volume gets out of hand
+# %% [markdown]
+# ## What models do now
 #
-# Pre-norm RMSNorm is now the common choice for language models; experiments go on, such as [DeepNorm](https://arxiv.org/abs/2203.00555), post-norm with a louder stream for 1,000 layers. Two neighbours: **[QK-norm](https://arxiv.org/abs/2010.04245)** normalises queries and keys, lest loud words take all of the attention (search "query key normalization"); **GroupNorm** measures groups of channels where image batches are small (search "group normalization").
+# Llama, Qwen, Mistral and DeepSeek use RMSNorm at the door of each room. Gemma 2 also puts one at the way out, so that a room cannot add too much. OLMo 2 uses only the one at the way out.
 
-# %% [markdown] levels="intermediate,advanced"
-# ## Where else a volume gets out of hand
+# %% [markdown] levels="advanced"
+# Many recent models also normalise the queries and keys of attention ([Henry et al. 2020](https://arxiv.org/abs/2010.04245)). Why? With 64 numbers each and a volume of 1, both arrows have the length 8. Their product can then be at most 64, whatever training does:
+
+# %% levels="advanced"
+query, key = rms_norm(100 * torch.randn(64)), rms_norm(100 * torch.randn(64))  # one query and one key, far too loud before the norm
+(query @ key / 8).item(), (query @ query / 8).item()  # an attention score, and the largest possible one
+
+# %% [markdown] levels="intermediate"
+# Many recent models also normalise the queries and keys of attention ([Henry et al. 2020](https://arxiv.org/abs/2010.04245)). Then no attention score can grow without limit, whatever training does.
+
+# %% [markdown]
+# ## Neighbouring ideas
 #
-# Pre-norm RMSNorm is the common choice now; experiments go on. [DeepNorm](https://arxiv.org/abs/2203.00555) stays post-norm with a louder stream, `norm(alpha * x + layer(x))`: with alpha the fourth root of 50, each of 50 blocks keeps 94 % of the word instead of 71 % (it also starts its weights smaller). **[QK-norm](https://arxiv.org/abs/2010.04245)** normalises queries and keys, lest loud words take all attention (search "query key normalization"); **GroupNorm**, groups of channels (search "group normalization").
+# - **GroupNorm** measures a volume for groups of features. Networks that make pictures use it. *Search: "group normalization".*
+# - **Weight normalization** turns the knob on the weights instead of the sounds. *Search: "weight normalization reparameterization".*
+# - **Maximal update parametrisation** chooses sizes and learning rates so that volumes stay right during training, too. *Search: "muP muTransfer".*
+
+# %% [markdown] levels="advanced"
+# And the newest direction asks whether the norm is needed at all. A $\tanh$ with one learned factor took its place in several models of [2025](https://arxiv.org/abs/2503.10622). How far this carries is an open question.

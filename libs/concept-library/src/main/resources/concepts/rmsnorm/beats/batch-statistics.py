@@ -1,32 +1,90 @@
 # ---
 # beat: batch-statistics
-# title: "BatchNorm: a thermostat that needs company"
-# intent: The learner sees BatchNorm work on three words, then fail on one, and change a word when a later one changes.
+# title: My volume should not depend on my neighbours
+# intent: The learner runs the failures of measuring across words, by one volume for all and by columns.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: core
-# teaches: [batch-norm-fails]
-# assumes: [initialisation-fades, mean-and-deviation]
-# minutes: 4
+# teaches: [batch-norm-fails, per-token]
+# assumes: [rms-norm]
 # ---
 
 # %% [markdown]
-# ## BatchNorm: a thermostat that needs company
+# ## Sceptic: why one volume per word, and not one for the whole batch?
 #
-# Strangers come out about 1.14 times as loud, these words 3 times: no one divisor mends both, and 1.14 ** 50 is 700. **Initialisation is a promise about the first step**; a stack needs a thermostat, measuring while it runs. [BatchNorm](https://arxiv.org/abs/1502.03167) subtracts the mean of each *feature* across the batch and divides by its standard deviation. Try "cat" alone; then with both others: does it change when "sat", written later, gets ten times louder?
+# One volume for all would be simpler. Let's try it. Somebody says the message as before, but shouts the last word.
+
+# %% recap="true"
+shouted = message.clone()
+shouted[3] = 100 * message[3]  # "meet me at NOON"
 
 # %%
-((cat - cat[None].mean(0)) / cat[None].std(0, correction=0))[:5]  # [None]: a batch with one row
+one_for_all = shouted.pow(2).mean().sqrt()  # a single volume for all four words
+rms(shouted / one_for_all).flatten()
 
-# %% levels="beginner" recap="true"
-louder_sat = torch.stack([words[0], cat, 10 * words[2]])  # the same three words, "sat" ten times louder
+# %% [markdown]
+# On average the volume is 1, so the recipe kept its word. But "meet" now has 0.02 and "noon" has 2. One loud word silenced the three others. That is the failure of a shared knob.
+
+# %% levels="beginner,intermediate"
+rms(plain_rms_norm(shouted)).flatten()
+
+# %% [markdown] levels="beginner,intermediate"
+# One volume per word leaves everybody at 1. Whoever shouts does not change the others.
+
+# %% [markdown] levels="intermediate,advanced"
+# ### The older way: compare each loudspeaker across the words
+#
+# The first famous norm, **BatchNorm** ([Ioffe and Szegedy 2015](https://arxiv.org/abs/1502.03167)), reads the table by columns. It compares each loudspeaker with the *same* loudspeaker of the other words. It subtracts the mean of the column and divides by its spread. It is like grading on a curve.
+
+# %% levels="intermediate,advanced"
+by_columns = F.batch_norm(message, None, None, training=True)  # each column: minus its mean, divided by its spread
+
+# %% role="visualisation" levels="intermediate"
+# what is measured for one single number, the star: a column or a row
+fig, axes = plt.subplots(1, 2, figsize=(11, 2.6))
+for ax, title, corner, width, height in [(axes[0], "BatchNorm: the same loudspeaker in all words", (6.5, -0.5), 1, 4), (axes[1], "RMSNorm: all loudspeakers of the same word", (-0.45, -0.45), 39.9, 0.9)]:
+    draw_message(ax, message, title)
+    ax.plot(7, 0, "*", color="black", markersize=14)
+    ax.add_patch(plt.Rectangle(corner, width, height, fill=False, edgecolor=utils.GREEN, linewidth=4))
+plt.tight_layout()
+plt.show()
+
+# %% [markdown] levels="intermediate,advanced"
+# For pictures this worked very well. For sentences there is a problem. We change only the *last* word, and look at the *first*.
+
+# %% levels="intermediate,advanced"
+other_end = message.clone()
+other_end[3] = torch.randn(400)  # "meet me at ...?": another last word
+
+# %% levels="intermediate,advanced"
+by_columns[0, :5], F.batch_norm(other_end, None, None, training=True)[0, :5]  # both are the word "meet"
+
+# %% [markdown] levels="intermediate,advanced"
+# The first word changed because of a word that comes three places later. In training, a model could peek at the future that way. When it writes, there is no future to peek at.
+
+# %% levels="advanced"
+F.batch_norm(message[:2], None, None, training=True)[:, :5]  # a batch of only two words
+
+# %% [markdown] levels="advanced"
+# With two words, every number becomes nearly +1 or -1, since one of the two is above their mean and the other below. With a single word, nothing would be left, since it *is* the mean. PyTorch refuses it in training and uses stored averages later.
+
+# %% [markdown] levels="advanced"
+# Those stored averages make the network behave differently in training and in use. This is why BatchNorm disappeared from language models, while networks for images kept it for years.
+
+# %% [markdown] levels="beginner"
+# There is a second failure, and it is worse. Look at the first word alone, with a shared volume. Only the *last* word of the sentence has been shouted.
 
 # %% levels="beginner"
-(F.batch_norm(louder_sat, None, None, training=True) - F.batch_norm(words, None, None, training=True))[1, :5]
+(message / message.pow(2).mean().sqrt())[0, :4], (shouted / one_for_all)[0, :4]  # both are the word "meet"
 
-# %% levels="intermediate,advanced" recap="true"
-louder_sat = torch.stack([words[0], cat, 10 * words[2]])  # the same three words, "sat" ten times louder
-(F.batch_norm(louder_sat, None, None, training=True) - F.batch_norm(words, None, None, training=True))[1, :5]
+# %% [markdown] levels="beginner"
+# "Meet" has changed because of a word that comes three places later. A model that writes from left to right cannot know that word yet. **Guess first.** Does it also happen with one volume per word?
 
-# %% [markdown] levels="beginner,intermediate" recap="true"
-# Alone, a word *is* the mean and has no spread: 0 / 0 (a tiny number added under the root gives all zeros: the word erased). So in use BatchNorm falls back on averages remembered from training, and with texts of different length even padding gets counted. With company, "cat" changes because of a later word. In training, a model that writes word by word would peek at the words it must predict.
+# %% levels="intermediate,advanced"
+torch.equal(plain_rms_norm(message)[0], plain_rms_norm(other_end)[0])  # "meet", with two different last words
+
+# %% levels="beginner"
+torch.equal(plain_rms_norm(message)[0], plain_rms_norm(shouted)[0])  # "meet", with a quiet and with a shouted last word
+
+# %% [markdown] recap="true"
+# With one volume per word, "meet" stays "meet". No neighbour matters, and no future leaks. Each word is measured across its own loudspeakers and nothing else.

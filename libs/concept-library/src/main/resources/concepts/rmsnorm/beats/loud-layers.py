@@ -1,36 +1,99 @@
 # ---
 # beat: loud-layers
-# title: An untrained layer is eight times too loud
-# intent: The learner runs the failure that every later idea answers, a stack of random layers ends in nan.
+# title: Predict the room where the house breaks
+# intent: The learner predicts the overflow of loud layers, sees it, and finds the weight size that keeps the volume.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: core
-# teaches: [depth-explodes]
-# assumes: [matrix-product, scale-compounds]
-# minutes: 3
+# teaches: [depth-explodes, weight-scale]
+# assumes: [fan-in-scale, scale-compounds]
 # ---
 
-# %% [markdown] levels="beginner,intermediate"
-# ## An untrained layer is eight times too loud
+# %% [markdown]
+# ## Predict the room where the house breaks
 #
-# Follow one word, "cat". A layer mixes its 64 features by a table of 64 x 64 weights, random before training and here of size about 1 (libraries start smaller, and you will see why). How much longer does "cat" come out? Think of 64 features as an arrow with 64 coordinates; `norm` is its length.
+# What happens in a house of rooms with weights of size 1? Each room makes everything 20 times louder. The largest number that a usual float can hold is about $3.4 \cdot 10^{38}$.
+
+# %% levels="beginner,intermediate"
+torch.finfo(torch.float32).max
+
+# %% [markdown] levels="beginner"
+# **Predict.** How many rooms with the factor 20 fit below that ceiling? The logarithm answers such questions. It says how often one may multiply.
+
+# %% [markdown] levels="intermediate,advanced"
+# **Predict.** How many rooms with the factor 20 fit below that ceiling?
+
+# %%
+math.log(torch.finfo(torch.float32).max) / math.log(20)
+
+# %% [markdown]
+# So 29 rooms should be fine, and room 30 should break. Let's build them and walk.
+
+# %% recap="true"
+loud_rooms = [torch.randn(400, 400) for _ in range(40)]  # 40 rooms, weights of typical size 1
+
+# %%
+sounds, number = message, 0
+while sounds.isfinite().all():
+    sounds, number = sounds @ loud_rooms[number], number + 1
+print("the first infinite number appears behind room", number)
+
+# %% [markdown]
+# It breaks at room 30. We found that with a logarithm and a crowd that shouts.
+
+# %% [markdown] levels="beginner,intermediate"
+# ### The first repair: the right weights at the start
+#
+# A room with weights of size 1 is $\sqrt{400} = 20$ times too loud. **Guess first.** How large should its weights be, so that it keeps the volume?
+
+# %% levels="beginner,intermediate"
+rms(message @ (big_room / 20)).flatten()
+
+# %% [markdown] levels="beginner,intermediate"
+# Weights of size $1/\sqrt n$ do it, within a few percent. This is how careful people start their networks. How does it go through 25 rooms?
 
 # %% [markdown] levels="advanced"
-# ## An untrained layer is eight times too loud
+# ### The first repair: the right weights at the start
 #
-# Follow one word, "cat", through a layer that mixes its 64 features by random weights of size about 1. How much longer does it come out? (Keep an eye on the 64.) Then through fifty such layers: a number of 46 digits, where float32 ends near 3.4e38. Past that it says `inf`, and `inf - inf` has no answer. What will arrive?
+# Since a room multiplies by $\sqrt{v n}$, weights of size $1/\sqrt n$ keep the volume. Let's compare three houses.
 
-# %%
-cat, layer = words[1], torch.randn(64, 64)  # "cat"; an untrained layer: in cat @ layer, each column of weights sums up one new feature
+# %% role="visualisation"
+# volume of each word in three houses of 25 rooms
+for size, colour, label in [(1.0, utils.RED, "weights of size 1"), (0.05, utils.GREEN, "weights of size 1/20"), (0.0289, utils.PURPLE, "weights of PyTorch's size")]:
+    now, measured = message, [rms(message).flatten()]
+    for weights in loud_rooms[:25]:
+        now = now @ (size * weights)
+        measured.append(rms(now.double()).flatten())
+    plt.semilogy(torch.stack(measured), color=colour, linewidth=1.5)  # one line per word
+    plt.text(25.4, measured[-1][0], label, color=colour, va="center")
+plt.xlim(0, 40)
+plt.xlabel("room")
+plt.ylabel("volume of the four words")
+plt.show()
 
-# %%
-(cat @ layer).norm() / cat.norm()
+# %% [markdown] recap="true"
+# Only weights of size $1/\sqrt n$ keep the volume near 1. The others are the dark and the pale copier. This repair has a name, the **initialisation**, and every deep network needs one.
 
-# %% [markdown] levels="beginner,intermediate"
-# Around 8. (Keep an eye on the 64.) Fifty layers should multiply the length by about 8 ** 50, a number of 46 digits. These numbers are stored as float32, which ends near 3.4e38; past that it says `inf`, and `inf - inf` has no answer. What will the first features of "cat" look like?
+# %% role="practice" exercise="weight-size"
+# Another house has 900 loudspeakers in each room. What typical size must its weights have, to keep the volume?
+test_size = ...  # fill in code here
+if test_size is ...:
+    print("Still blank. How loud do 900 voices of size 1 become together?")
+else:
+    test_factor_of_room = test_size * 900 ** 0.5
+    assert test_size != 1 / 900, "This would be right if all voices pushed together. Random voices cancel in part."
+    assert test_size != 1 / 20, "This is the size for 400 loudspeakers."
+    assert abs(test_factor_of_room - 1) < 1e-3, f"Not yet. A room would multiply the volume by {test_factor_of_room:.3g}."
+    print("Right:", rms(torch.randn(4, 900) @ (test_size * torch.randn(900, 900))).flatten())
 
-# %%
-echo = cat
-for layer_number in range(50):
-    echo = echo @ torch.randn(64, 64)
-echo[:5]  # the first 5 features of "cat" after 50 layers, with nothing to hold them
+# %% role="answer" exercise="weight-size"
+test_size = 1 / math.sqrt(900)
+
+# %% role="misconception" exercise="weight-size" name="no-cancelling"
+test_size = 1 / 900
+
+# %% role="misconception" exercise="weight-size" name="forgets-the-width"
+test_size = 1 / 20
+
+# %% role="misconception" exercise="weight-size" name="full-cancelling"
+test_size = 1.0

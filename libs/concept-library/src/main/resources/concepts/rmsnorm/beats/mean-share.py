@@ -1,29 +1,167 @@
 # ---
 # beat: mean-share
-# title: What subtracting the mean did not buy
-# intent: The learner splits the mean square into mean and spread by Pythagoras and finds the mean's share tiny.
-# kind: intuition
+# title: The mean is one direction among hundreds
+# intent: The learner takes LayerNorm apart, proves the triangle of mean, spread and RMS, and measures how small the mean's share is.
+# kind: derivation
 # levels: [beginner, intermediate, advanced]
 # weight: core
 # teaches: [mean-is-optional]
-# assumes: [per-token, rms, mean-and-deviation]
-# minutes: 4
+# assumes: [per-token, rms-norm, energies-add, mean-and-deviation]
 # ---
 
-# %% [markdown] recap="true"
-# ## What subtracting the mean did not buy
+# %% [markdown]
+# ## Sceptic: earlier networks subtracted the mean as well. Why may that go?
 #
-# LayerNorm subtracts the mean and divides by the standard deviation. Which of the two is the thermostat? The standard deviation *is* the RMS after the mean is removed, and Pythagoras ties the three together. Columns: size of the mean, deviation, RMS. One row a word: which column could you do without?
+# **LayerNorm** ([Ba et al. 2016](https://arxiv.org/abs/1607.06450)) also looks at one word at a time. But it does two things. It subtracts the mean of the word, and then it divides by the spread that is left.
 
 # %%
-torch.stack([words.mean(-1).abs(), words.std(-1, correction=0), rms(words)[:, 0]], dim=1)
+middle = message.mean(-1, keepdim=True)  # one mean per word
+spread = rms(message - middle)  # one spread per word: the RMS of what is left without the mean
+
+# %%
+torch.allclose((message - middle) / spread, F.layer_norm(message, (400,)), atol=1e-4)
+
+# %% [markdown]
+# That is all of LayerNorm. The **spread** is better known as the standard deviation. Our house failed because of volume, and the division alone repairs volume. So what is the mean for?
+
+# %% [markdown] levels="beginner,intermediate"
+# Let's see how mean, spread and RMS of "noon" fit together.
+
+# %% levels="beginner,intermediate"
+middle[3].item(), spread[3].item(), rms(message)[3].item()
+
+# %% [markdown] levels="beginner,intermediate"
+# The mean is -0.063, and the spread is almost the RMS. **Guess first.** The mean's energy is its square. Do the energies of mean and spread add up to that of the word?
+
+# %% levels="beginner,intermediate"
+middle[3] ** 2 + spread[3] ** 2, rms(message)[3] ** 2
+
+# %% [markdown] levels="beginner"
+# They do. Here is the triangle again. The mean is one short side, the spread is the other, and the RMS is the long side. Does it hold for any numbers? We take 1, 2 and 6. Their mean is 3.
+
+# %% levels="beginner"
+three = torch.tensor([1.0, 2.0, 6.0])  # three loudspeakers
+rest = three - three.mean()  # what is left without the mean
+rest, rest.sum()
+
+# %% [markdown] levels="beginner"
+# What is left adds up to zero. That holds for any numbers, since what lies above the mean balances what lies below. Keep it in mind for the third line.
+
+# %% [markdown] role="derivation" levels="beginner"
+# Each number is the mean plus its rest, such as $1 = 3 + (-2)$. Now square.
+#
+# - $(3 + \mathrm{rest})^2 = 3^2 + \mathrm{rest}^2 + 2 \cdot 3 \cdot \mathrm{rest}$ (multiply out)
+# - mean of the squares $= 3^2 + \text{mean of } \mathrm{rest}^2 + 2 \cdot 3 \cdot \text{mean of } \mathrm{rest}$ (take the mean of each part)
+# - mean of the squares $= 3^2 + \text{mean of } \mathrm{rest}^2 + 0$ (the rests add up to 0)
+
+# %% role="check" levels="beginner"
+three.pow(2).mean(), 3**2 + rest.pow(2).mean()  # both sides
+
+# %% [markdown] role="derivation" levels="intermediate,advanced"
+# Here is why the energies of mean and spread add up to that of the word, for any numbers. Call the mean $\mu$ and the number of loudspeakers $d$.
+#
+# - $\mathrm{RMS}^2 = \frac1d \sum x_i^2$ (the definition)
+# - $= \frac1d \sum \big((x_i - \mu) + \mu\big)^2$ (subtract $\mu$ and add it back)
+# - $= \frac1d \sum (x_i - \mu)^2 + 2\mu \cdot \frac1d \sum (x_i - \mu) + \mu^2$ (multiply out)
+# - $= \mathrm{spread}^2 + 2\mu \cdot 0 + \mu^2$ (differences from the mean add up to 0)
+# - $= \mathrm{spread}^2 + \mathrm{mean}^2$ (the cross term is gone)
+
+# %% role="check" levels="intermediate,advanced"
+torch.stack([(middle**2 + spread**2).flatten(), rms(message).flatten() ** 2])  # both sides, for all four words
 
 # %% [markdown] recap="true"
-# As sides of a right angle: mean² + deviation² = RMS², and here the mean's share is tiny. A common shift of all features would make it large; that real networks can do without this protection is a finding, not a theorem. [Zhang and Sennrich](https://arxiv.org/abs/1910.07467) dropped the mean: comparable quality, 7 to 64 % less running time. **Division was the thermostat.**
+# So $\mathrm{RMS}^2 = \mathrm{mean}^2 + \mathrm{spread}^2$ is Pythagoras once more. LayerNorm divides by the spread, and RMSNorm divides by the long side. So the two norms differ only as far as the mean is large.
+
+# %% [markdown] levels="beginner,intermediate"
+# Let's draw that for "noon", and for "noon" with a constant hum of 0.7 in every loudspeaker.
+
+# %% role="visualisation" levels="beginner,intermediate"
+# "noon", and "noon" with a constant hum of 0.7; spread below, mean upright, RMS the long side
+def triangle(ax, word, title):
+    m, s = word.mean().abs().item(), word.std(unbiased=False).item()
+    ax.plot([0, s], [0, 0], color=utils.BLUE, linewidth=4)
+    ax.plot([s, s], [0, m], color=utils.ORANGE, linewidth=4)
+    ax.plot([0, s], [0, m], color=utils.GREEN, linewidth=4)
+    ax.text(s / 2, -0.06, f"spread {s:.2f} (LayerNorm)", color=utils.BLUE, ha="center", va="top")
+    ax.text(s + 0.03, m / 2, f"mean {m:.2f}", color=utils.ORANGE, va="center")
+    ax.text(s / 2 - 0.06, m / 2 + 0.06, f"RMS {math.hypot(m, s):.2f} (RMSNorm)", color=utils.GREEN, ha="center" if m < 0.3 else "right", va="bottom")
+    ax.set(title=title, xlim=(-0.5, 1.5), ylim=(-0.25, 1.05))
+    ax.axis("off")
+
+
+fig, axes = plt.subplots(1, 2, figsize=(11, 3.4))
+triangle(axes[0], message[3], '"noon"')
+triangle(axes[1], message[3] + 0.7, '"noon" with a hum of 0.7')
+plt.show()
+
+# %% [markdown] levels="beginner,intermediate"
+# If the orange side is short, the blue and the green side are nearly the same, and so are the two norms. The hum makes the orange side long. Then they differ.
+
+# %% role="interactive" levels="intermediate"
+# Task: how strong may the hum be, before the outputs of the two norms agree to less than 90 percent? The number is a cosine, which is 1 for the same direction and 0 for a right angle.
+def hum(strength=0.0):
+    word = message[3:] + strength
+    agreement = F.cosine_similarity(F.layer_norm(word, (400,)), plain_rms_norm(word)).item()
+    triangle(plt.subplots(figsize=(5.5, 3))[1], word[0], f"the two outputs agree to {agreement:.1%}")
+    plt.show()
+
+
+widgets.interact(hum, strength=widgets.FloatSlider(value=0.0, min=0.0, max=1.0, step=0.05));
+
+# %% [markdown] levels="intermediate"
+# At a hum of 0.5 they still agree to 91 percent. So it takes a hum half as strong as the word itself to part the two norms.
+
+# %% [markdown] recap="true"
+# How large is the mean usually? We measure its share of the energy for random words with few and with many loudspeakers. **Guess first.** Does the share grow or shrink with the number of loudspeakers?
+
+# %% role="simulation" recap="true"
+# share of the mean in a word's energy, for 500 random words at each number of loudspeakers
+counts, shares = [2, 8, 32, 128, 512, 4096], []
+for d in counts:
+    many = torch.randn(500, d)
+    shares.append((many.mean(-1) ** 2 / many.pow(2).mean(-1)).mean().item())
+plt.loglog(counts, shares, "o", color=utils.ORANGE, markersize=9)
+plt.loglog(counts, [1 / d for d in counts], color="black", linestyle="--")
+plt.text(60, 0.03, "dashed: 1 divided by the number of loudspeakers")
+plt.xlabel("loudspeakers")
+plt.ylabel("share of the mean in the energy")
+plt.show()
+
+# %% [markdown] recap="true"
+# The mean is one direction among $d$, and it gets its fair share, $1/d$. With 4096 loudspeakers, as in Llama 3 8B, that is a quarter of a thousandth. For such words, subtracting it changes next to nothing.
 
 # %% [markdown] role="quote" terms="simplified version of layer normalization; activations are only rescaled; no additive bias; rescaled; additive bias; RMSNorm; root mean square"
-# What your own source says about its normalisation:
+# Your own source says about its norm:
 #
 # {quote}
 #
-# Ask of that sentence: is anything subtracted, is anything added, or is there only a division and a factor? Only a division is what you build next.
+# Ask three things of that sentence. Is anything subtracted, is anything added, or is there only a division and a factor?
+
+# %% [markdown]
+# That was the bet of Zhang and Sennrich in the [paper on RMSNorm](https://arxiv.org/abs/1910.07467). The division does the work, so drop the mean. [T5](https://arxiv.org/abs/1910.10683) made the same choice in the same month.
+
+# %% role="practice" exercise="layer-norm-from-rms" levels="intermediate,advanced"
+# Build LayerNorm for a loud message with a hum. The only norm you may call is rms().
+test_hummed = 3 * message + 2
+test_centred = test_hummed - test_hummed.mean(-1, keepdim=True)
+test_layer_norm = ...  # fill in code here
+if test_layer_norm is ...:
+    print("Still blank. The mean is already gone. By which volume should the rest be divided?")
+else:
+    assert not torch.allclose(test_layer_norm, test_hummed / rms(test_hummed)), "This is RMSNorm. The hum is still in it."
+    assert not torch.allclose(test_layer_norm, test_centred / rms(test_hummed)), "You divide by the volume with the hum. What is the volume of the rest?"
+    assert not torch.allclose(test_layer_norm, test_centred), "The mean is gone, but nothing was divided."
+    assert torch.allclose(test_layer_norm, F.layer_norm(test_hummed, (400,)), atol=1e-3), "Not yet. It should have the mean 0 and the volume 1."
+    print("Right: LayerNorm is centring, and then RMSNorm.")
+
+# %% role="answer" exercise="layer-norm-from-rms"
+test_layer_norm = test_centred / rms(test_centred)
+
+# %% role="misconception" exercise="layer-norm-from-rms" name="keeps-the-mean"
+test_layer_norm = test_hummed / rms(test_hummed)
+
+# %% role="misconception" exercise="layer-norm-from-rms" name="measures-too-early"
+test_layer_norm = test_centred / rms(test_hummed)
+
+# %% role="misconception" exercise="layer-norm-from-rms" name="only-centres"
+test_layer_norm = test_centred

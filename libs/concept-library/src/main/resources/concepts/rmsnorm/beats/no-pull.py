@@ -1,54 +1,129 @@
 # ---
 # beat: no-pull
-# title: The gradient stands at a right angle to the word
-# intent: The learner derives that no gradient pulls along the input, and that loud inputs get small gradients.
+# title: The gradient can turn a word but not stretch it
+# intent: The learner finds that the gradient is perpendicular to the word and shrinks with its volume, and derives both.
 # kind: derivation
 # levels: [intermediate, advanced]
-# weight: core
+# weight: support
 # teaches: [perpendicular-gradient]
-# assumes: [scale-invariance, norm-sphere]
-# minutes: 6
+# assumes: [scale-invariance, norm-sphere, backward-pass, chain-rule]
 # ---
 
 # %% [markdown]
-# ## The gradient stands at a right angle to the word
+# ## The way back: the gradient can turn a word but not stretch it
 #
-# If volume changes nothing, can a loss ask for more of it? Let a loss weigh the normalised features by any numbers `u`, and let autograd say in which direction each word `x` should move. Predict the angle between that direction and the word itself (cosine 0: a right angle).
+# So far the message went forward. Training sends a gradient back through the same knob. Think before you compute. RMSNorm ignores the volume of a word. What can a gradient say about the volume, then?
 
 # %%
-x, u = words.clone().requires_grad_(), torch.randn(64)  # the three words; what a made-up loss wants of each feature
+word = message[0].clone().requires_grad_()  # "meet"
+wish = torch.randn(400)  # what we would like to hear behind the knob
+F.mse_loss(plain_rms_norm(word), wish).backward()
+
+# %% [markdown]
+# The gradient has one number for each loudspeaker. We ask how far it points *along* the word. For that we multiply entry by entry and take the mean. **Guess first.** Is it positive, negative or zero?
 
 # %%
-(rms_norm(x, eps=0.0) * u).sum().backward()
+print(f"along the word {(word.grad * word).mean().abs().item():.7f}   size of the gradient {rms(word.grad).item():.4f}")
 
-# %%
-F.cosine_similarity(x.grad, words, dim=-1)
+# %% [markdown]
+# It is zero, up to rounding. The gradient stands at a right angle to the word. It can only turn the word, never stretch it. In the plane one can see it.
+
+# %% role="visualisation" levels="intermediate,advanced"
+# gradient arrows of one loss, for words on a small and on a large circle
+fig, ax = plt.subplots(figsize=(4.8, 4.8))
+turns = torch.linspace(0, 2 * math.pi, 200)
+for radius, colour in [(1.0, utils.GREEN), (2.2, utils.BLUE)]:
+    ax.plot(radius * turns.cos(), radius * turns.sin(), color=utils.GREY, linewidth=1)
+    for angle in torch.arange(0.1, 2 * math.pi, math.pi / 5):
+        p = (radius * torch.stack([angle.cos(), angle.sin()])).requires_grad_()
+        (plain_rms_norm(p) @ torch.tensor([1.0, 0.4])).backward()
+        ax.arrow(*p.detach(), *(0.5 * p.grad), head_width=0.1, color=colour, length_includes_head=True)
+ax.set(aspect="equal", title="arrows run along the circles", xlabel="loudspeaker 0", ylabel="loudspeaker 1")
+plt.show()
+
+# %% [markdown]
+# All arrows run along their circle. And the arrows on the large circle are shorter. Both follow from scale invariance in two lines each.
 
 # %% [markdown] role="derivation"
-# Zero, up to rounding. Why: write $L(x)$ for the loss of a word and $g_i = \partial L/\partial x_i$.
+# Let $L(x)$ be a loss that sees $x$ only through RMSNorm, and $g(x)$ its gradient. Scale invariance says $L(cx) = L(x)$.
 #
-# - $L(c\,x) = L(x)$ for every $c > 0$ (the factor cancels)
-# - $\frac{d}{dc} L(c\,x) = 0$ (a constant has slope 0)
-# - $\sum_i \frac{\partial L}{\partial (c\,x_i)} \cdot x_i = 0$ (chain rule: $c\,x_i$ grows by $x_i$ for each unit of $c$)
-# - $\sum_i g_i\,x_i = 0$ (put $c = 1$)
-#
-# A dot product of 0 is a right angle: **on its sphere, a word can only be turned.**
+# - $g(cx) \cdot x = 0$ (differentiate both sides by $c$; on the left each number of the input changes at the rate $x$)
+# - $g(x) \cdot x = 0$ (put in $c = 1$: the right angle)
+# - $c\, g(cx) = g(x)$ (differentiate both sides by $x$; on the left the input changes $c$ times as fast)
+# - $g(cx) = g(x) / c$ (divide by $c$: a louder word gets a smaller gradient)
 
-# %% role="check" levels="intermediate"
-assert torch.allclose((x.grad * words).sum(-1), torch.zeros(3), atol=1e-3)  # silence means equal
+# %% role="check"
+ten_times = (10 * message[0]).requires_grad_()  # "meet", ten times as loud
+F.mse_loss(plain_rms_norm(ten_times), wish).backward()
+torch.allclose(ten_times.grad, word.grad / 10, atol=1e-7), (rms(word.grad) / rms(ten_times.grad)).item()
+
+# %% [markdown]
+# Ten times as loud means a tenth of the gradient. So the knob protects the way back as well. A room that shouts does not get a louder correction for it.
 
 # %% [markdown] role="derivation" levels="advanced"
-# The gradient itself, with $r = \mathrm{rms}(x)$, $y = x/r$ and $u_i = \partial L/\partial y_i$:
+# ### The whole gradient, for those who write it themselves
 #
-# - $r^2 = \frac1n \sum_j x_j^2$ (definition)
-# - $2r\,\frac{\partial r}{\partial x_j} = \frac{2 x_j}{n}$ (power rule on both sides), so $\frac{\partial r}{\partial x_j} = \frac{y_j}{n}$ (divide by $2r$)
-# - $\frac{\partial y_i}{\partial x_j} = \frac{\delta_{ij}}{r} - \frac{x_i}{r^2}\cdot\frac{y_j}{n}$ (quotient rule; $\delta_{ij}$ is 1 for $i=j$, else 0)
-# - $g_j = \sum_i u_i \frac{\partial y_i}{\partial x_j}$ (chain rule)
-# - $g_j = \frac1r\big(u_j - y_j \cdot \mathrm{mean}(u\,y)\big)$ (put in, $x_i/r = y_i$)
+# Write $r = \mathrm{RMS}(x)$ and $y = x / r$. The gradient that arrives at $y$ is called $h$.
 #
-# RMSNorm's backward pass removes from $u$ its part along $y$, then divides by the volume. That $1/r$ is a brake: weights before a norm are in the position of $x$, so a gradient step at a right angle makes them longer (Pythagoras), and longer weights get smaller gradients.
+# - $\dfrac{\partial r}{\partial x_j} = \dfrac{1}{2r} \cdot \dfrac{2 x_j}{d} = \dfrac{y_j}{d}$ (chain rule on the root, then $x_j = r\,y_j$)
+# - $\dfrac{\partial y_i}{\partial x_j} = \dfrac{\delta_{ij}}{r} - \dfrac{x_i}{r^2} \cdot \dfrac{y_j}{d}$ (product rule, where $\delta_{ij}$ is 1 for $i = j$ and else 0)
+# - $= \dfrac1r \Big(\delta_{ij} - \dfrac{y_i y_j}{d}\Big)$ (use $x_i = r\,y_i$)
+# - $g_j = \sum_i h_i \dfrac{\partial y_i}{\partial x_j} = \dfrac1r \Big(h_j - \dfrac{y \cdot h}{d}\, y_j\Big)$ (chain rule, then sum over $i$)
+#
+# In words, take away the shadow of $h$ on $y$, and divide by the volume.
 
 # %% role="check" levels="advanced"
-r = rms(words)
-y = words / r
-assert torch.allclose(x.grad, (u - y * (u * y).mean(-1, keepdim=True)) / r, atol=1e-5)
+normed, arriving = plain_rms_norm(message[0]), 2 * (plain_rms_norm(message[0]) - wish) / 400  # y, and the gradient h of the squared error
+torch.allclose(word.grad, (arriving - (normed @ arriving) / 400 * normed) / rms(message[0]), atol=1e-6)
+
+# %% role="practice" exercise="backward-by-hand" levels="advanced"
+# Another gradient test_h arrives behind the knob of the word "at". Write the gradient for the word itself.
+test_x = message[2].clone().requires_grad_()
+test_h = torch.randn(400)
+(plain_rms_norm(test_x) * test_h).sum().backward()  # PyTorch's answer is in test_x.grad
+test_y, test_r = plain_rms_norm(message[2]), rms(message[2])
+test_gradient = ...  # fill in code here
+if test_gradient is ...:
+    print("Still blank. Which part of test_h can a scale-invariant function not pass on?")
+else:
+    assert not torch.allclose(test_gradient, test_h / test_r, atol=1e-4), "The part of test_h along the word is still in it."
+    assert not torch.allclose(test_gradient, test_h - (test_y @ test_h) / 400 * test_y, atol=1e-4), "The direction is right. What happens to a louder word?"
+    assert torch.allclose(test_gradient, test_x.grad, atol=1e-4), "Not yet. The shadow on y has the length of y inside. What is y times y?"
+    print("Right: that is the backward pass of RMSNorm.")
+
+# %% role="answer" exercise="backward-by-hand"
+test_gradient = (test_h - (test_y @ test_h) / 400 * test_y) / test_r
+
+# %% role="misconception" exercise="backward-by-hand" name="volume-is-constant"
+test_gradient = test_h / test_r
+
+# %% role="misconception" exercise="backward-by-hand" name="forgets-the-volume"
+test_gradient = test_h - (test_y @ test_h) / 400 * test_y
+
+# %% role="misconception" exercise="backward-by-hand" name="forgets-the-width"
+test_gradient = (test_h - (test_y @ test_h) * test_y) / test_r
+
+# %% [markdown] levels="advanced"
+# ### Weights in front of a norm can only grow
+#
+# The weights in front of a knob are scale invariant, too. So their gradient $G$ stands at a right angle to $W$. A step of plain gradient descent with rate $\eta$ makes a right triangle, and Pythagoras gives $\|W - \eta G\|^2 = \|W\|^2 + \eta^2 \|G\|^2$.
+#
+# **Predict.** Draw the curve of $\|W\|$ over 300 steps in your head, without and with weight decay.
+
+# %% role="simulation" levels="advanced"
+# one room with a knob is trained on ever new wishes: three starting lengths, without and with weight decay
+for start, style in [(0.4, "-"), (1.0, "--"), (2.0, ":")]:
+    for decay, colour in [(0.0, utils.RED), (0.01, utils.GREEN)]:
+        weights, history = (start * torch.randn(400, 40) / 20).requires_grad_(), []
+        optimiser = torch.optim.SGD([weights], lr=1.0, weight_decay=decay)
+        for _ in range(300):
+            optimiser.zero_grad()
+            F.mse_loss(plain_rms_norm(message @ weights), torch.randn(4, 40)).backward()
+            optimiser.step()
+            history.append(weights.norm().item())
+        plt.plot(history, style, color=colour, linewidth=2)
+plt.gca().set(xlabel="step", ylabel="length of the weights", title="red: no weight decay, green: weight decay 0.01")
+plt.show()
+
+# %% [markdown] levels="advanced"
+# The red curves never fall. Longer weights get smaller gradients, so the network slows its own learning down. With weight decay, all three starts find the same length. In front of a norm, weight decay does not keep a function simple. It sets the effective learning rate. *Search: "rotational equilibrium weight decay".*

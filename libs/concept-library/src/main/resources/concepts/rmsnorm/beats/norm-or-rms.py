@@ -1,20 +1,30 @@
 # ---
 # beat: norm-or-rms
-# title: The length counts features, the RMS does not
-# intent: The learner who mixes up the two sees them part ways as the number of features grows.
+# title: The arrow grows with the number of loudspeakers, the typical size does not
+# intent: The learner tells the length of an arrow from its root mean square.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: support
 # teaches: [norm-versus-rms]
 # assumes: [rms]
-# minutes: 2
 # when: norm-for-rms
 # ---
 
-# %% [markdown] recap="true"
-# ## The length counts features, the RMS does not
+# %% [markdown]
+# ## The arrow grows with the number of loudspeakers, the typical size does not
 #
-# A choir in which each singer sings at volume 1: does it get *louder per singer* with more singers? Each triple holds a number of features, all equal to 1, then the length, then the RMS. Predict the last triple, then ask which of the two numbers you could compare between a narrow and a wide model.
+# Two numbers can be drawn as an arrow, and Pythagoras gives its **length**. For 3 and 4 it is the root of 9 plus 16. The RMS takes the mean of 9 and 16 instead of their sum.
 
 # %%
-[(n, torch.ones(n).norm().item(), rms(torch.ones(n)).item()) for n in (1, 4, 64, 4096)]
+arrow = torch.tensor([3.0, 4.0])  # two loudspeakers
+arrow.norm(), rms(arrow)  # length of the arrow, typical size of its entries
+
+# %% [markdown]
+# Now let every loudspeaker play at size 1. **Guess first.** There are 4, then 64, then 4096 of them. Which of the two numbers grows?
+
+# %%
+for d in (4, 64, 4096):
+    print(f"{d:5} loudspeakers: length {torch.ones(d).norm():6.2f}, RMS {rms(torch.ones(d)).item():.2f}")
+
+# %% [markdown]
+# The length grows like the root of the number, and no loudspeaker got any louder. The RMS stays at 1. It is the length divided by $\sqrt d$.

@@ -1,24 +1,50 @@
 # ---
 # beat: per-word
-# title: LayerNorm measures each word on its own
-# intent: The learner turns the measurement by a right angle and sees that a word no longer depends on its company.
-# kind: intuition
-# levels: [beginner, intermediate, advanced]
+# title: Find the bug that only loud words show
+# intent: The learner repairs an RMSNorm that measures along the wrong axis.
+# kind: practice
+# levels: [beginner, intermediate]
 # weight: core
-# teaches: [per-token]
-# assumes: [batch-norm-fails]
-# minutes: 3
+# teaches: []
+# assumes: [per-token, rms-norm]
 # ---
 
-# %% [markdown] levels="beginner,intermediate" recap="true"
-# ## LayerNorm measures each word on its own
+# %% [markdown] recap="true"
+# ### A bug from a code review
 #
-# A word brings 64 numbers of its own: enough to measure. [LayerNorm](https://arxiv.org/abs/1607.06450) turns the measurement by a right angle, with mean and standard deviation across the features of one word: the same in training and in use, at any batch size and length. Does "cat" still notice a louder "sat"? Its largest change:
+# A colleague wrote `x / x.pow(2).mean().sqrt()`. All shapes fit, nothing crashes, and on our quiet message the result even looks right. With a shouted word it goes wrong.
 
-# %% [markdown] levels="advanced" recap="true"
-# ## LayerNorm measures each word on its own
-#
-# Alone, a word *is* the mean: 0 / 0. So in use BatchNorm needs averages remembered from training; in company, a later word changes an earlier one, and padding counts. [LayerNorm](https://arxiv.org/abs/1607.06450) turns the measurement by a right angle: mean and deviation across the features of one word, at any batch size and length. Largest change of "cat" now:
+# %% recap="true"
+def colleague(x):
+    """RMSNorm with a bug."""
+    return x / x.pow(2).mean().sqrt()
 
 # %%
-(F.layer_norm(louder_sat, (64,)) - F.layer_norm(words, (64,)))[1].abs().max()
+rms(colleague(message)).flatten(), rms(colleague(shouted)).flatten()  # volume per word: quiet message, shouted message
+
+# %% role="practice" exercise="repair-axis"
+# Repair it for the message with the shouted word. Use pow, mean and sqrt, not a finished norm.
+test_repaired = ...  # fill in code here
+if test_repaired is ...:
+    print("Still blank. Along which axis lie the loudspeakers of one word?")
+else:
+    test_levels = rms(test_repaired).flatten()
+    assert not torch.allclose(test_repaired, colleague(shouted)), "This still measures one volume for all words."
+    assert not torch.allclose(test_repaired.pow(2).mean(0), torch.ones(400), atol=1e-3), "This gives each loudspeaker the volume 1, across the words."
+    assert torch.allclose(test_levels, torch.ones(4), atol=1e-3), f"Not yet. The words have the volumes {test_levels.tolist()}."
+    print("Right: every word has the volume 1.")
+
+# %% role="answer" exercise="repair-axis"
+test_repaired = shouted / shouted.pow(2).mean(-1, keepdim=True).sqrt()
+
+# %% role="misconception" exercise="repair-axis" name="one-for-all"
+test_repaired = shouted / shouted.pow(2).mean().sqrt()
+
+# %% role="misconception" exercise="repair-axis" name="batch-for-token"
+test_repaired = shouted / shouted.pow(2).mean(0, keepdim=True).sqrt()
+
+# %% role="misconception" exercise="repair-axis" name="forgets-the-root"
+test_repaired = shouted / shouted.pow(2).mean(-1, keepdim=True)
+
+# %% [markdown]
+# Along the last axis lie the loudspeakers of one word, so `mean(-1, keepdim=True)` measures each word by itself. Tests with words that are all equally loud never find this bug.

@@ -1,52 +1,120 @@
 # ---
 # beat: residual-stream
-# title: "Pre-norm: leave the road clear, norm the side street"
-# intent: The learner measures how much of a word is left after 50 blocks with the norm on the stream or on the branch.
+# title: Put the knob at the door, not in the corridor
+# intent: The learner compares a norm on the stream with a norm on the branch and finds the toll of the first and the growth of the second.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: core
 # teaches: [pre-norm]
-# assumes: [rms-norm, scale-compounds]
-# minutes: 5
+# assumes: [rms-norm, energies-add, scale-compounds, depth-explodes]
 # ---
 
-# %% [markdown]
-# ## Pre-norm: leave the road clear, norm the side street
+# %% [markdown] recap="true"
+# ## Sceptic: where does the knob stand in a real model?
 #
-# The volume is safe, but is anything of "cat" left after 50 mixings? Transformers keep a **residual stream**: each block *adds* its answer to what it heard. The norm can sit on the stream, `norm(x + layer(x))`, called **post-norm**, or on the branch, `x + layer(norm(x))`, called **pre-norm**. How much of the original word does each leave? Look at the slopes.
+# Language models are built from **transformers**, and these differ a little from our house. The message does not pass *through* the rooms. It walks along a **corridor**. Each room takes a copy of it, and what the room plays is *added* to what is in the corridor. In papers, the corridor is called the **residual stream**.
 
 # %% role="visualisation"
-pre = post = cat / rms(cat)  # both streams start with "cat" at volume 1
-kept_pre, kept_post = [1.0], [1.0]  # the share of the stream that is still the original word
-for weights in torch.randn(50, 64, 64) / 8:
-    pre = pre + rms_norm(pre) @ weights  # pre-norm: the word stays as it is, the rest is added
-    kept_pre.append(1 / rms(pre).item())
-    added = post + post @ weights
-    kept_post.append(kept_post[-1] / rms(added).item())  # post-norm: the word is turned down with the rest
-    post = rms_norm(added)
-plt.plot(kept_pre, color=utils.ORANGE)
-plt.plot(kept_post, color=utils.PURPLE)
-plt.text(36, 0.3, "pre-norm", color=utils.ORANGE, weight="bold")
-plt.text(31, 6e-5, "post-norm", color=utils.PURPLE, weight="bold")
-plt.yscale("log")
-plt.xlabel("blocks passed")
-plt.ylabel("share of the original \"cat\"")
+# two places for the knob; the thick line is the corridor
+fig, axes = plt.subplots(1, 2, figsize=(12, 2.8))
+for ax, title, colour in [(axes[0], "post-norm: the knob is in the corridor", utils.RED), (axes[1], "pre-norm: the knob is at the door of the room", utils.GREEN)]:
+    ax.annotate("", (10, 0), (0, 0), arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 5})
+    for begin in (0.5, 5.2):
+        ax.plot([begin, begin, begin + 2.4, begin + 2.4], [0, 2, 2, 0.3], color="black", linewidth=1.5)
+        ax.text(begin + 1.2, 2, "room", ha="center", va="center", bbox={"boxstyle": "round", "facecolor": "#DDDDDD"})
+        ax.text(begin + 2.4, 0, "+", ha="center", va="center", fontsize=14, bbox={"boxstyle": "circle", "facecolor": "white"})
+        ax.text(begin + (3.3 if colour == utils.RED else 0), 0 if colour == utils.RED else 1, "norm", ha="center", va="center", color="white", bbox={"boxstyle": "round", "facecolor": colour})
+    ax.set(xlim=(-0.5, 10.2), ylim=(-0.7, 2.7), title=title)
+    ax.axis("off")
+plt.tight_layout()
 plt.show()
 
-# %% [markdown] levels="beginner"
-# Post-norm is the echo chain again: the word and an answer as loud as the whole stream make root of 2, and dividing by that 50 times leaves about 3e-8. Pre-norm only adds: the stream grows like the root of the number of blocks, so about a seventh is left. (What layers pass on in mixed form is not counted.) That growth is why pre-norm models need one last norm: call 65.
+# %% [markdown]
+# There are two natural places for the norm. We define them for a room $f$:
+#
+# - **post-norm**, from 2017: $x \leftarrow \mathrm{Norm}\big(x + f(x)\big)$
+# - **pre-norm**, from GPT-2 until today: $x \leftarrow x + f\big(\mathrm{Norm}(x)\big)$
+#
+# It looks like a matter of taste. Let's see what each one does to the original message.
+
+# %% [markdown] levels="beginner,intermediate"
+# Suppose the corridor has the volume 1, and the room adds something unrelated of volume 1. **Guess first.** What volume does the sum have: 1, 1.41 or 2?
+
+# %% levels="beginner,intermediate"
+rms(message + rms_norm(message) @ (big_room / 20)).flatten()
+
+# %% [markdown] levels="beginner,intermediate"
+# It is about 1.41, the root of 2. Energies add up, as for the two notes. In post-norm the knob now divides the corridor by 1.41, and the original message with it. **Predict.** Which part of the original is left after 40 such rooms?
+
+# %% [markdown] levels="advanced"
+# A room that adds something unrelated of the same volume multiplies the volume by $\sqrt 2$. Post-norm divides it out again, and the original message with it. **Predict** what is left of the original after 40 rooms.
+
+# %%
+(1 / math.sqrt(2)) ** 40
+
+# %% [markdown]
+# One millionth. Here is the pale copier again, with a factor of 0.71. In pre-norm nothing is divided in the corridor. There the original stays whole, among 40 additions of its own size. Let's measure both with real random rooms.
+
+# %% role="simulation" recap="true"
+# a corridor of 40 random rooms, once with each place of the knob; corridor_end keeps the last of pre-norm
+for knob_at_door, colour in [(False, utils.RED), (True, utils.GREEN)]:
+    now, original, kept = rms_norm(message), 1.0, [1.0]  # original: the size of the first message in the corridor
+    for _ in range(40):
+        played = (rms_norm(now) if knob_at_door else now) @ (torch.randn(400, 400) / 20)
+        now = now + played
+        if not knob_at_door:
+            original, now = original / rms(now).mean().item(), rms_norm(now)
+        kept.append(original / rms(now).mean().item())  # its part of the whole volume
+    plt.semilogy(kept, color=colour, linewidth=3)
+corridor_end = now
+plt.text(22, 2e-5, "post-norm", color=utils.RED, ha="right")
+plt.text(22, 0.4, "pre-norm", color=utils.GREEN)
+plt.gca().set(xlabel="room", ylabel="part of the original", title="Forty tolls of 0.71, or none")
+plt.show()
+
+# %% [markdown]
+# Post-norm falls to a millionth. Pre-norm ends near 0.16, which is $1/\sqrt{41}$, one part in a mixture of 41 equal ones.
 
 # %% [markdown] levels="intermediate,advanced"
-# Post-norm is the echo chain again: each answer is as loud as the whole stream, so every block divides the word by root of 2. After 50 blocks about 3e-8 is left (copies inside the answers not counted). Pre-norm only adds: the stream grows like the root of the blocks, and a seventh is left. One last norm turns that stream down: call 65.
+# The gradient walks the same corridor in the other direction, and pays the same tolls. So the first rooms of a deep post-norm model hear little of what went wrong. They needed a careful warm-up of the learning rate ([Xiong et al. 2020](https://arxiv.org/abs/2002.04745)).
 
-# %% [markdown] role="image"
-# **Image wanted:** paste the URL of a diagram that shows both orders side by side.
+# %% [markdown] levels="advanced"
+# With pre-norm, the derivative of $x + f(\mathrm{Norm}(x))$ is $1$ plus something. The 1 is the free way along the corridor, at any depth. [DeepNet](https://arxiv.org/abs/2203.00555) repairs post-norm instead. It weights the corridor with $\alpha = (2N)^{1/4}$ for $N$ blocks. Let's compute the toll of 20 blocks with two rooms each.
+
+# %% levels="advanced"
+alpha = (2 * 20) ** 0.25
+(alpha / math.sqrt(alpha**2 + 1)) ** 40  # instead of one millionth
+
+# %% [markdown]
+# ### Pre-norm has a price, too
 #
-# `![Post-norm (left) and pre-norm (right)](PASTE-IMAGE-URL-HERE)`
-#
-# Caption: *In post-norm the norm sits on the stream, in pre-norm on the branch.* Where to find it: Figure 1 of [Xiong and others (2020)](https://arxiv.org/abs/2002.04745).
+# Nothing turns the corridor itself down. **Guess first.** Its volume was 1 at the front door. What is it behind 40 rooms: 1, 6.4 or 41?
+
+# %%
+rms(corridor_end).flatten(), math.sqrt(41)
+
+# %% [markdown]
+# It grows like the root of the number of rooms. So a model puts one last norm behind its last room. Llama 3 8B has 32 blocks with two rooms each, which makes 64 norms, and the last one is number 65.
+
+# %% role="interactive" levels="beginner"
+# Task: in a corridor of 64 rooms, how large is an addition of volume 1, compared with the corridor at the end?
+def corridor(rooms_passed=64, addition=1.0):
+    volume = math.sqrt(1 + rooms_passed * addition**2)  # energies add up
+    print(f"corridor: volume {volume:.2f}; the last room adds {addition / volume:.0%} of that")
+
+
+widgets.interact(corridor, rooms_passed=widgets.IntSlider(value=64, min=1, max=128), addition=widgets.FloatSlider(value=1.0, min=0.1, max=3.0, step=0.1));
+
+# %% [markdown] levels="beginner"
+# It adds about 12 percent. Late rooms whisper into a loud corridor. That is the known weak side of pre-norm in very deep models.
+
+# %% [markdown] levels="intermediate,advanced"
+# And each room adds about volume 1 to a corridor of volume $\sqrt k$ behind $k$ rooms. So late rooms change less and less. That is the known weak side of pre-norm in very deep models. *Search: "curse of depth pre-norm".*
 
 # %% [markdown] role="quote" terms="outside the residual path; residual path; normalize the input of each transformer sub-layer; input of each sub-layer; applied before each; pre-normalization; residual connection; layer normalization"
-# Where does your source put its norm, on the stream or on the branch? Read this with the two formulas in mind:
+# Where does your source put its norm, into the corridor or at the door? Read this with the two formulas in mind:
 #
 # {quote}
+
+# %% [markdown]
+# The corridor also answers what became of the lost volume. The knob only changes the *copy* that enters a room. The corridor keeps each word with its own volume.

@@ -1,33 +1,58 @@
 # ---
 # beat: scale-cancels
-# title: A common factor cancels
-# intent: The learner derives that RMSNorm ignores the volume of its input, and sees what that says about weights.
+# title: The broken house and the perfect house play the same
+# intent: The learner proves that RMSNorm ignores scale and sees that it repairs any initialisation.
 # kind: derivation
 # levels: [beginner, intermediate, advanced]
 # weight: core
 # teaches: [scale-invariance]
-# assumes: [rms-norm]
-# minutes: 4
+# assumes: [rms-norm, depth-explodes]
 # ---
 
+# %% [markdown]
+# ## The broken house and the perfect house play the same
+#
+# Remember the house that broke at room 30. Each of its rooms was 20 times too loud. We give it a knob in each room, and we give the perfect house a knob as well.
+
+# %% recap="true"
+broken = perfect = message
+for weights in loud_rooms:
+    broken = plain_rms_norm(broken @ weights)
+    perfect = plain_rms_norm(perfect @ (weights / 20))
+
+# %% [markdown]
+# **Guess first.** How different are the two messages behind 40 rooms: wholly different, a little, or not at all?
+
+# %%
+torch.allclose(broken, perfect, atol=1e-3)
+
+# %% [markdown] levels="beginner"
+# They are the same. Look at one step to see why. A word becomes 5 times as loud, so each of its numbers is 5 times as large. Its RMS is 5 times as large, too. And what is left after the division?
+
+# %% levels="beginner"
+plain_rms_norm(5 * message)[0, :4], plain_rms_norm(message)[0, :4]
+
+# %% [markdown] levels="beginner"
+# The 5 stands in both parts of the fraction, so it cancels. For the same reason, 5 times 3 divided by 5 times 4 is three quarters.
+
 # %% [markdown] role="derivation"
-# ## A common factor cancels
+# Take any factor $c$ greater than 0.
 #
-# Why did the volume knob change nothing? Numbers first: features 3 and 4 have RMS root of 12.5, about 3.54. Ten times louder, 30 and 40 have root of 1250, about 35.4: ten times as much. In letters, for a factor $c > 0$ and a word $x$ with $n$ features (eps left out):
-#
-# - $\mathrm{rms}(c\,x) = \sqrt{\tfrac1n \sum_i (c\,x_i)^2}$ (definition)
-# - $= \sqrt{\tfrac1n \sum_i c^2 x_i^2}$ (square of a product)
-# - $= \sqrt{c^2 \cdot \tfrac1n \sum_i x_i^2}$ (common factor out of a sum)
-# - $= c \cdot \mathrm{rms}(x)$ (root of a product; $c$ is positive)
-# - $\dfrac{c\,x}{\mathrm{rms}(c\,x)} = \dfrac{c\,x}{c\;\mathrm{rms}(x)} = \dfrac{x}{\mathrm{rms}(x)}$ (cancel the common factor)
-#
-# To a friend: whatever makes all features louder together is divided out again.
+# - $\mathrm{RMS}(cx) = \sqrt{\frac1d \sum (c x_i)^2}$ (the definition)
+# - $= \sqrt{c^2 \cdot \frac1d \sum x_i^2} = c \cdot \mathrm{RMS}(x)$ (take $c^2$ out of the mean, then out of the root)
+# - $\mathrm{RMSNorm}(cx) = \dfrac{c\,x}{c \cdot \mathrm{RMS}(x)} = \mathrm{RMSNorm}(x)$ (cancel $c$)
 
-# %% role="check" levels="beginner"
-assert torch.allclose(rms_norm(1000 * words), rms_norm(words), atol=1e-4)  # c = 1000; silence means equal
+# %% role="check"
+print((rms(5 * message) / rms(message)).flatten().tolist(), torch.allclose(plain_rms_norm(5 * message), plain_rms_norm(message), atol=1e-5))
 
-# %% role="check" levels="intermediate,advanced"
-c = 1000.0  # silence from an assert means equal
-assert torch.allclose(rms(c * words), c * rms(words))  # the fourth line
-assert torch.allclose(rms_norm(c * words), rms_norm(words), atol=1e-4)  # the last line
-assert torch.allclose(rms_norm(words @ (c * layer)), rms_norm(words @ layer), atol=1e-4)  # so too for loud weights
+# %% [markdown]
+# This is called **scale invariance**. It holds for the weights as well, since $x(cW) = c\,(xW)$. A room that is 20 times too loud, with a knob behind it, is a perfect room. So nobody has to hit a factor to one percent any more.
+
+# %% [markdown] levels="beginner,intermediate"
+# What if the factor is negative? **Guess first.** What does RMSNorm make of a word that is turned upside down?
+
+# %% levels="beginner,intermediate"
+plain_rms_norm(-3 * message)[0, :4]
+
+# %% [markdown] recap="true"
+# The volume is never negative, so the sign stays. RMSNorm ignores *how much* and keeps *which way*. One question is left open. We measured one volume for each word, and one could measure something else.

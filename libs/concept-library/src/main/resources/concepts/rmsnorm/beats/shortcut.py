@@ -1,22 +1,42 @@
 # ---
 # beat: shortcut
-# title: The whole lesson is one call
-# intent: The learner uses the library call and has seen it agree with what was built.
+# title: The calls that do it for you
+# intent: The learner sees the library calls equal to what was built, and the one default to know.
 # kind: shortcut
 # levels: [beginner, intermediate, advanced]
 # weight: core
 # teaches: [library-call]
-# assumes: [rms-norm]
-# minutes: 2
+# assumes: [rms-norm, epsilon]
 # ---
 
 # %% [markdown]
-# ## The whole lesson is one call
+# ## Shortcuts: you never have to write it again
 #
-# PyTorch has it as a function and as a layer, [torch.nn.RMSNorm](https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html), whose learned `weight` is our gain. `(64,)` says over how many features to measure. Left alone, eps is the smallest relative step of the number type, so pass the one of your model. Silence from an assert means equal.
+# PyTorch has the function, and a module that owns its gain.
 
 # %% role="shortcut"
-assert torch.allclose(F.rms_norm(words, (64,), weight=torch.full((64,), 2.0), eps=1e-6), rms_norm(words, gain=2.0), atol=1e-5)
+torch.allclose(rms_norm(message), F.rms_norm(message, (400,), eps=1e-6), atol=1e-6)
 
 # %% role="shortcut"
-assert torch.allclose(nn.RMSNorm(64, eps=1e-6)(words), rms_norm(words), atol=1e-5)  # as a layer: its gain starts at 1
+torch.allclose(rms_norm(message), nn.RMSNorm(400, eps=1e-6)(message), atol=1e-6)  # its gain starts at 1
+
+# %% [markdown] levels="beginner,intermediate"
+# `(400,)` says how many numbers at the end of the shape belong to one word. If you leave `eps` out, [PyTorch takes](https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html) a very small number that depends on the format. Write it down, so that everybody computes the same.
+
+# %% [markdown] levels="advanced"
+# If you leave `eps` out, [PyTorch takes](https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html) the machine epsilon of the format. For float32 that is about $1.2 \cdot 10^{-7}$. Compare with what a faint word of volume 0.0003 becomes:
+
+# %% levels="advanced"
+rms(F.rms_norm(0.3 * faint, (400,))), rms(F.rms_norm(0.3 * faint, (400,), eps=1e-6))  # default eps, usual eps
+
+# %% [markdown] levels="advanced"
+# The two differ by more than a factor of two. On faint words, the wrong eps changes a loaded model, and nothing warns you.
+
+# %% [markdown] levels="intermediate,advanced"
+# In many libraries you will read a line like `variance = x.pow(2).mean(-1, keepdim=True)`. **Guess first.** One word in that line is not true. Which?
+#
+# <details><summary>Open after your guess</summary>
+#
+# The name. Nobody subtracted the mean, so this is the mean of the squares and not the variance. It was copied from code for LayerNorm.
+#
+# </details>

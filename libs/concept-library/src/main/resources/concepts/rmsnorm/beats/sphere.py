@@ -1,42 +1,74 @@
 # ---
 # beat: sphere
-# title: Every word lands on one sphere
-# intent: The learner sees that direction is kept and length is fixed, and why the radius is root n and not 1.
+# title: RMSNorm puts every word on one circle
+# intent: The learner sees the shapes that LayerNorm and RMSNorm make of a cloud of words.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
-# weight: core
+# weight: support
 # teaches: [norm-sphere]
-# assumes: [rms-norm]
-# minutes: 3
+# assumes: [rms-norm, mean-is-optional]
 # ---
 
-# %% [markdown] levels="beginner"
-# ## Every word lands on one sphere
+# %% [markdown] levels="advanced"
+# ## LayerNorm leaves a ring, RMSNorm a sphere
 #
-# What is left of a word whose volume is gone? 64 features do not fit on paper, so take 40 made-up words with two features each. Thin lines join each word with its normalised self. Look for the shape on which they land, and whether any line turns a word around the centre.
+# What does a norm look like? We take words with only three loudspeakers, so that each is a point in space. **Guess first.** Which shapes do LayerNorm and RMSNorm make of a cloud of 600 such words?
 
-# %% role="visualisation" levels="beginner"
-# rows: 40 made-up words, from whispered to shouted; columns: 2 features
-flat_words = torch.randn(40, 2) * torch.linspace(0.3, 1.8, 40)[:, None]
-landed = rms_norm(flat_words)
-fig, ax = plt.subplots(figsize=(5, 5))
-for start, end in zip(flat_words, landed):
-    ax.plot([start[0], end[0]], [start[1], end[1]], color=utils.GREY, linewidth=0.6)
-ax.scatter(flat_words[:, 0], flat_words[:, 1], color=utils.BLUE, s=18)
-ax.scatter(landed[:, 0], landed[:, 1], color=utils.ORANGE, s=26)
-ax.set_title("as they came (blue), after RMSNorm (orange)", fontsize=11)
-ax.set_xlabel("feature 1")
-ax.set_ylabel("feature 2")
-ax.set_aspect("equal")
+# %% [markdown] levels="beginner,intermediate"
+# ## RMSNorm puts every word on one circle
+#
+# What does a norm look like? With only two loudspeakers, each word is a point in the plane. Here are 400 such words.
+
+# %% levels="beginner,intermediate"
+points = torch.randn(400, 2) * 1.5 + torch.tensor([1.0, 0.3])  # 400 words (rows) with two loudspeakers each
+
+# %% [markdown] levels="beginner,intermediate"
+# **Guess first.** We send all of them through LayerNorm, and then all through RMSNorm. What shape will each cloud have: a smaller cloud, a circle, a line, or something else?
+
+# %% role="visualisation" levels="beginner,intermediate"
+# 400 words with two loudspeakers; the colour is the direction of the word before
+hues = torch.atan2(points[:, 1], points[:, 0])
+fig, axes = plt.subplots(1, 3, figsize=(12, 3.8))
+for ax, cloud, title in zip(axes, [points, F.layer_norm(points, (2,), eps=1e-12), plain_rms_norm(points)], ["400 words", "after LayerNorm: two dots", "after RMSNorm: a circle"]):
+    ax.scatter(cloud[:, 0], cloud[:, 1], c=hues, cmap="twilight", s=16)
+    ax.set(title=title, xlabel="loudspeaker 0", ylabel="loudspeaker 1")
+    ax.set_aspect("equal")
+for ax in axes[1:]:
+    ax.set(xlim=(-2.2, 2.2), ylim=(-2.2, 2.2))
+plt.tight_layout()
 plt.show()
 
-# %% [markdown] levels="beginner"
-# A circle: every word keeps its direction (until unequal gains stretch the sphere). Two features of RMS 1 have length root of 2 (Pythagoras); 64 features make a sphere of radius 8. A sceptic: why not the unit sphere, length 1? A layer with divided weights answers as loud as it hears. Words of length 1 have volume 1 / root of n, so its answers would fade as models get wider. For 4,096 features:
+# %% [markdown] levels="beginner,intermediate"
+# LayerNorm made two dots of 400 words. RMSNorm kept every direction and put it on a circle. Nothing is broken on the left. It is geometry.
+
+# %% [markdown] levels="beginner,intermediate"
+# With the mean subtracted, the two numbers of a word are opposite, such as 0.4 and -0.4. Then the division makes them 1 and -1, or -1 and 1. There are no other cases, as long as the tiny number eps is left out of the division, as it is in this picture. One of two directions was spent on the mean.
+
+# %% role="visualisation" levels="advanced"
+# 600 words with three loudspeakers, through both norms
+balls = torch.randn(600, 3)  # 600 words (rows) with three loudspeakers each
+fig = plt.figure(figsize=(9, 4))
+for place, (title, cloud, colour) in enumerate([("LayerNorm: a ring", F.layer_norm(balls, (3,)), utils.BLUE), ("RMSNorm: a whole sphere", plain_rms_norm(balls), utils.GREEN)]):
+    ax = fig.add_subplot(1, 2, place + 1, projection="3d")
+    ax.scatter(*cloud.T, s=7, color=colour, alpha=0.6)
+    ax.plot([-1.5, 1.5], [-1.5, 1.5], [-1.5, 1.5], color=utils.ORANGE, linewidth=3)
+    ax.text(1.6, 1.6, 1.6, "(1, 1, 1)", color=utils.ORANGE)
+    ax.set(title=title, xlim=(-1.8, 1.8), ylim=(-1.8, 1.8), zlim=(-1.8, 1.8))
+    ax.view_init(18, 20)
+plt.show()
+
+# %% [markdown] levels="advanced"
+# With three loudspeakers, LayerNorm leaves a ring around the direction $(1, 1, 1)$. RMSNorm leaves the whole surface of the ball.
 
 # %% [markdown] levels="intermediate,advanced"
-# ## Every word lands on one sphere
-#
-# RMS 1 with n features means length root of n (Pythagoras): before the gain every word keeps its direction and lands on a sphere of radius 8. A sceptic: why not the unit sphere? A layer with divided weights answers as loud as it hears. Words of length 1 have volume 1 / root of n, so its answers would fade as models get wider. For 4,096 features:
+# Subtracting the mean removes the shadow of the word on the direction $(1, 1, \dots, 1)$. That is one direction of $d$. To lose one of two is a catastrophe. To lose one of 400 is nothing to worry about.
 
-# %%
-rms(F.normalize(torch.randn(4096), dim=0))
+# %% [markdown] levels="beginner,intermediate"
+# **Guess first.** How far from the middle is the circle? Pythagoras can tell you, since every word on it has the RMS 1.
+
+# %% levels="beginner,intermediate"
+plain_rms_norm(points).norm(dim=1)[:4], math.sqrt(2)  # lengths of the first four arrows, and the root of the number of loudspeakers
+
+# %% [markdown]
+# An RMS of 1 means a length of $\sqrt d$. So RMSNorm puts every word on one **sphere** of radius $\sqrt d$, which is a circle for $d = 2$. Each of our 400-loudspeaker words then has the length 20.
+

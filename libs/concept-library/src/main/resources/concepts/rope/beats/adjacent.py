@@ -1,21 +1,39 @@
 # ---
 # beat: adjacent
-# title: Neighbours worth a search
-# intent: The learner knows the alternatives and relatives of RoPE, why one would care, and what to search for.
+# title: Neighbours, and what the field does now
+# intent: The learner knows what is used today, and neighbouring ideas with what to search for.
 # kind: adjacent
 # levels: [beginner, intermediate, advanced]
 # weight: support
-# teaches: [neighbours]
+# teaches: []
 # assumes: [relative-score]
-# minutes: 2
 # ---
 
-# %% [markdown] levels="beginner, intermediate"
-# ## Neighbours worth a search
+# %% [markdown]
+# ## What the field does now, and some neighbours
 #
-# For texts longer than in training, [position interpolation](https://arxiv.org/abs/2306.15595) squeezes the places, and [YaRN](https://arxiv.org/abs/2309.00071), now in wide use, slows mainly the slow hands. **[ALiBi](https://arxiv.org/abs/2108.12409)** subtracts a penalty for distance from each score and stretches well; **[NoPE](https://arxiv.org/abs/2305.19466)** gives no positions: hearing only backwards, later words have larger bags. **[Fourier features](https://arxiv.org/abs/2006.10739)** are hands for coordinates; without them a network paints blurred images. Search: "ALiBi attention", "NoPE length generalization", "NeRF positional encoding".
+# RoPE comes from [a paper of 2021](https://arxiv.org/abs/2104.09864). Today most open language models use it, among them Llama, Mistral and Qwen. For long texts they choose a larger base or squeeze the places, and train on.
 
-# %% [markdown] levels="advanced"
-# ## Neighbours worth a search
+# %% [markdown] levels="beginner"
+# Here are some neighbours to look up when you are curious.
 #
-# [Squeezed places](https://arxiv.org/abs/2306.15595) make neighbours hard to tell apart, so [YaRN](https://arxiv.org/abs/2309.00071), now in wide use, leaves the fast hands alone. **[ALiBi](https://arxiv.org/abs/2108.12409)** subtracts a penalty for distance from each score. **[NoPE](https://arxiv.org/abs/2305.19466)** gives no positions: a causal mask tells a stack of layers enough. **[xPos](https://arxiv.org/abs/2212.10554)** turns and also shrinks with distance. **[Fourier features](https://arxiv.org/abs/2006.10739)** are hands for coordinates; without them a network paints blurred images. Search: "ALiBi attention", "NoPE length generalization", "Fourier shift theorem".
+# - **Attention** is the machine that RoPE serves. Search for "attention query key value".
+# - **Attention with linear biases** turns nothing. It subtracts a little from each score for each place of distance ([Press et al.](https://arxiv.org/abs/2108.12409)). Search for "ALiBi".
+# - **Position interpolation** squeezes the places, so that a model can read longer texts ([Chen et al.](https://arxiv.org/abs/2306.15595)). Search for "RoPE scaling".
+
+# %% [markdown] levels="intermediate,advanced"
+# - **Attention with linear biases** (ALiBi) turns nothing. It subtracts a little from each score for each place of distance ([Press et al.](https://arxiv.org/abs/2108.12409)). So near words have an advantage, and longer texts work well. Search for "ALiBi".
+# - **Position interpolation** squeezes the places for longer texts ([Chen et al.](https://arxiv.org/abs/2306.15595)). Search for "RoPE scaling" and "YaRN".
+# - **No positions at all** (NoPE) works better than one should think, if each word may only look back ([Kazemnejad et al.](https://arxiv.org/abs/2305.19466)). Search for "NoPE".
+# - **Fourier features** give a network many clock hands for a place in a picture ([Tancik et al.](https://arxiv.org/abs/2006.10739)). Search for "NeRF positional encoding".
+
+# %% levels="intermediate,advanced"
+# attention with linear biases on our sentence: subtract 2 for each place of distance, and turn nothing
+bias = -2.0 * (places - 2).abs()  # distance of each word from "bit", times 2
+F.softmax(offers @ bit_asks + bias, dim=0)  # shares of "bit" for: the, dog, bit, the, man
+
+# %% [markdown] levels="intermediate,advanced"
+# The dog gets 0.68 and the man 0.09, since the dog is nearer. But this bias knows near and far only. If the man stood just *after* "bit", both would get the same share.
+
+# %% [markdown] role="image"
+# **Please paste an image here:** Figure 1 of the RoPE paper shows a word's pair of numbers being turned by its place, one pair after the other. You find it at https://arxiv.org/abs/2104.09864. Replace this line with `![How RoPE turns pairs](IMAGE_URL)`.

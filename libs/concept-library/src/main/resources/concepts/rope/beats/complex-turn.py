@@ -1,22 +1,38 @@
 # ---
 # beat: complex-turn
-# title: A complex number is an arrow that can turn others
-# intent: The learner sees multiplication by a complex number of length 1 as a rotation, where angles add.
-# kind: intuition
-# levels: [beginner, intermediate]
-# weight: core
+# title: One multiplication is a turn
+# intent: The learner sees a turn as the product of two complex numbers and derives it.
+# kind: derivation
+# levels: [advanced]
+# weight: support
 # teaches: [complex-rotation]
 # assumes: [rotation-matrix]
-# minutes: 4
 # ---
 
 # %% [markdown]
-# ## A complex number is an arrow that can turn others
+# ## One multiplication is a turn
 #
-# Read the arrow (3, 4) as the **complex number** 3 + 4i, with one rule, i · i = -1. Times i it becomes 3i - 4, the arrow (-4, 3): a quarter turn. And times $\cos\theta + i\sin\theta$ (written $e^{i\theta}$)? Multiplied out, (x + iy)(cos θ + i sin θ) has the two coordinates of the rotation: **it adds θ to the angle**. `torch.polar` makes it from length 1 and angle. Compare, for "bit" at place `m`.
-
-# %% levels="beginner"
-(3 + 4j) * 1j  # Python writes i as j
+# There are numbers that turn when you multiply them. Let $i$ be the number with $i \cdot i = -1$, and read the arrow $(x, y)$ as the **complex number** $x + iy$. Python writes $i$ as `1j`. What does a multiplication by $i$ do to the arrow (3, 2)?
 
 # %%
-torch.view_as_complex(bit) * torch.polar(torch.tensor(1.0), torch.tensor(float(m))), rotation(m) @ bit
+(3 + 2j) * 1j, (3 + 2j) * 1j * 1j
+
+# %% [markdown]
+# (3, 2) became (-2, 3), a quarter of a lap. Twice gives (-3, -2), half a lap. So $i$ is a quarter turn, and $i \cdot i = -1$ says that two quarters point backwards. A hand at any angle does the rest.
+
+# %% [markdown] role="derivation"
+# We multiply $x + iy$ by the hand at angle $\theta$.
+#
+# - $(\cos\theta + i\sin\theta)(x + iy) = x\cos\theta + iy\cos\theta + ix\sin\theta + i^2 y\sin\theta$ (multiply out)
+# - $= x\cos\theta + iy\cos\theta + ix\sin\theta - y\sin\theta$ (since $i^2 = -1$)
+# - $= (x\cos\theta - y\sin\theta) + i\,(x\sin\theta + y\cos\theta)$ (collect what has an $i$ and what has none)
+
+# %% role="check"
+complex(math.cos(0.5), math.sin(0.5)) * (3 + 2j), turn(torch.tensor([3.0, 2.0]), 0.5)
+
+# %% [markdown]
+# It is our recipe for turning, both numbers at once. The hand $\cos\theta + i\sin\theta$ is also written $e^{i\theta}$, because angles add when hands are multiplied. The score of two arrows is the real part of $\bar q\,k$, where the bar flips the sign of the imaginary part. So the turned score is the real part of $\bar q\,k\,e^{i(n-m)\theta}$.
+
+# %%
+asked, offered = complex(1.08, -1.68), complex(2, 0)  # "bit" and "dog" as complex numbers
+(asked.conjugate() * offered * complex(math.cos(1 - 2), math.sin(1 - 2))).real, turned_score(2, 1)

@@ -1,118 +1,104 @@
 # ---
 # beat: distance-only
-# title: Why only the distance is left
-# intent: The learner can derive that the score of a turned query and a turned key equals the query times one rotation by the distance times the key.
+# title: The score knows the words and their distance, nothing else
+# intent: The learner tests the law on random words and proves it, one rule a line.
 # kind: derivation
 # levels: [beginner, intermediate, advanced]
 # weight: core
-# teaches: [relative-score, complex-rotation]
+# teaches: [relative-score]
 # assumes: [turned-score]
-# minutes: 7
 # ---
 
+# %% [markdown]
+# ## Sceptic: does it really depend on the distance alone?
+#
+# You have seen three starts and one pair of arrows. So let's take 300 random pairs of arrows, with random places up to 1000. Each time, the whole text moves on by another random number of places. Is the score after the move equal to the score before?
+
+# %% role="simulation"
+# 300 random queries, keys and places; each dot is one pair, before and after a random move
+before, after = [], []
+for _ in range(300):
+    query, key = torch.randn(2), torch.randn(2)
+    m, n, move = torch.randint(0, 1000, (3,)).tolist()
+    before.append((turn(query, m) @ turn(key, n)).item())
+    after.append((turn(query, m + move) @ turn(key, n + move)).item())
+plt.scatter(before, after, s=14, color=utils.BLUE)
+plt.xlabel("score before the text moves")
+plt.ylabel("score after the move")
+plt.show()
+
+# %% [markdown]
+# All 300 dots lie on one straight line: before equals after. Dots on a line are no proof, though. Here is one.
+
 # %% [markdown] role="derivation" levels="beginner"
-# ## Why only the distance is left
+# ### The proof needs only the dial
 #
-# Is it a law, or luck with these numbers? In letters: $q$ is the arrow of "bit" with angle $\alpha$, $k$ that of "dog" with angle $\beta$; $m$ and $n$ are their places. A dot product is length times length times the cosine of the angle between.
+# The question has the angle $\alpha$, and the offer has the angle $\beta$. "Bit" stands at place $m$, and "dog" at place $n$.
 #
-# $$\begin{aligned}
-# \text{score} &= |q|\,|k|\cos(\beta - \alpha) && \text{dot product and angle} \\
-# \text{turned score} &= |q|\,|k|\cos\big((\beta + n) - (\alpha + m)\big) && \text{turns add angles, lengths stay} \\
-# &= |q|\,|k|\cos\big((\beta - \alpha) + (n - m)\big) && \text{reorder the sum}
-# \end{aligned}$$
+# - $\alpha + m$ is the new angle of the question (it was turned by its place)
+# - $\beta + n$ is the new angle of the offer (it was turned by its place)
+# - $(\alpha + m) - (\beta + n)$ is the gap between them (subtract)
+# - $= (\alpha - \beta) + (m - n)$ (put the words together, and the places together)
 #
-# Add 100 to $m$ and to $n$: it cancels. Only the signed distance $n - m$ is left. Exchange the places and its sign flips; unless the arrows are parallel, the score notices. (`atan2` is the angle of an arrow; a silent assert means equal.)
+# The dot product sees two lengths and this gap. So it knows the words and the distance $m - n$, and nothing else.
 
 # %% role="check" levels="beginner"
-assert torch.allclose((rotation(m) @ bit) @ (rotation(n) @ dog), bit.norm() * dog.norm() * math.cos(math.atan2(dog[1], dog[0]) - math.atan2(bit[1], bit[0]) + (n - m)), atol=1e-5)
+alpha, beta = math.atan2(-1.68, 1.08), 0.0  # the angles of the two arrows before they are turned
+turn(bit_asks, 12) @ turn(offers[1], 11), bit_asks.norm() * offers[1].norm() * math.cos((alpha - beta) + (12 - 11))
 
-# %% role="practice" exercise="same-score" levels="beginner"
-# "bit" at place 2 and "dog" at place 1 have some score. Now "bit" stands at place 40. Predict where "dog" must stand for the same score.
-test_place = ...  # fill in code here
-if test_place is ...:
-    print("Still blank. What has to stay the same, and in which direction?")
-else:
-    assert test_place != 41, "The distance is right, its direction is not: dog came first."
-    assert test_place != 20, "That keeps half of the place of \"bit\". Angles are compared by a difference, not by a ratio."
-    assert test_place != 1, "Then one word moved alone, and the angle between the arrows changed."
-    assert torch.allclose((rotation(40) @ bit) @ (rotation(test_place) @ dog), (rotation(m) @ bit) @ (rotation(n) @ dog), atol=1e-4), "Another score. By how much did \"bit\" move?"
-    print("Right: both moved by the same amount.")
-
-# %% role="answer" exercise="same-score"
-test_place = 39
-
-# %% role="misconception" exercise="same-score" name="mirrors-the-distance"
-test_place = 41
-
-# %% role="misconception" exercise="same-score" name="ratio-for-difference"
-test_place = 20
-
-# %% role="misconception" exercise="same-score" name="moves-one-word"
-test_place = 1
-
-# %% [markdown] role="derivation" levels="intermediate, advanced"
-# ## Why only the distance is left
+# %% [markdown] role="derivation" levels="intermediate,advanced"
+# Let the query have length $a$ and angle $\alpha$, and the key length $b$ and angle $\beta$. They stand at places $m$ and $n$. To save room, write $u = \alpha + m$ and $v = \beta + n$.
 #
-# $q$ is the arrow of "bit", $k$ that of "dog", $m$ and $n$ are their places, $R$ is `rotation`. A turn by $-\theta$ flips the sign of the sine and keeps the cosine (sine is odd, cosine even), which is what transposing does: $R(\theta)^T = R(-\theta)$, **transposed is backwards**. So
-#
-# $$\begin{aligned}
-# (R(m)q)^T (R(n)k) &= q^T R(m)^T R(n)\, k && \text{transpose of a product} \\
-# &= q^T R(-m) R(n)\, k && \text{transposed is backwards} \\
-# &= q^T R(n - m)\, k && \text{angles add}
-# \end{aligned}$$
-#
-# The last line entry by entry, first column of $R(-m)R(n)$, row times column:
-#
-# $$\begin{aligned}
-# \cos m\cos n + \sin m\sin n &= \cos(n - m) && \text{cosine of a difference} \\
-# -\sin m\cos n + \cos m\sin n &= \sin(n - m) && \text{sine of a difference}
-# \end{aligned}$$
-#
-# The second column is the first, a quarter turn on. The query's turn is undone by the comparison; what remains of the key's turn is the distance. Exchange the places and the sign of $n - m$ flips; unless the arrows are parallel, the score notices.
+# - $(a\cos u,\; a\sin u)$ is the turned query (a turn adds to the angle and keeps the length)
+# - $(b\cos v,\; b\sin v)$ is the turned key (the same)
+# - $ab\cos u\cos v + ab\sin u\sin v$ is the score (the definition of the dot product)
+# - $= ab\,(\cos u\cos v + \sin u\sin v)$ (take out the common factor)
+# - $= ab\cos(u - v)$ (the angle-addition rule, with $-v$)
+# - $= ab\cos\big((\alpha - \beta) + (m - n)\big)$ (put the words together, and the places together)
 
-# %% role="check" levels="intermediate, advanced"
-assert torch.allclose((rotation(m) @ bit) @ (rotation(n) @ dog), bit @ rotation(n - m) @ dog, atol=1e-5)
+# %% role="check" levels="intermediate,advanced"
+alpha, beta = math.atan2(-1.68, 1.08), 0.0  # the angles of the two arrows before they are turned
+turn(bit_asks, 12) @ turn(offers[1], 11), bit_asks.norm() * offers[1].norm() * math.cos((alpha - beta) + (12 - 11))
 
-# %% role="practice" exercise="wrong-way" levels="intermediate, advanced"
-# What does this bug see? Queries are turned by rotation(m), but keys the wrong way round, by rotation(-n). "bit" stands at
-# place 20 and "dog" at place 30. Now "bit" moves on to place 24. Predict where "dog" must stand for the same score.
-test_place = ...  # fill in code here
-if test_place is ...:
-    print("Still blank. Go through the three lines again with -n in place of n. What is left of m and n?")
-else:
-    assert test_place != 34, "That keeps the distance, as right turns would. Here the two turns have the same sign once the query's is transposed."
-    assert test_place != 36, "That keeps the ratio of the places. Angles add, they do not multiply."
-    assert test_place != 30, "Then one word moved alone, and the angle in the middle changed."
-    assert torch.allclose((rotation(24) @ bit) @ (rotation(-test_place) @ dog), (rotation(20) @ bit) @ (rotation(-30) @ dog), atol=1e-4), "Another score. Which turn stands between q and k now?"
-    print("Right: this bug sees the sum of the places, so a move of the whole text changes every score.")
-
-# %% role="answer" exercise="wrong-way"
-test_place = 26
-
-# %% role="misconception" exercise="wrong-way" name="keeps-the-distance"
-test_place = 34
-
-# %% role="misconception" exercise="wrong-way" name="ratio-for-difference"
-test_place = 36
-
-# %% role="misconception" exercise="wrong-way" name="moves-one-word"
-test_place = 30
+# %% [markdown]
+# Both sides are 3.99. The places $m$ and $n$ occur only as $m - n$. The words decide $\alpha - \beta$ and the two lengths. This is the whole idea of **rotary position embedding**, from 2021 ([Su et al.](https://arxiv.org/abs/2104.09864)).
 
 # %% [markdown] role="derivation" levels="advanced"
-# Where do the two addition rules come from? Read an arrow $(x, y)$ as the complex number $x + iy$; to multiply by $i$ is a quarter turn, so to multiply by $e^{ia} = \cos a + i\sin a$ is a turn by $a$. Turn by $a$ and by $b$:
+# The same in matrices, for those who will read the paper. $R_m$ turns by $m$, and $R^{T}$ is the transpose.
 #
-# $$\begin{aligned}
-# e^{ia} e^{ib} &= (\cos a + i\sin a)(\cos b + i\sin b) && \text{length 1, angles } a, b \\
-# &= \cos a\cos b + i\cos a\sin b + i\sin a\cos b + i^2\sin a\sin b && \text{distributive rule} \\
-# &= (\cos a\cos b - \sin a\sin b) + i\,(\cos a\sin b + \sin a\cos b) && i^2 = -1
-# \end{aligned}$$
-#
-# The result stands at angle $a + b$, so the brackets are $\cos(a + b)$ and $\sin(a + b)$. With $\bar q$ for $q$ mirrored (its angle negated), the dot product is the real part of $\bar q k$, and the law is one line: $\overline{q e^{im}}\, k e^{in} = \bar q k\, e^{i(n - m)}$.
+# - $(R_m q)\cdot(R_n k) = q^{T} R_m^{T} R_n\, k$ (a dot product is a row times a column)
+# - $= q^{T} R_{-m} R_n\, k$ (the transpose changes the sign of the sine, which is a turn back)
+# - $= q^{T} R_{n-m}\, k$ (two turns are one turn by the sum)
 
 # %% role="check" levels="advanced"
-assert torch.allclose(bit @ rotation(n - m) @ dog, (torch.view_as_complex(bit).conj() * torch.view_as_complex(dog) * torch.polar(torch.tensor(1.0), torch.tensor(float(n - m)))).real, atol=1e-5)
+turn_matrix(12).T @ turn_matrix(11), turn_matrix(11 - 12)
 
 # %% [markdown] role="quote" terms="relative position; relative distance; self-attention; rotary"
 # Your source on relative positions, in its own words. Try to find the contents, the distance, and what has dropped out:
 #
 # {quote}
+
+# %% role="practice" exercise="same-score"
+# A query at place 9 meets a key at place 4. Which of these pairs (query place, key place) gives the SAME score?
+test_pairs = [(4, 9), (9, 5), (7, 6), (30, 25)]
+test_choice = ...  # fill in code here, a number from 0 to 3
+if test_choice is ...:
+    print("Still blank. What about the two places survives when the text moves?")
+else:
+    assert test_choice != 0, "The places are as far apart, but the query now stands before the key. Compare 4 - 9 with 9 - 4."
+    assert test_choice != 1, "The query stayed where it was. Does that matter for the gap?"
+    assert test_choice != 2, "The two places have the same sum. Did we add the angles or subtract them?"
+    assert test_choice == 3, "Count the pairs from 0 to 3."
+    print("Right: in both cases the key stands 5 places before the query.")
+
+# %% role="answer" exercise="same-score"
+test_choice = 3
+
+# %% role="misconception" exercise="same-score" name="loses-direction"
+test_choice = 0
+
+# %% role="misconception" exercise="same-score" name="absolute-place"
+test_choice = 1
+
+# %% role="misconception" exercise="same-score" name="sum-for-difference"
+test_choice = 2

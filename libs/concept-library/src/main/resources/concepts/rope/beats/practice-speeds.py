@@ -1,41 +1,49 @@
 # ---
 # beat: practice-speeds
-# title: The clock of a larger model
-# intent: The learner writes the line of the speeds for another size and base, and is told apart from four usual slips.
+# title: Find the speeds for another size
+# intent: The learner computes the speeds of six numbers and keeps the function.
 # kind: practice
-# levels: [beginner, intermediate]
-# weight: core
-# teaches: []
-# assumes: [speeds]
-# minutes: 3
+# levels: [beginner, intermediate, advanced]
+# weight: support
+# teaches: [rope-speeds]
+# assumes: [many-speeds]
 # ---
 
-# %% role="practice" exercise="practice-speeds"
-# Fill the line: the speeds for words with 16 features and base 500000, the base of Llama 3. The fastest hand turns one radian a place.
-test_speeds = ...  # fill in code here
+# %% role="practice" exercise="speeds"
+# Another model has 6 numbers a word, so three hands. Give their speeds by the formula with base 10000.
+test_speeds = ...  # fill in code here, for example torch.tensor([1.0, 0.5, 0.2])
 if test_speeds is ...:
-    print("Still blank. How many hands do 16 features make? The exponent runs from 0 towards -1.")
+    print("Still blank. How many hands are there, and what is the exponent of each?")
 else:
-    test_speeds = torch.as_tensor(test_speeds)
-    assert test_speeds.shape != (16,), "Sixteen speeds: one for each feature. A hand needs two features."
-    assert test_speeds.shape == (8,), "Count the hands: two features share one."
-    assert test_speeds[1] < test_speeds[0], "These hands get faster and faster. What is the sign of the exponent?"
-    assert not math.isclose(test_speeds[1], 500000 ** (-1 / 16), rel_tol=1e-3), "The exponent ends half-way, near -0.5: i goes up by one a pair, the formula has 2i."
-    assert not math.isclose(test_speeds[1], 10000 ** (-1 / 8), rel_tol=1e-3), "That is the old base."
-    assert math.isclose(test_speeds.log().sum(), -3.5 * math.log(500000), rel_tol=1e-3), "Not yet. Print the speeds: each should be slower by the same factor, from 1 on."
-    print("Right: eight hands, and the slowest counts far beyond 10000 places.")
+    assert len(test_speeds) == 3, "There is one speed for each hand, and each hand takes two numbers."
+    assert test_speeds[1] < test_speeds[0], "Later hands should be slower. Look at the sign of the exponent."
+    assert not torch.isclose(test_speeds[1], torch.tensor(10000.0 ** (-1 / 6))), "The exponents go in steps of two sixths. Each hand takes two numbers."
+    assert not torch.isclose(test_speeds[1], torch.tensor(0.1)), "Those are the speeds for 8 numbers. Here the exponent is divided by 6."
+    assert torch.allclose(test_speeds, 10000.0 ** (-torch.arange(0, 6, 2) / 6)), "Not yet. The first speed is 1, the others are powers of 10000."
+    print("Right: 1, 0.046 and 0.002.")
 
-# %% role="answer" exercise="practice-speeds"
-test_speeds = 500000.0 ** (-torch.arange(0, 16, 2) / 16)
+# %% role="answer" exercise="speeds"
+test_speeds = 10000.0 ** (-2 * torch.arange(3) / 6)
 
-# %% role="misconception" exercise="practice-speeds" name="speed-per-feature"
-test_speeds = 500000.0 ** (-torch.arange(16) / 16)
+# %% role="misconception" exercise="speeds" name="speed-per-number"
+test_speeds = 10000.0 ** (-2 * torch.arange(6) / 6)
 
-# %% role="misconception" exercise="practice-speeds" name="positive-exponent"
-test_speeds = 500000.0 ** (torch.arange(0, 16, 2) / 16)
+# %% role="misconception" exercise="speeds" name="forgets-the-two"
+test_speeds = 10000.0 ** (-torch.arange(3) / 6)
 
-# %% role="misconception" exercise="practice-speeds" name="forgets-the-two"
-test_speeds = 500000.0 ** (-torch.arange(8) / 16)
+# %% role="misconception" exercise="speeds" name="speeds-grow"
+test_speeds = 10000.0 ** (2 * torch.arange(3) / 6)
 
-# %% role="misconception" exercise="practice-speeds" name="old-base"
-test_speeds = 10000.0 ** (-torch.arange(0, 16, 2) / 16)
+# %% role="misconception" exercise="speeds" name="keeps-the-old-size"
+test_speeds = torch.tensor([1.0, 0.1, 0.01])
+
+# %% [markdown] recap="true"
+# From here on, one line gives the speeds for any size and any base. It counts the numbers in steps of two.
+
+# %% recap="true"
+# | export
+def rope_speeds(numbers, base=10000.0):
+    return base ** (-torch.arange(0, numbers, 2) / numbers)  # one speed for each pair of numbers
+
+# %%
+rope_speeds(8).tolist()  # our four speeds again, up to rounding

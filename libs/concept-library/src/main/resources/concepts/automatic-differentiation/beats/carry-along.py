@@ -1,0 +1,88 @@
+# ---
+# beat: carry-along
+# title: 'Carry the slope along: one knob a run'
+# intent: The learner computes with pairs of value and slope, gets exact slopes, and finds that each run answers for one knob.
+# kind: intuition
+# levels: [intermediate, advanced]
+# weight: core
+# teaches: [forward-mode]
+# assumes: [local-slopes, chain-rule]
+# ---
+
+# %% [markdown]
+# ## Carry the slope along
+#
+# Two paths were easy to list. In 60 layers of 10 boxes there are already $10^{60}$ paths, so nobody lists them. How can we get the sum without the list? The bicycle had an answer. Start at the pedals, and note at each station how much it moves per turn of the pedals.
+#
+# So let each number travel as a pair. The first entry is its value. The second one is its slope for the price.
+
+# %% levels="intermediate"
+price_pair = (price, 1.0)  # the price moves by 1 for each euro of price
+
+# %% recap="true"
+# | export
+def times_pair(a, b):
+    return a[0] * b[0], a[1] * b[0] + a[0] * b[1]  # each slope times the other factor, and both paths added
+
+# %% recap="true"
+# | export
+def minus_pair(a, b):
+    return a[0] - b[0], a[1] - b[1]  # values and slopes are subtracted alike
+
+# %% [markdown] levels="intermediate"
+# Walk through Mira's day with pairs. A knob that is not turned has the slope 0. **Guess first.** Which slope will travel with the loaves sold?
+
+# %% levels="intermediate"
+lost_pair = times_pair((picky, 0.0), price_pair)
+sold_pair = minus_pair((regulars, 0.0), lost_pair)
+sold_pair
+
+# %% [markdown] levels="intermediate"
+# Forty loaves, and 15 fewer for each euro. Now the margin and the profit.
+
+# %% levels="intermediate"
+times_pair(sold_pair, minus_pair(price_pair, (cost, 0.0)))
+
+# %% [markdown] levels="intermediate"
+# The profit arrives together with its slope, minus 5. All paths were added on the way, since each box adds what comes in.
+
+# %% [markdown] recap="true"
+# Computing with such pairs is called **forward mode**. The slopes are exact, and no nudge has to be chosen. Let's write Mira's day as a function of pairs, in which every knob says how much it moves.
+
+# %% recap="true"
+def day_in_pairs(regulars, picky, price, flour, kilos):
+    sold = minus_pair(regulars, times_pair(picky, price))
+    return times_pair(sold, minus_pair(price, times_pair(flour, kilos)))
+
+# %% levels="intermediate"
+for k, name in enumerate(["regulars", "picky", "price", "flour", "kilos"]):
+    pairs = [(value, float(place == k)) for place, value in enumerate([regulars, picky, price, flour, kilos])]  # only knob k moves
+    print(f"{name:9} profit and slope: {day_in_pairs(*pairs)}")
+
+# %% [markdown] levels="intermediate"
+# Every slope is exact. But there were five runs for five knobs, because each run can watch one knob only. **How many runs would the road with its 3,000 shops need?** Again 3,000. Forward mode has mended the error of nudging, and it has not mended the price.
+
+# %% levels="advanced"
+day_in_pairs((regulars, 0.0), (picky, 0.0), (price, 1.0), (flour, 0.0), (kilos, 0.0))  # only the price moves
+
+# %% [markdown] levels="advanced"
+# With operators the same idea runs through code that knows nothing of it. Such a pair is called a **dual number**, $a + b\,\varepsilon$ with $\varepsilon^2 = 0$. That rule throws the grey corner away, as a rule of arithmetic and not as an approximation.
+
+# %% levels="advanced"
+# | export
+class Dual:
+    # a pair that knows how to be multiplied and subtracted
+    def __init__(self, value, slope=0.0):
+        self.pair = (value, slope)
+
+    def __mul__(self, other):
+        return Dual(*times_pair(self.pair, other.pair))
+
+    def __sub__(self, other):
+        return Dual(*minus_pair(self.pair, other.pair))
+
+# %% levels="advanced"
+day_profit(*[Dual(x) for x in (regulars, picky)], Dual(price, 1.0), *[Dual(x) for x in (flour, kilos)]).pair
+
+# %% [markdown] levels="advanced"
+# `day_profit` was written long before `Dual`, and it has just computed its own slope. The imaginary nudge of $10^{-30}$ was this trick in disguise. There, $(10^{-30})^2$ was too small to be kept, so the corner vanished as well. There is one catch. **How many runs does the road with its 3,000 shops need?** Still one for each shop, since a run carries one direction.

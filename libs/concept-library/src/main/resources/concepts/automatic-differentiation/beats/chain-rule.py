@@ -1,0 +1,124 @@
+# ---
+# beat: chain-rule
+# title: 'The missing 45 euros: the chain rule on a graph'
+# intent: The learner multiplies along both paths, adds them, solves Mira's puzzle, and derives it with nudges.
+# kind: derivation
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [chain-rule]
+# assumes: [local-slopes, paths-add, rates-multiply]
+# ---
+
+# %% [markdown]
+# ## The missing 45 euros
+#
+# Now the bicycle and the barrel come back. Along a path the local slopes multiply, as they did from the pedals to the road. First take the path from the price by the margin to the profit.
+
+# %%
+by_margin = 1 * sold  # price to margin, margin to profit
+
+# %%
+by_lost = picky * -1 * margin  # price to lost, lost to sold, sold to profit
+
+# %%
+by_margin, by_lost, by_margin + by_lost
+
+# %% [markdown]
+# There they are, Mira's 45 euros. Each euro of price drives 15 people away, and each of them would have left 3 euros. The other path brings 40 euros. The two paths add, as the pipes did, and minus 5 remains.
+
+# %% role="visualisation"
+# left: the two paths; right: what each brings per euro of price
+fig, axes = plt.subplots(1, 2, figsize=(13, 4.8), width_ratios=[3, 1])
+left, right = axes
+two_paths = {("price", "margin"): utils.GREEN, ("margin", "profit"): utils.GREEN, ("price", "lost"): utils.ORANGE,
+             ("lost", "sold"): utils.ORANGE, ("sold", "profit"): utils.ORANGE}
+draw_graph(left, mira, mira_arrows, numbers, rates={arrow: mira_rates[arrow] for arrow in two_paths}, paths=two_paths)
+bars = right.bar(["by the\nmargin", "by the\nlost people", "together"], [40, -45, -5], color=[utils.GREEN, utils.ORANGE, utils.RED])
+right.bar_label(bars, fmt="%+g", padding=2)
+right.axhline(0, color="black", linewidth=0.8)
+right.set_ylim(-58, 55)
+right.set_ylabel("euros per euro of price")
+plt.tight_layout()
+plt.show()
+
+# %% [markdown]
+# This is the **chain rule** on a graph. *The slope of the result for a knob is the sum over all paths of the product of the local slopes along the path.* School books show it for one path only. The sum is what makes it fit every calculation.
+
+# %% [markdown] role="derivation"
+# Why is that allowed? Let the price rise by a nudge $h$, and follow it. We write $s$ for the loaves sold and $m$ for the margin.
+#
+# - $m$ becomes $m + h$ (the margin moves with the price)
+# - $s$ becomes $s - 15h$ (each euro drives 15 people away)
+# - $(s - 15h)(m + h)$ (the new profit)
+# - $= s\,m + s\,h - 15h\,m - 15h^2$ (multiply out, and the last term is the grey corner)
+# - $s\,h - 15h\,m - 15h^2$ (subtract the old profit $s\,m$)
+# - $s - 15\,m - 15h$ (divide by the nudge $h$)
+# - $s - 15\,m$ (what remains for a tiny nudge, one term for each path)
+
+# %%
+sizes_of_h = torch.tensor([1.0, 0.1, 0.01], dtype=torch.float64)  # three nudges in euros
+
+# %% role="check"
+(day_profit(price=price + sizes_of_h) - day_profit()) / sizes_of_h, sold - 15 * margin - 15 * sizes_of_h  # nudged; by the last but one line
+
+# %% [markdown]
+# Both rows agree, number by number. The minus 20 euros for a whole euro, from the first visit, were minus 5 for the two paths and minus 15 for the corner. With a small nudge the corner dies away, and the paths remain.
+#
+# How do the two paths change when Mira stands at another price? Look for the place where they cancel.
+
+# %% role="visualisation" levels="beginner,intermediate"
+# both paths and their sum, at every price
+axis = torch.linspace(1, 6.5, 100)
+plt.plot(axis, 100 - 15 * axis, color=utils.GREEN, linewidth=2.5)
+plt.plot(axis, -15 * (axis - 1), color=utils.ORANGE, linewidth=2.5)
+plt.plot(axis, 115 - 30 * axis, color=utils.RED, linewidth=2.5)
+plt.axhline(0, color="black", linewidth=0.8)
+plt.text(4.6, 40, "by the margin", color=utils.GREEN)
+plt.text(1.05, -32, "by the lost people", color="black")
+plt.text(1.6, 78, "together: the slope", color=utils.RED)
+plt.xlabel("price of a loaf (euros)")
+plt.ylabel("euros per euro of price")
+plt.show()
+
+# %% role="interactive" recap="true"
+# Task: find the price at which the two paths cancel. What is special about the profit there?
+def stand_at(my_price=4.0):
+    fig, ax = plt.subplots(figsize=(7, 3))
+    axis = torch.linspace(1, 6.5, 100)
+    slope = (100 - 15 * my_price) - 15 * (my_price - 1)
+    ax.plot(axis, day_profit(price=axis), color=utils.BLUE)
+    ax.axline((my_price, day_profit(price=my_price)), slope=slope, color=utils.RED)
+    ax.set_ylim(0, 155)
+    ax.set_xlabel("price of a loaf (euros)")
+    ax.set_title(f"{100 - 15 * my_price:+.1f} by the margin, {-15 * (my_price - 1):+.1f} by the lost people, slope {slope:+.1f}")
+    plt.show()
+
+
+widgets.interact(stand_at, my_price=widgets.FloatSlider(value=4.0, min=1.0, max=6.5, step=0.05));
+
+# %% [markdown] recap="true"
+# The paths cancel at about 3.83 euros, and there the profit is at its top. At the top of a hill the ground is flat. That is how slopes find the best price, and it is how models are trained.
+
+# %% role="practice" exercise="slope-at-three" levels="beginner"
+# Mira stands at 3 euros. She then sells 55 loaves, with a margin of 2 euros. What is the slope of her profit there?
+test_slope_at_three = ...  # fill in code here
+if test_slope_at_three is ...:
+    print("Still blank. Two paths: one by the margin, one by the lost people.")
+else:
+    assert test_slope_at_three != -5, "That is the slope at 4 euros. A slope belongs to a place."
+    assert test_slope_at_three != 55, "That is one of the two paths. What do the lost people take away?"
+    assert test_slope_at_three != 85, "One of the paths is negative. Which arrow has a minus?"
+    assert abs(test_slope_at_three - 25) < 0.1, "Not yet. Multiply along each path, then add."
+    print("Right: 55 by the margin, minus 30 by the lost people.")
+
+# %% role="answer" exercise="slope-at-three"
+test_slope_at_three = 55 - 15 * 2
+
+# %% role="misconception" exercise="slope-at-three" name="slope-is-constant"
+test_slope_at_three = 40 - 15 * 3
+
+# %% role="misconception" exercise="slope-at-three" name="one-path-less"
+test_slope_at_three = 55
+
+# %% role="misconception" exercise="slope-at-three" name="loses-the-sign"
+test_slope_at_three = 55 + 15 * 2

@@ -1,0 +1,113 @@
+# ---
+# beat: from-the-end
+# title: 'Ask from the end, and every knob answers'
+# intent: The learner walks Mira's graph from the profit back to the knobs by hand and has all five slopes after one walk.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [backward-pass]
+# assumes: [chain-rule]
+# ---
+
+# %% [markdown]
+# ## Ask from the end
+#
+# The bicycle could be read from the back as well. There we learned what one metre, one wheel turn and one pedal turn *each* do to the raisins. So start at the profit. At every box, ask the same question. **How much does the profit change per unit of me?**
+
+# %% levels="beginner,intermediate"
+per_profit = 1.0  # the profit changes by 1 per unit of itself
+
+# %% [markdown] levels="beginner,intermediate"
+# The profit is sold times margin, and each local slope is the other factor. **Guess first.** How much is one more sold loaf worth?
+
+# %% levels="beginner,intermediate"
+per_sold, per_margin = per_profit * margin, per_profit * sold  # times: the other factor
+per_sold, per_margin
+
+# %% [markdown] levels="beginner,intermediate"
+# One more loaf is worth 3 euros, and one more euro of margin is worth 40. Now go one step further back. The loaves sold are the regulars minus the lost people.
+
+# %% levels="beginner,intermediate"
+per_regulars, per_lost = per_sold * 1, per_sold * -1  # minus: the second input with a minus
+per_regulars, per_lost
+
+# %% [markdown] levels="beginner,intermediate"
+# Nobody had to think about the profit again. The box "sold" knew its own worth, 3 euros, and passed it on, multiplied by its local slopes. The flour side works in the same way.
+
+# %% levels="beginner,intermediate"
+per_cost = per_margin * -1
+per_flour, per_kilos = per_cost * kilos, per_cost * flour
+per_flour, per_kilos
+
+# %% [markdown] levels="beginner,intermediate"
+# Dearer flour costs 20 euros per euro, as your nudge has said. Now the other side. The lost people are picky times price.
+
+# %% levels="beginner,intermediate"
+per_picky, price_by_lost = per_lost * price, per_lost * picky
+per_picky, price_by_lost
+
+# %% [markdown] levels="beginner,intermediate"
+# The price is not done yet. It also acts through the margin, and paths add.
+
+# %% levels="beginner,intermediate"
+per_price = price_by_lost + per_margin * 1
+per_price
+
+# %% levels="advanced"
+per_profit = 1.0
+per_sold, per_margin = per_profit * margin, per_profit * sold  # times: the other factor
+per_regulars, per_lost = per_sold * 1, per_sold * -1
+per_cost = per_margin * -1
+per_flour, per_kilos = per_cost * kilos, per_cost * flour
+per_picky, per_price = per_lost * price, per_lost * picky + per_margin * 1  # the price has two paths
+per_price, per_flour, per_picky
+
+# %% [markdown]
+# Minus 5 again. All five knobs have their answer after *one* walk, in which each arrow was used once.
+
+# %% role="practice" exercise="after-tax"
+# A tax takes a fifth, so Mira keeps 0.8 times her profit. What is the slope of what she keeps for the price?
+test_kept_slope = ...  # fill in code here
+if test_kept_slope is ...:
+    print("Still blank. One new box stands at the end of the graph.")
+else:
+    assert test_kept_slope != -5, "The walk now starts one box later. What does it start with, and what passes the new arrow?"
+    assert abs(test_kept_slope + 4.2) > 1e-6, "The new box lies on the path. Along a path, rates multiply."
+    assert abs(test_kept_slope + 1) > 1e-6, "That is the part that the tax takes. What does she keep?"
+    assert abs(test_kept_slope + 4) < 1e-6, "Not yet. Every path goes through the new arrow."
+    print("Right: every slope is multiplied by 0.8, since all paths pass the tax.")
+
+# %% role="answer" exercise="after-tax"
+test_kept_slope = 0.8 * -5
+
+# %% role="misconception" exercise="after-tax" name="forgets-the-new-box"
+test_kept_slope = -5
+
+# %% role="misconception" exercise="after-tax" name="adds-along-a-path"
+test_kept_slope = -5 + 0.8
+
+# %% role="misconception" exercise="after-tax" name="tax-for-rest"
+test_kept_slope = 0.2 * -5
+
+# %% [markdown]
+# Here is the whole walk in one picture, with every box's own worth in red below it.
+
+# %% role="visualisation"
+# values in blue, computed from left to right; slopes of the profit in red, computed from right to left
+worth = {"profit": per_profit, "sold": per_sold, "margin": per_margin, "lost": per_lost, "cost": per_cost, "regulars": per_regulars,
+         "picky": per_picky, "price": per_price, "flour": per_flour, "kilos": per_kilos}
+fig, ax = plt.subplots(figsize=(9, 4.8))
+draw_graph(ax, mira, mira_arrows, numbers, slopes=worth)
+ax.set_title("values flow to the right, slopes flow to the left")
+plt.show()
+
+# %% [markdown]
+# This is called **reverse mode**, and the walk is the **backward pass**. In neural networks it has the name **backpropagation**. Do you trust it? Nudge all five knobs and compare.
+
+# %%
+knobs = {"regulars": regulars, "picky": picky, "price": price, "flour": flour, "kilos": kilos}
+for name, value in knobs.items():
+    print(f"{name:9} one walk {worth[name]:6.1f}   nudged {nudged_slope(lambda x: day_profit(**{name: x}), value):12.6f}")
+
+# %% [markdown]
+# They agree up to the corner and the crumbs. And Mira learns something. Taking 100 grams of flour out of each loaf would bring her 8 euros a day, and one more regular brings only 3.

@@ -1,0 +1,23 @@
+# ---
+# beat: today
+# title: What large models do with it now
+# intent: The learner knows in plain sentences how today's systems use and extend the idea.
+# kind: intuition
+# levels: [intermediate, advanced]
+# weight: extra
+# teaches: [current-practice]
+# assumes: [library-calls]
+# ---
+
+# %% [markdown]
+# ## What large models do with it now
+#
+# Is all this still the way it is done? Yes, at any size. The survey by [Baydin and others](https://arxiv.org/abs/1502.05767) tells its history, which begins in the 1960s and was found anew several times.
+#
+# What has changed is who draws the graph. PyTorch draws it anew in each run, as our boxes do. Compilers such as JAX or `torch.compile` look at the program once, and merge many small boxes into few large ones. Then fewer numbers travel through memory.
+
+# %%
+8e9 * 2 / 1e9, 8e9 * 4 * 2 / 1e9  # gigabytes: 8 billion numbers in 16 bits, and two 32-bit helpers for each
+
+# %% [markdown]
+# The knobs of such a model take 16 gigabytes, and what an optimiser keeps for them takes 64 more. The values of the run come on top. That is why checkpoints, and not faster walks, decide which model still fits.

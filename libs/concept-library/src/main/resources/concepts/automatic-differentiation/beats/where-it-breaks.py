@@ -1,0 +1,65 @@
+# ---
+# beat: where-it-breaks
+# title: 'Sceptic: where does it break?'
+# intent: 'The learner runs the cases where the machine answers wrongly or refuses: corners, cut paths, overwritten numbers.'
+# kind: intuition
+# levels: [intermediate, advanced]
+# weight: support
+# teaches: [pitfalls]
+# assumes: [finished-class, topological-order]
+# ---
+
+# %% [markdown]
+# ## Sceptic: where does it break?
+#
+# It breaks in three places, and two of them are silent. First, the corner of relu. Exactly at zero, nudging to the right gives a slope of 1, and nudging to the left gives 0. **Guess first.** What does PyTorch answer?
+
+# %%
+corner = torch.tensor(0.0, requires_grad=True)
+torch.relu(corner).backward()
+corner.grad
+
+# %% [markdown]
+# It says 0, by agreement. That is harmless, as a number rarely hits zero exactly. But the agreement can be caught lying. What is `relu(x) - relu(-x)`? It is $x$ itself, for every $x$, so its slope is 1.
+
+# %%
+corner.grad = None
+(torch.relu(corner) - torch.relu(-corner)).backward()
+corner.grad
+
+# %% [markdown]
+# The machine says 0. It applied the rules to each box correctly, and the answer is wrong for the whole. Automatic differentiation is exact for calculations that are smooth where they are run.
+#
+# The second place is a path that somebody has cut. In PyTorch `detach` gives the number without its history. **Guess first.** If Mira's margin is detached, which slope does her price get, minus 5, minus 45 or 40?
+
+# %%
+torch_price = torch.tensor(price, requires_grad=True)
+torch_margin = (torch_price - cost).detach()  # the number 3, without a memory
+((regulars - picky * torch_price) * torch_margin).backward()
+torch_price.grad
+
+# %% [markdown]
+# It gets minus 45. The path by the margin is cut, and only the lost people are left. This is used on purpose, for instance to hold a target still. By accident it is hard to find.
+
+# %% [markdown] levels="advanced"
+# The third place is loud. The walk back needs a number from the run, and somebody has overwritten it.
+
+# %% levels="advanced"
+torch_hours = torch.tensor(1.0, requires_grad=True)
+dough = torch_hours.exp()
+dough += 1  # overwrites the number that exp needs on the walk back
+try:
+    dough.backward()
+except RuntimeError:
+    print(str(sys.exc_info()[1])[:95])
+
+# %% [markdown] levels="advanced"
+# PyTorch counts how often each number has been overwritten, and refuses. With `dough = dough + 1` a new box is made, and all is well. Here is a last silent one. A square root is infinitely steep at zero. What does a closed gate do to infinity?
+
+# %% levels="advanced"
+steep = torch.tensor(0.0, requires_grad=True)
+(0 * steep.sqrt()).backward()
+steep.grad
+
+# %% [markdown] levels="advanced"
+# Zero times infinity is `nan`. The result itself was a harmless zero. So guard the input of the root, for instance with a small number below it, because a guard behind it comes too late on the walk back.

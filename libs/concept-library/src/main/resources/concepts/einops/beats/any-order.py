@@ -1,0 +1,96 @@
+# ---
+# beat: any-order
+# title: A fixed shuffle does no harm, a mixture of photos does
+# intent: The learner trains on photos with shuffled dots, finds no harm in a plain layer, and learns which scrambling matters.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [harmless-shuffles]
+# assumes: [bug-in-training]
+# ---
+
+# %% [markdown]
+# ## Sceptic: would a network not learn to read scrambled photos anyway?
+#
+# A fair question. A layer does not know which dots are neighbours. So let's cut rightly and then shuffle the 96 dots of each photo. The shuffle is the same for all photos.
+
+# %% recap="true"
+shuffle = torch.randperm(96)  # one fixed order of the dots
+
+# %% recap="true"
+# cut the strip rightly, then shuffle the dots of each photo
+def cut_and_shuffle(strip_in):
+    dots_in = rearrange(strip_in, "row (photo col) hue -> photo (row col) hue", photo=6)
+    return rearrange(dots_in[:, shuffle], "photo (row col) hue -> photo row col hue", row=8)
+
+# %% role="visualisation"
+fig, axes = plt.subplots(1, 6, figsize=(11, 1.8))
+for ax, photo, name in zip(axes, cut_and_shuffle(strip), photo_names):
+    show(ax, photo, name)
+plt.tight_layout()
+plt.show()
+
+# %% [markdown]
+# You could hardly name one of them. **Guess first.** What does the model reach: 0.17, about 0.33 or 1?
+
+# %%
+share_right(cut_and_shuffle, train(cut_and_shuffle, photos)[0], photos)
+
+# %% [markdown]
+# It names them all. So the sceptic has a point. An einsum adds up over r and c, and a sum does not care about its order. If dots and templates are shuffled alike, each score stays the same.
+
+# %% role="check"
+# exact: the scores of whole photos, and the scores when photos and templates are shuffled alike
+whole = torch.einsum("pxh,mxh->pm", photos.flatten(1, 2), templates_by_name.flatten(1, 2))
+alike = torch.einsum("pxh,mxh->pm", photos.flatten(1, 2)[:, shuffle], templates_by_name.flatten(1, 2)[:, shuffle])
+torch.allclose(whole, alike, atol=1e-4)
+
+# %% [markdown]
+# `True`. The torn cut is another case. It **mixes photos with each other**, and their order changes with each strip, so no template can undo it. A fixed shuffle inside a photo can be learned. A mixture across the batch can not.
+
+# %% [markdown] levels="beginner,intermediate"
+# And a layer that relies on neighbours, such as pooling or tiles, would suffer from the shuffle as well. It would average dots that do not belong together.
+
+# %% [markdown] levels="advanced"
+# A layer that relies on neighbours is less forgiving. Let's pool to 2 by 3 blocks before the same layer, with and without the shuffle.
+
+# %% levels="advanced"
+# pooling after a cut: 2 by 3 blocks for each photo
+def pooled(cut_strip):
+    return lambda strip_in: reduce(cut_strip(strip_in), "p (row 4) (col 4) h -> p row col h", "mean")
+
+# %% levels="advanced"
+# the same training, on 18 pooled numbers for each photo; each block is repeated so that the templates keep their shape
+def as_blocks(cut_strip):
+    return lambda strip_in: repeat(pooled(cut_strip)(strip_in), "p row col h -> p (row 4) (col 4) h")
+
+# %% levels="advanced"
+# three trainings each: pooled after the right cut, and pooled after the shuffle
+[[round(share_right(way, train(way, photos)[0], photos), 2) for _ in range(3)] for way in (as_blocks(cut_by_name), as_blocks(cut_and_shuffle))]
+
+# %% [markdown] levels="advanced"
+# The first three stay close to 1, and the shuffled ones fall visibly behind. Pooling averages dots that are strangers after the shuffle, and this information is lost before any weight sees it.
+
+# %% role="practice" exercise="which-scramble" levels="beginner"
+# Which of these can a plain layer still learn? Answer with a set of letters, for example {"a", "b"}.
+# a: every photo is turned upside down.  b: rows of different photos are mixed.  c: red and blue are exchanged in all photos.
+test_harmless = ...  # fill in code here
+if test_harmless is ...:
+    print("Still blank. Is the change the same for all photos, and does each photo keep its own dots?")
+else:
+    assert "b" not in test_harmless, "In b, a photo loses rows to other photos. Can templates bring them back?"
+    assert "c" in test_harmless, "In c, every template could exchange red and blue as well."
+    assert test_harmless == {"a", "c"}, "In a, could each template stand upside down, too?"
+    print("Right: a fixed change inside each photo can be learned.")
+
+# %% role="answer" exercise="which-scramble"
+test_harmless = {"a", "c"}
+
+# %% role="misconception" exercise="which-scramble" name="mixing-is-harmless"
+test_harmless = {"a", "b", "c"}
+
+# %% role="misconception" exercise="which-scramble" name="hues-are-fixed"
+test_harmless = {"a"}
+
+# %% role="misconception" exercise="which-scramble" name="position-is-fixed"
+test_harmless = {"c"}

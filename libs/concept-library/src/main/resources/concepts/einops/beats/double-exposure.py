@@ -1,0 +1,60 @@
+# ---
+# beat: double-exposure
+# title: A mixture of photos is a bill as well
+# intent: The learner turns photos grey and mixes them with einsum and moves the weights.
+# kind: intuition
+# levels: [beginner]
+# weight: core
+# teaches: [einsum-mixtures]
+# assumes: [einsum-notation]
+# ---
+
+# %% [markdown]
+# ## Grey photos and double exposures
+#
+# Our eyes are more sensitive to green than to blue. For a grey photo one adds about 0.3 of red, 0.6 of green and 0.1 of blue. **Guess first.** Which letter disappears from `prch`?
+
+# %% recap="true"
+grey = torch.einsum("prch,h->prc", photos, torch.tensor([0.3, 0.6, 0.1]))  # weights for red, green, blue
+grey.shape
+
+# %% [markdown]
+# A **double exposure** is a mixture of photos. It has one weight for each photo, as a bill has one count. So p is the letter to disappear.
+
+# %%
+ghost = torch.einsum("p,prch->rch", torch.tensor([0.0, 0.5, 0.0, 0.0, 0.0, 0.5]), photos)  # half boat, half moon
+
+# %% role="visualisation"
+# two grey photos and two mixtures
+fig, axes = plt.subplots(1, 4, figsize=(11, 2.4))
+show(axes[0], grey[0], "sun: prch,h->prc")
+show(axes[1], grey[5], "moon: prch,h->prc")
+show(axes[2], ghost, "half boat, half moon: p,prch->rch")
+show(axes[3], torch.einsum("p,prch->rch", torch.full((6,), 1 / 6), photos), "one sixth of each")
+plt.tight_layout()
+plt.show()
+
+# %% [markdown] recap="true"
+# With one sixth of each photo, the pattern `p,prch->rch` gives the mean over photos. A mean is a mixture with equal weights. Mix two photos yourself.
+
+# %% role="interactive" recap="true"
+# Task: let the boat sail into the night. How much moon can you add before the sail is hard to see?
+def mix(moon=0.3):
+    weights = torch.tensor([0.0, 1 - moon, 0.0, 0.0, 0.0, moon])  # sun, boat, hill, house, tree, moon
+    fig, ax = plt.subplots(figsize=(4.5, 3.2))
+    show(ax, torch.einsum("p,prch->rch", weights, photos), f"{1 - moon:.2f} boat + {moon:.2f} moon")
+    plt.show()
+
+
+widgets.interact(mix, moon=widgets.FloatSlider(value=0.3, min=0, max=1, step=0.05));
+
+# %% role="visualisation" levels="beginner"
+# the same mixture at four weights, for readers without a running kernel
+fig, axes = plt.subplots(1, 4, figsize=(11, 2.2))
+for ax, moon in zip(axes, [0.0, 0.3, 0.6, 0.9]):
+    show(ax, (1 - moon) * photos[1] + moon * photos[5], f"{moon:.1f} moon")
+plt.tight_layout()
+plt.show()
+
+# %% [markdown] recap="true"
+# Beyond about 0.8 the sail is a pale shadow. The pattern never changed, only the six weights did.

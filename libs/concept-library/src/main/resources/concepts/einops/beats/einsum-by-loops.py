@@ -1,0 +1,77 @@
+# ---
+# beat: einsum-by-loops
+# title: Einsum is a handful of loops
+# intent: The learner builds einsum from plain loops and sees it equal torch.einsum on every pattern so far.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [einsum-notation]
+# assumes: [einsum-matmul]
+# ---
+
+# %% [markdown] levels="advanced"
+# ## Sceptic: why does it add up what is missing?
+#
+# Keep every letter, and nothing is added. Leave one out, and several products are left for one place of the result. A bill adds them, and Einstein's papers of 1916 did the same, so often that he left out the sign for the sum.
+
+# %% levels="advanced"
+torch.einsum("np,p->np", orders, prices).sum(1), torch.einsum("np,p->n", orders, prices)  # all items, added up; the letter left out
+
+# %% [markdown]
+# ## Build einsum out of loops
+#
+# Each pattern so far was one loop for each letter. So we can write einsum ourselves. The first task is to find out how long each loop runs. A letter's size stands in the shape of the tensor that carries it.
+
+# %% levels="beginner"
+sizes = {}
+for letters, tensor in [("np", orders), ("ph", light)]:
+    sizes.update(zip(letters, tensor.shape))
+sizes
+
+# %% [markdown] levels="beginner"
+# Three customers, six photos, three hues. The second task is to run through all combinations of n, p and h. `itertools.product` does that, and it runs like a mileage counter. The right letter is fast.
+
+# %% levels="beginner"
+list(itertools.product(range(3), range(6), range(3)))[:5], 3 * 6 * 3  # the first five of 54 combinations
+
+# %% [markdown]
+# In each combination we multiply one number of each tensor, and add the product to one place of the result. The place is told by the letters on the right.
+
+# %% recap="true"
+torch.zeros(2, 3), list(itertools.product(range(2), range(3)))  # an empty result, and all pairs of its two indices
+
+# %% recap="true"
+# | export
+def einsum_by_loops(pattern, *tensors):
+    """torch.einsum as plain loops: one loop for each letter; slow, and easy to read."""
+    left, right = pattern.split("->")
+    inputs = left.split(",")
+    sizes = {}
+    for letters, tensor in zip(inputs, tensors):
+        sizes.update(zip(letters, tensor.shape))
+    result = torch.zeros([sizes[letter] for letter in right])
+    for numbers in itertools.product(*[range(size) for size in sizes.values()]):
+        at = dict(zip(sizes, numbers))  # the number of each letter in this round
+        product = 1.0
+        for letters, tensor in zip(inputs, tensors):
+            product = product * tensor[tuple(at[letter] for letter in letters)]
+        result[tuple(at[letter] for letter in right)] += product
+    return result
+
+# %%
+einsum_by_loops("np,p->n", orders, prices)
+
+# %% [markdown]
+# These are the three bills. Does it agree with PyTorch on other patterns, also on those that we have not tried yet?
+
+# %%
+for pattern, tensors in [("p,p->", (orders[0], prices)), ("np,ph->nh", (orders, light)), ("np->pn", (orders,)), ("n,p->np", (bills, prices)), ("np,mp->nm", (orders, orders))]:
+    print(f"{pattern:12}", torch.allclose(einsum_by_loops(pattern, *tensors), torch.einsum(pattern, *tensors)))
+
+# %% [markdown] recap="true"
+# `True` five times. So **a pattern is a set of loops**. One loop runs for each letter. The same letter means the same index, and letters that are missing on the right are added up. There is no other rule.
+
+# %% [markdown] role="quote" terms="einsum; Einstein summation; einops; rearrange; summation convention; named axes"
+# Your source describes such patterns in these words:
+#
+# {quote}

@@ -1,0 +1,87 @@
+# ---
+# beat: one-long-queue
+# title: In memory there are no rows, only a queue
+# intent: The learner sees the flat order of the photos, derives the place of a number, and predicts one.
+# kind: derivation
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [flat-order]
+# assumes: [place-in-queue, tensor-axes]
+# ---
+
+# %% [markdown]
+# ## In memory there are no rows, only a queue
+#
+# The memory of a computer is one long row of places. So our four axes must stand there as a queue, like the cinema's guests. Let's look at this queue as a long thin picture. The white lines mark where a new photo begins.
+
+# %% role="visualisation"
+# all 576 dots in the order of memory, drawn as one row; each dot is a thin upright line
+fig, ax = plt.subplots(figsize=(11, 1.6))
+ax.imshow(photos.reshape(1, 576, 3), aspect="auto", interpolation="nearest")
+for p, name in enumerate(photo_names):
+    ax.axvline(96 * p - 0.5, color="white", linewidth=3)
+    ax.text(96 * p + 48, 0.75, name, ha="center")
+ax.set_yticks([])
+ax.set_xticks([])
+ax.grid(False)
+plt.show()
+
+# %% [markdown]
+# First comes the whole sun, one row after the other, then the whole boat. Inside a photo the rows follow each other, inside a row the columns, inside a dot the three hues. The last axis moves fastest, like the last digit of a mileage counter.
+
+# %% [markdown] levels="beginner,intermediate"
+# At which place stands the green value of the hill's dot in row 5 and column 7? Two whole photos come before it, then 5 whole rows, then 7 whole dots, then one hue.
+
+# %% levels="beginner,intermediate"
+2 * (8 * 12 * 3) + 5 * (12 * 3) + 7 * 3 + 1  # photos, rows, dots, hue
+
+# %% levels="beginner,intermediate"
+photos.flatten()[778], photos[2, 5, 7, 1]  # the number at this place, and the one we meant
+
+# %% [markdown] role="derivation"
+# The same in letters, for photo $p$, row $r$, column $c$ and hue $h$. We ask how many numbers stand before it in the queue.
+#
+# - $\text{place} = p\,(8\cdot 12\cdot 3) + r\,(12\cdot 3) + c\cdot 3 + h$ (count whole photos, whole rows, whole dots, single hues)
+# - $= 288\,p + 36\,r + 3\,c + h$ (multiply the sizes)
+#
+# Each axis has a step. It is the product of the sizes to its right.
+
+# %% role="check"
+# photo 5, row 2, column 6: the formula's place in the queue, and the place where a marker is found
+marker = torch.zeros(6, 8, 12, 3)
+marker[5, 2, 6, 0] = 1.0
+288 * 5 + 36 * 2 + 3 * 6 + 0, marker.flatten().argmax().item()
+
+# %% [markdown] levels="beginner,intermediate"
+# The formula and the marker name the same place. It is the place-value system that you know from school. In 347 the digits have the steps 100, 10 and 1. Here the steps are 288, 36, 3 and 1.
+
+# %% [markdown] levels="advanced"
+# PyTorch calls these steps **strides** and stores them beside the shape.
+
+# %% levels="advanced"
+photos.stride()
+
+# %% role="practice" exercise="place-of-dot"
+# At which place of the queue does the blue value of the moon's very last dot stand? And of the sun's second row: where does it begin?
+# Answer with a pair of numbers (place of the blue value, place of the row's first number). The moon is photo 5.
+test_places = ...  # fill in code here
+if test_places is ...:
+    print("Still blank. The steps are 288, 36, 3 and 1, and everything counts from 0.")
+else:
+    assert test_places[0] != 1728, "That is how many numbers there are. Counting starts at 0."
+    assert test_places[1] != 12, "That counts dots. Each dot has three numbers."
+    assert test_places[1] != 72, "That is the third row. Which index has the second row?"
+    assert test_places == (1727, 36), "Not yet. Use 288 p + 36 r + 3 c + h for each of them."
+    print("Right: the last place of all, and one whole row after the start.")
+
+# %% role="answer" exercise="place-of-dot"
+test_places = (288 * 5 + 36 * 7 + 3 * 11 + 2, 36 * 1)
+
+# %% role="misconception" exercise="place-of-dot" name="counts-from-one"
+test_places = (1728, 36)
+
+# %% role="misconception" exercise="place-of-dot" name="dots-for-numbers"
+test_places = (1727, 12)
+
+# %% role="misconception" exercise="place-of-dot" name="index-off-by-one"
+test_places = (1727, 36 * 2)

@@ -1,0 +1,48 @@
+# ---
+# beat: turned-hall
+# title: Reshape keeps the queue, transpose keeps the neighbours
+# intent: The learner sees reshape and transpose give the same shape and different tables, on the hall and on a photo.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [reshape-and-transpose]
+# assumes: [place-in-queue]
+# ---
+
+# %% [markdown]
+# ## Two ways to 6 rows of 4
+#
+# Our hall has 4 rows of 6 seats. We want 6 rows of 4. There are two calls for that, and they do not agree. Here is the first one:
+
+# %%
+hall.reshape(6, 4)  # read the queue, fill rows of 4
+
+# %% [markdown]
+# This is the cinema again. **Reshape** sends everybody back to the queue and fills a hall with other walls. The second call is `.T`, the **transpose**. It turns each row into a column.
+
+# %%
+hall.T
+
+# %% [markdown] levels="beginner"
+# Both have 6 rows of 4. **Guess first.** In which of the two does ticket 6 still sit next to ticket 0?
+
+# %% role="visualisation"
+# one hall, two ways to the shape 6 x 4
+fig, axes = plt.subplots(1, 3, figsize=(10, 3.6))
+draw_hall(axes[0], hall, hall // 6, "hall: 4 x 6")
+draw_hall(axes[1], hall.reshape(6, 4), hall.reshape(6, 4) // 6, "reshape(6, 4)")
+draw_hall(axes[2], hall.T, hall.T // 6, "transpose: 6 x 4")
+plt.show()
+
+# %% [markdown] levels="beginner,intermediate"
+# In the transpose, everybody keeps all four neighbours. Rows have become columns, and the colours stand upright. In the reshape, the colours break around the walls. What does the queue look like after each of them?
+
+# %% levels="beginner,intermediate"
+hall.reshape(6, 4).flatten()  # flatten: walk through row by row
+
+# %% levels="beginner,intermediate"
+hall.T.flatten()
+
+# %% [markdown] recap="true"
+# In short: **reshape keeps the queue and changes the neighbours, and transpose keeps the neighbours and changes the queue.**
+

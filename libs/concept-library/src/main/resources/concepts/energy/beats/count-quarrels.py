@@ -1,0 +1,102 @@
+# ---
+# beat: count-quarrels
+# title: A whole row of lamps has one number of unhappiness
+# intent: The learner counts the quarrels of three neighbours and names the total energy.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [quarrel-count]
+# assumes: [why-energy]
+# ---
+
+# %% [markdown]
+# ## Three neighbours and their quarrels
+#
+# Ada, Ben and Cleo live on one landing. Ada and Ben are close friends and like their lamps to be alike. Neither of them likes to do what Cleo does.
+
+# %% recap="true"
+neighbours = ["Ada", "Ben", "Cleo"]
+# rows and columns: Ada, Ben, Cleo; positive: the pair wants to be alike; negative: it wants to differ
+feelings = torch.tensor([[0.0, 2.0, -1.0], [2.0, 0.0, -1.0], [-1.0, -1.0, 0.0]])
+
+# %% [markdown] levels="beginner,intermediate"
+# Suppose Ada and Cleo have light, and Ben sits in the dark. Who is unhappy? For each pair, multiply the link with both lamps. A positive result means that the pair has what it wants. Put a minus in front, and it counts the unhappiness.
+
+# %% recap="true"
+evening = torch.tensor([1.0, -1.0, 1.0])  # Ada lit, Ben dark, Cleo lit
+
+# %% levels="beginner,intermediate"
+for i, j in [(0, 1), (0, 2), (1, 2)]:
+    print(f"{neighbours[i]} and {neighbours[j]}: unhappiness {(-feelings[i, j] * evening[i] * evening[j]).item():+.0f}")
+
+# %% [markdown] levels="beginner,intermediate"
+# Ada and Ben are unhappy by 2, since friends have different lamps. Ada and Cleo are unhappy by 1, since they are alike and want to differ. Ben and Cleo are content, which counts $-1$. The total unhappiness of this evening is $2 + 1 - 1 = 2$.
+
+# %% [markdown] recap="true"
+# For each pair, multiply the link with both lamps, and put a minus in front: that is the pair's unhappiness. The total over all pairs is called the **energy** of the evening. It is one number for a whole row of lamps:
+#
+# $$E(s) = -\sum_{\text{pairs } i<j} w_{ij}\, s_i\, s_j$$
+#
+# The formula is our own sum in letters. $s_i$ is the lamp of neighbour $i$, and $w_{ij}$ is the link between $i$ and $j$. Low energy means that most pairs have what they want.
+
+# %% recap="true"
+# | export
+def count_quarrels(links, lamps):
+    """The energy, one pair after the other."""
+    total = 0.0
+    for i in range(len(lamps)):
+        for j in range(i + 1, len(lamps)):
+            total -= links[i, j] * lamps[i] * lamps[j]
+    return total
+
+# %% [markdown]
+# Three lamps have eight possible evenings. **Guess first.** Which evening is the happiest one, and how often does it occur in the list of eight?
+
+# %% recap="true"
+# all evenings of three lamps; rows: evenings, columns: Ada, Ben, Cleo
+evenings = torch.cartesian_prod(*[torch.tensor([1.0, -1.0])] * 3)  # every combination once
+
+# %% [markdown] levels="beginner"
+# The rows of `evenings` are all eight combinations of lit and dark. Here are their energies, in the same order.
+
+# %% recap="true"
+evening_energies = torch.stack([count_quarrels(feelings, row) for row in evenings])
+evening_energies
+
+# %% role="visualisation"
+# the energy of all eight evenings; the labels show the lamps of Ada, Ben and Cleo
+labels = ["".join("●" if lamp > 0 else "○" for lamp in row) for row in evenings]
+plt.bar(labels, evening_energies, color=utils.GREEN)
+plt.axhline(0, color="black", linewidth=0.8)
+plt.xlabel("lamps of Ada, Ben, Cleo (filled: lit)")
+plt.ylabel("energy")
+plt.show()
+
+# %% [markdown]
+# Two evenings share the lowest energy, $-4$. In both, Ada and Ben are alike and Cleo differs. They are mirror images: switch *all* lamps, and each pair stays as it was. So an evening and its mirror image always have the same energy.
+
+# %% role="practice" exercise="energy-of-four" levels="beginner,intermediate"
+# Dora moves in. She likes to be like Cleo, with a link of +3, and does not care about the others.
+# Ada, Ben and Cleo are lit. Dora is dark. What is the energy of this evening?
+test_lamps = torch.tensor([1.0, 1.0, 1.0, -1.0])  # Ada, Ben, Cleo, Dora
+test_energy = ...  # fill in code here
+if test_energy is ...:
+    print("Still blank. The first three pairs give -2, +1 and +1. Which pair is new?")
+else:
+    assert test_energy != -3, "You found Dora's pair with the wrong sign. Do the two have what they want?"
+    assert test_energy != 0, "The three old pairs make 0. Dora and Cleo are a pair, too."
+    assert test_energy != 6, "Each pair counts once, not once for each of its two members."
+    assert test_energy == 3, "Not yet. Add up minus link times lamp times lamp, for each pair."
+    print("Right: the old pairs cancel, and Dora's wish is not met.")
+
+# %% role="answer" exercise="energy-of-four"
+test_energy = -2 + 1 + 1 + 3
+
+# %% role="misconception" exercise="energy-of-four" name="sign-of-a-quarrel"
+test_energy = -2 + 1 + 1 - 3
+
+# %% role="misconception" exercise="energy-of-four" name="forgets-the-new-pair"
+test_energy = -2 + 1 + 1
+
+# %% role="misconception" exercise="energy-of-four" name="counts-pairs-twice"
+test_energy = 2 * (-2 + 1 + 1 + 3)

@@ -1,0 +1,194 @@
+# ---
+# beat: flea-stairs
+# title: Lazy fleas crowd at the bottom in a very exact way
+# intent: The learner simulates fleas on a staircase and finds the Boltzmann distribution from one hop rule.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [boltzmann-distribution]
+# assumes: [why-energy]
+# ---
+
+# %% [markdown]
+# ## Forget the lamps for a moment: there are fleas on the stairs
+#
+# In the stairwell live 4000 fleas. All of them begin on the ground floor. Every second, each flea tosses a coin: heads means one floor up, tails means one floor down. Down is easy, so it always goes. Up is hard, so it goes only with a chance of one half.
+
+# %% levels="beginner"
+torch.randint(0, 2, (8,)) * 2 - 1  # eight coin tosses: +1 means up, -1 means down
+
+# %% levels="beginner"
+torch.rand(8) < 0.5  # eight fleas that want to go up: who has the strength?
+
+# %% [markdown] levels="beginner"
+# The function `torch.where(question, a, b)` takes `a` where the answer is yes, and `b` where it is no. With it, one second in the life of all fleas is two lines. There are five floors, and `clamp` keeps the fleas between 0 and 4.
+
+# %% recap="true"
+# | export
+def hop(floors, up_chance, top=4):
+    """One second: each flea tosses a coin; down it always goes, up only with `up_chance`."""
+    goal = (floors + torch.randint(0, 2, floors.shape) * 2 - 1).clamp(0, top)
+    return torch.where((goal < floors) | (torch.rand(floors.shape) < up_chance), goal, floors)
+
+# %% [markdown]
+# **Guess first.** We wait 200 seconds. Do the fleas spread evenly over the five floors, do they all lie on the ground floor, or is there something in between?
+
+# %% [markdown] recap="true"
+# We let 4000 fleas hop for 200 seconds and count how many stand on each floor. At every stair, a flea that wants to go up succeeds with a chance of one half.
+
+# %% role="simulation" recap="true"
+# 4000 fleas, 200 seconds: the share of fleas on each floor
+fleas = torch.zeros(4000, dtype=torch.long)
+for _ in range(200):
+    fleas = hop(fleas, 0.5)
+flea_shares = fleas.bincount(minlength=5) / 4000
+plt.barh(range(5), flea_shares, color=utils.BLUE)
+for floor, share in enumerate(flea_shares.tolist()):
+    plt.text(share + 0.01, floor, f"{share:.2f}", va="center")
+plt.yticks(range(5), ["ground floor", "1st", "2nd", "3rd", "4th"])
+plt.xlabel("share of the fleas")
+plt.xlim(0, 0.65)
+plt.show()
+
+# %% [markdown] recap="true"
+# There is something in between. About half of the fleas stand on the ground floor, a quarter on the first, an eighth on the second. Every floor holds about half as many as the one below it.
+
+# %% [markdown] levels="beginner"
+# ### Why exactly half?
+#
+# Look at a single stair and count who crosses it in one second. Suppose 1000 fleas stand below it, and 500 stand on top of it.
+
+# %% levels="beginner"
+below, on_top = 1000, 500
+below * 0.5 * 0.5, on_top * 0.5  # going up: half want to, half of those succeed; going down: half want to
+
+# %% [markdown] levels="beginner"
+# 250 go up, and 250 come down. The counts stay as they are, although every flea keeps moving. With 600 on top, 300 would come down and only 250 go up, so the upper floor would lose fleas. The crowd settles where both flows are equal.
+
+# %% [markdown] role="derivation" levels="intermediate,advanced"
+# ### Why exactly half?
+#
+# The crowd rests when the same number of fleas cross each stair in both directions. In letters, let $n_k$ be the number of fleas on floor $k$ and $r$ the chance that a hop up succeeds.
+#
+# - $\tfrac12\, n_k\, r$ (fleas that cross the stair upwards in one second)
+# - $\tfrac12\, n_{k+1}$ (fleas that cross it downwards)
+# - $\tfrac12\, n_k\, r = \tfrac12\, n_{k+1}$ (the crowd rests when both flows are equal)
+# - $n_{k+1} = r\, n_k$ (multiply both sides by 2)
+# - $n_k = r^k\, n_0$ (climb $k$ stairs from the ground floor, one factor $r$ each)
+
+# %% role="check" levels="intermediate,advanced"
+weights = 0.5 ** torch.arange(5.0)  # r to the power k, for the floors 0 to 4
+torch.stack([weights / weights.sum(), flea_shares])  # first row: the formula; second row: the counted fleas
+
+# %% [markdown] levels="intermediate,advanced"
+# The formula and the crowd agree to about two digits, which is what 4000 fleas can show.
+
+# %% levels="beginner"
+weights = torch.tensor([16.0, 8.0, 4.0, 2.0, 1.0])  # every floor holds half of the floor below
+torch.stack([weights / weights.sum(), flea_shares])  # first row: what halving predicts; second row: the counted fleas
+
+# %% [markdown] levels="beginner"
+# The two rows agree to about two digits. That is as close as 4000 fleas can come.
+
+# %% [markdown] levels="beginner,intermediate"
+# ### Some stairs are higher than others
+#
+# Let the chance of success depend on the height of a stair. We want one fair rule: a stair of height 2 must be exactly as hard as two stairs of height 1, one after the other. Two stairs of height 1 succeed with the chance of one **times** the chance of the other. Which functions turn sums of heights into products?
+
+# %% levels="beginner,intermediate"
+math.exp(-1.0) * math.exp(-1.0), math.exp(-2.0)  # two small stairs, and one stair of double height
+
+# %% [markdown] recap="true"
+# Only powers of a fixed number turn sums of heights into products. So a hop up by a height $h$ succeeds with the chance $e^{-h/T}$. The number $T$ says how lively the fleas are, and it is called the **temperature**. Then a floor at height $h$ holds a crowd in proportion to $e^{-h/T}$:
+#
+# $$\text{share of floor } k = \frac{e^{-h_k/T}}{\text{the sum of all these weights}}$$
+#
+# This is called the **Boltzmann distribution**. You know it as the softmax of minus the heights, divided by $T$.
+
+# %% recap="true"
+heights = torch.arange(5.0)  # the heights of the five floors
+
+# %% [markdown] levels="beginner,intermediate"
+# **Guess first.** Do hot fleas pile up at the bottom, or spread over all floors?
+
+# %% role="visualisation" levels="beginner,intermediate"
+# the crowd at three temperatures
+fig, axes = plt.subplots(1, 3, figsize=(10, 3), sharey=True)
+for ax, temperature in zip(axes, [0.3, 1.5, 20.0]):
+    ax.barh(range(5), F.softmax(-heights / temperature, dim=0), color=utils.BLUE)
+    ax.set_title(f"temperature {temperature}")
+    ax.set_xlabel("share of the fleas")
+    ax.set_xlim(0, 1)
+axes[0].set_ylabel("floor")
+plt.tight_layout()
+plt.show()
+
+# %% [markdown] levels="beginner,intermediate"
+# Cold fleas lie at the bottom. Hot fleas hardly notice the stairs and spread evenly. In between, low floors are favoured, and high ones are still visited.
+
+# %% role="interactive" recap="true"
+# Task: find the temperature at which the ground floor holds exactly half of the fleas
+def warm_stairs(temperature=1.0):
+    shares = F.softmax(-heights / temperature, dim=0)
+    plt.figure(figsize=(6, 2.8))
+    plt.barh(range(5), shares, color=utils.BLUE)
+    plt.title(f"temperature {temperature:.2f}: the ground floor holds {shares[0]:.2f}")
+    plt.xlabel("share of the fleas")
+    plt.ylabel("floor")
+    plt.xlim(0, 1)
+    plt.show()
+
+
+widgets.interact(warm_stairs, temperature=widgets.FloatSlider(value=1.0, min=0.2, max=10, step=0.05));
+
+# %% [markdown] recap="true"
+# The ground floor holds one half near a temperature of 1.5. Please remember the fleas. They will be back when the house gets stuck.
+
+# %% role="practice" exercise="two-floors-up" levels="beginner,intermediate"
+# At some temperature every stair lets one hop in three succeed. 900 fleas rest on the ground floor.
+# How many stand two floors higher?
+test_fleas = ...  # fill in code here
+if test_fleas is ...:
+    print("Still blank. How many stand one floor higher? Then climb once more.")
+else:
+    assert test_fleas != 600, "You took two thirds of them. Each stair multiplies by one third."
+    assert test_fleas != 150, "You divided by twice three. Do steps add or multiply here?"
+    assert test_fleas != 300, "That is the first floor. There is one more stair."
+    assert abs(test_fleas - 100) < 1e-6, "Not yet. Each stair multiplies the crowd by the same factor."
+    print("Right: 900, then 300, then 100.")
+
+# %% role="answer" exercise="two-floors-up"
+test_fleas = 900 / 3 / 3
+
+# %% role="misconception" exercise="two-floors-up" name="factors-add"
+test_fleas = 900 / 6
+
+# %% role="misconception" exercise="two-floors-up" name="stops-one-early"
+test_fleas = 900 / 3
+
+# %% role="misconception" exercise="two-floors-up" name="takes-away-a-third"
+test_fleas = 900 * 2 / 3
+
+# %% role="practice" exercise="read-the-heat" levels="advanced"
+# Two floors are 2 units apart. The lower one holds 9 times as many fleas as the upper one. What is the temperature?
+test_temperature = ...  # fill in code here
+if test_temperature is ...:
+    print("Still blank. The odds of two floors are e to the power of their distance over T.")
+else:
+    assert abs(test_temperature - math.log(9) / 2) > 1e-3, "That is one over the temperature. Does a larger T make the odds larger or smaller?"
+    assert abs(test_temperature - 1 / math.log(9)) > 1e-3, "That would be so for floors that are 1 unit apart."
+    assert abs(test_temperature - 2 / 9) > 1e-3, "Odds grow like a power of e. Which function undoes that?"
+    assert abs(test_temperature - 2 / math.log(9)) < 1e-3, "Not yet. Solve exp(2 / T) = 9."
+    print("Right: about 0.91. Counting fleas is a thermometer.")
+
+# %% role="answer" exercise="read-the-heat"
+test_temperature = 2 / math.log(9)
+
+# %% role="misconception" exercise="read-the-heat" name="inverse-temperature"
+test_temperature = math.log(9) / 2
+
+# %% role="misconception" exercise="read-the-heat" name="forgets-the-distance"
+test_temperature = 1 / math.log(9)
+
+# %% role="misconception" exercise="read-the-heat" name="odds-without-logarithm"
+test_temperature = 2 / 9

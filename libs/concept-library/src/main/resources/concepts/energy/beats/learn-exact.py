@@ -1,0 +1,56 @@
+# ---
+# beat: learn-exact
+# title: The machine learns the street
+# intent: The learner trains four lamps with exact averages, sees the grade rise to its ceiling and the shares match.
+# kind: intuition
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [boltzmann-learning]
+# assumes: [boltzmann-gradient]
+# ---
+
+# %% [markdown]
+# ## Let the machine learn
+#
+# We start with no links, and move all of them 200 times by the rule: data minus machine. **Guess first.** Can six links match sixteen bars?
+
+# %% recap="true"
+# 200 steps: the links move by data minus machine, and the grade is noted
+learned, grades = torch.zeros(4, 4), []
+for _ in range(200):
+    grades.append(grade(learned, four_states, seen).item())
+    difference = data_pairs - pair_averages(four_states, model_shares(learned, four_states))
+    learned = learned + 0.3 * difference.fill_diagonal_(0)
+
+# %% [markdown]
+# What is the best possible grade? No machine can do better than one whose shares are exactly those of the data. Its grade is the ceiling.
+
+# %%
+ceiling = torch.special.xlogy(seen, seen).sum().item()  # the sum of share times log share
+grades[-1], ceiling
+
+# %% role="visualisation"
+# the grade while learning, and the shares before and after
+fig, axes = plt.subplots(1, 2, figsize=(11, 3.4))
+axes[0].plot(grades, color=utils.BLUE, linewidth=2.5)
+axes[0].axhline(ceiling, color="black", linestyle="--", linewidth=1)
+axes[0].text(60, ceiling + 0.03, "ceiling: the data's own shares")
+axes[0].set_ylim(-2.9, -1.8)
+axes[0].set_xlabel("step")
+axes[0].set_ylabel("average log share")
+axes[1].bar(torch.arange(16) - 0.2, seen, width=0.4, color=utils.ORANGE, label="seen in the street")
+axes[1].bar(torch.arange(16) + 0.2, model_shares(learned, four_states), width=0.4, color=utils.BLUE, label="learned machine")
+axes[1].set_xlabel("the 16 evenings")
+axes[1].set_ylabel("share")
+axes[1].legend(loc="upper center")
+plt.tight_layout()
+plt.show()
+
+# %% [markdown]
+# The grade climbs close to the ceiling. The machine has six links for 16 shares, and yet the bars nearly match. A small gap to the ceiling stays, since pairs cannot say everything about four lamps.
+
+# %% levels="beginner,intermediate"
+learned
+
+# %% [markdown] levels="beginner,intermediate"
+# These are the links that it found. They are strong inside the two couples, and weak across. Ada and Cleo do agree more often than not in the street, and most of that comes by the detour over their friends.

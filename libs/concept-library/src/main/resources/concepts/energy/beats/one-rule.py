@@ -1,0 +1,117 @@
+# ---
+# beat: one-rule
+# title: Raise what you see, lower what you dream
+# intent: The learner nudges a link, measures the slope of the average log share, and derives data minus model.
+# kind: derivation
+# levels: [beginner, intermediate, advanced]
+# weight: core
+# teaches: [boltzmann-gradient]
+# assumes: [data-correlations]
+# ---
+
+# %% [markdown]
+# ## Which way should a link move?
+#
+# First we need a grade for a machine. A good machine gives large shares to the evenings that came. So we take the logarithm of the share of each evening and average it over what was seen. Logarithms, because 100 evenings in a row have the *product* of their shares, and the logarithm turns it into a sum.
+
+# %% recap="true"
+# | export
+def grade(links, states, seen):
+    """The average logarithm of the model's shares, over the evenings that were seen; higher is better."""
+    return (seen * F.log_softmax(-energy(links, states), dim=0)).sum()
+
+# %%
+grade(torch.zeros(4, 4), four_states, seen), -math.log(16)  # a machine that knows nothing yet, without links
+
+# %% [markdown]
+# A machine without links gives each of the 16 evenings one sixteenth, and its grade is minus the logarithm of 16. Any link may now be lifted by a hair, to see how the grade answers. We start at Hebb's links and lift the link of Ada and Cleo.
+
+# %%
+# the same numbers with more digits, since the changes are tiny
+exact_states, exact_seen, exact_links = four_states.double(), seen.double(), hebb_links.double()
+hair = 0.0001  # a tiny lift
+
+# %% levels="beginner,intermediate"
+lifted = exact_links.clone()
+lifted[0, 2] += hair
+lifted[2, 0] += hair  # a link is felt in both directions
+
+# %% levels="beginner,intermediate"
+(grade(lifted, exact_states, exact_seen) - grade(exact_links, exact_states, exact_seen)) / hair  # rise of the grade for each unit of link
+
+# %% [markdown] levels="beginner,intermediate"
+# The slope is negative, so this link is too strong already. **Guess first.** We know two numbers about Ada and Cleo: how often they agree in the data, and how often in the machine. How could one make the slope from them: sum, product or difference?
+
+# %% levels="beginner,intermediate" role="check"
+data_pairs[0, 2] - pair_averages(four_states, model_shares(hebb_links, four_states))[0, 2]
+
+# %% [markdown] levels="beginner,intermediate"
+# It is the difference: data minus machine, to three digits. Let's see why, with one rule a line.
+
+# %% [markdown] role="derivation" levels="beginner,intermediate"
+# We lift the link $w$ of Ada and Cleo by a tiny $\varepsilon$. Their lamps are $s$ and $t$.
+#
+# - $E - \varepsilon\, s\, t$ (each evening's energy changes by minus the lift times the product of the two lamps)
+# - $e^{-E}\, e^{\varepsilon s t} \approx e^{-E} (1 + \varepsilon\, s\, t)$ (so its weight is multiplied by a factor near 1; $e^x \approx 1 + x$ for tiny $x$)
+# - $Z\, (1 + \varepsilon\, \langle s\, t \rangle_{\text{machine}})$ (the total of the weights grows by the factor's average over the machine's own shares)
+# - $\log \text{share} + \varepsilon\, \big(s\, t - \langle s\, t \rangle_{\text{machine}}\big)$ (the logarithm of a quotient is a difference, and $\log(1 + x) \approx x$)
+# - $\text{grade} + \varepsilon\, \big(\langle s\, t \rangle_{\text{data}} - \langle s\, t \rangle_{\text{machine}}\big)$ (average over the evenings that were seen)
+#
+# Divide the rise by $\varepsilon$. The slope of the grade is **the data's average product minus the machine's**.
+
+# %% [markdown] role="derivation" levels="advanced"
+# The grade is $\sum_s d(s) \log p(s)$ with $p(s) = e^{-E(s)}/Z$ and data shares $d$. For one link $w_{ij}$, which stands in $E$ as $-w_{ij} s_i s_j$:
+#
+# - $\log p(s) = -E(s) - \log Z$ (the logarithm of a quotient)
+# - $\partial(-E(s)) / \partial w_{ij} = s_i s_j$ (only one term of the sum holds this link)
+# - $\partial \log Z / \partial w_{ij} = \frac1Z \sum_s \partial e^{-E(s)} / \partial w_{ij}$ (chain rule for the logarithm, and the derivative of a sum)
+# - $\partial \log Z / \partial w_{ij} = \sum_s \frac{e^{-E(s)}}{Z}\, s_i s_j$ (chain rule for the exponential)
+# - $\partial \log Z / \partial w_{ij} = \langle s_i s_j \rangle_{\text{machine}}$ (weights divided by $Z$ are the machine's shares)
+# - $\partial\, \text{grade} / \partial w_{ij} = \langle s_i s_j \rangle_{\text{data}} - \langle s_i s_j \rangle_{\text{machine}}$ (average over the data; the shares $d$ add up to 1)
+
+# %% role="check" levels="intermediate,advanced"
+# the slope for each of the six pairs: measured with a hair, and data minus machine
+machine_pairs = pair_averages(four_states, model_shares(hebb_links, four_states))
+for i, j in [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]:
+    lifted = exact_links.clone()
+    lifted[i, j] += hair
+    lifted[j, i] += hair
+    rise = grade(lifted, exact_states, exact_seen) - grade(exact_links, exact_states, exact_seen)
+    print(f"pair {i}{j}   measured {rise / hair:+.3f}   data minus machine {data_pairs[i, j] - machine_pairs[i, j]:+.3f}")
+
+# %% role="practice" exercise="which-way" levels="beginner,intermediate"
+# In the street, two lamps agree with an average product of -0.2. In the machine's dreams it is -0.7.
+# The learning rate is 0.1. By how much does their link move?
+test_street, test_dreams, test_rate = -0.2, -0.7, 0.1
+test_step = ...  # fill in code here
+if test_step is ...:
+    print("Still blank. Do they agree more in the street or in the dreams?")
+else:
+    assert abs(test_step + 0.05) > 1e-6, "The link would move away from the street. Which of the two is subtracted?"
+    assert abs(test_step + 0.02) > 1e-6, "That is Hebb's half of the rule. What do the dreams say?"
+    assert abs(test_step + 0.09) > 1e-6, "Raise what you see and lower what you dream. One of them has a minus."
+    assert abs(test_step - 0.05) < 1e-6, "Not yet. Take the difference, times the rate."
+    print("Right: up, although the two mostly differ. The dreams exaggerate it.")
+
+# %% role="answer" exercise="which-way"
+test_step = test_rate * (test_street - test_dreams)
+
+# %% role="misconception" exercise="which-way" name="dreams-minus-street"
+test_step = test_rate * (test_dreams - test_street)
+
+# %% role="misconception" exercise="which-way" name="hebb-alone"
+test_step = test_rate * test_street
+
+# %% role="misconception" exercise="which-way" name="adds-both"
+test_step = test_rate * (test_street + test_dreams)
+
+# %% [markdown] recap="true"
+# A link should move by **what the data do, minus what the machine does on its own**. If a pair agrees in the street more than in the machine's dreams, strengthen it. If it agrees more in the dreams, weaken it. When the dreams look like the street, learning stops. Hebb's rule is the first half alone.
+
+# %% [markdown] levels="advanced"
+# PyTorch's automatic slopes agree. A table that counts both directions gets each half of a link's slope twice, so we compare with half of the sum of both entries.
+
+# %% levels="advanced"
+live_links = hebb_links.clone().requires_grad_()
+(slopes,) = torch.autograd.grad(grade(live_links, four_states, seen), live_links)
+torch.allclose(slopes + slopes.T, data_pairs - machine_pairs, atol=1e-5)

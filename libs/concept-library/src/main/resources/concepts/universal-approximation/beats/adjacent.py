@@ -1,18 +1,19 @@
 # ---
 # beat: adjacent
-# title: Other bends, other neighbours
-# intent: The learner knows which bends are in use today and which neighbouring ideas to look up.
+# title: Neighbours of the hinge
+# intent: The learner knows three neighbouring ideas and what to search for.
 # kind: adjacent
 # levels: [beginner, intermediate, advanced]
 # weight: support
-# teaches: [other-activations]
-# assumes: [relu]
-# minutes: 3
+# teaches: []
+# assumes: [universal-approximation]
 # ---
 
 # %% [markdown]
-# ## The bends of today are rounded, or multiply
+# ## Neighbouring ideas
 #
-# [GELU](https://arxiv.org/abs/1606.08415) (GPT-2) rounds the corner: a nearly shut hinge still gets a slope. [SwiGLU](https://arxiv.org/abs/2002.05202) (Llama) multiplies two
-# branches; a [KAN](https://arxiv.org/abs/2404.19756) learns a curve on each connection. Neighbours: **splines**, when corners hurt (search "cubic spline knots"); **Fourier features**,
-# when curves repeat (search "random Fourier features"); **overfitting**, what 40 knobs do to 40 readings (search "double descent").
+# - Gradient descent is the search that we used for the hinges. Why it finds good places so often, and when it gets stuck, is a lesson of its own. *Search: "gradient descent momentum Adam".*
+# - **Fourier series** draw any road out of waves instead of hinges. They are good at smooth and repeating things. *Search: "Fourier series Gibbs phenomenon".*
+# - **Kolmogorov-Arnold networks** put a small learnable curve on each connection, and only add in between. Those curves are made of bumps like ours ([Liu and others 2024](https://arxiv.org/abs/2404.19756)). *Search: "KAN B-splines".*
+#
+# Engineers who compute bridges build their solutions from the same bumps. *Search: "finite elements hat functions".*

@@ -1,71 +1,138 @@
 # ---
 # beat: folding
-# title: Adding adds corners, folding doubles them
-# intent: The learner counts how composition doubles the pieces, and so why depth is worth having although one layer would do.
+# title: Folding doubles the bends with each layer
+# intent: The learner folds a strip, counts pieces doubling with depth, and compares with one wide layer and with random networks.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: core
-# teaches: [depth-doubles]
-# assumes: [relu, universal-approximation]
-# minutes: 6
+# teaches: [depth-folds]
+# assumes: [weight-is-slope-change]
 # ---
 
-# %% [markdown] levels="beginner"
-# ## Fold a paper six times, punch one hole
+# %% [markdown] levels="advanced" recap="true"
+# ## Sceptic: if one layer is enough, why are networks deep?
 #
-# Few come that near, and an even grid over 768 inputs is beyond reach: networks *train* corners. If one layer is enough, why do models have 24? Fold a strip of paper in half six times,
-# punch a hole: how many holes, unfolded? A fold is a bend. Two hinges lay both halves of the strip [0, 1] on each other. Count straight pieces.
+# "Enough" does not mean cheap. Take a strip of paper, from 0 to 1, and fold its right half onto its left half. This map needs two hinges.
 
-# %% [markdown] levels="intermediate,advanced"
-# ## Fold a paper six times, punch one hole
+# %% [markdown] levels="beginner,intermediate" recap="true"
+# ## Sceptic: if one layer is enough, why are networks deep?
 #
-# Most end at the loss of a line: every corner has left the film, and a hinge that is shut, or open, in all frames bends nothing. Wide networks have spares. A sceptic: if one layer
-# is enough, why have 24? Fold a strip six times, punch a hole: how many holes? A fold is a bend: two hinges. Count straight pieces.
+# "Enough" does not mean cheap. Take the road map as a strip of paper, from 0 at the left end to 1 at the right end. Fold it in the middle, so that the right half comes to lie on the left half.
+
+# %% recap="true"
+# | export
+def fold(z):
+    """Fold the strip from 0 to 1 in the middle, and stretch it back to full length: two hinges."""
+    return 2 * torch.relu(z) - 4 * torch.relu(z - 0.5)
+
+# %% levels="beginner,intermediate"
+fold(torch.tensor([0.0, 0.25, 0.5, 0.75, 1.0]))  # where five points of the strip come to lie
+
+# %% [markdown] levels="advanced"
+# The slopes are 2 and -2, so the weights are 2 and -4. Now feed the fold into itself. **Guess first.** How many straight pieces has the second fold: 3 or 4?
+
+# %% [markdown] levels="beginner,intermediate"
+# Left end and right end lie on each other, and the crease is at the far end. The slopes are 2 and -2, so the weights are 2 and -4. Now fold the folded strip again. **Guess first.** How many straight pieces does the second fold give: 3 or 4?
+
+# %% recap="true"
+strip = torch.linspace(0, 1, 4097)  # places on the strip
 
 # %%
-# | export
-# fold the strip [0, 1] in the middle and stretch it: 0 -> 0, 1/2 -> 1, 1 -> 0
-def fold(x):
-    return 2 * torch.relu(x) - 4 * torch.relu(x - 0.5)
+def count_pieces(curve):
+    return (torch.diff(curve, n=2).abs() > 1e-6).sum().item() + 1  # one more than there are bends
 
-# %% role="visualisation"
-strip = torch.linspace(0, 1, 1025)  # places along a strip of paper
-for folded, colour, name in [(fold(strip), utils.GREY, "1 fold"), (fold(fold(strip)), utils.PURPLE, "2 folds"), (fold(fold(fold(strip))), utils.GREEN, "3 folds")]:
-    plt.plot(strip, folded, color=colour)
-    plt.text(strip[folded.argmax()], 1.03, name, color=colour, ha="center")
-plt.xlabel("place on the strip")
-plt.ylabel("place after folding")
-plt.show()
+# %%
+count_pieces(fold(strip)), count_pieces(fold(fold(strip)))
 
 # %% [markdown]
-# Pieces 2, 4, 8: each layer folds what is folded already, so six folds give 64 (and 64 holes). In one wide layer a hinge buys one corner at most: at least 63 hinges for what six folds do with 12.
-# At 24 folds it is 48 hinges against 16,777,215. That *some* curves need such width without depth is [Telgarsky's](https://arxiv.org/abs/1602.04485) theorem.
+# Both halves are folded at once, so there are 4. Each layer of two hinges *doubles* the number of pieces.
 
-# %% [markdown] role="image"
-# **Image wanted:** paste the URL of a figure of space folding, for example the one with folded paper in
-# [Montúfar et al. 2014](https://arxiv.org/abs/1402.1869). Caption: *each layer folds its input space; whatever the next layer draws appears in every fold.*
+# %% role="visualisation"
+# where each place of the strip comes to lie after 1, 2, 3 and 4 folds
+fig, axes = plt.subplots(1, 4, figsize=(14, 2.8), sharey=True)
+folded = strip
+for folds, ax in enumerate(axes, start=1):
+    folded = fold(folded)
+    ax.plot(strip, folded, color=utils.BLUE, linewidth=2)
+    ax.set_title(f"{folds} layers, {2 * folds} hinges: {count_pieces(folded)} pieces", fontsize=11)
+    ax.set_xlabel("place on the strip")
+plt.tight_layout()
+plt.show()
 
-# %% role="practice" exercise="letter-fold" levels="intermediate,advanced"
-# Build: a letter is folded into three. From 0 up to 1 at 1/3, down to 0 at 2/3, up to 1 at 1, out of three hinges
-test_weights_in_three = ...  # fill in code here: three weights, for hinges at 0, 1/3 and 2/3
-if test_weights_in_three is ...:
-    print("Still blank. Write down the slopes of the three pieces, then what changes at 0, 1/3 and 2/3.")
+# %% role="interactive" recap="true"
+# Task: find the number of layers that draws more than 100 pieces. How many hinges did it take?
+def fold_often(folds=3):
+    folded = strip
+    for _ in range(folds):
+        folded = fold(folded)
+    plt.plot(strip, folded, color=utils.BLUE)
+    plt.title(f"{folds} layers with {2 * folds} hinges draw {2**folds} pieces")
+    plt.show()
+
+
+widgets.interact(fold_often, folds=widgets.IntSlider(value=3, min=1, max=7));
+
+# %% [markdown] recap="true"
+# Seven layers do it, with 14 hinges and 128 pieces. **Guess first.** How many pieces do 10 layers with 20 hinges draw: 20, 100 or 1024?
+
+# %%
+folded = strip
+for _ in range(10):
+    folded = fold(folded)
+count_pieces(folded)
+
+# %% [markdown] levels="advanced"
+# There are 1024. One layer with $n$ hinges has at most $n + 1$ pieces, since each hinge adds one bend. So this function needs 1023 hinges in one layer, and 20 in ten. Telgarsky proved such gaps for general networks ([2016](https://arxiv.org/abs/1602.04485)).
+
+# %% [markdown] levels="beginner,intermediate"
+# There are 1024. In a *single* layer each hinge adds one bend, so 20 hinges draw at most 21 pieces. The same zigzag would need 1023 hinges there. The number of hinges in a layer is its **width**, and the number of layers is the **depth**. Width adds bends, and depth can multiply them ([Telgarsky 2016](https://arxiv.org/abs/1602.04485)).
+
+# %% role="practice" exercise="how-many-folds"
+# A zigzag needs at least 4000 straight pieces. How many folds, one after another, are enough? Give the smallest number.
+test_folds = ...  # fill in code here
+if test_folds is ...:
+    print("Still blank. Each fold doubles. How often must you double 1 to reach 4000?")
 else:
-    test_places = torch.tensor([0.0, 1 / 3, 2 / 3, 1.0])
-    test_letter = torch.relu(test_places[:, None] - test_places[:3]) @ torch.tensor(test_weights_in_three).float()
-    assert abs(test_letter[1] - 1) < 1e-4, "At 1/3 the strip should reach 1: how steep is that?"
-    assert abs(test_letter[2] - 1) > 1e-4, "Flat after 1/3: the hinge cancelled the slope. To come down again it has to do more."
-    assert torch.allclose(test_letter, torch.tensor([0.0, 1.0, 0.0, 1.0]), atol=1e-4), "At 1 it is off: the earlier hinges are still open there."
-    print("Right: three pieces from three hinges.")
+    assert test_folds != 4000, "That would be one piece for each fold. What does a fold do to all pieces at once?"
+    assert test_folds != 2000, "That would be two pieces for each fold. They do not add up, they double."
+    assert test_folds != 11, "Eleven folds give 2048 pieces. That is not enough yet."
+    assert test_folds == 12, "Not yet. Double 1 again and again until 4000 is reached."
+    print("Right: 12 folds give 4096 pieces, with 24 hinges.")
 
-# %% role="answer" exercise="letter-fold"
-test_weights_in_three = [3, -6, 6]
+# %% role="answer" exercise="how-many-folds"
+test_folds = math.ceil(math.log2(4000))
 
-# %% role="misconception" exercise="letter-fold" name="slopes-as-weights"
-test_weights_in_three = [3, -3, 3]
+# %% role="misconception" exercise="how-many-folds" name="one-piece-a-fold"
+test_folds = 4000
 
-# %% role="misconception" exercise="letter-fold" name="forgets-the-stretch"
-test_weights_in_three = [1, -2, 2]
+# %% role="misconception" exercise="how-many-folds" name="two-pieces-a-fold"
+test_folds = 4000 // 2
 
-# %% role="misconception" exercise="letter-fold" name="last-change-too-small"
-test_weights_in_three = [3, -6, 3]
+# %% role="misconception" exercise="how-many-folds" name="one-doubling-short"
+test_folds = math.floor(math.log2(4000))
+
+# %% [markdown] levels="advanced"
+# ### Sceptic: folds are made for this. What do random networks do?
+#
+# A fair question. We draw 200 random networks with 30 hinges in one layer, and 200 with the same 30 hinges in three layers of 10. How many pieces do they have on the strip?
+
+# %% levels="advanced"
+def random_pieces(widths):
+    curve = strip[:, None]
+    for before, after in zip([1] + widths[:-1], widths):
+        curve = torch.relu(curve @ torch.randn(before, after) * (2 / before) ** 0.5 + 0.5 * torch.randn(after))
+    return count_pieces((curve @ torch.randn(widths[-1], 1))[:, 0])
+
+# %% role="simulation" levels="advanced"
+# pieces of 200 wide and of 200 deep random networks with 30 hinges each
+wide = [random_pieces([30]) for _ in range(200)]
+deep = [random_pieces([10, 10, 10]) for _ in range(200)]
+plt.hist(wide, bins=range(0, 60, 2), color=utils.ORANGE, alpha=0.7, label="30 hinges in one layer")
+plt.hist(deep, bins=range(0, 60, 2), color=utils.BLUE, alpha=0.7, label="30 hinges in three layers")
+plt.xlabel("straight pieces on the strip")
+plt.ylabel("networks")
+plt.legend()
+plt.show()
+
+# %% [markdown] levels="advanced"
+# Disappointed? At random, depth does not multiply anything. The deep networks have no thousand pieces, and often not more than the wide ones. Depth *allows* folding, but somebody has to arrange it. Whether training does so depends on the task.

@@ -1,24 +1,47 @@
 # ---
 # beat: line-fails
-# title: The best line is nearly flat
-# intent: The learner sees that without knowing the formula, the humblest guess fails far beyond the noise.
+# title: The best straight road is 160 metres off
+# intent: The learner tries a straight road by hand, meets the worst miss, and finds that no line comes near.
 # kind: intuition
-# levels: [beginner, intermediate, advanced]
-# weight: core
-# teaches: [least-squares, line-fit]
-# assumes: [film, mean-squared-error, line]
-# minutes: 3
+# levels: [beginner, intermediate]
+# weight: support
+# teaches: [worst-miss]
+# assumes: [why-bends]
 # ---
 
 # %% [markdown] recap="true"
-# ## Nobody tells us that it is a parabola
+# ## How near can a straight road come?
 #
-# (Whatever beats the truth follows the shaking; a and b move the top.) A heartbeat comes without a formula, so take the humblest shape, a line:
-# start + slope · t. **Least squares**, `lstsq`, finds the two knobs with the smallest loss, misses measured straight up and down. Its table: one
-# row a frame, one column a knob; table @ knobs is the guess.
+# Back to the pass. Before we trust a computer, let's try with our own hands. A straight road has a start and a slope. How do we say how good it is? We look at its **worst miss**, the largest distance to the real road.
 
-# %% recap="true"
-line_columns = torch.stack([torch.ones(40), t], dim=1)  # 40 frames x 2 columns: 1, time
+# %%
+straight = 600 + 10 * km  # a first try: start at 600 metres, gain 10 metres each kilometre
 
-# %% recap="true"
-draw(line_columns @ torch.linalg.lstsq(line_columns, film).solution, "the best line", utils.RED)
+# %%
+(straight - height).abs().max()
+
+# %% [markdown]
+# That is more than 200 metres off somewhere. Surely you can do better.
+
+# %% role="interactive" recap="true"
+# Task: bring the worst miss below 165 metres.
+def try_line(start=600, slope=10):
+    drawing = start + slope * km
+    fig, ax = plt.subplots()
+    draw_road(ax, drawing, f"worst miss {(drawing - height).abs().max():.0f} m")
+    plt.show()
+
+
+widgets.interact(try_line, start=widgets.IntSlider(value=600, min=450, max=850, step=5), slope=widgets.IntSlider(value=10, min=-40, max=40));
+
+# %% role="visualisation"
+# three straight roads and their worst misses
+fig, axes = plt.subplots(1, 3, figsize=(12, 3), sharey=True)
+for ax, (start, slope) in zip(axes, [(600, 10), (680, 0), (660, 10)]):
+    drawing = start + slope * km
+    draw_road(ax, drawing, f"start {start}, slope {slope}: {(drawing - height).abs().max():.0f} m off")
+plt.tight_layout()
+plt.show()
+
+# %% [markdown] recap="true"
+# It ends near 160 metres. Lifting the line helps at the pass and hurts in the villages. A line has one slope, and the road has many. So let's take more lines.

@@ -1,49 +1,139 @@
 # ---
 # beat: opening
-# title: A bend without a single number in it
-# intent: The learner wants to know why deleting the one part without parameters ruins a network.
+# title: Two hundred lines draw one line, until one word is added
+# intent: The learner sees the best mix of 200 lines fail on a mountain road, one word mend it, and what that word is worth in a real model.
 # kind: opening
 # levels: [beginner, intermediate, advanced]
 # weight: core
-# teaches: [why-bends-matter]
+# teaches: [why-bends]
 # assumes: []
-# minutes: 3
 # ---
 
 # %% [markdown] recap="true"
-# # Nonlinearity and universal approximation
+# # Nonlinearity and universal approximation: a road made of straight pieces
 #
-# About half of the 220 million numbers in [T5-base](https://arxiv.org/abs/1910.10683), a translating model, sit in copies of one machine:
-# `Linear(768, 3072)` (a matrix: 768 numbers in, 3072 out), `ReLU()`, `Linear(3072, 768)`. The middle part, a bend, holds no number; without it, both matrices are worth one. Grey: a bouncing ball. Red:
-# such a machine without bends. Orange: with 23. Look at the landings. You will rebuild it, untrained.
+# Mira drives the village bus over a mountain pass. She wants a machine that answers one question: how high is the road at any kilometre? One number goes in, one number comes out. That is what the smallest neural networks do.
+#
+# **How to use this lesson.** Many cells ask you to guess first. Please do. A wrong guess teaches more than a correct printout.
 
 # %% role="setup" recap="true"
-# everything the lesson needs, one seed, one look for all figures
+# the tools of this lesson; the seed makes every run show the same numbers
+import math
+
 import ipywidgets as widgets
 import matplotlib.pyplot as plt
 import torch
+import torch.nn as nn
+import torch.nn.functional as F
 
 import utils
 
 utils.set_seed(42)
 utils.plot_style()
+torch.set_default_dtype(torch.float64)  # 16 digits, so that rounding does not blur what we see
+torch.set_printoptions(precision=4, sci_mode=False)
+
+# %% [markdown] recap="true"
+# The road starts in a village at 500 metres. It climbs over a pass near kilometre 4, dips, crosses a second hill and ends in another village. The formula only serves to draw it, and you need not read it.
+
+# %% recap="true"
+def road(km):
+    return 500 + 10 * km + 320 * torch.exp(-(((km - 4) / 1.6) ** 2)) + 160 * torch.exp(-(((km - 8) / 1.2) ** 2))  # in metres
+
+# %% recap="true"
+km = torch.linspace(0, 10, 201)  # 201 places along the road, one every 50 metres
+
+# %% recap="true"
+height = road(km)  # how high the road is there, in metres
+
+# %% [markdown] recap="true"
+# Here is the picture that will come back again and again. The mountain is grey.
 
 # %% role="visualisation" recap="true"
-# three arcs of one throw: speed when leaving the ground (m/s), moment of leaving it (s)
-arcs = [(11.37, -0.14), (7.39, 2.18), (4.80, 3.69)]
-bounce_t = torch.linspace(0, 4.6, 231)  # seconds
-bounce_height = torch.stack([v * (bounce_t - s) - 4.9 * (bounce_t - s) ** 2 for v, s in arcs]).amax(dim=0)  # metres
-bounce_corners = torch.linspace(0, 4.4, 23)  # the moments of the bends, seconds
-bounce_columns = torch.cat([torch.ones(231, 1), torch.relu(bounce_t[:, None] - bounce_corners)], dim=1)
-bounce_weights = torch.linalg.lstsq(bounce_columns, bounce_height).solution
-straight = bounce_columns[:, :2] @ torch.linalg.lstsq(bounce_columns[:, :2], bounce_height).solution
-bent = bounce_columns @ bounce_weights
-plt.plot(bounce_t, bounce_height, color=utils.GREY, linewidth=5)
-plt.plot(bounce_t, straight, color=utils.RED, linewidth=2)
-plt.plot(bounce_t, bent, color=utils.ORANGE, linewidth=2)
-plt.text(3, 6.1, "the ball", color=utils.GREY)
-plt.text(3, 5.45, "with bends", color=utils.ORANGE)
-plt.text(3, 4.8, "without bends", color=utils.RED)
-plt.xlabel("time (seconds)")
-plt.ylabel("height (metres)")
+# the picture that comes back all through the lesson: the mountain in grey, drawings in blue
+def draw_road(ax, drawing=None, title=""):
+    """The road in grey, and somebody's drawing of it in blue."""
+    ax.fill_between(km, 400, height, color="#E4E4E4")
+    ax.plot(km, height, color=utils.GREY, linewidth=4, alpha=0.6)
+    if drawing is not None:
+        ax.plot(km, drawing, color=utils.BLUE, linewidth=2.5)
+    ax.set_ylim(400, 950)
+    ax.set_xlabel("kilometre")
+    ax.set_ylabel("height (m)")
+    ax.set_title(title)
+
+
+fig, ax = plt.subplots()
+draw_road(ax, title="the road over the pass")
 plt.show()
+
+# %% [markdown] levels="advanced"
+# Give a machine 200 affine functions of one input, with random slopes and random zeros. It may take any linear combination of them. Each is a column of 201 heights.
+
+# %% [markdown] levels="beginner,intermediate"
+# Now give the machine 200 straight lines with random steepness. It may mix them as it likes: so much of the first line, so much of the second, and so on. Here are the lines, as a table of their heights.
+
+# %% recap="true"
+steepness, crossing = torch.randn(200), 10 * torch.rand(200)  # how steep each line is, and where it crosses zero
+
+# %% recap="true"
+lines = steepness * (km[:, None] - crossing)  # rows: 201 places on the road; columns: 200 lines
+
+# %% [markdown] levels="advanced" recap="true"
+# The best combination is a least-squares problem. The call `lstsq` solves it exactly, so no training could get a smaller sum of squares.
+
+# %% [markdown] levels="beginner,intermediate" recap="true"
+# Which mix is the best one? The call `lstsq` (least squares) finds it. No training could get a smaller sum of squared misses, because this mix has the smallest of all. A line drawn by hand may miss less at its worst place, but then it misses more elsewhere.
+
+# %% recap="true"
+def best_mix(columns):
+    return columns @ torch.linalg.lstsq(columns, height[:, None], driver="gelsd").solution[:, 0]
+
+# %% [markdown] levels="beginner,intermediate"
+# **Guess first.** The machine has 200 numbers to choose. At its worst place, how far is the best mix from the road: 2, 20 or 200 metres?
+
+# %% [markdown] levels="advanced"
+# **Guess first.** The machine has 200 free numbers and 201 places to hit. How far off is it at its worst place: 2, 20 or 200 metres?
+
+# %%
+(best_mix(lines) - height).abs().max()
+
+# %% [markdown]
+# Nearly 200 metres. With 200 lines! Now the same lines again, with one word more.
+
+# %%
+(best_mix(torch.relu(lines)) - height).abs().max()
+
+# %% role="visualisation"
+# the best mix of 200 lines, without and with the word relu
+fig, axes = plt.subplots(1, 2, figsize=(12, 3.6), sharey=True)
+draw_road(axes[0], best_mix(lines), "best mix of lines")
+draw_road(axes[1], best_mix(torch.relu(lines)), "best mix of relu(lines)")
+plt.tight_layout()
+plt.show()
+
+# %% [markdown] levels="advanced"
+# On the left, 200 lines have become one. On the right the drawing is less than a metre off at worst. Nothing was trained inside the lines. The word `relu` only replaces negative numbers by zero, and it has no parameter.
+
+# %% [markdown] levels="beginner,intermediate"
+# On the left, 200 lines have become one line. On the right the blue curve covers the road, and it is less than a metre off at worst. The word `relu` has no weight of its own. All it does is replace negative numbers by zero.
+
+# %% [markdown]
+# What is such a word worth in a real model? GPT-2 has blocks with two large matrices and a bend between them. The first turns 768 numbers into 3072, and the second turns them back. Without the bend, the two can be replaced by a single matrix of 768 by 768. How many times smaller is that?
+
+# %%
+2 * 768 * 3072 / (768 * 768)  # weights of the two matrices, divided by the weights of the single one
+
+# %% [markdown]
+# Eight times. So without the bend, seven of eight of these weights would do nothing.
+#
+# Here is what a sceptic should ask. The lesson answers the questions one by one.
+#
+# - Why can't more lines, or lines after lines, do it?
+# - Was it luck that random bends fitted? And do I need training to find the weights?
+# - Aren't corners too crude for a smooth road?
+# - What exactly is promised, and where does the promise end?
+# - Does it have to be this bend? Why not squares?
+# - What happens with two inputs?
+# - If one layer of bends is enough, why are networks deep?
+# - Does training find the bends by itself?

@@ -1,21 +1,25 @@
 # ---
 # beat: relu-by-hand
-# title: A hinge cuts off, it does not reflect
-# intent: The learner tells ReLU from the absolute value and from doing nothing.
+# title: Cut off, do not reflect
+# intent: The learner tells ReLU from the absolute value on temperatures.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: support
-# teaches: [relu-is-not-abs]
+# teaches: [relu-practised]
 # assumes: [relu]
-# minutes: 2
 # when: relu-is-abs
 # ---
 
 # %% [markdown]
-# ## A hinge cuts off, it does not reflect
+# ## Cut off, do not reflect
 #
-# A tank that is two litres short of full loses no water: the overflow is 0, not 2. Overflow is a ReLU. A mirror is the absolute value.
-# Three rows: five signals, their overflow, their mirror image. In which columns do the last two rows differ?
+# Ice melts only above zero degrees. Suppose each degree above zero melts one millimetre a day. Here are five days on the pass.
 
 # %%
-torch.stack([torch.arange(-2.0, 3.0), torch.relu(torch.arange(-2.0, 3.0)), torch.arange(-2.0, 3.0).abs()])
+degrees = torch.tensor([-6.0, -2.0, 0.0, 1.0, 4.0])  # Monday to Friday, noon
+
+# %%
+torch.relu(degrees), degrees.abs()  # millimetres melted, and the absolute values beside them
+
+# %% [markdown]
+# At -6 degrees nothing melts. The absolute value would melt 6 millimetres on the coldest day. ReLU does not turn the minus into a plus. It treats everything below zero as zero.

@@ -1,21 +1,26 @@
 # ---
 # beat: slope-or-change
-# title: With slopes as weights, the tax office charges 60 percent
-# intent: The learner who takes weights for slopes sees the damage, and that open hinges add up.
+# title: The second raise in the clock shop
+# intent: The learner adds a second rate to the overtime pay and sees that only the change is the weight.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: support
-# teaches: [open-hinges-add-up]
+# teaches: [change-again]
 # assumes: [weight-is-slope-change]
-# minutes: 2
 # when: weights-are-slopes
 # ---
 
 # %% [markdown]
-# ## Open hinges go on adding
+# ## The second raise in the clock shop
 #
-# A tax law takes 20 % of income between 10 and 50 thousand and 40 % above. Tempting: a hinge of 0.2 at 10 and a hinge of 0.4 at 50. From 80 to 90 thousand
-# the law takes 4. How much do these two hinges take, and which percentage is that?
+# Beyond 50 hours Lena now gets 45 an hour. The rates are 20, 30 and 45. **Guess first.** Which weight has the new bonus: 45 or 15?
 
 # %%
-[0.2 * max(0, income - 10) + 0.4 * max(0, income - 50) for income in (80, 90)]  # 0.4 where the change, 0.2, belongs
+40 * 20 + 10 * 30 + 5 * 45  # 55 hours, counted by hand
+
+# %%
+for bonus in [45, 15]:
+    print(f"weight {bonus}: {20 * 55 + 10 * (55 - 40) + bonus * (55 - 50)}")
+
+# %% [markdown]
+# Only 15 gives the same pay. The hours beyond 50 are already paid with 20 plus 10, and the bonus adds what is missing to 45. A slope is what you drive on. A weight is what changes.

@@ -1,62 +1,124 @@
 # ---
 # beat: sum-of-lines
-# title: A sum of lines is a line
-# intent: The learner runs into the wall that no sum and no chain of lines leaves the lines, and sees why in two lines.
-# kind: intuition
+# title: A line plus a line is a line
+# intent: The learner adds lines, counts bends, and derives that slopes add up and nothing bends.
+# kind: derivation
 # levels: [beginner, intermediate, advanced]
 # weight: core
-# teaches: [sum-of-lines, chain-of-lines]
-# assumes: [least-squares, line-fit, matrix-product]
-# minutes: 5
+# teaches: [sum-of-lines, bend-count]
+# assumes: [why-bends]
 # ---
 
-# %% [markdown]
-# ## Fifty lines are worth one
+# %% [markdown] levels="advanced"
+# ## Sceptic: why can't more lines do it?
 #
-# The best line is nearly flat, and its loss is dozens of times the noise. Sceptic: one line is poor, so take fifty, tilted at random, and let least squares
-# mix them: 50 knobs instead of 2. Guess the loss before you run.
+# Here are two lines, a ramp and a wall of earth piled on it. We add them and look for a corner.
+
+# %% [markdown] levels="beginner,intermediate"
+# ## Sceptic: why can't more lines do it?
+#
+# A ramp gains 80 metres each kilometre. Workers pile a wall of earth on it, which is 300 metres high at the start and loses 50 metres each kilometre. **Guess first.** Does the top of the wall have a corner somewhere?
+
+# %% recap="true"
+ramp = 500 + 80 * km  # starts at 500 metres, gains 80 each kilometre
 
 # %%
-fifty_lines = line_columns @ torch.randn(2, 50)  # 40 frames x 50 lines, each with its own start and slope
+wall = 300 - 50 * km  # a very large wall; far away it becomes a ditch
+
+# %% [markdown] levels="advanced" recap="true"
+# We need an instrument that sees corners. It takes the slope of each little stretch, and counts how often that slope changes by more than rounding.
+
+# %% [markdown] levels="beginner,intermediate" recap="true"
+# We need an instrument that sees corners. The first one lists the slope of each little stretch, from one place to the one after it.
+
+# %% recap="true"
+def slopes_of(curve):
+    return torch.diff(curve) / torch.diff(km)  # metres up, divided by kilometres along
+
+# %% levels="beginner"
+slopes_of(ramp + wall)[:6]
+
+# %% [markdown] levels="beginner,intermediate" recap="true"
+# The second instrument counts how often the slope changes. A tiny change is only rounding, so we ask for more than a thousandth.
+
+# %% recap="true"
+def count_bends(curve):
+    return (torch.diff(slopes_of(curve)).abs() > 1e-3).sum().item()
 
 # %%
-mse(film, fifty_lines @ torch.linalg.lstsq(fifty_lines, film).solution)
+count_bends(ramp), count_bends(wall), count_bends(ramp + wall)
 
-# %% [markdown] role="derivation" recap="true"
-# ## A sum of lines is a line, and so is a chain of lines
-#
-# Why are fifty lines no better than one?
-#
-# $w_1(a+bt)+w_2(c+dt) = (w_1a+w_2c) + (w_1b+w_2d)\,t$ (multiply out, collect the $t$)
-#
-# Feeding one line into another, as stacked layers do, fails too:
-#
-# $p+q(a+bt) = (p+qa) + (qb)\,t$ (multiply out)
-#
-# With layers of 50 lines the letters become matrices: A(Bt) = (AB)t, one matrix. A line takes the same step every time: watch a chain of three random layers.
+# %% [markdown] levels="beginner,intermediate"
+# There is no bend at all. The sum has the slope 30 everywhere, because each kilometre adds 80 and takes 50. What about the real road?
 
-# %% role="check" recap="true"
-(torch.randn(1, 50) @ (torch.randn(50, 50) @ (torch.randn(50, 1) @ t[None]))).diff()[0, ::6]  # three random layers: the step from frame to frame
+# %% levels="beginner,intermediate"
+count_bends(height)  # there are 199 places where it could bend
 
-# %% role="practice" exercise="two-layers-one-line" recap="true" levels="beginner"
-# Layer one turns t into 3 * t + 1. Layer two turns what it gets into -2 * (...) + 4. Together: which slope, which start?
-test_line = ...  # fill in code here: (slope, start)
-if test_line is ...:
-    print("Still blank. Put 3 * t + 1 into the brackets, then multiply out.")
+# %% [markdown] levels="beginner"
+# It bends nearly everywhere, a little at a time. No wonder that a line cannot follow.
+
+# %% role="visualisation" levels="beginner"
+# ramp, wall and their sum: three straight lines
+fig, ax = plt.subplots()
+for curve, colour, name in [(ramp, utils.ORANGE, "ramp"), (wall, utils.GREEN, "wall"), (ramp + wall, utils.BLUE, "ramp + wall")]:
+    ax.plot(km, curve, color=colour, linewidth=2.5)
+    ax.text(10.1, curve[-1], name, color=colour, va="center")
+ax.set_xlim(0, 12.5)
+ax.set_xlabel("kilometre")
+ax.set_ylabel("height (m)")
+plt.show()
+
+# %% [markdown] levels="advanced"
+# No bend at all. A layer computes weighted sums, so we prove it for those.
+
+# %% [markdown] levels="intermediate"
+# The road bends nearly everywhere. The same will be true for weighted sums, which are what a layer computes. In letters:
+
+# %% [markdown] levels="beginner"
+# Nothing special happens where the lines cross. Here is the reason in letters, for any two lines. Their starts are $p$ and $q$, and their slopes are $s$ and $t$.
+
+# %% [markdown] role="derivation" levels="beginner"
+# - $(p + s \cdot km) + (q + t \cdot km)$ (the two heights, added)
+# - $= (p + q) + (s \cdot km + t \cdot km)$ (the order of adding does not matter)
+# - $= (p + q) + (s + t) \cdot km$ (take the common factor out)
+#
+# The result has one start and one slope. It is a line.
+
+# %% [markdown] role="derivation" levels="intermediate,advanced"
+# The starts are $p$ and $q$, the slopes are $s$ and $t$, and the weights are $u$ and $v$.
+#
+# - $u\,(p + s \cdot km) + v\,(q + t \cdot km)$ (two lines with weights $u$ and $v$)
+# - $= u p + u s \cdot km + v q + v t \cdot km$ (multiply out)
+# - $= (u p + v q) + (u s + v t) \cdot km$ (collect what stands alone, and what stands at $km$)
+#
+# One start and one slope are left. By adding one line at a time, 200 lines collapse as well.
+
+# %% role="check"
+slopes_of(ramp + wall)[0], 80 + (-50)  # measured on the sum, and from the rule
+
+# %% role="practice" exercise="two-ramps" levels="beginner"
+# One ramp gains 50 m each km, another loses 20 m each km. Somebody adds 2 times the first and 3 times the second.
+test_slope = ...  # fill in code here
+if test_slope is ...:
+    print("Still blank. What does one kilometre add, and what does it take?")
 else:
-    assert test_line[0] != 1, "Slopes add when lines are added. Here one line is fed into another."
-    assert test_line[1] != 5, "The second layer also scales the 1 of the first before it adds its 4."
-    assert tuple(test_line) == (-6, 2), "Check with t = 0: what leaves layer one, and what does layer two make of it?"
-    print("Right: two layers, one line.")
+    assert test_slope != 30, "The weights 2 and 3 are missing. Twice a ramp is twice as steep."
+    assert test_slope != 160, "One of the ramps goes down. What does that do to the sign?"
+    assert test_slope != -1000, "Slopes of a sum are not multiplied. Walk one kilometre on each ramp."
+    assert test_slope == 40, "Not yet. Walk one kilometre: what do two first ramps add, and three second ones take?"
+    print("Right: 100 up and 60 down make 40.")
 
-# %% role="answer" exercise="two-layers-one-line" recap="true"
-test_line = (-6, 2)
+# %% role="answer" exercise="two-ramps"
+test_slope = 2 * 50 - 3 * 20
 
-# %% role="misconception" exercise="two-layers-one-line" recap="true" name="adds-the-layers"
-test_line = (1, 5)
+# %% role="misconception" exercise="two-ramps" name="forgets-weights"
+test_slope = 50 - 20
 
-# %% role="misconception" exercise="two-layers-one-line" recap="true" name="forgets-to-scale-the-start"
-test_line = (-6, 5)
+# %% role="misconception" exercise="two-ramps" name="loses-the-sign"
+test_slope = 2 * 50 + 3 * 20
 
-# %% role="misconception" exercise="two-layers-one-line" recap="true" name="keeps-only-the-last-start"
-test_line = (-6, 4)
+# %% role="misconception" exercise="two-ramps" name="multiplies-slopes"
+test_slope = 50 * -20
+
+# %% [markdown] levels="beginner,intermediate"
+# So a wider pile of lines is worth one line. That is what happened to the 200 lines at the beginning.

@@ -108,6 +108,9 @@ final class CheckCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return unusable("there is no notebook in " + told(paths));
         }
+        for (Path file : files) {
+            UtilsNote.tell(file);
+        }
         List<CheckedFile> checked = check(files);
         try {
             tell(checked);

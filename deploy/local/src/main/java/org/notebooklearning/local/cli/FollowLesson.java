@@ -116,11 +116,14 @@ final class FollowLesson {
     private int fetched(LessonEvent.NotebookStored stored, LessonFiles files) throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         for (String name : stored.files().keySet().stream().sorted().toList()) {
-            if (name.equals(stored.notebook()) || name.equals(LessonFiles.UTILS)) {
+            if (name.equals(stored.notebook()) || files.wants(name)) {
                 contents.put(name, gateway.file(lesson, name));
             }
         }
         files.write(stored.notebook(), contents);
+        if (files.wants(LessonFiles.SOLUTIONS) && !contents.containsKey(LessonFiles.SOLUTIONS)) {
+            terminal.line("no solutions: none of the exercises is proven");
+        }
         ReportLines.of(gateway.report(lesson), stored).forEach(terminal::line);
         return stored.passed() ? 0 : 3;
     }

@@ -20,6 +20,11 @@ final class GetCommand implements Callable<Integer> {
     @Option(names = "--notebook", paramLabel = "FILE", description = "Where it is written.")
     private @Nullable Path notebook;
 
+    @Option(
+            names = "--solutions",
+            description = "Write the worked solutions, too: beside FILE, as FILE-solutions.ipynb.")
+    private boolean solutions;
+
     @Option(names = "--force", description = "Overwrite files that are there.")
     private boolean force;
 
@@ -33,7 +38,7 @@ final class GetCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.system();
         Path target = notebook == null ? Path.of(lesson + ".ipynb") : notebook;
-        LessonFiles files = new LessonFiles(target, null, force, terminal);
+        LessonFiles files = new LessonFiles(target, null, solutions, force, terminal);
         files.requireFree();
         try (RunningStack stack =
                 RunningStack.open(LessonCommand.root(), LessonCommand.folder(), terminal, false)) {

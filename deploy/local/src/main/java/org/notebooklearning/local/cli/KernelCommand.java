@@ -43,7 +43,7 @@ final class KernelCommand implements Callable<Integer> {
         KernelEnvironment environment = KernelEnvironment.at(KernelEnvironment.defaultDataFolder());
         return switch (what) {
             case prepare -> {
-                show(KernelReadiness.in(environment, terminal), terminal);
+                show(KernelReadiness.in(LessonCommand.folder(), terminal), terminal);
                 yield 0;
             }
             case show -> {
@@ -78,8 +78,10 @@ final class KernelCommand implements Callable<Integer> {
         terminal.line("python     " + kernel.python());
         terminal.line(
                 "sandbox    "
-                        + kernel.bubblewrap()
-                                .map(bwrap -> "bubblewrap at " + bwrap)
+                        + kernel.bubblewraps().stream()
+                                .map(Object::toString)
+                                .reduce((one, next) -> one + ", or where that is too old " + next)
+                                .map(found -> "bubblewrap at " + found)
                                 .orElse("no bubblewrap for this machine"));
         terminal.line("versions   " + told(kernel.versions()));
     }

@@ -5,15 +5,17 @@ import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.kernel.Preparation;
 import org.notebooklearning.kernel.PreparationStep;
 import org.notebooklearning.kernel.ReadyKernel;
+import org.notebooklearning.local.stack.StackFolder;
 
 /// Has the kernel's Python environment ready and tells the terminal what that takes.
 final class KernelReadiness {
     private KernelReadiness() {}
 
-    /// The environment, made where it was not; RefusedException with the remedy where that can not
-    /// be done.
-    static ReadyKernel in(KernelEnvironment environment, Terminal terminal)
-            throws InterruptedException {
+    /// The environment in the data folder, made where it was not; RefusedException with the remedy
+    /// where that can not be done.
+    static ReadyKernel in(StackFolder folder, Terminal terminal) throws InterruptedException {
+        folder.secure();
+        KernelEnvironment environment = KernelEnvironment.at(folder.data());
         ReadyKernel there = environment.ready().orElse(null);
         if (there != null) {
             return there;

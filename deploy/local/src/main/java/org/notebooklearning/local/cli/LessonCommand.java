@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.engines.UnsafeFolderException;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.local.client.GatewayException;
 import org.notebooklearning.local.stack.StackFailedException;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  ./lesson read S    reads sources and prints what the pipeline sees in them",
             "  ./lesson check F   checks notebooks on disk by the rules",
             "  ./lesson run F     runs notebooks on disk in the sandbox",
+            "  ./lesson concept   for authors: begins, checks and shows a concept of the library",
             "  ./lesson kernel    the Python environment that notebooks are run with",
             "  ./lesson token N   makes a token for somebody who calls a gateway",
             "  ./lesson test      builds and runs every check and test"
@@ -46,6 +48,7 @@ import picocli.CommandLine.Parameters;
             ReadCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            ConceptCommand.class,
             KernelCommand.class,
             TokenCommand.class,
         })
@@ -102,6 +105,11 @@ public final class LessonCommand implements Callable<Integer> {
                             + " run.")
     private boolean add;
 
+    @Option(
+            names = "--solutions",
+            description = "Write the worked solutions, too: beside FILE, as FILE-solutions.ipynb.")
+    private boolean solutions;
+
     @Option(names = "--force", description = "Overwrite files that are there.")
     private boolean force;
 
@@ -119,7 +127,8 @@ public final class LessonCommand implements Callable<Integer> {
         }
         LessonOrder order =
                 LessonOrder.of(
-                        topic, scope, source, excerpt, level, minutes, yes, notebook, add, force);
+                        topic, scope, source, excerpt, level, minutes, yes, notebook, add,
+                        solutions, force);
         return new MakeLesson(root(), folder(), Terminal.system()).make(order);
     }
 
@@ -136,6 +145,7 @@ public final class LessonCommand implements Callable<Integer> {
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
         if (e instanceof RefusedException
+                || e instanceof UnsafeFolderException
                 || e instanceof GatewayException
                 || e instanceof StackFailedException) {
             command.getErr().println("lesson: " + e.getMessage());
@@ -145,7 +155,7 @@ public final class LessonCommand implements Callable<Integer> {
     }
 
     /// Reads a level; picocli lists the choices in its error.
-    private static final class LevelConverter implements CommandLine.ITypeConverter<Level> {
+    static final class LevelConverter implements CommandLine.ITypeConverter<Level> {
         @Override
         public Level convert(String word) {
             try {

@@ -3,29 +3,46 @@ package org.notebooklearning.local.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The files of a lesson on the learner's disk. None is overwritten unasked.
+/// The files of a lesson on the learner's disk. None is overwritten unasked, and of links only the
+/// notebook that the learner named is written through.
 final class LessonFiles {
     /// What every lesson imports.
     static final String UTILS = "utils.py";
 
+    /// The lesson with its blanks filled.
+    static final String SOLUTIONS = "solutions.ipynb";
+
     private final Path notebook;
     private final @Nullable String given;
+    private final boolean solutions;
     private final boolean force;
     private final Terminal terminal;
 
     /// @param given text of `notebook` where the lesson was put below its cells, null for a new one
-    LessonFiles(Path notebook, @Nullable String given, boolean force, Terminal terminal) {
+    /// @param solutions whether the worked solutions are wanted beside it
+    LessonFiles(
+            Path notebook,
+            @Nullable String given,
+            boolean solutions,
+            boolean force,
+            Terminal terminal) {
         this.notebook = notebook;
         this.given = given;
+        this.solutions = solutions;
         this.force = force;
         this.terminal = terminal;
+    }
+
+    /// Whether the lesson's file `name`, which is not its notebook, belongs on the learner's disk.
+    boolean wants(String name) {
+        return name.equals(UTILS) || (solutions && name.equals(SOLUTIONS));
     }
 
     /// Refuses early where the notebook is there already and nobody says that it may go.
@@ -35,26 +52,39 @@ final class LessonFiles {
             throw new RefusedException(
                     "The folder of " + notebook + " is not there; make it first");
         }
-        if (given == null && Files.exists(notebook)) {
+        if (given == null && OutputFile.isTaken(notebook)) {
             requireLeave(notebook);
+        }
+        if (solutions && OutputFile.isTaken(solutionsFile())) {
+            requireLeave(solutionsFile());
         }
     }
 
     /// Writes the lesson: the notebook under its ordered name, the other files beside it.
     void write(String notebookName, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path target =
-                    file.getKey().equals(notebookName)
-                            ? targetOfNotebook()
-                            : notebook.resolveSibling(Path.of(file.getKey()).getFileName());
-            if (file.getKey().equals(UTILS)
-                    && Files.exists(target)
-                    && !same(target, file.getValue())) {
-                requireLeave(target);
+            Path target;
+            if (file.getKey().equals(notebookName)) {
+                target = targetOfNotebook();
+                OutputFile.writeNamed(target, file.getValue());
+            } else {
+                target =
+                        file.getKey().equals(SOLUTIONS)
+                                ? solutionsFile()
+                                : notebook.resolveSibling(Path.of(file.getKey()).getFileName());
+                if (file.getKey().equals(UTILS) && isAnother(target, file.getValue())) {
+                    requireLeave(target);
+                }
+                OutputFile.write(target, file.getValue());
             }
-            replace(target, file.getValue());
             terminal.line("wrote      " + target);
         }
+    }
+
+    /// Whether something else is there under this name.
+    private static boolean isAnother(Path file, byte[] content) throws IOException {
+        return OutputFile.isTaken(file)
+                && (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !same(file, content));
     }
 
     /// The notebook itself; a new file beside it where the lesson was put below what it held and it
@@ -65,9 +95,9 @@ final class LessonFiles {
                 || same(notebook, given.getBytes(StandardCharsets.UTF_8))) {
             return notebook;
         }
-        String stem = notebook.getFileName().toString().replaceAll("\\.ipynb$", "");
+        String stem = stem();
         Path beside = notebook.resolveSibling(stem + "-with-lesson.ipynb");
-        for (int number = 2; Files.exists(beside); number++) {
+        for (int number = 2; OutputFile.isTaken(beside); number++) {
             beside = notebook.resolveSibling(stem + "-with-lesson-" + number + ".ipynb");
         }
         terminal.line(
@@ -77,20 +107,12 @@ final class LessonFiles {
         return beside;
     }
 
-    /// In one step: what the file held is not lost half way. A link stays one, and who may read the
-    /// file, too.
-    private static void replace(Path target, byte[] content) throws IOException {
-        Path real = Files.exists(target) ? target.toRealPath() : target;
-        Path draft = real.resolveSibling(real.getFileName() + ".part");
-        if (Files.exists(real)) {
-            Files.copy(
-                    real,
-                    draft,
-                    StandardCopyOption.COPY_ATTRIBUTES,
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.write(draft, content);
-        Files.move(draft, real, StandardCopyOption.REPLACE_EXISTING);
+    private Path solutionsFile() {
+        return notebook.resolveSibling(stem() + "-solutions.ipynb");
+    }
+
+    private String stem() {
+        return notebook.getFileName().toString().replaceAll("\\.ipynb$", "");
     }
 
     private void requireLeave(Path file) {

@@ -15,8 +15,10 @@ import org.notebooklearning.local.client.Submission;
 ///
 /// @param asks whether the learner may be asked
 /// @param notebook the file to write
+/// @param solutions whether the worked solutions are wanted, too
 /// @param force whether files that are there may be overwritten
-record LessonOrder(Submission submission, boolean asks, Path notebook, boolean force) {
+record LessonOrder(
+        Submission submission, boolean asks, Path notebook, boolean solutions, boolean force) {
     private static final Pattern ARXIV =
             Pattern.compile(
                     "(?i)(?:arxiv:)?(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
@@ -33,6 +35,7 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
             boolean yes,
             @Nullable Path notebook,
             boolean add,
+            boolean solutions,
             boolean force) {
         if (source != null && excerpt != null) {
             throw new RefusedException("Give --source or --excerpt, not both");
@@ -55,12 +58,12 @@ record LessonOrder(Submission submission, boolean asks, Path notebook, boolean f
                         asks ? Review.ASK : Review.NONE,
                         minutes,
                         add ? textOf(target) : null);
-        return new LessonOrder(submission, asks, target, force);
+        return new LessonOrder(submission, asks, target, solutions, force);
     }
 
     /// The same order without questions.
     LessonOrder withoutQuestions() {
-        return new LessonOrder(submission.withoutQuestions(), false, notebook, force);
+        return new LessonOrder(submission.withoutQuestions(), false, notebook, solutions, force);
     }
 
     /// The notebook that the lesson is added to.

@@ -29,7 +29,11 @@ final class MakeLesson {
     int make(LessonOrder order) throws InterruptedException, IOException {
         LessonFiles files =
                 new LessonFiles(
-                        order.notebook(), order.submission().notebook(), order.force(), terminal);
+                        order.notebook(),
+                        order.submission().notebook(),
+                        order.solutions(),
+                        order.force(),
+                        terminal);
         files.requireFree();
         LessonOrder asked = terminal.isInteractive() ? order : order.withoutQuestions();
         try (RunningStack stack = RunningStack.open(root, folder, terminal, false)) {

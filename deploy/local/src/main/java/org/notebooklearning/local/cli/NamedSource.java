@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.file.Links;
 import org.notebooklearning.source.read.SourceInput;
 
 /// A source as it was named on the command line.
@@ -25,7 +26,8 @@ record NamedSource(String shown, String name, @Nullable Path file) {
     private static final String STANDARD_INPUT = "-";
     private static final int LONGEST_NAME = 120;
 
-    /// The sources that `typed` names, in order: files, all files below folders but hidden ones,
+    /// The sources that `typed` names, in order: files, all files below folders but hidden ones and
+    /// links that lead out of them,
     /// `-` for standard input; links and ids are everything else. IllegalArgumentException where a
     /// folder holds no file.
     static List<NamedSource> of(List<String> typed) throws IOException {
@@ -50,25 +52,26 @@ record NamedSource(String shown, String name, @Nullable Path file) {
         return sources;
     }
 
-    /// What the reader is given. UncheckedIOException where the file can not be read.
-    SourceInput input() {
+    /// What the reader is given: of a source that is larger than `limit` in bytes, the beginning
+    /// that shows it. UncheckedIOException where the file can not be read.
+    SourceInput input(long limit) {
+        int most = Math.toIntExact(limit + 1);
         try {
             if (file != null) {
-                return new SourceInput.File(
-                        Files.readAllBytes(file), String.valueOf(file.getFileName()));
+                try (InputStream content = Files.newInputStream(file)) {
+                    return new SourceInput.File(
+                            content.readNBytes(most), String.valueOf(file.getFileName()));
+                }
             }
             if (shown.equals(STANDARD_INPUT)) {
-                return new SourceInput.Excerpt(read(System.in));
+                return new SourceInput.Excerpt(
+                        new String(System.in.readNBytes(most), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }
         boolean link = shown.toLowerCase(Locale.ROOT).matches("https?://.*");
         return link ? new SourceInput.Url(shown) : new SourceInput.Arxiv(shown);
-    }
-
-    private static String read(InputStream in) throws IOException {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static @Nullable Path path(String word) {
@@ -83,6 +86,7 @@ record NamedSource(String shown, String name, @Nullable Path file) {
     private static List<Path> filesBelow(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile)
+                    .filter(file -> !Files.isSymbolicLink(file) || Links.stayIn(folder, file))
                     .filter(file -> !isHidden(folder.relativize(file)))
                     .sorted()
                     .toList();

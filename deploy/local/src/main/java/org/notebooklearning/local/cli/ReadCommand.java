@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
-import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.local.stack.StackFolder;
 import org.notebooklearning.source.fetch.CacheSettings;
 import org.notebooklearning.source.outcome.ReadingProgress;
@@ -55,6 +54,7 @@ final class ReadCommand implements Callable<Integer> {
     /// Documents that are read and not yet printed, at most; each may hold pictures.
     private static final int AHEAD = 4;
 
+    private static final String FIGURES = ".figures";
     private static final long CACHE_BYTES = 1L << 30;
 
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "What to read.")
@@ -102,9 +102,10 @@ final class ReadCommand implements Callable<Integer> {
             System.err.println("lesson: " + e.getMessage());
             return UNUSABLE;
         }
-        try (SourceReader reader = new SourceReader(settings());
+        ReaderSettings settings = settings();
+        try (SourceReader reader = new SourceReader(settings);
                 Writer printed = standardOutput()) {
-            read(sources, reader, printed);
+            read(sources, settings.limits().bytes(), reader, printed);
         } catch (IOException e) {
             // Whoever read has read enough: `| head`.
             if (!"Broken pipe".equals(e.getMessage())) {
@@ -121,10 +122,9 @@ final class ReadCommand implements Callable<Integer> {
         for (String host : allowed) {
             fetch = fetch.allowing(host);
         }
-        CacheSettings cache =
-                new CacheSettings(
-                        new StackFolder(KernelEnvironment.defaultDataFolder()).downloads(),
-                        CACHE_BYTES);
+        StackFolder folder = LessonCommand.folder();
+        folder.secure();
+        CacheSettings cache = new CacheSettings(folder.downloads(), CACHE_BYTES);
         return new ReaderSettings(
                 usual.limits(), fetch.keepingIn(cache), usual.arxiv(), usual.doiBase(), follow);
     }
@@ -136,15 +136,20 @@ final class ReadCommand implements Callable<Integer> {
         Files.createDirectories(out);
         for (NamedSource source : sources) {
             Path file = out.resolve(source.name() + format.suffix());
-            if (Files.exists(file) && !force) {
+            if (OutputFile.isTaken(file) && !force) {
                 throw new IllegalArgumentException(
                         file + " is there already; --force overwrites it");
+            }
+            Path figures = out.resolve(source.name() + FIGURES);
+            if (Files.isSymbolicLink(figures)) {
+                throw new IllegalArgumentException(
+                        figures + " is a link, and figures are written through none: remove it");
             }
         }
     }
 
     /// Reads on all processors and prints in the order of the sources.
-    private void read(List<NamedSource> sources, SourceReader reader, Writer printed)
+    private void read(List<NamedSource> sources, long limit, SourceReader reader, Writer printed)
             throws IOException, InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
         Deque<Future<SourceReading>> underWay = new ArrayDeque<>();
@@ -155,7 +160,7 @@ final class ReadCommand implements Callable<Integer> {
                     NamedSource next = sources.get(asked++);
                     underWay.add(
                             workers.submit(
-                                    () -> reader.read(next.input(), ReadingProgress.none())));
+                                    () -> reader.read(next.input(limit), ReadingProgress.none())));
                 }
                 tell(sources.get(i), i + 1, sources.size(), underWay.remove(), printed);
             }
@@ -199,7 +204,13 @@ final class ReadCommand implements Callable<Integer> {
             outcome = Math.max(outcome, REFUSED);
             return "unreadable: " + unreadable.getMessage();
         }
-        throw new IllegalStateException("A source could not be read", cause);
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        // A bug of the reader, found by one source; the others are read all the same.
+        outcome = Math.max(outcome, REFUSED);
+        return "failed: %s This is a bug: please report it, with the source if you may."
+                .formatted(cause);
     }
 
     private void print(NamedSource source, SourceReading.Read read, Writer printed)
@@ -209,17 +220,17 @@ final class ReadCommand implements Callable<Integer> {
             printed.flush();
             return;
         }
-        String folder = source.name() + ".figures";
+        String folder = source.name() + FIGURES;
         Map<ArtifactRef, String> pictures = new LinkedHashMap<>();
         for (Map.Entry<ArtifactRef, byte[]> picture : read.pictures().all().entrySet()) {
             String name = "figure-" + (pictures.size() + 1) + ".png";
             Files.createDirectories(out.resolve(folder));
-            Files.write(out.resolve(folder).resolve(name), picture.getValue());
+            OutputFile.write(out.resolve(folder).resolve(name), picture.getValue());
             pictures.put(picture.getKey(), folder.replace(" ", "%20") + "/" + name);
         }
-        Files.writeString(
+        OutputFile.write(
                 out.resolve(source.name() + format.suffix()),
-                format.print(read.document(), pictures));
+                format.print(read.document(), pictures).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Past the process's own stream, which encodes as the locale says and keeps silent about what

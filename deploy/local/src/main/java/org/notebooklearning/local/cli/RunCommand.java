@@ -22,7 +22,6 @@ import org.notebooklearning.check.run.FileRunner;
 import org.notebooklearning.check.run.RunJson;
 import org.notebooklearning.check.run.RunText;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
-import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.kernel.ReadyKernel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -112,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
             }
             wanted = Sandbox.named(sandbox);
             targets = targets(NotebookFiles.under(paths));
+            requireNoLink(report);
         } catch (NoSuchFileException e) {
             System.err.println("lesson: there is no " + e.getFile());
             return UNUSABLE;
@@ -119,15 +119,14 @@ final class RunCommand implements Callable<Integer> {
             System.err.println("lesson: " + e.getMessage());
             return UNUSABLE;
         }
-        ReadyKernel kernel =
-                KernelReadiness.in(
-                        KernelEnvironment.at(KernelEnvironment.defaultDataFolder()), terminal);
+        ReadyKernel kernel = KernelReadiness.in(LessonCommand.folder(), terminal);
         List<FileRun> runs = new ArrayList<>();
         try (NotebookRunner runner =
                 NotebookRunner.keepingReady(targets.size() > 1 ? 1 : 0, kernel, wanted, limits())) {
             FileRunner files = new FileRunner(runner, limits(), repeat);
             for (Map.Entry<Path, Path> target : targets.entrySet()) {
                 Path file = target.getKey();
+                UtilsNote.tell(file);
                 FileRun run = files.run(file, step -> show(file, step, terminal));
                 terminal.text(RunText.of(run));
                 write(run, target.getValue());
@@ -152,13 +151,22 @@ final class RunCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "two notebooks are called " + file.getFileName() + ": run them apart");
             }
-            if (out != null && Files.exists(target) && !force) {
+            if (out != null && OutputFile.isTaken(target) && !force) {
                 throw new IllegalArgumentException(
                         target + " is there already; --force overwrites it");
             }
             targets.put(file, target);
         }
         return targets;
+    }
+
+    /// A report goes where a link leads only where that is no file, as with `/dev/stdout`.
+    private void requireNoLink(@Nullable Path file) {
+        boolean overwrites = file != null && Files.isSymbolicLink(file);
+        if (overwrites && !force && (Files.isRegularFile(file) || !Files.exists(file))) {
+            throw new IllegalArgumentException(
+                    file + " is a link; --force writes the file that it leads to");
+        }
     }
 
     private ExecutionLimits limits() {
@@ -171,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
     private void write(FileRun run, Path target) throws IOException {
         if (out != null && run.result() instanceof FileRun.Result.Ran ran) {
             Files.createDirectories(out);
-            Files.write(
+            OutputFile.write(
                     target,
                     NotebookFormat.write(ran.first().executed()).getBytes(StandardCharsets.UTF_8));
         }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.local.client.Gateway;
 import org.notebooklearning.local.stack.StackControl;
 import org.notebooklearning.local.stack.StackFolder;
@@ -51,7 +50,7 @@ final class RunningStack implements AutoCloseable {
         if (launched != null) {
             Runtime.getRuntime().addShutdownHook(hook);
         }
-        KernelReadiness.in(KernelEnvironment.at(folder.data()), terminal);
+        KernelReadiness.in(folder, terminal);
         StackState state =
                 control.awaitReady(launched, phase -> terminal.passing("stack      " + phase));
         terminal.line(

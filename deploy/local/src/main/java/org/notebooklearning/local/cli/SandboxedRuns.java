@@ -10,7 +10,6 @@ import org.notebooklearning.check.library.ExportedLibrary;
 import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.notebook.Notebook;
-import org.notebooklearning.kernel.KernelEnvironment;
 
 /// Runs notebooks that are checked. Of their exercises nothing is known but the blanks, so that no
 /// proof of them is tried.
@@ -24,11 +23,18 @@ final class SandboxedRuns implements NotebookChecker.Runs, AutoCloseable {
     }
 
     static SandboxedRuns open() throws InterruptedException {
-        KernelEnvironment environment = KernelEnvironment.at(KernelEnvironment.defaultDataFolder());
-        return new SandboxedRuns(
-                NotebookRunner.of(
-                        KernelReadiness.in(environment, Terminal.onStandardError()),
-                        Sandbox.named(Sandbox.BUBBLEWRAP)));
+        return new SandboxedRuns(runner(Terminal.onStandardError(), false));
+    }
+
+    /// A runner with the kernel's environment, made where it is not there.
+    ///
+    /// @param several whether another sandbox is got ready while one is at work
+    static NotebookRunner runner(Terminal terminal, boolean several) throws InterruptedException {
+        return NotebookRunner.keepingReady(
+                several ? 1 : 0,
+                KernelReadiness.in(LessonCommand.folder(), terminal),
+                Sandbox.named(Sandbox.BUBBLEWRAP),
+                ExecutionLimits.ofLessons());
     }
 
     @Override

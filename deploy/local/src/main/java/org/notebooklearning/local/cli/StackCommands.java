@@ -3,6 +3,7 @@ package org.notebooklearning.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,8 +91,12 @@ final class StackCommands {
                             Locale.ROOT,
                             "  together %d MiB resident, PostgreSQL apart",
                             total >> 20));
-            if (state.isReady()) {
-                for (JsonNode lesson : new Gateway(state.gateway()).lessons()) {
+            return state.isReady() ? showLessons(state.gateway(), terminal) : 0;
+        }
+
+        private static int showLessons(String gateway, Terminal terminal) {
+            try {
+                for (JsonNode lesson : new Gateway(gateway).lessons()) {
                     terminal.line(
                             String.format(
                                     Locale.ROOT,
@@ -100,8 +105,11 @@ final class StackCommands {
                                     lesson.path("state").asText(),
                                     lesson.path("topic").asText()));
                 }
+                return 0;
+            } catch (UncheckedIOException e) {
+                terminal.line("  " + e.getMessage() + "; ./lesson logs shows why");
+                return 1;
             }
-            return 0;
         }
 
         /// Resident memory as Linux tells it; 0 where it does not.

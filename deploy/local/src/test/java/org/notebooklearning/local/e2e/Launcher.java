@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.local.stack.StackFolder;
 
 /// Runs `./lesson` as a person does, with a data folder of its own. The kernel's Python environment
-/// is the one that is shared by all tests: it is large, and it is prepared where it is not yet
-/// there.
+/// and PostgreSQL's programs are those that are shared by all tests: they are large, and they are
+/// prepared where they are not yet there.
 final class Launcher {
     private static final Pattern LESSON_LINE = Pattern.compile("(\\[K)?lesson +\\S+");
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
@@ -29,6 +30,9 @@ final class Launcher {
         Path shared = KernelEnvironment.defaultDataFolder();
         KernelEnvironment.at(shared).prepare(step -> {}).orThrow();
         Files.createSymbolicLink(data.resolve("kernel"), shared.resolve("kernel"));
+        Files.createSymbolicLink(
+                data.resolve("postgresql-binaries"),
+                Files.createDirectories(ROOT.resolve("deploy/local/target/postgresql-binaries")));
     }
 
     /// The folder in which commands run and notebooks are written.
@@ -79,11 +83,7 @@ final class Launcher {
     }
 
     static Path sample(String name) {
-        Path sample = ROOT.resolve("../shared/data/samples").resolve(name).normalize();
-        if (!Files.exists(sample)) {
-            throw new IllegalStateException("The tests need the sample " + sample);
-        }
-        return sample;
+        return TestInputs.path("samples/" + name);
     }
 
     /// A command that runs or ran.

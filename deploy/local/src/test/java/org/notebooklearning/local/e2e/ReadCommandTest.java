@@ -81,6 +81,27 @@ class ReadCommandTest {
     }
 
     @Test
+    void followsNoLinkThatNobodyNamed() throws IOException, InterruptedException {
+        Path secret = Files.writeString(folder.resolve("secret.md"), "# Hidden\n\nNot for you.");
+        Path outside = folder.resolve("outside.md");
+        Path papers = Files.createDirectory(launcher.work().resolve("papers"));
+        Files.writeString(papers.resolve("open.md"), "# Open\n\nNorms keep the scale.");
+        Files.createSymbolicLink(papers.resolve("planted.md"), secret);
+        Files.createSymbolicLink(launcher.work().resolve("open.md"), outside);
+
+        Launcher.Run read = launcher.run("read", "papers");
+        Launcher.Run kept = launcher.run("read", "--out", ".", "papers");
+        Launcher.Run forced = launcher.run("read", "--out", ".", "--force", "papers");
+
+        assertThat(read.said()).contains("# Open").doesNotContain("Hidden");
+        assertThat(kept.process().exitValue()).isEqualTo(2);
+        assertThat(kept.said()).contains("open.md is there already");
+        assertThat(forced.process().exitValue()).isZero();
+        assertThat(outside).doesNotExist();
+        assertThat(launcher.work().resolve("open.md")).content().contains("# Open");
+    }
+
+    @Test
     void asksAPrivateAddressOnlyWhereThatIsAllowed() throws IOException, InterruptedException {
         byte[] page = "<title>T</title><p>Norms keep the scale.".getBytes(StandardCharsets.UTF_8);
         HttpServer server =

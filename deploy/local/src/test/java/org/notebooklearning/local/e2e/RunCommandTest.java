@@ -77,6 +77,38 @@ class RunCommandTest {
     }
 
     @Test
+    void followsNoLinkThatNobodyNamed() throws IOException, InterruptedException {
+        Path secret = Files.writeString(folder.resolve("secret"), "SECRET = 'hidden'");
+        Path outside = folder.resolve("outside.ipynb");
+        Path work = launcher.work();
+        Files.delete(work.resolve("utils.py"));
+        Files.createSymbolicLink(work.resolve("utils.py"), secret);
+        write("reads.ipynb", "print(open('utils.py').read())");
+        Files.createDirectory(work.resolve("done"));
+        Path planted = Files.createSymbolicLink(work.resolve("done/reads.ipynb"), outside);
+        Path report = Files.createSymbolicLink(work.resolve("report.json"), outside);
+
+        Launcher.Run kept = launcher.run("run", "reads.ipynb", "--out", "done");
+        Launcher.Run told = launcher.run("run", "reads.ipynb", "--report", "report.json");
+        Launcher.Run forced = launcher.run("run", "reads.ipynb", "--out", "done", "--force");
+
+        assertThat(kept.process().exitValue()).isEqualTo(2);
+        assertThat(kept.said()).contains("reads.ipynb is there already");
+        assertThat(told.process().exitValue()).isEqualTo(2);
+        assertThat(told.said()).contains("report.json is a link");
+        assertThat(report).isSymbolicLink();
+        assertThat(forced.process().exitValue()).isEqualTo(1);
+        assertThat(forced.said())
+                .contains("utils.py is a link that leads out of its folder: it is left out")
+                .contains("FileNotFoundError");
+        assertThat(Files.isSymbolicLink(planted)).isFalse();
+        assertThat(Files.readString(planted))
+                .contains("FileNotFoundError")
+                .doesNotContain("hidden");
+        assertThat(outside).doesNotExist();
+    }
+
+    @Test
     void showsAndChecksTheEnvironment() throws IOException, InterruptedException {
         Launcher.Run shown = launcher.run("kernel");
         Launcher.Run checked = launcher.run("kernel", "check");

@@ -27,6 +27,7 @@ class HouseRulesTest {
     static void read() {
         List<Path> folders =
                 Stream.of(
+                                "libs/test-inputs",
                                 "libs/contracts",
                                 "libs/local-engines",
                                 "libs/pipeline-kit",

@@ -13,7 +13,7 @@
 # ## A see-saw knows where the middle is
 #
 # Three children sit on a long plank, at 10, 20 and 60 centimetres from its left end. Where has the log to lie, so that the plank stays level?
-# Guess first: at 20, at 30 or at 40?
+# Guess a number before you go on.
 
 # %% recap="true"
 walks.sum() / 3

@@ -22,12 +22,27 @@ record ClaimedNumber(String written, double value, double unit, boolean percent)
                             + "(e[-+]?\\d{1,3})?(\\s?(?:%|percent\\b|per cent\\b))?(?!\\w)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ARXIV = Pattern.compile("\\b\\d{4}\\.\\d{4,5}(?:v\\d+)?\\b");
+    private static final String DIGITS = "\\d[\\d,]*(?:\\.\\d+)?(?:e[-+]?\\d{1,3})?(?!\\w)";
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    "\\bbetween\\s+" + DIGITS + "[^.;]{0,24}?\\band\\s+" + DIGITS,
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUND =
+            Pattern.compile(
+                    "\\b(?:(?:more|less|fewer) than|at (?:least|most)|over|under|above|below|up to|beyond)"
+                            + "\\s+"
+                            + DIGITS,
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\u201c[^\u201d]*\u201d");
 
     /// The numbers of `sentence` that may be said of a result: those with decimals, percentages and
-    /// powers of ten. Whole numbers count things, name years, sizes and places.
+    /// powers of ten. Whole numbers count things, name years, sizes and places; bounds ("more than
+    /// 90 percent") are no results.
     static List<ClaimedNumber> in(String sentence) {
-        String said = QUOTED.matcher(ARXIV.matcher(sentence).replaceAll("")).replaceAll("");
+        String said = sentence;
+        for (Pattern other : List.of(ARXIV, QUOTED, RANGE, BOUND)) {
+            said = other.matcher(said).replaceAll("");
+        }
         return numbers(said).filter(ClaimedNumber::isMeasured).toList();
     }
 

@@ -55,6 +55,9 @@ class NumbersAgreeTest {
                 "Somebody said \"0.62 of it\" and left.",
                 "It is $0.62$, and `0.62` in code.",
                 "BERT spends 0.17% of its arithmetic on it.",
+                "It keeps more than 60 percent of it.",
+                "In other runs it lay between 0.6 and 0.7 of it.",
+                "It never went over 0.66 in any run.",
             })
     void whatClaimsNoResultOfTheCellIsLeftAlone(String text) {
         holds(rule, after("tensor(0.6364)", text));

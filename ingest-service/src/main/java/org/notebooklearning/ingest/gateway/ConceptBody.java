@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notebooklearning.concepts.compose.LevelPlan;
 import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.LessonPlan;
 
@@ -11,6 +12,7 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 ///
 /// @param summary what a learner can say at the end
 /// @param requires what is taken for granted, in plain words
+/// @param before ids of the library's concepts that teach some of it
 /// @param neighbours what lies next to it: the id of a concept of the library, or a name
 /// @param beats of the full lesson at the level intermediate, and `minutes` that they take
 @Schema(description = "A concept that the library teaches.")
@@ -20,11 +22,12 @@ public record ConceptBody(
         String summary,
         String why,
         List<String> requires,
+        List<String> before,
         List<String> neighbours,
         int beats,
         int minutes) {
 
-    static ConceptBody of(Concept concept) {
+    static ConceptBody of(Concept concept, ConceptLibrary library) {
         LessonPlan full = LevelPlan.full(concept, Level.INTERMEDIATE);
         return new ConceptBody(
                 concept.id(),
@@ -32,6 +35,7 @@ public record ConceptBody(
                 concept.summary(),
                 concept.why(),
                 concept.requires(),
+                concept.before(library.concepts()).stream().map(Concept::id).toList(),
                 concept.neighbours(),
                 full.beats().size(),
                 full.minutes());

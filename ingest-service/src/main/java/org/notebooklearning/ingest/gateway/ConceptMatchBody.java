@@ -3,6 +3,7 @@ package org.notebooklearning.ingest.gateway;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.match.ConceptMatch;
 
 /// What a topic means to the library.
@@ -12,13 +13,16 @@ import org.notebooklearning.concepts.match.ConceptMatch;
 @Schema(description = "What a topic means to the library.")
 public record ConceptMatchBody(@Nullable ConceptBody meant, List<ConceptBody> closest) {
 
-    static ConceptMatchBody of(ConceptMatch match) {
+    static ConceptMatchBody of(ConceptMatch match, ConceptLibrary library) {
         return switch (match) {
             case ConceptMatch.Found found ->
-                    new ConceptMatchBody(ConceptBody.of(found.concept()), List.of());
+                    new ConceptMatchBody(ConceptBody.of(found.concept(), library), List.of());
             case ConceptMatch.Unknown unknown ->
                     new ConceptMatchBody(
-                            null, unknown.closest().stream().map(ConceptBody::of).toList());
+                            null,
+                            unknown.closest().stream()
+                                    .map(concept -> ConceptBody.of(concept, library))
+                                    .toList());
         };
     }
 }

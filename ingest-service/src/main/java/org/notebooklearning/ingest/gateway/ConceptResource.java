@@ -32,7 +32,8 @@ public class ConceptResource {
             operationId = "listConcepts",
             summary = "List what the library teaches",
             description =
-                    "All concepts, with what each takes for granted and what lies next to it.")
+                    "All concepts, with what each takes for granted, which of them teach"
+                            + " that, and what lies next to it.")
     @APIResponse(
             responseCode = "200",
             description = "The concepts, in the library's order",
@@ -48,7 +49,9 @@ public class ConceptResource {
                                             name = "one",
                                             value = "[" + ConceptExamples.CONCEPT + "]")))
     public List<ConceptBody> list() {
-        return library.concepts().stream().map(ConceptBody::of).toList();
+        return library.concepts().stream()
+                .map(concept -> ConceptBody.of(concept, library))
+                .toList();
     }
 
     @GET
@@ -92,6 +95,6 @@ public class ConceptResource {
                     "Name a topic of 1 to " + LONGEST_TOPIC + " characters.",
                     List.of(new Violation("topic", "must have 1 to 200 characters")));
         }
-        return ConceptMatchBody.of(ConceptMatch.find(library, topic));
+        return ConceptMatchBody.of(ConceptMatch.find(library, topic), library);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -43,6 +44,14 @@ class ConceptResourceTest {
                 .body("meant.beats", equalTo(full("rmsnorm").beats().size()))
                 .body("meant.requires", equalTo(concept("rmsnorm").requires()))
                 .body("closest", empty());
+    }
+
+    @Test
+    void namesConceptsThatTeachWhatOneTakesForGranted() {
+        given().get("/api/concepts")
+                .then()
+                .body("find { it.id == 'attention' }.before", hasItem("softmax"))
+                .body("find { it.id == 'softmax' }.before", not(hasItem("attention")));
     }
 
     private static LessonPlan full(String id) {

@@ -10,7 +10,7 @@ final class ConceptExamples {
               "summary": "You can say why dividing each word by its root mean square is enough.",
               "why": "This one division lets a signal cross a deep stack.",
               "requires": ["matrix product", "mean and standard deviation"],
-              "before": ["gradient-descent"],
+              "before": ["automatic-differentiation"],
               "neighbours": ["rope", "QK-norm"],
               "beats": 24,
               "minutes": 120

@@ -72,7 +72,7 @@ final class ToolRun {
         Process process = builder.start();
         process.getOutputStream().close();
         Deque<String> lines = new ArrayDeque<>();
-        Thread reader = Thread.ofVirtual().start(() -> read(process, lines));
+        Thread reader = Thread.ofPlatform().name("tool").daemon().start(() -> read(process, lines));
         try {
             while (!process.waitFor(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - start);

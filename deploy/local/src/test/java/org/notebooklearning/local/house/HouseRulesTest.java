@@ -4,12 +4,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +29,16 @@ class HouseRulesTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final List<String> SERVICES =
             List.of("ingest", "planner", "writer", "validator");
+    private static final Set<String> STREAMS =
+            Set.of(
+                    "getInputStream",
+                    "getErrorStream",
+                    "getOutputStream",
+                    "inputReader",
+                    "errorReader",
+                    "outputWriter");
+    private static final Set<String> VIRTUAL =
+            Set.of("ofVirtual", "startVirtualThread", "newVirtualThreadPerTaskExecutor");
     private static JavaClasses classes;
 
     @BeforeAll
@@ -120,6 +138,47 @@ class HouseRulesTest {
                 .implement("org.notebooklearning.pipeline.work.TaskHandler")
                 .because("a stage's way in is the handler of its tasks")
                 .check(classes);
+    }
+
+    /// A read or write of a pipe holds the carrier of a virtual thread, of which there are as many
+    /// as processors: two processes that say nothing kept all other virtual threads waiting.
+    @Test
+    void pipesOfProcessesAreNotReadOnVirtualThreads() {
+        noClasses()
+                .that(talkToAProcess())
+                .should(startVirtualThreads())
+                .because("a pipe that is waited for takes a carrier; use a platform thread")
+                .check(classes);
+    }
+
+    private static DescribedPredicate<JavaClass> talkToAProcess() {
+        return DescribedPredicate.describe(
+                "read or write what a process says and hears",
+                one ->
+                        one.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> isOf(call, Process.class, STREAMS)));
+    }
+
+    private static ArchCondition<JavaClass> startVirtualThreads() {
+        return new ArchCondition<>("start virtual threads") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                one.getMethodCallsFromSelf().stream()
+                        .filter(
+                                call ->
+                                        isOf(call, Thread.class, VIRTUAL)
+                                                || isOf(call, Executors.class, VIRTUAL))
+                        .forEach(
+                                call ->
+                                        events.add(
+                                                SimpleConditionEvent.satisfied(
+                                                        one, call.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isOf(JavaMethodCall call, Class<?> owner, Set<String> names) {
+        return call.getTargetOwner().isEquivalentTo(owner) && names.contains(call.getName());
     }
 
     private static String[] others(String service) {

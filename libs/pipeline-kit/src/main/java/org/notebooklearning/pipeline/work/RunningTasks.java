@@ -43,8 +43,9 @@ final class RunningTasks {
         CompletableFuture<Ending> end = new CompletableFuture<>();
         AtomicBoolean abandoned = new AtomicBoolean();
         Thread thread =
-                Thread.ofVirtual()
+                Thread.ofPlatform()
                         .name("task " + id)
+                        .daemon()
                         .unstarted(() -> finish(id, end, perform(id, work, abandoned::get)));
         running.put(id, new Run(end, abandoned, thread));
         thread.start();

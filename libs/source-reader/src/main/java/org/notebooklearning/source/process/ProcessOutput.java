@@ -21,7 +21,11 @@ final class ProcessOutput {
     private int pages;
 
     private ProcessOutput(Process process) {
-        reader = Thread.ofVirtual().unstarted(() -> listen(process));
+        reader =
+                Thread.ofPlatform()
+                        .name("reading-process")
+                        .daemon()
+                        .unstarted(() -> listen(process));
     }
 
     static ProcessOutput of(Process process) {

@@ -69,6 +69,20 @@ public record ExecutionLimits(
                 notebookOutputBytes);
     }
 
+    ExecutionLimits withStartup(Duration time) {
+        return new ExecutionLimits(
+                cell,
+                notebook,
+                trial,
+                trials,
+                time,
+                memoryBytes,
+                processes,
+                fileBytes,
+                cellOutputBytes,
+                notebookOutputBytes);
+    }
+
     public ExecutionLimits withTrial(Duration time) {
         return new ExecutionLimits(
                 cell,
@@ -95,6 +109,11 @@ public record ExecutionLimits(
                 fileBytes,
                 cellOutputBytes,
                 notebookOutputBytes);
+    }
+
+    /// How long nothing may be heard of a run before its kernel answers.
+    Duration untilAnswer() {
+        return startup.plusSeconds(10);
     }
 
     /// The longest that a run can take before it is ended from outside: what it may take by these

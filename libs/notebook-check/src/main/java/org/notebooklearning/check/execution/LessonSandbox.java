@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.execution.RunnerReserve.Opening;
@@ -45,12 +46,25 @@ public final class LessonSandbox implements AutoCloseable {
         return run(RunnerRequest.outputs(notebook, utils, limits), List.of(), _ -> {});
     }
 
+    /// Once more in another sandbox where the kernel of the first did not answer: that is never the
+    /// notebook's doing.
     private RunOutcome run(
+            RunnerRequest request, List<ExerciseProof> proofs, Consumer<RunProgress> progress)
+            throws InterruptedException {
+        Attempt first = attempt(request, proofs, progress);
+        if (first.answered()) {
+            return first.outcome();
+        }
+        close();
+        return attempt(request, proofs, progress).outcome();
+    }
+
+    private Attempt attempt(
             RunnerRequest request, List<ExerciseProof> proofs, Consumer<RunProgress> progress)
             throws InterruptedException {
         long start = System.nanoTime();
         return switch (opened()) {
-            case Opening.Refused refused -> refused.refusal();
+            case Opening.Refused refused -> new Attempt(true, refused.refusal());
             case Opening.Opened(RunnerProcess runner) -> {
                 RunAccount account =
                         new RunAccount(
@@ -59,13 +73,20 @@ public final class LessonSandbox implements AutoCloseable {
                         runner.ask(
                                 request.json(),
                                 request.limits().notebookOutputBytes(),
+                                request.limits().untilAnswer(),
                                 request.limits().whole(),
                                 account::hear);
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
-                yield account.outcome(proofs, ended, took).orElseGet(() -> refusal(ended));
+                Optional<RunOutcome> outcome = account.outcome(proofs, ended, took);
+                yield new Attempt(outcome.isPresent(), outcome.orElseGet(() -> refusal(ended)));
             }
         };
     }
+
+    /// What came of trying it once.
+    ///
+    /// @param answered whether there was a kernel, or is none on this machine
+    private record Attempt(boolean answered, RunOutcome outcome) {}
 
     /// Imports `library` as a module of its own in a fresh interpreter.
     ///
@@ -82,6 +103,7 @@ public final class LessonSandbox implements AutoCloseable {
                         runner.ask(
                                 RunnerRequest.ofImport(library, utils, limits),
                                 0,
+                                limits.whole(),
                                 limits.whole(),
                                 events::add);
                 yield ended.finished() ? library(events.getLast()) : library(ended);

@@ -34,6 +34,9 @@ final class RunnerProcess implements AutoCloseable {
     /// JSON within JSON: what a text can grow to.
     private static final int ESCAPED = 4;
 
+    /// What it tells before anything is asked of it.
+    private static final Set<String> OPENING = Set.of("started", "warm");
+
     private static final Set<RunnerProcess> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -135,7 +138,9 @@ final class RunnerProcess implements AutoCloseable {
         }
         Process process = start.resultNow();
         Thread listener =
-                Thread.ofVirtual()
+                Thread.ofPlatform()
+                        .name("notebook-runner-errors")
+                        .daemon()
                         .start(() -> errors.follow(process.errorReader(StandardCharsets.UTF_8)));
         try (Reader told =
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
@@ -149,26 +154,38 @@ final class RunnerProcess implements AutoCloseable {
         }
     }
 
-    /// Asks for one thing and hears `events` until it is finished, or until `limit` has passed.
+    /// Asks for one thing and hears `events` until it is finished, or until a time has passed.
     /// Whoever is interrupted here has closed the process.
     ///
     /// @param outputs how much of outputs there may be in the answer, in bytes
-    Ended ask(String request, long outputs, Duration limit, Consumer<JsonNode> events)
+    /// @param first how long nothing may come before the first of `events`
+    /// @param limit from now to the end
+    Ended ask(
+            String request, long outputs, Duration first, Duration limit, Consumer<JsonNode> events)
             throws InterruptedException {
         boolean finished = false;
+        boolean begun = false;
         long killed = group.outOfMemory();
         try {
             lines.allow(ESCAPED * (outputs + request.length()) + ACCOUNT);
             byte[] bytes = request.getBytes(StandardCharsets.UTF_8);
-            Thread.ofVirtual().start(() -> write(process.getOutputStream(), bytes));
+            Thread.ofPlatform()
+                    .name("notebook-runner-request")
+                    .daemon()
+                    .start(() -> write(process.getOutputStream(), bytes));
             long until = System.nanoTime() + limit.toNanos();
             while (!finished) {
-                String line = lines.next(Duration.ofNanos(until - System.nanoTime()));
+                Duration left = Duration.ofNanos(until - System.nanoTime());
+                String line = lines.next(begun || left.compareTo(first) < 0 ? left : first);
                 if (line == null || line.equals(RunnerLines.END)) {
                     boolean outOfMemory = group.outOfMemory() > killed;
                     return new Ended(false, line == null, outOfMemory, errors.lastLine());
                 }
-                finished = hear(Json.read(line, JsonNode.class), events);
+                JsonNode event = Json.read(line, JsonNode.class);
+                if (!OPENING.contains(event.path("event").asText())) {
+                    begun = true;
+                    finished = hear(event, events);
+                }
             }
             return new Ended(true, false, group.outOfMemory() > killed, "");
         } finally {
@@ -178,19 +195,14 @@ final class RunnerProcess implements AutoCloseable {
         }
     }
 
+    /// Whether this was the last one.
     private boolean hear(JsonNode event, Consumer<JsonNode> events) {
-        switch (event.path("event").asText()) {
-            case "started", "warm" -> {
-                // The sandbox is open and its imports are done: nobody waits for that alone.
-            }
-            case "finished" -> {
-                spent = event.path("spent").asBoolean();
-                events.accept(event);
-                return true;
-            }
-            default -> events.accept(event);
+        events.accept(event);
+        boolean last = event.path("event").asText().equals("finished");
+        if (last) {
+            spent = event.path("spent").asBoolean();
         }
-        return false;
+        return last;
     }
 
     /// Whether it can be asked again.

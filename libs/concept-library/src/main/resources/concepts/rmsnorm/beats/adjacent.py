@@ -21,9 +21,6 @@
 query, key = rms_norm(100 * torch.randn(64)), rms_norm(100 * torch.randn(64))  # one query and one key, far too loud before the norm
 (query @ key / 8).item(), (query @ query / 8).item()  # an attention score, and the largest possible one
 
-# %% [markdown] levels="intermediate"
-# Many recent models also normalise the queries and keys of attention ([Henry et al. 2020](https://arxiv.org/abs/2010.04245)). Then no attention score can grow without limit, whatever training does.
-
 # %% [markdown]
 # ## Neighbouring ideas
 #

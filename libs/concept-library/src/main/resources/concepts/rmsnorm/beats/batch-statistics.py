@@ -10,7 +10,7 @@
 # ---
 
 # %% [markdown]
-# ## Sceptic: why one volume per word, and not one for the whole batch?
+# ## Sceptic: why one volume per word, and not one for all words at once?
 #
 # One volume for all would be simpler. Let's try it. Somebody says the message as before, but shouts the last word.
 
@@ -25,10 +25,10 @@ rms(shouted / one_for_all).flatten()
 # %% [markdown]
 # On average the volume is 1, so the recipe kept its word. But "meet" now has 0.02 and "noon" has 2. One loud word silenced the three others. That is the failure of a shared knob.
 
-# %% levels="beginner,intermediate"
+# %% levels="beginner"
 rms(plain_rms_norm(shouted)).flatten()
 
-# %% [markdown] levels="beginner,intermediate"
+# %% [markdown] levels="beginner"
 # One volume per word leaves everybody at 1. Whoever shouts does not change the others.
 
 # %% [markdown] levels="intermediate,advanced"

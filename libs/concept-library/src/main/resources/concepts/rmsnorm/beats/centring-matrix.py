@@ -13,8 +13,7 @@
 # ## Sceptic: those were random numbers. Of course their mean is small
 #
 # That is a fair point, and it will get two answers. Later we measure the mean in a trained network. The first answer is exact. Whatever LayerNorm's centring can do, the room in front of it can do by itself. This holds for each single room, and so it holds for a sum of several rooms, too.
-
-# %% [markdown]
+#
 # Subtracting the mean is a mixing, too. **Guess first.** Which table $C$ subtracts the mean of each row, so that `x @ C` has mean 0?
 
 # %%
@@ -36,4 +35,4 @@ torch.allclose(F.layer_norm(message @ big_room, (400,)), F.rms_norm(message @ (b
 # LayerNorm is on one side, RMSNorm on the other, and they agree. If removing the mean helps, training can move $W$ to $WC$ on its own. So nothing is lost for good.
 
 # %% [markdown] levels="advanced"
-# Read backwards, it is a recipe. It turns a trained network with LayerNorm into one with RMSNorm, without changing a single output. *Search: "Pre-RMSNorm and Pre-CRMSNorm Transformers".*
+# Read backwards, it is a recipe. It turns a trained network with LayerNorm into one with RMSNorm, without changing a single output. *Search: "Pre-RMSNorm and Pre-CRMSNorm".*

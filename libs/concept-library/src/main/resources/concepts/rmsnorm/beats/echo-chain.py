@@ -9,44 +9,35 @@
 # assumes: [tensor-basics]
 # ---
 
-# %% [markdown] levels="beginner,intermediate"
+# %% [markdown] levels="beginner"
 # ## Only a factor of exactly 1 survives a long chain
 #
 # Forget the house for a moment. A photocopier makes each page 5 percent darker than its original. Somebody copies the copy, then copies that one, and so on for 60 times. **Guess first.** How much darker is the last page: 4 times, 19 times or 300 times?
 
-# %% levels="beginner,intermediate"
+# %% levels="beginner"
 1.05 ** 60
 
 # %% [markdown] levels="beginner"
 # Almost 19 times. Each copy takes 5 percent of what it *got*, and it got more each time. So the factors multiply, as they do for compound interest. `1.05 ** 60` means 1.05 times itself, 60 times.
 #
-# Does it help to be a little too pale?
+# Does it help to be a little too pale? And what if each copy keeps only 58 percent? We will soon meet that number.
 
-# %% [markdown] levels="intermediate"
-# Almost 19 times. The factors multiply, as they do for compound interest. Being a little too pale does not help:
+# %% levels="beginner"
+0.95 ** 60, 0.58 ** 60
 
-# %% levels="beginner,intermediate"
-0.95 ** 60
-
-# %% [markdown] levels="beginner,intermediate"
-# Now less than 5 percent of the ink is left. What if each copy keeps 58 percent? We will soon meet that number.
-
-# %% levels="beginner,intermediate"
-0.58 ** 60
-
-# %% [markdown] levels="advanced"
+# %% [markdown] levels="intermediate,advanced"
 # ## Only a factor of exactly 1 survives a long chain
 #
 # Forget the house for a moment. A photocopier makes each page 5 percent darker than its original, and somebody copies copies for 60 times. A second one makes it 5 percent paler, and a third keeps 58 percent. **Guess first** for all three.
 
-# %% levels="advanced"
+# %% levels="intermediate,advanced"
 1.05 ** 60, 0.95 ** 60, 0.58 ** 60
 
-# %% [markdown] levels="advanced"
-# It is 19 times as dark, a twentieth, and nothing. The logarithm of the volume moves by the same step at each copy. We will soon meet the 58 percent.
+# %% [markdown] levels="intermediate,advanced"
+# The first ends almost 19 times as dark. The second keeps less than 5 percent of the ink, and the third keeps nothing. The factors multiply, as they do for compound interest. We will soon meet the 58 percent.
 
 # %% [markdown] levels="beginner"
-# `e-15` means that the decimal point moves 15 places to the left. Nothing is left. To see such numbers in one picture we need an axis where each line means "ten times as much". It is called a **logarithmic axis**.
+# The first keeps less than 5 percent of the ink. In the second number, `e-15` means that the decimal point moves 15 places to the left. So nothing is left. To see such numbers in one picture we take the axis of our 20 houses, where each line means "ten times as much". It is called a **logarithmic axis**.
 
 # %% role="visualisation"
 # five copiers: what is left of a volume of 1 after each copy
@@ -61,7 +52,7 @@ plt.title("A fixed factor is a straight line on this axis")
 plt.show()
 
 # %% [markdown]
-# On this axis each copier draws a straight line, because each copy adds the same step. Only the green line stays level, and its factor is exactly 1. The lines of our 20 houses were straight as well.
+# On this axis each copier draws a straight line, because a fixed factor is a step of fixed size here. Only the green line stays level, and its factor is exactly 1. The lines of our 20 houses were straight as well.
 
 # %% role="interactive" recap="true"
 # Task: how close to 1 must the factor be, so that 60 rooms change the volume by less than a factor of 2?

@@ -12,12 +12,12 @@
 # %% [markdown]
 # ## Three sentences for a friend
 #
-# A deep network is a chain of rooms that each change the volume a little, and a factor that is not exactly 1 grows or fades along the chain. So in front of each room we measure the volume of every word, by its root mean square, and divide by it. Nothing is lost but one number per word, and the corridor beside the rooms keeps even that.
+# A deep network is a chain of rooms, and each changes the volume by a factor that multiplies along the chain. So in front of each room we measure the volume of every word, by its root mean square, and divide by it. Nothing is lost but one number per word, and the corridor beside the rooms keeps even that.
 
 # %% [markdown]
 # ## The sceptic's list, answered
 #
-# - *Why does the volume drift?* A microphone adds up many unrelated voices, and their energies add. The factor is $\sqrt n$ times the size of the weights.
+# - *Why does the volume drift?* A microphone adds up many unrelated voices, and their energies add up. The factor is $\sqrt n$ times the size of the weights.
 # - *Why squares and a root?* The average cancels to zero. Energies of unrelated sounds add up, and sizes do not.
 # - *Why not start with the right weights?* They are a promise about random weights. Bold training broke it within a few steps.
 # - *Why one volume per word?* A shared one lets a loud word silence the others, and lets the future leak.

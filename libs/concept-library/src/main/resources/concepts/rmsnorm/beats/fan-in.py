@@ -89,13 +89,12 @@ pytorch_weight
 # **Predict.** Each weight has a typical size of 0.0289. By what factor does such a room change the volume?
 
 # %% levels="beginner,intermediate"
-pytorch_weight * math.sqrt(400)
-
-# %% levels="beginner,intermediate"
-rms(rooms[0](message)) / rms(message)
+pytorch_weight * math.sqrt(400), (rms(rooms[0](message)) / rms(message)).flatten()  # predicted, and measured for our four words
 
 # %% [markdown] levels="beginner,intermediate"
-# The factor is 0.577, and that is the pale copier. Sixty such copies leave nothing of the message, while each room adds its own fresh hum. So in the end only the hum is heard. That was our opening.
+# The factor is about 0.58, and that is the pale copier. It is $1/\sqrt 3$, up to chance, whatever the width. PyTorch draws its weights evenly between $-1/\sqrt n$ and $1/\sqrt n$, and such numbers have this spread.
+#
+# Sixty such copies leave nothing of the message, while each room adds its own fresh hum. So in the end only the hum is heard. That was our opening.
 
 # %% [markdown] levels="advanced"
 # And the rooms of PyTorch? It draws each weight evenly between $-a$ and $a$ with $a = 1/\sqrt n$. The mean square of such a draw is $a^2/3$. So the factor should be $\sqrt{n \cdot \frac{1}{3n}} = 1/\sqrt 3$, at any width.

@@ -14,9 +14,6 @@
 #
 # What happens in a house of rooms with weights of size 1? Each room makes everything 20 times louder. The largest number that a usual float can hold is about $3.4 \cdot 10^{38}$.
 
-# %% levels="beginner,intermediate"
-torch.finfo(torch.float32).max
-
 # %% [markdown] levels="beginner"
 # **Predict.** How many rooms with the factor 20 fit below that ceiling? The logarithm answers such questions. It says how often one may multiply.
 
@@ -72,7 +69,7 @@ plt.ylabel("volume of the four words")
 plt.show()
 
 # %% [markdown] recap="true"
-# Only weights of size $1/\sqrt n$ keep the volume near 1. The others are the dark and the pale copier. This repair has a name, the **initialisation**, and every deep network needs one.
+# In rooms that only mix, weights of size $1/\sqrt n$ keep the volume near 1. The others are the dark and the pale copier. This repair has a name, the **initialisation**, and every deep network needs one.
 
 # %% role="practice" exercise="weight-size"
 # Another house has 900 loudspeakers in each room. What typical size must its weights have, to keep the volume?
@@ -97,3 +94,12 @@ test_size = 1 / 20
 
 # %% role="misconception" exercise="weight-size" name="full-cancelling"
 test_size = 1.0
+
+# %% [markdown] levels="intermediate"
+# Real rooms do more than mix. Many contain a **ReLU**, which sets each negative number to 0. What does that do to our perfect room?
+
+# %% levels="intermediate"
+rms(F.relu(message @ (big_room / 20))).flatten()
+
+# %% [markdown] levels="intermediate"
+# Half of the energy is gone, and the volume falls to about 0.71. So rooms with a ReLU need weights of size $\sqrt{2/n}$. Each new kind of room needs such a calculation of its own.

@@ -17,18 +17,13 @@
 # %%
 middle = message.mean(-1, keepdim=True)  # one mean per word
 spread = rms(message - middle)  # one spread per word: the RMS of what is left without the mean
-
-# %%
 torch.allclose((message - middle) / spread, F.layer_norm(message, (400,)), atol=1e-4)
 
 # %% [markdown]
 # That is all of LayerNorm. The **spread** is better known as the standard deviation. Our house failed because of volume, and the division alone repairs volume. So what is the mean for?
 
-# %% [markdown] levels="beginner,intermediate"
-# Let's see how mean, spread and RMS of "noon" fit together.
-
 # %% levels="beginner,intermediate"
-middle[3].item(), spread[3].item(), rms(message)[3].item()
+middle[3].item(), spread[3].item(), rms(message)[3].item()  # mean, spread and RMS of "noon"
 
 # %% [markdown] levels="beginner,intermediate"
 # The mean is -0.063, and the spread is almost the RMS. **Guess first.** The mean's energy is its square. Do the energies of mean and spread add up to that of the word?
@@ -73,17 +68,18 @@ torch.stack([(middle**2 + spread**2).flatten(), rms(message).flatten() ** 2])  #
 # So $\mathrm{RMS}^2 = \mathrm{mean}^2 + \mathrm{spread}^2$ is Pythagoras once more. LayerNorm divides by the spread, and RMSNorm divides by the long side. So the two norms differ only as far as the mean is large.
 
 # %% [markdown] levels="beginner,intermediate"
-# Let's draw that for "noon", and for "noon" with a constant hum of 0.7 in every loudspeaker.
+# Let's draw that for "noon", and for "noon" with an offset of 0.7. An **offset** is the same number, added in every loudspeaker.
 
 # %% role="visualisation" levels="beginner,intermediate"
-# "noon", and "noon" with a constant hum of 0.7; spread below, mean upright, RMS the long side
+# "noon", and "noon" with an offset of 0.7; spread below, mean upright, RMS the long side
 def triangle(ax, word, title):
-    m, s = word.mean().abs().item(), word.std(unbiased=False).item()
+    mean, s = word.mean().item(), word.std(unbiased=False).item()
+    m = abs(mean)  # the side is drawn upwards, whatever the sign of the mean
     ax.plot([0, s], [0, 0], color=utils.BLUE, linewidth=4)
     ax.plot([s, s], [0, m], color=utils.ORANGE, linewidth=4)
     ax.plot([0, s], [0, m], color=utils.GREEN, linewidth=4)
     ax.text(s / 2, -0.06, f"spread {s:.2f} (LayerNorm)", color=utils.BLUE, ha="center", va="top")
-    ax.text(s + 0.03, m / 2, f"mean {m:.2f}", color=utils.ORANGE, va="center")
+    ax.text(s + 0.03, m / 2, f"mean {mean:.2f}", color=utils.ORANGE, va="center")
     ax.text(s / 2 - 0.06, m / 2 + 0.06, f"RMS {math.hypot(m, s):.2f} (RMSNorm)", color=utils.GREEN, ha="center" if m < 0.3 else "right", va="bottom")
     ax.set(title=title, xlim=(-0.5, 1.5), ylim=(-0.25, 1.05))
     ax.axis("off")
@@ -91,25 +87,25 @@ def triangle(ax, word, title):
 
 fig, axes = plt.subplots(1, 2, figsize=(11, 3.4))
 triangle(axes[0], message[3], '"noon"')
-triangle(axes[1], message[3] + 0.7, '"noon" with a hum of 0.7')
+triangle(axes[1], message[3] + 0.7, '"noon" with an offset of 0.7')
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# If the orange side is short, the blue and the green side are nearly the same, and so are the two norms. The hum makes the orange side long. Then they differ.
+# If the orange side is short, the blue and the green side are nearly the same, and so are the two norms. The offset makes the orange side long. Then they differ. It is 0.64 and not 0.7, because the mean of "noon" was a little below zero before.
 
 # %% role="interactive" levels="intermediate"
-# Task: how strong may the hum be, before the outputs of the two norms agree to less than 90 percent? The number is a cosine, which is 1 for the same direction and 0 for a right angle.
-def hum(strength=0.0):
-    word = message[3:] + strength
+# Task: how large may the offset be, before the outputs of the two norms agree to less than 90 percent? The number is a cosine, which is 1 for the same direction and 0 for a right angle.
+def shift(offset=0.0):
+    word = message[3:] + offset
     agreement = F.cosine_similarity(F.layer_norm(word, (400,)), plain_rms_norm(word)).item()
     triangle(plt.subplots(figsize=(5.5, 3))[1], word[0], f"the two outputs agree to {agreement:.1%}")
     plt.show()
 
 
-widgets.interact(hum, strength=widgets.FloatSlider(value=0.0, min=0.0, max=1.0, step=0.05));
+widgets.interact(shift, offset=widgets.FloatSlider(value=0.0, min=0.0, max=1.0, step=0.05));
 
 # %% [markdown] levels="intermediate"
-# At a hum of 0.5 they still agree to 91 percent. So it takes a hum half as strong as the word itself to part the two norms.
+# At an offset of 0.5 they still agree to 91 percent. So it takes an offset half as large as the volume of the word to part the two norms.
 
 # %% [markdown] recap="true"
 # How large is the mean usually? We measure its share of the energy for random words with few and with many loudspeakers. **Guess first.** Does the share grow or shrink with the number of loudspeakers?
@@ -138,30 +134,30 @@ plt.show()
 # Ask three things of that sentence. Is anything subtracted, is anything added, or is there only a division and a factor?
 
 # %% [markdown]
-# That was the bet of Zhang and Sennrich in the [paper on RMSNorm](https://arxiv.org/abs/1910.07467). The division does the work, so drop the mean. [T5](https://arxiv.org/abs/1910.10683) made the same choice in the same month.
+# That was the bet of Zhang and Sennrich in the [paper on RMSNorm](https://arxiv.org/abs/1910.07467). The division does the work, so drop the mean.
 
 # %% role="practice" exercise="layer-norm-from-rms" levels="intermediate,advanced"
-# Build LayerNorm for a loud message with a hum. The only norm you may call is rms().
-test_hummed = 3 * message + 2
-test_centred = test_hummed - test_hummed.mean(-1, keepdim=True)
+# Build LayerNorm for a loud message with an offset. The only norm you may call is rms().
+test_shifted = 3 * message + 2
+test_centred = test_shifted - test_shifted.mean(-1, keepdim=True)
 test_layer_norm = ...  # fill in code here
 if test_layer_norm is ...:
     print("Still blank. The mean is already gone. By which volume should the rest be divided?")
 else:
-    assert not torch.allclose(test_layer_norm, test_hummed / rms(test_hummed)), "This is RMSNorm. The hum is still in it."
-    assert not torch.allclose(test_layer_norm, test_centred / rms(test_hummed)), "You divide by the volume with the hum. What is the volume of the rest?"
+    assert not torch.allclose(test_layer_norm, test_shifted / rms(test_shifted)), "This is RMSNorm. The offset is still in it."
+    assert not torch.allclose(test_layer_norm, test_centred / rms(test_shifted)), "You divide by the volume with the offset. What is the volume of the rest?"
     assert not torch.allclose(test_layer_norm, test_centred), "The mean is gone, but nothing was divided."
-    assert torch.allclose(test_layer_norm, F.layer_norm(test_hummed, (400,)), atol=1e-3), "Not yet. It should have the mean 0 and the volume 1."
+    assert torch.allclose(test_layer_norm, F.layer_norm(test_shifted, (400,)), atol=1e-3), "Not yet. It should have the mean 0 and the volume 1."
     print("Right: LayerNorm is centring, and then RMSNorm.")
 
 # %% role="answer" exercise="layer-norm-from-rms"
 test_layer_norm = test_centred / rms(test_centred)
 
 # %% role="misconception" exercise="layer-norm-from-rms" name="keeps-the-mean"
-test_layer_norm = test_hummed / rms(test_hummed)
+test_layer_norm = test_shifted / rms(test_shifted)
 
 # %% role="misconception" exercise="layer-norm-from-rms" name="measures-too-early"
-test_layer_norm = test_centred / rms(test_hummed)
+test_layer_norm = test_centred / rms(test_shifted)
 
 # %% role="misconception" exercise="layer-norm-from-rms" name="only-centres"
 test_layer_norm = test_centred

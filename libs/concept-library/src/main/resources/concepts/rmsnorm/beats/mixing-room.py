@@ -18,7 +18,7 @@
 played = torch.tensor([1.0, -2.0, 3.0])  # three loudspeakers
 
 # %% [markdown]
-# Two microphones stand in the room. Each has its own strength for each loudspeaker, called a **weight**. A negative weight turns the push of a loudspeaker into a pull.
+# Two microphones stand in the room. Each has its own weight for each loudspeaker. A negative weight turns the push of a loudspeaker into a pull.
 
 # %%
 strengths = torch.tensor([[0.5, 2.0], [1.0, 0.0], [-1.0, 1.0]])  # one row per loudspeaker, one column per microphone

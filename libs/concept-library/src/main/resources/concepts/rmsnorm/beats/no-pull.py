@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## The way back: the gradient can turn a word but not stretch it
 #
-# So far the message went forward. Training sends a gradient back through the same knob. Think before you compute. RMSNorm ignores the volume of a word. What can a gradient say about the volume, then?
+# So far the message went forward. Training sends a gradient back through the same knob. A gradient has one number for each loudspeaker. It says how fast the loss grows when this loudspeaker gets a little more. RMSNorm ignores the volume of a word. What can a gradient say about the volume, then?
 
 # %%
 word = message[0].clone().requires_grad_()  # "meet"
@@ -20,13 +20,13 @@ wish = torch.randn(400)  # what we would like to hear behind the knob
 F.mse_loss(plain_rms_norm(word), wish).backward()
 
 # %% [markdown]
-# The gradient has one number for each loudspeaker. We ask how far it points *along* the word. For that we multiply entry by entry and take the mean. **Guess first.** Is it positive, negative or zero?
+# We ask how far the gradient points *along* the word. For that we multiply entry by entry and take the mean. **Guess first.** Is it positive, negative or zero?
 
 # %%
 print(f"along the word {(word.grad * word).mean().abs().item():.7f}   size of the gradient {rms(word.grad).item():.4f}")
 
 # %% [markdown]
-# It is zero, up to rounding. The gradient stands at a right angle to the word. It can only turn the word, never stretch it. In the plane one can see it.
+# It is zero, up to rounding. The gradient stands at a right angle to the word. It can only turn the word, never stretch it. With two loudspeakers one can see it, since the words are points in the plane there and the ball is a circle.
 
 # %% role="visualisation" levels="intermediate,advanced"
 # gradient arrows of one loss, for words on a small and on a large circle
@@ -42,23 +42,30 @@ ax.set(aspect="equal", title="arrows run along the circles", xlabel="loudspeaker
 plt.show()
 
 # %% [markdown]
-# All arrows run along their circle. And the arrows on the large circle are shorter. Both follow from scale invariance in two lines each.
+# All arrows run along their circle. And the arrows on the large circle are shorter. Both follow from scale invariance.
 
 # %% [markdown] role="derivation"
-# Let $L(x)$ be a loss that sees $x$ only through RMSNorm, and $g(x)$ its gradient. Scale invariance says $L(cx) = L(x)$.
+# Let $L(x)$ be a loss that sees $x$ only through RMSNorm. Its gradient has the entries $g_i(x)$. Scale invariance says $L(cx) = L(x)$. First we change only the factor $c$.
 #
-# - $g(cx) \cdot x = 0$ (differentiate both sides by $c$; on the left each number of the input changes at the rate $x$)
-# - $g(x) \cdot x = 0$ (put in $c = 1$: the right angle)
-# - $c\, g(cx) = g(x)$ (differentiate both sides by $x$; on the left the input changes $c$ times as fast)
-# - $g(cx) = g(x) / c$ (divide by $c$: a louder word gets a smaller gradient)
+# - $\frac{d}{dc} L(cx) = \sum_i g_i(cx)\, x_i$ (chain rule: entry $i$ of the input is $c x_i$, and it changes at the rate $x_i$)
+# - $\frac{d}{dc} L(cx) = 0$ (it equals $L(x)$, where no $c$ occurs)
+# - $\sum_i g_i(x)\, x_i = 0$ (put both together at $c = 1$: the right angle)
+#
+# Then we change only the entry $x_i$.
+#
+# - $\frac{\partial}{\partial x_i} L(cx) = c\, g_i(cx)$ (chain rule: $c x_i$ changes at the rate $c$)
+# - $c\, g_i(cx) = g_i(x)$ (both sides of $L(cx) = L(x)$ change alike)
+# - $g_i(cx) = g_i(x) / c$ (divide by $c$: a louder word gets a smaller gradient)
 
 # %% role="check"
 ten_times = (10 * message[0]).requires_grad_()  # "meet", ten times as loud
-F.mse_loss(plain_rms_norm(ten_times), wish).backward()
-torch.allclose(ten_times.grad, word.grad / 10, atol=1e-7), (rms(word.grad) / rms(ten_times.grad)).item()
+loss_quiet, loss_loud = F.mse_loss(plain_rms_norm(word), wish), F.mse_loss(plain_rms_norm(ten_times), wish)
+loss_loud.backward()
+print(f"loss {loss_quiet.item():.4f} and {loss_loud.item():.4f}   size of the gradient {rms(word.grad).item():.5f} and {rms(ten_times.grad).item():.5f}")
+torch.allclose(ten_times.grad, word.grad / 10, atol=1e-7)
 
 # %% [markdown]
-# Ten times as loud means a tenth of the gradient. So the knob protects the way back as well. A room that shouts does not get a louder correction for it.
+# The loss is the same, and ten times as loud means a tenth of the gradient. So a word that shouts does not get a louder correction for it. How a gradient fares on its way through many rooms is another question, which a trained house will have to answer.
 
 # %% [markdown] role="derivation" levels="advanced"
 # ### The whole gradient, for those who write it themselves

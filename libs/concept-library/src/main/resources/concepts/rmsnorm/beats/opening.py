@@ -15,9 +15,8 @@
 # Somebody says "meet me at noon" at the front door of a long house. In each room 400 microphones listen, and what they hear is played by 400 loudspeakers in the room behind. The message has to cross 60 rooms.
 #
 # A deep neural network is such a house. This lesson is about a single line of code that stands in every room of a modern language model.
-
-# %% [markdown]
-# **How to use this lesson.** Many cells ask you to guess first. Please do. A wrong guess teaches more than a correct printout.
+#
+# Many cells ask you to guess first. Please do. A wrong guess teaches more than a correct printout.
 
 # %% role="setup" recap="true"
 # the tools of this lesson; the seed makes every run show the same numbers
@@ -39,12 +38,10 @@ torch.set_printoptions(precision=3, sci_mode=False)
 
 # %% recap="true"
 words = ["meet", "me", "at", "noon"]  # the message
-
-# %% recap="true"
 message = torch.randn(4, 400)  # made-up sounds; one row per word, one column per loudspeaker
 
 # %% [markdown] recap="true"
-# Each microphone hears all 400 loudspeakers, each at its own strength. It also has a faint hum of its own. PyTorch calls such a room `nn.Linear`. We take 60 of them exactly as PyTorch hands them out, and we touch nothing.
+# Each microphone hears all 400 loudspeakers, each at its own strength. These strengths are called **weights**. The microphone also has a faint hum of its own. PyTorch calls such a room `nn.Linear`. We take 60 of them exactly as PyTorch hands them out, and we touch nothing.
 
 # %% recap="true"
 rooms = [nn.Linear(400, 400).requires_grad_(False) for _ in range(60)]  # 60 fresh rooms, not trained yet
@@ -68,7 +65,7 @@ for room in rooms:
 saved[:, :6]
 
 # %% [markdown] recap="true"
-# A picture shows it at a glance. Each stripe is one word, and each small box is one loudspeaker. This picture will come back. **Look for** stripes that differ from each other.
+# A picture shows it at a glance. Each row is one word, and each small box is one loudspeaker. This picture will come back. **Look for** rows that differ from each other.
 
 # %% role="visualisation" recap="true"
 # the message at the door, and behind room 60 without and with the extra call
@@ -79,7 +76,7 @@ for room in rooms:
 
 
 def draw_message(ax, sounds, title):
-    """One stripe per word, one box per loudspeaker (the first 40); colours scaled to the loudest number."""
+    """One row per word, one box per loudspeaker (the first 40); colours scaled to the loudest number."""
     ax.imshow(sounds[:, :40], cmap="PuOr", aspect="auto", vmin=-sounds.abs().max(), vmax=sounds.abs().max())
     ax.set(title=title, xlabel="loudspeaker", yticks=range(4), yticklabels=words)
     ax.grid(False)
@@ -93,7 +90,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# In the middle, the stripes run straight down, so every word sounds alike. Nothing can be learned from that. On the right, the sound has been mixed 60 times, but the four words still differ.
+# In the middle, all four rows are the same, so you see vertical bands. Nothing in a later room could tell the words apart. On the right, the sound has been mixed 60 times, but the four words still differ.
 
 # %% [markdown] recap="true"
 # Somewhere in the house the message gets lost. Walk through it and find out where.
@@ -110,9 +107,9 @@ def walk(room=0):
 widgets.interact(walk, room=widgets.IntSlider(value=5, min=0, max=60, step=1));
 
 # %% [markdown]
-# Around room 10 the stripes on the left are nearly straight.
+# Around room 10 you see hardly anything but vertical bands on the left.
 #
-# Were we just unlucky with these rooms? We build 20 other houses with new random rooms, and measure how far "meet" and "noon" are apart behind each room.
+# Were we just unlucky with these rooms? We build 20 other houses with new random rooms, and measure how far two words are apart behind each room. The gap gets so small that the picture needs a special axis. Each line up the side stands for ten times as much as the line below it.
 
 # %% role="simulation"
 # 20 new houses of 40 rooms, each room with 100 loudspeakers; the gap between two words behind each room
@@ -128,7 +125,7 @@ plt.title("20 houses, the same fate: the gap shrinks at the same pace")
 plt.show()
 
 # %% [markdown]
-# Every house loses the difference, and at nearly the same pace. The lines only end where the computer's rounding begins. So this is a law, and we will find it.
+# Every house loses the difference, and at nearly the same pace. The lines flatten only at the very bottom, where nothing is left but the computer's rounding. So this is a law, and we will find it.
 
 # %% [markdown]
 # The one call is in nearly every open language model of the last years. Llama 3 8B makes it 65 times for each piece of text. Each of the 65 has 4096 numbers that are learned. What percentage of the model's 8.03 billion numbers is that?
@@ -137,14 +134,14 @@ plt.show()
 100 * 65 * 4096 / 8.03e9  # percent of all numbers in the model
 
 # %% [markdown]
-# About three thousandths of one percent. The other 99.997 percent depend on it.
+# It is about three thousandths of one percent. You will see what so small a part can do, and also a model that does as well without it.
 #
 # Here is what a sceptic should ask. The lesson answers these questions one by one.
 #
 # - Why does the volume drift at all? Nobody asked the rooms for it.
 # - Why measure with squares and a root? Why not with the average, or the average size?
 # - Why not start with the right weights and be done?
-# - Why one volume per word, and not one for the whole batch?
+# - Why one volume per word, and not one for all words at once?
 # - Earlier networks subtracted the mean as well. Why may that go?
 # - Doesn't dividing by the volume throw information away?
 # - Where does it stand in a real model, and does a real model learn better with it?

@@ -29,8 +29,6 @@ rms_norm(message)[0, :5], (rms_norm(message) * gain)[0, :5]  # "meet" without an
 
 # %%
 practice_sounds = torch.randn(1000, 12) * torch.rand(1000, 1) * 10  # rows: sounds at many volumes; columns: loudspeakers
-
-# %%
 pushes = (practice_sounds[:, :3].sum(1) > 0).float()  # 1 where the first three push, else 0
 
 # %% [markdown]

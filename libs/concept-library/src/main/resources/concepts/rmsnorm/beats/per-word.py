@@ -19,7 +19,7 @@ def colleague(x):
     """RMSNorm with a bug."""
     return x / x.pow(2).mean().sqrt()
 
-# %%
+
 rms(colleague(message)).flatten(), rms(colleague(shouted)).flatten()  # volume per word: quiet message, shouted message
 
 # %% role="practice" exercise="repair-axis"

@@ -35,7 +35,7 @@ plt.show()
 # - **post-norm**, from 2017: $x \leftarrow \mathrm{Norm}\big(x + f(x)\big)$
 # - **pre-norm**, from GPT-2 until today: $x \leftarrow x + f\big(\mathrm{Norm}(x)\big)$
 #
-# It looks like a matter of taste. Let's see what each one does to the original message.
+# In our first house the knob stood behind each room. At the door it does the same work, since whatever enters a room has the volume 1. The choice between the two looks like a matter of taste. Let's see what each one does to the original message.
 
 # %% [markdown] levels="beginner,intermediate"
 # Suppose the corridor has the volume 1, and the room adds something unrelated of volume 1. **Guess first.** What volume does the sum have: 1, 1.41 or 2?
@@ -53,7 +53,7 @@ rms(message + rms_norm(message) @ (big_room / 20)).flatten()
 (1 / math.sqrt(2)) ** 40
 
 # %% [markdown]
-# One millionth. Here is the pale copier again, with a factor of 0.71. In pre-norm nothing is divided in the corridor. There the original stays whole, among 40 additions of its own size. Let's measure both with real random rooms.
+# One millionth is left. Here is the pale copier again, with a factor of 0.71. In pre-norm nothing is divided in the corridor. The original keeps its full size there, but in a mixture that gets louder with each of 40 additions. So its *part* of the mixture shrinks as well, and much more slowly. Let's measure this part with real random rooms.
 
 # %% role="simulation" recap="true"
 # a corridor of 40 random rooms, once with each place of the knob; corridor_end keeps the last of pre-norm
@@ -69,14 +69,14 @@ for knob_at_door, colour in [(False, utils.RED), (True, utils.GREEN)]:
 corridor_end = now
 plt.text(22, 2e-5, "post-norm", color=utils.RED, ha="right")
 plt.text(22, 0.4, "pre-norm", color=utils.GREEN)
-plt.gca().set(xlabel="room", ylabel="part of the original", title="Forty tolls of 0.71, or none")
+plt.gca().set(xlabel="room", ylabel="part of the original", title="How much of the mixture is still the original?")
 plt.show()
 
 # %% [markdown]
-# Post-norm falls to a millionth. Pre-norm ends near 0.16, which is $1/\sqrt{41}$, one part in a mixture of 41 equal ones.
+# Post-norm falls to a millionth. Pre-norm ends near 0.16. The mixture consists of 41 unrelated sounds of the same volume, so it is $\sqrt{41}$ times as loud as the original alone.
 
 # %% [markdown] levels="intermediate,advanced"
-# The gradient walks the same corridor in the other direction, and pays the same tolls. So the first rooms of a deep post-norm model hear little of what went wrong. They needed a careful warm-up of the learning rate ([Xiong et al. 2020](https://arxiv.org/abs/2002.04745)).
+# There is a second trouble with post-norm. [Xiong et al. 2020](https://arxiv.org/abs/2002.04745) found that at the start, the last rooms of such a model get large gradients. A usual learning rate is too bold for them. So these models need a **warm-up**, which means that the learning rate starts tiny and grows. Their pre-norm models could do without it.
 
 # %% [markdown] levels="advanced"
 # With pre-norm, the derivative of $x + f(\mathrm{Norm}(x))$ is $1$ plus something. The 1 is the free way along the corridor, at any depth. [DeepNet](https://arxiv.org/abs/2203.00555) repairs post-norm instead. It weights the corridor with $\alpha = (2N)^{1/4}$ for $N$ blocks. Let's compute the toll of 20 blocks with two rooms each.
@@ -94,7 +94,7 @@ alpha = (2 * 20) ** 0.25
 rms(corridor_end).flatten(), math.sqrt(41)
 
 # %% [markdown]
-# It grows like the root of the number of rooms. So a model puts one last norm behind its last room. Llama 3 8B has 32 blocks with two rooms each, which makes 64 norms, and the last one is number 65.
+# It grows like the root of the number of rooms. So a model puts one last norm behind its last room. Llama 3 8B has 32 blocks with two rooms each, and each room has a norm. With the last one there are 65.
 
 # %% role="interactive" levels="beginner"
 # Task: in a corridor of 64 rooms, how large is an addition of volume 1, compared with the corridor at the end?

@@ -12,19 +12,12 @@
 # %% [markdown] recap="true"
 # ## How loud is a list of numbers?
 #
-# To talk about drifting volume we must measure it. A sound is a list of numbers. They say how far the membrane of the loudspeaker is pushed out, thousands of times in a second. We listen to one loudspeaker over time here. A word inside a network is a list of numbers, too.
+# To talk about drifting volume we must measure it. A sound is a list of numbers. They say how far the membrane of one loudspeaker is pushed out, thousands of times in a second. A word of our message is another kind of list. It says what 400 loudspeakers play at one moment. We begin with the sound because you can hear it. Only the measure will be carried over to the words.
 
 # %% recap="true"
 time = torch.arange(8000) / 8000  # one second, in 8000 instants
-
-# %% recap="true"
 melody = torch.cat([torch.sin(2 * math.pi * note * time[:2000]) for note in (264, 328, 392, 528)])  # one note per word, a quarter second each
-
-# %% recap="true"
 whisper, shout = 0.03 * melody, 0.9 * melody  # the same melody twice, at two volumes
-
-# %% [markdown] levels="beginner,intermediate"
-# You can listen to both. The first is quiet, and the second is loud.
 
 # %% levels="beginner,intermediate"
 Audio(whisper.numpy(), rate=8000, normalize=False)  # the whisper; turn your speakers up a little
@@ -95,12 +88,6 @@ plt.xlabel("milliseconds")
 plt.ylabel("position of the loudspeaker")
 plt.title("The mean sees silence, the RMS sees a typical size")
 plt.show()
-
-# %% [markdown] levels="beginner,intermediate"
-# You use this number every day. The "230 volts" of a European socket are an RMS. Their mean is 0, and their peak is higher by a factor of $\sqrt 2$:
-
-# %% levels="beginner,intermediate"
-230 * math.sqrt(2)  # peak voltage of a 230 volt socket
 
 # %% [markdown] recap="true"
 # Each word of our message needs its own number. `mean(-1)` takes the mean along each row. `keepdim=True` keeps the result as a column, so that we can divide the rows by it.

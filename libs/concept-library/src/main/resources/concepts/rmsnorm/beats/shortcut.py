@@ -15,10 +15,8 @@
 # PyTorch has the function, and a module that owns its gain.
 
 # %% role="shortcut"
-torch.allclose(rms_norm(message), F.rms_norm(message, (400,), eps=1e-6), atol=1e-6)
-
-# %% role="shortcut"
-torch.allclose(rms_norm(message), nn.RMSNorm(400, eps=1e-6)(message), atol=1e-6)  # its gain starts at 1
+function, module = F.rms_norm(message, (400,), eps=1e-6), nn.RMSNorm(400, eps=1e-6)(message)  # the module's gain starts at 1
+torch.allclose(rms_norm(message), function, atol=1e-6), torch.allclose(rms_norm(message), module, atol=1e-6)
 
 # %% [markdown] levels="beginner,intermediate"
 # `(400,)` says how many numbers at the end of the shape belong to one word. If you leave `eps` out, [PyTorch takes](https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html) a very small number that depends on the format. Write it down, so that everybody computes the same.
@@ -40,3 +38,16 @@ rms(F.rms_norm(0.3 * faint, (400,))), rms(F.rms_norm(0.3 * faint, (400,), eps=1e
 # The name. Nobody subtracted the mean, so this is the mean of the squares and not the variance. It was copied from code for LayerNorm.
 #
 # </details>
+
+# %% [markdown]
+# To talk about all this with others, you need their words for our house.
+#
+# | in our house | in papers and code |
+# |---|---|
+# | room | layer or sub-layer |
+# | loudspeaker | feature |
+# | how many loudspeakers | width or hidden size |
+# | word of the message | token |
+# | hum | bias |
+# | corridor | residual stream |
+# | knob | normalisation |

@@ -16,8 +16,6 @@
 
 # %%
 pause = torch.zeros(1, 400)  # one row: silence
-
-# %%
 plain_rms_norm(pause)[0, :4]
 
 # %% [markdown]
@@ -37,12 +35,6 @@ def rms_norm(x, eps=1e-6):
 
 # %% [markdown] recap="true"
 # `rsqrt` is one divided by the root, so this multiplies instead of dividing. From here on, `rms_norm` is our full version.
-
-# %% [markdown] levels="beginner,intermediate"
-# How much does the eps change for our four words? Here is the largest difference of all 1600 numbers.
-
-# %% levels="beginner,intermediate"
-(rms_norm(message) - plain_rms_norm(message)).abs().max().item()
 
 # %% role="visualisation" levels="intermediate,advanced"
 # volume after the norm against the volume before, for three sizes of eps

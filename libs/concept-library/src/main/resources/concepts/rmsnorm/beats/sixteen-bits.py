@@ -3,7 +3,7 @@
 # title: A loud word disappears in 16 bits
 # intent: The learner sees float16 overflow silently delete a word, and computes in float32.
 # kind: intuition
-# levels: [advanced]
+# levels: [intermediate, advanced]
 # weight: support
 # teaches: [square-in-float32]
 # assumes: [epsilon]
@@ -19,29 +19,40 @@ loud_half = torch.tensor([[300.0, -280.0, 310.0, 290.0]], dtype=torch.float16)  
 rms_norm(loud_half)
 
 # %% [markdown]
-# All are zeros. There was no error, no `nan` and no warning. The square of 300 is 90,000, which is infinite in float16, and $1/\sqrt\infty$ is 0. The word was deleted.
+# It makes zeros of the whole word. There was no error, no `nan` and no warning. What became of the squares?
 
 # %%
 loud_half.pow(2)
 
-# %% [markdown]
+# %% [markdown] levels="intermediate"
+# The square of 300 is 90,000. That does not fit, so float16 stores infinity. One divided by the root of infinity is 0, and the word was deleted.
+
+# %% levels="intermediate"
+rms_norm(loud_half.float()).half()  # square in 32 bits, return to 16
+
+# %% [markdown] levels="intermediate"
+# In 32 bits the squares fit, and the word survives. So every serious version squares in float32 and converts the result back at the end.
+
+# %% [markdown] levels="advanced"
+# The square of 300 is 90,000. That does not fit, so float16 stores infinity. One divided by the root of infinity is 0, and the word was deleted.
+#
 # The other end is no better. **Predict.** The smallest positive float16 is about $6 \cdot 10^{-8}$. What becomes of a word with entries near 0.0001?
 
-# %%
+# %% levels="advanced"
 faint_half = torch.full((1, 4), 1e-4, dtype=torch.float16)  # one faint word in float16
 faint_half.pow(2), (faint_half.pow(2) + 1e-8)
 
-# %% [markdown]
+# %% [markdown] levels="advanced"
 # The square of 0.0001 is $10^{-8}$, and it becomes zero. An eps of $10^{-8}$ becomes zero as well, so it protects nothing. The format **bfloat16** has the range of float32, but only two to three digits, which is too few for a mean over thousands of entries.
 
-# %%
+# %% levels="advanced"
 # largest number and smallest step near 1, for three formats
 {str(kind): (torch.finfo(kind).max, torch.finfo(kind).eps) for kind in (torch.float16, torch.bfloat16, torch.float32)}
 
-# %% [markdown]
+# %% [markdown] levels="advanced"
 # So every serious version squares in float32 and converts the result back at the end.
 
-# %% role="practice" exercise="half-precision"
+# %% role="practice" exercise="half-precision" levels="advanced"
 # Normalise the loud float16 word. The result must be float16 as well, and correct.
 test_normed = ...  # fill in code here
 if test_normed is ...:

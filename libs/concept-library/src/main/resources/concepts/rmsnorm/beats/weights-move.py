@@ -33,7 +33,7 @@ plt.ylim(0, 250)
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# Twenty people in four hundred are enough. They push the whole hill of sums by 20, as far as chance spreads it. A little agreement is as strong as a lot of randomness.
+# Twenty people in four hundred are enough. They move the whole hill of sums to the right by 20. And 20 is also the typical sum of a crowd in which nobody agrees. A little agreement is as strong as a lot of randomness.
 
 # %% role="interactive" recap="true"
 # Task: how many people must agree, so that the typical sum is twice that of a random crowd?
@@ -53,8 +53,6 @@ widgets.interact(agree, people=widgets.IntSlider(value=20, min=0, max=400, step=
 
 # %% levels="beginner,intermediate"
 good_room = big_room / 20  # weights of typical size 0.05: keeps the volume
-
-# %% levels="beginner,intermediate"
 nudge = 0.01 * torch.outer(message[0].sign(), (message[0] @ good_room).sign())  # +0.01 or -0.01 for each weight
 
 # %% [markdown] levels="beginner,intermediate"
@@ -67,33 +65,36 @@ rms(message[0] @ good_room), rms(message[0] @ (good_room + nudge))
 # It is about four times as loud, from one small step in one room. 400 small pushes that agree are not small.
 
 # %% [markdown]
-# Was that a made-up step? Let's take real ones. Ten rooms start with perfect weights. Then a common optimiser, called **Adam**, trains them to play some random sound of volume 1. We listen behind room 10.
+# Was that a made-up step? Let's take real ones. Ten rooms start with perfect weights. Then a common optimiser, called **Adam**, trains them to play some random sound of volume 1. We listen behind room 10, and we note how far the sound misses its goal. Once we also divide by the RMS in each room.
 
 # %% [markdown] levels="beginner"
 # You need not know how Adam computes its step. It only matters that it moves each weight by about the learning rate `lr`, and that these moves agree with each other.
 
 # %% role="visualisation"
-# ten perfect rooms are trained for 25 steps at three learning rates; the volume behind room 10 before each step
+# ten perfect rooms are trained for 25 steps: three learning rates, and the boldest one again with RMSNorm in each room
 goal = torch.randn(4, 400)  # what the house should play, with volume 1
-for lr, colour in [(0.001, utils.GREEN), (0.003, utils.ORANGE), (0.01, utils.RED)]:
-    tables, heard = [(weights / 20).clone().requires_grad_() for weights in loud_rooms[:10]], []
+fig, axes = plt.subplots(1, 2, figsize=(12, 3.6))
+for lr, knob, colour, label in [(0.001, False, utils.GREEN, "rate 0.001"), (0.003, False, utils.ORANGE, "rate 0.003"), (0.01, False, utils.RED, "rate 0.01"), (0.01, True, utils.BLUE, "rate 0.01, RMSNorm")]:
+    tables, heard, misses = [(weights / 20).clone().requires_grad_() for weights in loud_rooms[:10]], [], []
     optimiser = torch.optim.Adam(tables, lr=lr)
     for _ in range(26):
         now = message
         for table in tables:
-            now = now @ table
-        heard.append(rms(now.detach()).mean().item())
+            now = plain_rms_norm(now @ table) if knob else now @ table
+        miss = F.mse_loss(now, goal)
+        heard.append(rms(now.detach()).mean().item())  # volume behind room 10
+        misses.append(miss.item())
         optimiser.zero_grad()
-        F.mse_loss(now, goal).backward()
+        miss.backward()
         optimiser.step()
-    plt.semilogy(heard, color=colour, linewidth=2.5)
-    plt.text(26, heard[-1], f"rate {lr}", color=colour, va="bottom" if lr == 0.003 else "top")
-plt.xlim(0, 31)
-plt.xlabel("training step")
-plt.ylabel("volume behind room 10")
+    axes[0].semilogy(heard, color=colour, linewidth=2.5, label=label)
+    axes[1].semilogy(misses, color=colour, linewidth=2.5)
+axes[0].set(xlabel="training step", ylabel="volume behind room 10", ylim=(0.3, 1e9))
+axes[1].set(xlabel="training step", ylabel="mean squared miss")
+axes[0].legend()
 plt.show()
 
 # %% [markdown]
-# All three start at a volume of 1. With the most careful rate the volume wobbles and comes back, because the goal has a volume of 1. With the boldest it is several times too loud after a single step. After 25 steps it is hundreds of times too loud or more, and nothing is learned.
+# Every house starts at a volume of 1. With the most careful rate the volume wobbles and comes back, because the goal has a volume of 1. With the boldest it is several times too loud after a single step. After 25 steps it is hundreds of times too loud or more, and it misses its goal by far more than at the start.
 #
-# So the promise holds only for the careful. There is another way. Stop promising and start **measuring**. In every room, on every pass, measure the volume and turn it back. Does that mend a house, even a broken one?
+# So the promise holds only for the careful. The blue house took another way. It stopped promising and started **measuring**. In every room, on every pass, it measures the volume and turns it back. So its volume is always 1, and with the same bold rate its miss gets smaller. Does that mend even a broken house?

@@ -34,27 +34,9 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The shouted "MEET" becomes the same stripe as "meet". The muffled one stays close, with a cosine near 0.9, and "noon" stays different. What matters for telling words apart has survived.
+# The shouted "MEET" becomes the same row as "meet". The muffled one stays close, with a cosine near 0.9, and "noon" stays different. What matters for telling words apart has survived.
 #
 # What about the lost volume? We will see that a real model keeps a copy of it outside of the rooms.
-
-# %% [markdown]
-# Is there enough room for many words, if only the direction counts? We draw 3000 pairs of unrelated words and compare their directions. **Guess first.** With 400 loudspeakers, how often is a cosine above 0.2?
-
-# %% role="simulation"
-# cosines of 3000 random pairs of words, for few and for many loudspeakers
-for d, colour in [(4, utils.GREY), (40, utils.ORANGE), (400, utils.GREEN)]:
-    pairs = torch.randn(3000, 2, d)  # pairs, words, loudspeakers
-    plt.hist(F.cosine_similarity(pairs[:, 0], pairs[:, 1]), bins=60, range=(-1, 1), color=colour, alpha=0.6, label=f"{d} loudspeakers")
-plt.axvline(0.9, color="black", linestyle="--")
-plt.text(0.88, 600, "muffled 'meet'", ha="right")
-plt.xlabel("cosine of two unrelated words")
-plt.ylabel("pairs")
-plt.legend(loc="upper left")
-plt.show()
-
-# %% [markdown]
-# Almost never. With 400 loudspeakers nearly all pairs stand close to a right angle. So there is room for a great many directions, and a muffled word is still found among them.
 
 # %% [markdown] levels="advanced"
 # ### One loud voice spends the budget of all
@@ -107,7 +89,7 @@ test_unnoticed = ...  # fill in code here
 if test_unnoticed is ...:
     print("Still blank. Which of the four changes is a change of volume and of nothing else?")
 else:
-    assert "plus 3" not in test_unnoticed, "Adding a hum changes the direction. Nothing here subtracts it."
+    assert "plus 3" not in test_unnoticed, "Adding an offset changes the direction. Nothing here subtracts it."
     assert "times minus 1" not in test_unnoticed, "A volume is never negative. What happens to the signs?"
     assert "reversed order" not in test_unnoticed, "The volume is the same here. But is the sound the same?"
     assert test_unnoticed == [name for name in test_changes if torch.allclose(plain_rms_norm(test_changes[name]), plain_rms_norm(message), atol=1e-4)], "Not yet. At least one change goes unnoticed."

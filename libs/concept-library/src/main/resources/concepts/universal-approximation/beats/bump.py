@@ -45,10 +45,7 @@ ax.set_ylim(-5, 5)
 ax.set_xlabel("kilometre")
 plt.show()
 
-# %% [markdown] levels="intermediate"
-# Two hinges close to each other make something else that is useful. One wakes up with a steep climb, and the other one stops it a moment later. **Guess first.** What does that look like from far away?
-
-# %% role="visualisation" levels="intermediate,advanced"
+# %% role="visualisation" levels="advanced"
 # two hinges of opposite weight: the closer they stand, the steeper the step
 fig, ax = plt.subplots()
 for width, alpha in [(2.0, 0.35), (0.5, 0.65), (0.1, 1.0)]:
@@ -61,8 +58,5 @@ plt.show()
 # %% [markdown] levels="advanced"
 # Two hinges of opposite weight, close together, make a step. So bumps and steps are sums of hinges, and whatever bumps or steps can do, hinges can do.
 
-# %% [markdown] levels="beginner"
+# %% [markdown] levels="beginner,intermediate"
 # So hinges that never end can make something small and local. With bumps one can put height wherever it is missing.
-
-# %% [markdown] levels="intermediate"
-# It becomes a step, as in a staircase. So out of hinges we have bumps and steps. With bumps one can put height wherever it is missing.

@@ -1,7 +1,7 @@
 # ---
 # beat: dead-hinges
 # title: A hinge that sleeps everywhere never wakes up
-# intent: The learner finds hinges off the road, sees their gradient is exactly zero, and counts them in fresh networks.
+# intent: The learner finds hinges off the road, sees their gradient is exactly zero, and counts them in the trained roads and in fresh networks.
 # kind: intuition
 # levels: [intermediate, advanced]
 # weight: support
@@ -10,7 +10,7 @@
 # ---
 
 # %% [markdown]
-# ## One reason why training gets stuck
+# ## A hinge that sleeps everywhere never wakes up
 #
 # Put one hinge at kilometre 12, behind the end of the road. It sleeps at all places that we have. **Guess first.** In which direction does training move it: back to the road, away from it, or not at all?
 
@@ -21,28 +21,31 @@ lost = torch.tensor([12.0]).requires_grad_()  # the place of a hinge, in kilomet
 ((torch.relu(km - lost) * 0.5 - hundreds) ** 2).mean().backward()
 lost.grad
 
-# %% [markdown] levels="beginner"
-# The slope of the loss is exactly zero. If you move a sleeping hinge a little, it still sleeps, and nothing changes. So training has no reason to move it. Such a hinge is called a **dead ReLU**.
-
 # %% [markdown] levels="intermediate,advanced"
 # The gradient is exactly zero. A sleeping hinge that moves a little still sleeps, so the loss does not feel it. Such a hinge is called a **dead ReLU**. It costs a weight and draws nothing.
 
 # %% [markdown] recap="true"
-# How many hinges of a fresh PyTorch layer stand on our road at all? For a single input, PyTorch draws weights and biases evenly between -1 and 1. We draw 10,000 of each. The place of a hinge is minus the bias divided by the weight.
+# Did that happen to the 20 random starts? A hinge behind kilometre 10 sleeps on the whole road. A hinge before kilometre 0 is awake on all of it, so it does not bend the road either. Let's count their 200 hinges.
 
-# %% role="simulation" recap="true"
-# the places of 10,000 freshly made hinges, for an input in kilometres
-fresh = -(2 * torch.rand(10_000) - 1) / (2 * torch.rand(10_000) - 1)
-on_road = ((fresh > 0) & (fresh < 10)).double().mean().item()
-plt.hist(fresh.clamp(-12, 22), bins=68, color=utils.ORANGE)
-plt.axvspan(0, 10, color=utils.GREY, alpha=0.25)
-plt.title(f"{on_road:.0%} stand on the road (grey)")
-plt.xlabel("place of the hinge (km; the outermost bars hold the rest)")
-plt.ylabel("hinges")
-plt.show()
+# %% recap="true"
+ends = torch.stack([0 - many[1], 10 - many[1]])  # the input of each bend at kilometre 0 and at kilometre 10
+[int(kind.sum()) for kind in ((ends <= 0).all(0), (ends > 0).all(0), (ends[0] <= 0) & (ends[1] > 0))]  # asleep, awake, bending
 
 # %% [markdown] recap="true"
-# Less than half stand on the road, and most of those crowd near kilometre 0. This is why people shift and scale their inputs before training.
+# The three numbers count hinges that are asleep, awake all along, and bending. Nearly all bend, because we scattered them on the road itself. So dead hinges are rare here, and some of the bad starts must have met other traps.
+
+# %% [markdown] levels="advanced" recap="true"
+# How is it in a fresh PyTorch layer? For a single input, PyTorch draws weights and biases evenly between -1 and 1. We draw 10,000 of each.
+
+# %% role="simulation" levels="advanced" recap="true"
+# 10,000 freshly made hinges: which share is asleep, awake and bending on our road?
+fresh_weights, fresh_biases = 2 * torch.rand(2, 10_000) - 1
+ends = torch.stack([fresh_biases, 10 * fresh_weights + fresh_biases])  # the inputs of the bends at kilometres 0 and 10
+asleep, awake = (ends <= 0).all(0).double().mean().item(), (ends > 0).all(0).double().mean().item()
+print(f"asleep {asleep:.0%}   awake {awake:.0%}   bending {1 - asleep - awake:.0%}")
+
+# %% [markdown] levels="advanced" recap="true"
+# About a quarter sleeps from the first day, and another quarter is a plain line. Only the rest bends the road. This is why people shift and scale their inputs before training.
 
 # %% role="practice" exercise="which-is-dead" levels="advanced"
 # Four hinges relu(w * km + b) on a road from 0 to 10, as (w, b). Which one (0, 1, 2 or 3) sleeps on the whole road?

@@ -34,8 +34,8 @@
 # - *Aren't corners too crude?* Twice the hinges leave a quarter of the miss, because the gap grows with the square of the length.
 # - *What is promised?* Any continuous road, on a stretch with its ends, within any tolerance, at some width. Nothing is promised outside, at jumps, or about the search.
 # - *Why not squares?* A polynomial of fixed degree stays one, however wide the layer is. Nearly all else works.
-# - *What happens with two inputs?* A hinge becomes a crease, and creases make hills.
-# - *Why deep networks?* Width adds bends, and folding multiplies them.
+# - *What happens with two inputs?* A hinge becomes a crease, and a mix of many creases makes hills.
+# - *Why deep networks?* Width adds bends, and folding multiplies them. An exact arch is much cheaper in depth.
 # - *Does training find the bends?* Often, and not always. Hinges that sleep everywhere do not move.
 
 # %% [markdown] levels="beginner"

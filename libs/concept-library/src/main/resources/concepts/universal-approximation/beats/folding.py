@@ -82,10 +82,10 @@ for _ in range(10):
 count_pieces(folded)
 
 # %% [markdown] levels="advanced"
-# There are 1024. One layer with $n$ hinges has at most $n + 1$ pieces, since each hinge adds one bend. So this function needs 1023 hinges in one layer, and 20 in ten. Telgarsky proved such gaps for general networks ([2016](https://arxiv.org/abs/1602.04485)).
+# There are 1024. One layer with $n$ hinges has at most $n + 1$ pieces, since each hinge adds one bend. So this function needs at least 1023 hinges in one layer, and 20 in ten. Telgarsky proved such gaps for general networks ([2016](https://arxiv.org/abs/1602.04485)).
 
 # %% [markdown] levels="beginner,intermediate"
-# There are 1024. In a *single* layer each hinge adds one bend, so 20 hinges draw at most 21 pieces. The same zigzag would need 1023 hinges there. The number of hinges in a layer is its **width**, and the number of layers is the **depth**. Width adds bends, and depth can multiply them ([Telgarsky 2016](https://arxiv.org/abs/1602.04485)).
+# There are 1024. In a *single* layer each hinge adds one bend, so 20 hinges draw at most 21 pieces. The same zigzag would need at least 1023 hinges there. The number of hinges in a layer is its **width**, and the number of layers is the **depth**. Width adds bends, and depth can multiply them ([Telgarsky 2016](https://arxiv.org/abs/1602.04485)).
 
 # %% role="practice" exercise="how-many-folds"
 # A zigzag needs at least 4000 straight pieces. How many folds, one after another, are enough? Give the smallest number.

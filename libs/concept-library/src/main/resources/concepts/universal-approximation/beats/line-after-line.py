@@ -37,14 +37,8 @@ air = 20 - 0.006 * ramp  # degrees outside the bus, along the ramp
 # %% levels="beginner,intermediate"
 count_bends(air), slopes_of(air)[0]
 
-# %% [markdown] levels="beginner"
-# It has no bend. It loses 0.48 degrees each kilometre. Where does that number come from? Each kilometre gains 80 metres, and each metre costs 0.006 degrees.
-
-# %% levels="beginner"
-80 * -0.006  # the two slopes are multiplied
-
-# %% [markdown] levels="intermediate"
-# It has no bend, and it loses 0.48 degrees each kilometre. That is 80 times 0.006, so the slopes are multiplied this time.
+# %% [markdown] levels="beginner,intermediate"
+# It has no bend, and it loses 0.48 degrees each kilometre. Each kilometre gains 80 metres, and each metre costs 0.006 degrees. So the slopes are multiplied this time.
 
 # %% [markdown] role="derivation" levels="beginner,intermediate"
 # First $y = a \cdot km + b$, and then $z = c \cdot y + d$.
@@ -112,10 +106,13 @@ plt.ylabel("output of the chain")
 plt.show()
 
 # %% [markdown] levels="advanced" recap="true"
-# Every curve is straight, at any width and any depth. Something must break.
+# Every curve is straight, at any width and any depth. In GPT-2 each block has two large matrices with a bend between them. Without that bend, one matrix with an eighth of their weights could replace both. So something must break.
 
-# %% [markdown] levels="beginner,intermediate" recap="true"
-# Every curve is straight. More lines do not help, and more layers of lines do not help. Something must break.
+# %% [markdown] levels="intermediate" recap="true"
+# Every curve is straight. More lines do not help, and more layers of lines do not help. In GPT-2 each block has two large matrices with a bend between them. Without that bend, one matrix with an eighth of their weights could replace both. So something must break.
+
+# %% [markdown] levels="beginner" recap="true"
+# Every curve is straight. More lines do not help, and longer chains of lines do not help. Something must break.
 
 # %% role="practice" exercise="two-gauges" levels="intermediate,advanced"
 # A gauge turns x into 2 * x + 10. A second gauge turns its answer y into 5 * y - 20. Give (slope, start) of the whole.

@@ -46,18 +46,18 @@ widgets.interact(use_hinges, hinges=widgets.IntSlider(value=10, min=1, max=60));
 # %% role="visualisation"
 # three numbers of hinges and their worst misses
 fig, axes = plt.subplots(1, 3, figsize=(13, 3.2), sharey=True)
-for ax, hinges in zip(axes, [5, 10, 20]):
+for ax, hinges in zip(axes, [5, 10, 25]):
     evenly = torch.linspace(0, 10, hinges + 1)
-    draw_road(ax, hinge_road(km, evenly, road(evenly)), f"{hinges} hinges: {worst_miss(hinges):.0f} m off")
+    draw_road(ax, hinge_road(km, evenly, road(evenly)), f"{hinges} hinges: {worst_miss(hinges):.1f} m off")
     ax.plot(evenly, road(evenly), "o", color=utils.GREEN)
 plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# Twenty-five hinges are the first to stay within 5 metres. The eye hardly sees a corner then. Now we keep doubling. **Guess first.** In the long run, does twice the number of hinges leave a half or a quarter of the worst miss?
+# Twenty-five hinges stay within 5 metres. The eye hardly sees a corner then. Now we keep doubling. **Guess first.** In the long run, does twice the number of hinges leave a half or a quarter of the worst miss?
 
 # %% [markdown] levels="advanced"
-# Twenty-five hinges are the first to stay within 5 metres. Now we keep doubling. **Guess first.** Which power of the number of hinges does the worst miss follow?
+# Twenty-five hinges stay within 5 metres. Now we keep doubling. **Guess first.** Which power of the number of hinges does the worst miss follow?
 
 # %%
 for hinges in [10, 20, 40, 80, 160, 320]:

@@ -31,22 +31,11 @@ torch.relu(torch.tensor([-3.0, -1.0, 0.0, 2.0]))
 # %%
 torch.relu(hours - 40), (hours - 40).clamp(min=0)  # the hours beyond 40 in Lena's four weeks
 
-# %% role="visualisation" levels="beginner,intermediate"
-# the bend alone
-x = torch.linspace(-3, 3, 61)
-fig, ax = plt.subplots(figsize=(5.5, 3.2))
-ax.plot(x, torch.relu(x), color=utils.ORANGE, linewidth=3)
-ax.text(-2.8, 0.15, "asleep: slope 0", color=utils.ORANGE)
-ax.text(0.15, 2.1, "awake: slope 1", color=utils.ORANGE)
-ax.set_xlabel("input")
-ax.set_ylabel("relu(input)")
-plt.show()
-
 # %% [markdown] levels="advanced"
 # On the mountain, such a piece is a road that is flat up to kilometre 2 and then gains 80 metres each kilometre. We call it a **hinge**, because it looks like two boards joined by one.
 
 # %% [markdown] levels="beginner,intermediate"
-# Now to the mountain. A road is flat at 500 metres up to kilometre 2, and then it gains 80 metres each kilometre.
+# It is. We say that the bend is *asleep* where it gives 0, and *awake* where it passes its input on. Now to the mountain. A road is flat at 500 metres up to kilometre 2, and then it gains 80 metres each kilometre.
 
 # %%
 first_road = 500 + 80 * torch.relu(km - 2)
@@ -68,29 +57,39 @@ ax.set_xlabel("kilometre")
 ax.set_ylabel("height (m)")
 plt.show()
 
-# %% [markdown] levels="beginner"
-# ### Why does this break the collapse?
+# %% [markdown] levels="beginner,intermediate"
+# ### Sceptic: do many hinges collapse as well?
 #
-# With lines it never matters what comes first. Add and then double, or double and then add: the result is the same. With the bend it does matter. **Guess first.** Are these two numbers equal?
+# Many lines were worth one line. So we add three hinges, which stand at different places. **Guess first.** How many bends has their sum: 1, 2 or 3?
+
+# %% levels="beginner,intermediate"
+count_bends(torch.relu(km - 2) + torch.relu(km - 5) + torch.relu(km - 8))
+
+# %% [markdown] levels="beginner,intermediate"
+# All three bends are still there. Around kilometre 5 the other two hinges are straight, so no mix of them can bend there. A hinge can never be replaced by hinges at other places.
+#
+# Which rule did the lines keep that a hinge breaks? Take a sum first and then the map, or take the map first and then the sum. We try both orders on 3 and -3, for the map `3 * x` and for `relu`.
+
+# %% levels="beginner,intermediate"
+three, minus_three = torch.tensor(3.0), torch.tensor(-3.0)
+3 * (three + minus_three), 3 * three + 3 * minus_three
+
+# %% levels="beginner,intermediate"
+torch.relu(three + minus_three), torch.relu(three) + torch.relu(minus_three)
+
+# %% [markdown] levels="beginner,intermediate"
+# Tripling gives 0 in both orders, but `relu` gives 0 and 3. A map that does not mind the order is called **linear**, and adding a constant to it does no harm. Any other map is called **nonlinear**. That name alone does not prevent a collapse, as we shall see with squares.
 
 # %% [markdown] levels="advanced"
 # ### Which step of the proof breaks?
 #
 # We multiplied out, which means that the map of a sum is the sum of the maps. That is additivity. Does the bend have it?
 
-# %% [markdown] levels="intermediate"
-# ### Why does this break the collapse?
-#
-# The collapse used one rule: adding first and then applying the map gives the same as the other order. Does the bend keep that rule?
-
-# %%
+# %% levels="advanced"
 torch.relu(torch.tensor(3.0) + torch.tensor(-3.0)), torch.relu(torch.tensor(3.0)) + torch.relu(torch.tensor(-3.0))
 
 # %% [markdown] levels="advanced"
-# It does not, since 0 is not 3. So $\mathrm{relu}(W_1 x + b_1)$ cannot be multiplied out, and the layers stay apart. Maps with this property are called **linear**. A map that is not linear plus a constant is called **nonlinear**.
-
-# %% [markdown] levels="beginner,intermediate"
-# They are 0 and 3. The order matters, so we can no longer pull everything together into one slope. A function that keeps the order free is called **linear**, and adding a constant to it does no harm. A function that breaks the rule even without its constant is **nonlinear**.
+# It does not, since 0 is not 3. So $\mathrm{relu}(W_1 x + b_1)$ cannot be multiplied out. Maps with this property are called **linear**. A map that is not linear plus a constant is called **nonlinear**. This alone does not rule out another collapse. What rules it out is the place of the bend. A mix bends only where one of its parts bends, so no hinge is a mix of hinges at other places.
 
 # %% [markdown] role="quote" terms="ReLU activation; nonlinearity; activation function; rectified linear" levels="intermediate"
 # This is the bend that your source is talking about when it writes:

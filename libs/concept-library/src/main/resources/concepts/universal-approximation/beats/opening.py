@@ -1,7 +1,7 @@
 # ---
 # beat: opening
-# title: Two hundred lines draw one line, until one word is added
-# intent: The learner sees the best mix of 200 lines fail on a mountain road, one word mend it, and what that word is worth in a real model.
+# title: Fifty lines draw one line, until one word is added
+# intent: The learner sees the best mix of 50 lines fail on a mountain road and one word mend it.
 # kind: opening
 # levels: [beginner, intermediate, advanced]
 # weight: core
@@ -68,16 +68,16 @@ draw_road(ax, title="the road over the pass")
 plt.show()
 
 # %% [markdown] levels="advanced"
-# Give a machine 200 affine functions of one input, with random slopes and random zeros. It may take any linear combination of them. Each is a column of 201 heights.
+# Give a machine 50 affine functions of one input, with random slopes and random zeros. It may take any linear combination of them. Each is a column of 201 heights.
 
 # %% [markdown] levels="beginner,intermediate"
-# Now give the machine 200 straight lines with random steepness. It may mix them as it likes: so much of the first line, so much of the second, and so on. Here are the lines, as a table of their heights.
+# Now give the machine 50 straight lines with random steepness. It may mix them as it likes: so much of the first line, so much of the second, and so on. Here are the lines, as a table of their heights.
 
 # %% recap="true"
-steepness, crossing = torch.randn(200), 10 * torch.rand(200)  # how steep each line is, and where it crosses zero
+steepness, crossing = torch.randn(50), 10 * torch.rand(50)  # how steep each line is, and where it crosses zero
 
 # %% recap="true"
-lines = steepness * (km[:, None] - crossing)  # rows: 201 places on the road; columns: 200 lines
+lines = steepness * (km[:, None] - crossing)  # rows: 201 places on the road; columns: 50 lines
 
 # %% [markdown] levels="advanced" recap="true"
 # The best combination is a least-squares problem. The call `lstsq` solves it exactly, so no training could get a smaller sum of squares.
@@ -86,26 +86,26 @@ lines = steepness * (km[:, None] - crossing)  # rows: 201 places on the road; co
 # Which mix is the best one? The call `lstsq` (least squares) finds it. No training could get a smaller sum of squared misses, because this mix has the smallest of all. A line drawn by hand may miss less at its worst place, but then it misses more elsewhere.
 
 # %% recap="true"
-def best_mix(columns):
-    return columns @ torch.linalg.lstsq(columns, height[:, None], driver="gelsd").solution[:, 0]
+def best_mix(columns, target=height):
+    return columns @ torch.linalg.lstsq(columns, target[:, None], driver="gelsd").solution[:, 0]
 
 # %% [markdown] levels="beginner,intermediate"
-# **Guess first.** The machine has 200 numbers to choose. At its worst place, how far is the best mix from the road: 2, 20 or 200 metres?
+# **Guess first.** The machine has 50 numbers to choose. At its worst place, how far is the best mix from the road: 2, 20 or 200 metres?
 
 # %% [markdown] levels="advanced"
-# **Guess first.** The machine has 200 free numbers and 201 places to hit. How far off is it at its worst place: 2, 20 or 200 metres?
+# **Guess first.** The machine has 50 free numbers and 201 places to come near to. How far off is it at its worst place: 2, 20 or 200 metres?
 
 # %%
 (best_mix(lines) - height).abs().max()
 
 # %% [markdown]
-# Nearly 200 metres. With 200 lines! Now the same lines again, with one word more.
+# It is off by nearly 200 metres, with 50 lines! Now take the same lines again, with one word more.
 
 # %%
 (best_mix(torch.relu(lines)) - height).abs().max()
 
 # %% role="visualisation"
-# the best mix of 200 lines, without and with the word relu
+# the best mix of 50 lines, without and with the word relu
 fig, axes = plt.subplots(1, 2, figsize=(12, 3.6), sharey=True)
 draw_road(axes[0], best_mix(lines), "best mix of lines")
 draw_road(axes[1], best_mix(torch.relu(lines)), "best mix of relu(lines)")
@@ -113,20 +113,12 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="advanced"
-# On the left, 200 lines have become one. On the right the drawing is less than a metre off at worst. Nothing was trained inside the lines. The word `relu` only replaces negative numbers by zero, and it has no parameter.
+# On the left, 50 lines have become one. On the right the drawing stays within 8 metres. It was not threaded through the places, because there are four times as many places as lines. Nothing was trained inside the lines. The word `relu` only replaces negative numbers by zero, and it has no parameter.
 
 # %% [markdown] levels="beginner,intermediate"
-# On the left, 200 lines have become one line. On the right the blue curve covers the road, and it is less than a metre off at worst. The word `relu` has no weight of its own. All it does is replace negative numbers by zero.
+# On the left, 50 lines have become one line. On the right the blue curve follows the road and stays within 8 metres. It was not threaded through the places one by one, because there are four times as many places as lines. The word `relu` has no weight of its own. All it does is replace negative numbers by zero.
 
 # %% [markdown]
-# What is such a word worth in a real model? GPT-2 has blocks with two large matrices and a bend between them. The first turns 768 numbers into 3072, and the second turns them back. Without the bend, the two can be replaced by a single matrix of 768 by 768. How many times smaller is that?
-
-# %%
-2 * 768 * 3072 / (768 * 768)  # weights of the two matrices, divided by the weights of the single one
-
-# %% [markdown]
-# Eight times. So without the bend, seven of eight of these weights would do nothing.
-#
 # Here is what a sceptic should ask. The lesson answers the questions one by one.
 #
 # - Why can't more lines, or lines after lines, do it?

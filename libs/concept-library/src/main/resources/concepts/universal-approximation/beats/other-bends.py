@@ -32,24 +32,21 @@ for ax, (name, bend) in zip(axes, bends.items()):
 plt.tight_layout()
 plt.show()
 
-# %% [markdown] levels="intermediate"
-# Can steps alone draw the road? A staircase can. Each step adds a change, as a hinge does. But it is not a change of slope. **Guess first.** What is the weight of a step: the height of the road there, or the change of its height?
-
 # %% [markdown] levels="advanced"
 # With steps one draws a staircase. The weights are the changes of height, one derivative less than with hinges. So its miss should shrink more slowly. **Guess first.** By which factor for each doubling?
 
-# %% levels="intermediate,advanced" recap="true"
+# %% levels="advanced" recap="true"
 def stairs(evenly, steepness):
     middles = (evenly[1:] + evenly[:-1]) / 2  # each step stands between two posts
     return road(evenly)[0] + torch.sigmoid(steepness * (km[:, None] - middles)) @ torch.diff(road(evenly))
 
-# %% levels="intermediate,advanced"
+# %% levels="advanced"
 {steps: (stairs(torch.linspace(0, 10, steps + 1), 100_000) - height).abs().max().item() for steps in [20, 40, 80]}
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="advanced"
 # The weights are the changes of height, and only a half of the miss is left for each doubling. A flat stair misses a slope by its own length, so the miss shrinks like the length, not like its square. The steps here are sigmoids, so steep that nobody sees their roundness. With soft ones something nice happens.
 
-# %% role="interactive" levels="intermediate,advanced" recap="true"
+# %% role="interactive" levels="advanced" recap="true"
 # Task: find the steepness at which 20 soft steps come nearest to the road.
 def soften(steepness=60.0):
     drawing = stairs(torch.linspace(0, 10, 21), steepness)
@@ -60,7 +57,7 @@ def soften(steepness=60.0):
 
 widgets.interact(soften, steepness=widgets.FloatSlider(value=60, min=1, max=100, step=1));
 
-# %% role="visualisation" levels="intermediate,advanced"
+# %% role="visualisation" levels="advanced"
 # the staircase with steep and with soft steps
 fig, axes = plt.subplots(1, 3, figsize=(13, 3.2), sharey=True)
 for ax, steepness in zip(axes, [60, 10, 1]):
@@ -69,8 +66,8 @@ for ax, steepness in zip(axes, [60, 10, 1]):
 plt.tight_layout()
 plt.show()
 
-# %% [markdown] levels="intermediate,advanced"
-# Near a steepness of 10 the steps melt into each other, and the miss falls to 9 metres. Much softer ones smear the pass away. So sigmoids work, and this was the first case to be proved ([Cybenko 1989](https://doi.org/10.1007/BF02551274)).
+# %% [markdown] levels="advanced"
+# Near a steepness of 10 the steps melt into each other, and the miss falls to 9 metres. When the steps are much softer, the pass is smeared away. So sigmoids work.
 
 # %% [markdown] levels="advanced"
 # GELU needs no new argument. Seen from far away, a soft hinge is a hinge. Squeeze it by $k$ inside, and stretch it back outside.
@@ -79,21 +76,18 @@ plt.show()
 {k: (F.gelu(k * z) / k - torch.relu(z)).abs().max().item() for k in [1, 4, 16]}  # largest difference from relu
 
 # %% [markdown] levels="advanced" recap="true"
-# The difference shrinks like $1/k$. So what hinges can draw, GELU can draw as nearly as you like. Let's compare all four by the recipe of the opening. In each of 20 rounds, 200 new random lines are bent in four ways, and each time the best mix is taken.
+# The difference shrinks like $1/k$. So what hinges can draw, GELU can draw as nearly as you like. Let's compare all four by the recipe of the opening. In each of 20 rounds, 50 new random lines are bent in four ways, and each time the best mix is taken.
 
 # %% [markdown] levels="beginner,intermediate" recap="true"
-# Let's return to the recipe from the beginning and be fair to all bends. In 20 rounds, we draw 200 new random lines, bend them in four ways, and take the best mix of each.
+# Let's return to the recipe from the beginning and be fair to all bends. In 20 rounds, we draw 50 new random lines, bend them in four ways, and take the best mix of each.
 
 # %% recap="true"
 def random_lines():
-    return torch.randn(200) * (km[:, None] - 10 * torch.rand(200))  # rows: places on the road; columns: 200 lines
+    return torch.randn(50) * (km[:, None] - 10 * torch.rand(50))  # rows: places on the road; columns: 50 lines
 
 # %% role="simulation" recap="true"
-# 20 rounds for each bend; in each, the worst miss of the best mix of 200 random lines after the bend
+# 20 rounds for each bend; in each, the worst miss of the best mix of 50 random lines after the bend
 rounds = {name: [(best_mix(bend(random_lines())) - height).abs().max() for _ in range(20)] for name, bend in bends.items()}
-
-# %% role="visualisation" recap="true"
-# the worst misses of all rounds, on a logarithmic axis
 fig, ax = plt.subplots()
 for place, misses_of_bend in enumerate(rounds.values()):
     ax.semilogy(place + torch.linspace(-0.15, 0.15, 20), misses_of_bend, "o", color=utils.BLUE, alpha=0.5)
@@ -105,4 +99,4 @@ ax.set_ylabel("worst miss (m)")
 plt.show()
 
 # %% [markdown] recap="true"
-# Each bend beats the lines in each round. Smooth bends even win by far, because the road is smooth too. Steps are the crudest. So is every nonlinear function good enough? No. One large family fails.
+# Each bend beats the lines in each round. On this smooth road sigmoid and GELU come nearest by far, and steps are the crudest. For sigmoids the theorem was first proved ([Cybenko 1989](https://doi.org/10.1007/BF02551274)). So is every nonlinear function good enough? No. One large family fails.

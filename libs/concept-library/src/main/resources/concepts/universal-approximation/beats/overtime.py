@@ -12,12 +12,12 @@
 # %% [markdown] levels="advanced" recap="true"
 # ## Forget the mountain for a moment: Lena works overtime
 #
-# Lena repairs clocks for 20 an hour, and beyond 40 hours each hour pays 30. Her boss uses one formula for all weeks. He pays 20 for every hour and adds a bonus for the hours beyond 40. **Guess first.** Which weight has the bonus: 30 or 10?
+# Lena mends clocks and gets 20 an hour. Beyond 40 hours, each hour pays 30. Her boss uses one formula for all weeks. He pays 20 for every hour and adds a bonus for the hours beyond 40. **Guess first.** Which weight has the bonus: 30 or 10?
 
 # %% [markdown] levels="beginner,intermediate"
 # ## Forget the mountain for a moment: Lena works overtime
 #
-# Lena repairs clocks for 20 an hour. Beyond 40 hours a week, each hour pays 30. **Guess first.** What does she get for a week of 45 hours: 950, 1050 or 1350?
+# Lena mends clocks and gets 20 an hour. Beyond 40 hours a week, each hour pays 30. **Guess first.** What does she get for a week of 45 hours: 950, 1050 or 1350?
 
 # %% levels="beginner,intermediate"
 40 * 20 + 5 * 30  # forty hours at the low rate, five at the high rate
@@ -35,7 +35,7 @@
 # Her boss pays 20 for every hour and adds a bonus for the hours beyond 40. That bonus is 10 and not 30, because only the change of the rate is missing.
 
 # %% [markdown] levels="beginner,intermediate" recap="true"
-# Here is the rule once more: 20 an hour, and 30 for each hour beyond 40. Let's pay four weeks with one formula. The call `clamp(min=0)` replaces negative numbers by zero, so a short week has zero hours beyond 40.
+# Lena gets 20 an hour. Each hour beyond 40 pays 30, so the bonus is 10. Let's pay four weeks with one formula. The call `clamp(min=0)` replaces negative numbers by zero, so a short week has zero hours beyond 40.
 
 # %% recap="true"
 hours = torch.tensor([30.0, 40.0, 45.0, 50.0])  # four weeks of Lena

@@ -34,9 +34,6 @@ network[2].bias.copy_(post_heights[:1]);  # the height at the start
 # %% role="shortcut"
 torch.allclose(network(km[:, None])[:, 0], hinge_road(km, posts, post_heights))
 
-# %% role="shortcut"
-torch.equal(nn.ReLU()(km - 5), torch.relu(km - 5)), torch.equal(F.relu(km - 5), (km - 5).clamp(min=0))
-
 # %% [markdown] levels="advanced"
 # They are equal. The module [torch.nn.ReLU](https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html) has no parameters, so one instance may serve many layers.
 

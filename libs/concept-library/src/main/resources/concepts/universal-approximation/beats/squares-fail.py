@@ -12,38 +12,32 @@
 # %% [markdown] levels="advanced"
 # ## Sceptic: why not squares?
 #
-# A square is nonlinear and bends at every place. **Guess first.** We square the 200 lines of the opening. Is the best mix a metre off, ten, or more than a hundred?
+# A square is nonlinear and bends at every place. **Guess first.** We square the 50 lines of the opening. Is the best mix a metre off, ten, or more than a hundred?
 
 # %% [markdown] levels="beginner,intermediate"
 # ## Sceptic: why not squares?
 #
-# A square bends everywhere, and the road over the pass even looks like an arch. **Guess first.** We take the 200 lines from the beginning and square them. How far off is the best mix: 1, 10 or more than 100 metres?
+# A square bends everywhere, and the road over the pass even looks like an arch. **Guess first.** We take the 50 lines from the beginning and square them. How far off is the best mix: 1, 10 or more than 100 metres?
 
 # %%
 (best_mix(lines**2) - height).abs().max()
 
-# %% [markdown] levels="beginner,intermediate"
-# It is more than 100 metres off. Cubes should be richer, then.
-
-# %% levels="beginner,intermediate"
-(best_mix(lines**3) - height).abs().max()
-
 # %% role="visualisation" levels="beginner,intermediate"
-# the best mixes of 200 squares and of 200 cubes
+# the best mixes of 50 squares and of 50 cubes
 fig, axes = plt.subplots(1, 2, figsize=(12, 3.4), sharey=True)
-draw_road(axes[0], best_mix(lines**2), "best mix of 200 squares")
-draw_road(axes[1], best_mix(lines**3), "best mix of 200 cubes")
+draw_road(axes[0], best_mix(lines**2), f"50 squares: {(best_mix(lines**2) - height).abs().max():.0f} m off")
+draw_road(axes[1], best_mix(lines**3), f"50 cubes: {(best_mix(lines**3) - height).abs().max():.0f} m off")
 plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="beginner"
-# On the left you see one parabola. All 200 squares together are worth one. Here is why, for a single square and then for a sum.
+# It is more than 100 metres off, and cubes are little better. On the left you see one parabola. All 50 squares together are worth one. Here is why, for a single square and then for a sum.
 
 # %% [markdown] levels="advanced"
 # More than a hundred. So squares are nonlinear and still collapse, for a reason of their own.
 
 # %% [markdown] levels="intermediate"
-# The left picture is one parabola, and the right one is one cubic curve. So squares are nonlinear and still collapse. Why?
+# It is more than 100 metres off, and cubes are little better. The left picture is one parabola, and the right one is one cubic curve. So squares are nonlinear and still collapse. Why?
 
 # %% [markdown] role="derivation"
 # - $(w \cdot km + b)^2 = w^2\,km^2 + 2 w b \cdot km + b^2$ (multiply out)
@@ -55,10 +49,10 @@ plt.show()
 # 3 (2 km + 1)^2 - 5 (km - 4)^2 at kilometre 7, and the single parabola with A = 12 - 5, B = 12 + 40, C = 3 - 80
 3 * (2 * 7 + 1) ** 2 - 5 * (7 - 4) ** 2, 7 * 7**2 + 52 * 7 - 77
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="advanced"
 # The rank says the same. Among the columns of a table, it counts those that are not mixes of others.
 
-# %% levels="intermediate,advanced"
+# %% levels="advanced"
 {f"power {p}": torch.linalg.matrix_rank((lines / 20) ** p).item() for p in [1, 2, 3, 4]}
 
 # %% [markdown] levels="beginner"
@@ -101,7 +95,7 @@ powers = torch.cos(torch.arange(33.0) * torch.acos(km[:, None] / 5 - 1))  # colu
 {degree: round((best_mix(powers[:, : degree + 1]) - height).abs().max().item(), 3) for degree in [2, 8, 16, 32]}  # worst miss in metres
 
 # %% [markdown] levels="advanced"
-# So "nonlinear" is not the right word. For a continuous bend, one layer of growing width is universal exactly when the bend is *not a polynomial* ([Leshno and others 1993](https://doi.org/10.1016/S0893-6080%2805%2980131-5)).
+# So "nonlinear" is not the right word. For a continuous bend, one layer of growing width is universal exactly when the bend is *not a polynomial*. We proved one half: polynomials fail. That every other continuous bend succeeds is borrowed ([Leshno and others 1993](https://doi.org/10.1016/S0893-6080%2805%2980131-5)).
 
 # %% [markdown] levels="beginner,intermediate"
-# Sums of powers like these are called **polynomials**. So "nonlinear" is not the right word. A layer with a continuous bend comes near every road exactly when its bend is *not a polynomial* ([Leshno and others 1993](https://doi.org/10.1016/S0893-6080%2805%2980131-5)).
+# Sums of powers like these are called **polynomials**. So "nonlinear" is not the right word. A layer with a continuous bend comes near every road exactly when its bend is *not a polynomial*. We have seen one half of this: polynomials fail. The other half, that all other bends succeed, is borrowed ([Leshno and others 1993](https://doi.org/10.1016/S0893-6080%2805%2980131-5)).

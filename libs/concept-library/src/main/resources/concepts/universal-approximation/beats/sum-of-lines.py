@@ -49,7 +49,7 @@ def count_bends(curve):
 count_bends(ramp), count_bends(wall), count_bends(ramp + wall)
 
 # %% [markdown] levels="beginner,intermediate"
-# There is no bend at all. The sum has the slope 30 everywhere, because each kilometre adds 80 and takes 50. What about the real road?
+# There is no bend at all. Each kilometre adds 80 metres and takes 50, at every place. What about the real road?
 
 # %% levels="beginner,intermediate"
 count_bends(height)  # there are 199 places where it could bend
@@ -69,10 +69,10 @@ ax.set_ylabel("height (m)")
 plt.show()
 
 # %% [markdown] levels="advanced"
-# No bend at all. A layer computes weighted sums, so we prove it for those.
+# There is no bend at all. A layer computes weighted sums, so we prove it for those.
 
 # %% [markdown] levels="intermediate"
-# The road bends nearly everywhere. The same will be true for weighted sums, which are what a layer computes. In letters:
+# The road bends nearly everywhere. Sums of lines bend nowhere. A layer computes weighted sums, and those bend nowhere either. Here is the reason in letters.
 
 # %% [markdown] levels="beginner"
 # Nothing special happens where the lines cross. Here is the reason in letters, for any two lines. Their starts are $p$ and $q$, and their slopes are $s$ and $t$.
@@ -91,7 +91,7 @@ plt.show()
 # - $= u p + u s \cdot km + v q + v t \cdot km$ (multiply out)
 # - $= (u p + v q) + (u s + v t) \cdot km$ (collect what stands alone, and what stands at $km$)
 #
-# One start and one slope are left. By adding one line at a time, 200 lines collapse as well.
+# One start and one slope are left. By adding one line at a time, 50 lines collapse as well.
 
 # %% role="check"
 slopes_of(ramp + wall)[0], 80 + (-50)  # measured on the sum, and from the rule
@@ -121,4 +121,4 @@ test_slope = 2 * 50 + 3 * 20
 test_slope = 50 * -20
 
 # %% [markdown] levels="beginner,intermediate"
-# So a wider pile of lines is worth one line. That is what happened to the 200 lines at the beginning.
+# So a wider pile of lines is worth one line. That is what happened to the 50 lines at the beginning.

@@ -70,7 +70,7 @@ wander.max(), worst_miss(40)
 #
 # - $\mathit{low} \le \text{road} \le \mathit{high}$ (by the choice of the two)
 # - $\mathit{low} \le \text{both posts} \le \mathit{high}$ (the posts stand on the road)
-# - $\mathit{low} \le \text{straight piece} \le \mathit{high}$ (a straight piece stays between its two ends)
+# - $\mathit{low} \le \text{straight piece} \le \mathit{high}$ (each of its heights is a blend of the two ends, such as 30 % of one and 70 % of the other)
 # - $|\text{piece} - \text{road}| \le \mathit{high} - \mathit{low}$ (both lie in the same band)
 
 # %% role="check"
@@ -81,13 +81,13 @@ piece_miss = (hinge_road(fine[:-1], torch.linspace(0, 10, 41), road(torch.linspa
 # %% role="visualisation" levels="beginner,intermediate"
 # one piece of the road inside its band
 fig, ax = plt.subplots(figsize=(6.5, 3.4))
-part = torch.linspace(2, 4, 100)
-ax.axhspan(road(part).min().item(), road(part).max().item(), color=utils.ORANGE, alpha=0.15)
-ax.plot(part, road(part), color=utils.GREY, linewidth=4, alpha=0.6)
+around = torch.linspace(1, 5, 200)
+ax.fill_between([2, 4], road(torch.tensor(2.0)).item(), road(torch.tensor(4.0)).item(), color=utils.ORANGE, alpha=0.2)
+ax.plot(around, road(around), color=utils.GREY, linewidth=4, alpha=0.6)
 ax.plot([2, 4], road(torch.tensor([2.0, 4.0])), "o-", color=utils.BLUE, linewidth=2.5)
-ax.text(2.05, 835, "the band: lowest to highest", color=utils.ORANGE)
+ax.text(1.95, 800, "the band:\nlowest to highest", color=utils.ORANGE, ha="right")
 ax.text(3.1, 690, "straight piece", color=utils.BLUE)
-ax.text(2.35, 780, "road", color="black")
+ax.text(4.6, 850, "road", color="black")
 ax.set_xlabel("kilometre")
 ax.set_ylabel("height (m)")
 plt.show()

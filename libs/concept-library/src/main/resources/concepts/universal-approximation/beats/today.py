@@ -15,13 +15,13 @@
 # The first transformer used ReLU. GPT-2 used GELU. Many newer models use **SwiGLU**, which multiplies two linear views of the input, one of them bent ([Shazeer 2020](https://arxiv.org/abs/2002.05202)). Can a product of views bend without any bend inside it?
 
 # %%
-torch.linalg.matrix_rank((lines[:, :100] / 20) * (lines[:, 100:] / 20))  # 100 products of two lines
+torch.linalg.matrix_rank((lines[:, :25] / 20) * (lines[:, 25:] / 20))  # 25 products of two lines
 
 # %% [markdown]
 # The rank is 3, as with squares. A gate without a bend has fixed degree, so it is not universal by width. With one bent side it is, because the other side may be a constant.
 
 # %%
-torch.linalg.matrix_rank(F.silu(lines[:, :100]) * lines[:, 100:])  # 100 gated columns
+torch.linalg.matrix_rank(F.silu(lines[:, :25]) * lines[:, 25:])  # 25 gated columns
 
 # %% [markdown]
-# A SwiGLU layer has three matrices instead of two, so people make it narrower by a third to keep the bill. Shazeer's paper offers no reason for its success and attributes it to "divine benevolence". An honest open question.
+# A SwiGLU layer has three matrices instead of two, so people make it narrower by a third to keep the bill. Shazeer's paper offers no reason for its success and attributes it to "divine benevolence". That is an honest open question.

@@ -36,7 +36,7 @@ arch(0.5) - (arch(0) + arch(1)) / 2  # the arch in the middle, minus the middle 
 arch(2.5) - (arch(2) + arch(3)) / 2
 
 # %% [markdown] levels="beginner,intermediate"
-# It is the same. On the steep side nothing is worse. Now pieces of half the length:
+# It is the same. On the steep side nothing is worse. Now we take pieces of half the length.
 
 # %% levels="beginner,intermediate"
 arch(0.25) - (arch(0) + arch(0.5)) / 2, arch(2.25) - (arch(2) + arch(2.5)) / 2
@@ -45,11 +45,15 @@ arch(0.25) - (arch(0) + arch(0.5)) / 2, arch(2.25) - (arch(2) + arch(2.5)) / 2
 # They give 2.5 metres, a quarter of 10, on both sides. Letters will show why the place does not matter and why the length counts twice.
 
 # %% [markdown] role="derivation"
-# The parabola is $a s^2$, and the piece runs from $p$ to $p + h$. Ours is turned upside down and lifted, which leaves the size of each gap as it is.
+# The parabola is $a s^2$, and the piece runs from $p$ to $p + h$. Ours is turned upside down and lifted, which leaves the size of each gap as it is. We stand $t$ kilometres behind $p$.
 #
-# - $\frac{1}{2}\left(a p^2 + a (p+h)^2\right) = a p^2 + a p h + \frac{1}{2} a h^2$ (middle of the straight piece, multiplied out)
-# - $a \left(p + \frac{1}{2} h\right)^2 = a p^2 + a p h + \frac{1}{4} a h^2$ (the parabola in the middle, multiplied out)
-# - $\text{gap} = \frac{1}{4} a h^2$ (take one from the other; all terms with $p$ cancel)
+# - $\text{slope of the piece} = \frac{a (p+h)^2 - a p^2}{h} = a\,(2p + h)$ (multiply out; $a p^2$ cancels)
+# - $\text{straight piece} = a p^2 + a\,(2 p + h)\,t$ (start, plus slope times $t$)
+# - $\text{parabola} = a\,(p + t)^2 = a p^2 + 2 a p\,t + a t^2$ (multiply out)
+# - $\text{gap} = a\,t\,(h - t)$ (take one from the other; all terms with $p$ cancel)
+# - $\text{in the middle} = a \cdot \frac{h}{2} \cdot \frac{h}{2} = \frac{1}{4} a h^2$ (put in $t = h/2$)
+#
+# The middle is the worst place: of two numbers $t$ and $h - t$ with a fixed sum, the product is largest when they are equal.
 
 # %% role="check"
 # a = 40: gaps measured on pieces of 1 km and of 500 m, and a quarter of a h squared
@@ -79,7 +83,7 @@ plt.show()
 # Half the length, a quarter of the gap, because $h$ is squared. And twice the hinges make half the length. A smooth road looks like a small parabola nearly everywhere, if you come close enough. So it follows the same law.
 
 # %% [markdown] levels="intermediate,advanced"
-# Near each place a smooth road is a parabola whose second derivative $f''$ is $2a$. So the gap should be $\frac{1}{8} f'' h^2$ at the place where the road bends most. Let's predict the worst miss of 80 hinges before we look at it.
+# Near each place a smooth road is nearly a parabola. The second derivative of $a s^2$ is $f'' = 2a$, so $a$ is half of $f''$. Then the gap $\frac{1}{4} a h^2$ becomes $\frac{1}{8} f'' h^2$. It is largest where the road bends most. Let's predict the worst miss of 80 hinges before we look at it.
 
 # %% levels="intermediate,advanced"
 steepest_bend = (torch.diff(road(fine), n=2) / (10 / 20_000) ** 2).abs().max()  # the largest second derivative

@@ -36,7 +36,7 @@ plt.legend(loc="upper center")
 plt.show()
 
 # %% [markdown] recap="true"
-# They do. Visiting lamps one by one and tossing a coin by the sigmoid is called **Gibbs sampling**. A network that gives each state the share $e^{-E/T}/Z$ is called an **energy-based model**. This one has a name of its own: it is a **Boltzmann machine**.
+# They do. Visiting lamps one by one and tossing a coin by the sigmoid is called **Gibbs sampling**. A model that gives each state an energy is called an **energy-based model**. Ours has links between pairs, and turns energies into the shares $e^{-E/T}/Z$. It has a name of its own: it is a **Boltzmann machine**.
 
 # %% [markdown] levels="beginner"
 # Why does it work? Look at two evenings that differ in Ada's lamp only. They are two floors of one staircase, and Ada's sigmoid sends the right share to each. The same is true for every pair of evenings that are one switch apart. So all flows are in balance, as on the stairs of the fleas.
@@ -57,41 +57,54 @@ to_b = torch.sigmoid(2 * evenings[b, 0] * (feelings[0] @ evenings[a]) / 2.0)  # 
 to_a = torch.sigmoid(2 * evenings[a, 0] * (feelings[0] @ evenings[b]) / 2.0)
 evening_shares[a] * to_b, evening_shares[b] * to_a  # the two flows
 
-# %% [markdown] levels="beginner,intermediate"
-# Now turn the heat. **Guess first.** What remains of the eight bars when the landing is very cold, and what when it is very hot?
+# %% role="practice" exercise="odds-of-evenings" levels="beginner,intermediate"
+# Two evenings have the energies -4 and +2. The temperature is 4.
+# How many times as often does the evening with the lower energy come?
+test_low, test_high, test_heat = -4.0, 2.0, 4.0
+test_odds = ...  # fill in code here
+if test_odds is ...:
+    print("Still blank. Divide one weight by the other. The total Z cancels.")
+else:
+    assert abs(test_odds - math.exp(6)) > 1e-3, "That would be so at temperature 1. Heat makes differences smaller."
+    assert abs(test_odds - math.exp(-1.5)) > 1e-3, "That is less than 1. Which evening comes more often?"
+    assert abs(test_odds - 1.5) > 1e-3, "That is the distance divided by the temperature. Weights are powers of e."
+    assert abs(test_odds - math.exp(1.5)) < 1e-3, "Not yet. Each weight is e to the power of minus energy over temperature."
+    print("Right: about 4.5 times as often. Only the distance of the energies counts.")
 
-# %% role="visualisation" levels="beginner,intermediate"
-# the eight shares while the temperature changes
-temperatures = torch.logspace(-1, 2, 100)
-family = F.softmax(-evening_energies / temperatures[:, None], dim=1)  # rows: temperatures; columns: evenings
-for level, colour, name in [(-4, utils.ORANGE, "content evenings (energy -4)"), (0, utils.GREY, "energy 0"), (2, utils.PURPLE, "energy 2")]:
-    plt.semilogx(temperatures, family[:, evening_energies == level][:, 0], color=colour, linewidth=2.5, label=f"one of the {name}" if level < 0 else f"one with {name}")
-plt.axhline(1 / 8, color="black", linestyle=":", linewidth=1)
-plt.xlabel("temperature")
-plt.ylabel("share of one evening")
-plt.legend(loc="center left", bbox_to_anchor=(0.0, 0.58))
-plt.show()
+# %% role="answer" exercise="odds-of-evenings"
+test_odds = math.exp((test_high - test_low) / test_heat)
 
-# %% [markdown] levels="beginner,intermediate"
-# Cold leaves only the two content evenings, with one half each: that is the Hopfield network, which settles at the bottom. Great heat makes all eight alike, one eighth each: coin tosses. One dial leads from the one to the other.
+# %% role="misconception" exercise="odds-of-evenings" name="forgets-the-temperature"
+test_odds = math.exp(test_high - test_low)
+
+# %% role="misconception" exercise="odds-of-evenings" name="high-energy-likely"
+test_odds = math.exp((test_low - test_high) / test_heat)
+
+# %% role="misconception" exercise="odds-of-evenings" name="distance-for-odds"
+test_odds = (test_high - test_low) / test_heat
+
+# %% [markdown] recap="true"
+# ### A lamp may have a taste of its own
+#
+# Until now a lamp listened to its neighbours alone. Let lamp $i$ also have a **taste** $b_i$: positive for light, negative for the dark. It adds $-b_i s_i$ to the energy, so it adds $b_i$ to the wish. Papers call it a **bias**.
 
 # %% role="interactive" recap="true"
-# Task: find the temperature at which the two content evenings together get 90 percent
-def warm_landing(temperature=2.0):
-    shares = F.softmax(-evening_energies / temperature, dim=0)
+# Task: how strong a taste for light must Ada have until one content evening comes three times as often as the other?
+def with_taste(taste=0.0):
+    shares = F.softmax(-(evening_energies - taste * evenings[:, 0]) / 2.0, dim=0)
     plt.figure(figsize=(6, 2.8))
     plt.bar(range(8), shares, color=[utils.ORANGE if e == -4 else utils.GREY for e in evening_energies.tolist()])
-    plt.ylim(0, 0.6)
+    plt.ylim(0, 0.8)
     plt.xlabel("the eight evenings")
     plt.ylabel("share")
-    plt.title(f"temperature {temperature:.2f}: content evenings {shares[evening_energies == -4].sum():.2f}")
+    plt.title(f"Ada's taste {taste:.1f}: the content evenings have {shares[1]:.2f} and {shares[6]:.2f}")
     plt.show()
 
 
-widgets.interact(warm_landing, temperature=widgets.FloatSlider(value=2.0, min=0.2, max=20, step=0.1));
+widgets.interact(with_taste, taste=widgets.FloatSlider(value=0.0, min=-3, max=3, step=0.1));
 
 # %% [markdown] recap="true"
-# Ninety percent is reached at about 1.5. Below that, the landing is nearly always content.
+# At a taste of 1.1 one content evening comes three times as often as the other. Tastes break the tie between an evening and its mirror image.
 
 # %% [markdown] role="quote" terms="Boltzmann distribution; energy; stochastic; probability; equilibrium; temperature; Gibbs"
 # Here is how your source says it:

@@ -12,10 +12,7 @@
 # %% [markdown]
 # ## The sign `@` collects votes
 #
-# In the opening we wrote `links @ damaged`. What does `@` do? Look at Ada's row of links, and at the lamps of the evening.
-
-# %%
-feelings[0], evening  # Ada's links to Ada, Ben, Cleo; and their lamps
+# In the opening each lamp took the sign of `links[i] @ repaired`. What does `@` do? Multiply Ada's links to Ada, Ben and Cleo with their lamps, one by one.
 
 # %%
 feelings[0] * evening  # each lamp, weighted with Ada's feeling for its owner

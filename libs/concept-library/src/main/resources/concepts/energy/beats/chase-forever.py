@@ -25,7 +25,7 @@ for turn in range(6):
     print(f"after {['Ada', 'Ben'][who]}'s turn: {pair.tolist()}")
 
 # %% [markdown] levels="beginner,intermediate"
-# After four turns they are where they began, so they never rest. Ada chases Ben, and Ben runs away. A single number that falls at each turn cannot come back to where it was. So **no energy exists** for one-sided feelings. The derivation needed $w_{ij} = w_{ji}$, and this is why.
+# After four turns they are where they began, so they never rest. Ada chases Ben, and Ben runs away. A single number that falls at each turn cannot come back to where it was. So **no energy exists** for these two. Not every one-sided pair runs in circles: if Ada copies Ben and Ben ignores her, they rest at once. But a pair is only *sure* to rest when $w_{ij} = w_{ji}$, as the derivation demanded.
 
 # %% [markdown] levels="advanced"
 # The state has period four. A number that falls at each turn cannot return to where it was, so **no energy exists** for these links. The derivation needed $w_{ij} = w_{ji}$. Recurrent networks with one-sided links may cycle or even behave chaotically.
@@ -43,7 +43,7 @@ for _ in range(4):
     print(pair.tolist())
 
 # %% [markdown] recap="true"
-# If two friends decide at once, each adopts the other's lamp, and they swap for ever, like two people in a narrow corridor. The opening switched all lamps at once, which went well because the wishes were strong. In general, **feelings must be mutual, and lamps take turns.**
+# If two friends decide at once, each adopts the other's lamp, and they swap for ever, like two people in a narrow corridor. That is why our lamps are visited one after the other. Two rules make the house sure to rest: **feelings are mutual, and lamps take turns.**
 
 # %% levels="advanced"
 stubborn = torch.tensor([[2.0, 1.0], [1.0, 2.0]])  # two friends; each also has a link to itself

@@ -64,16 +64,24 @@ evening_energies = torch.stack([count_quarrels(feelings, row) for row in evening
 evening_energies
 
 # %% role="visualisation"
-# the energy of all eight evenings; the labels show the lamps of Ada, Ben and Cleo
-labels = ["".join("●" if lamp > 0 else "○" for lamp in row) for row in evenings]
-plt.bar(labels, evening_energies, color=utils.GREEN)
-plt.axhline(0, color="black", linewidth=0.8)
-plt.xlabel("lamps of Ada, Ben, Cleo (filled: lit)")
-plt.ylabel("energy")
+# the eight evenings as corners of a cube; each edge is one switch, and its arrow points to the lower energy
+fig, ax = plt.subplots(figsize=(6.4, 4.6))
+spots = [(a + 0.45 * c, b + 0.4 * c) for a, b, c in evenings.tolist()]  # the cube, flattened onto paper
+for k, m in torch.combinations(torch.arange(8)).tolist():
+    if (evenings[k] != evenings[m]).sum() == 1:
+        high, low = (k, m) if evening_energies[k] > evening_energies[m] else (m, k)
+        arrow = "->" if evening_energies[high] > evening_energies[low] else "-"
+        ax.annotate("", xy=spots[low], xytext=spots[high], arrowprops=dict(arrowstyle=arrow, color="grey", shrinkA=20, shrinkB=20))
+for spot, lamps_shown, height in zip(spots, evenings, evening_energies):
+    ax.plot(*spot, "o", markersize=38, color=utils.ORANGE if height == -4 else "#D5D9E0")
+    ax.text(*spot, "".join("●" if lamp > 0 else "○" for lamp in lamps_shown) + f"\n{height:.0f}", ha="center", va="center", fontsize=9, color="black")
+ax.set_title("Ada, Ben, Cleo (filled: lit), and the energy of each evening", fontsize=11)
+ax.margins(0.15)
+ax.axis("off")
 plt.show()
 
 # %% [markdown]
-# Two evenings share the lowest energy, $-4$. In both, Ada and Ben are alike and Cleo differs. They are mirror images: switch *all* lamps, and each pair stays as it was. So an evening and its mirror image always have the same energy.
+# Two evenings share the lowest energy, $-4$. Put a finger on any corner and follow the arrows: you always end in one of these two, and no arrow leaves them. An edge without an arrow joins two evenings of equal energy. In both, Ada and Ben are alike and Cleo differs. They are mirror images: switch *all* lamps, and each pair stays as it was. So an evening and its mirror image always have the same energy.
 
 # %% role="practice" exercise="energy-of-four" levels="beginner,intermediate"
 # Dora moves in. She likes to be like Cleo, with a link of +3, and does not care about the others.

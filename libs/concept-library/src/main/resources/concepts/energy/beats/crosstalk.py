@@ -28,11 +28,11 @@ torch.equal(hebb(letters), links)
 # The L itself contributes 24, one for each other lamp. V and S contribute 0 and $-2$. They talk into the L's affairs, and it hardly matters. Where do these small numbers come from?
 
 # %% [markdown] role="derivation"
-# In letters, $x^k$ is picture number $k$, and the house shows picture 1.
+# In letters, $x^{(k)}$ is picture number $k$, and the house shows picture 1.
 #
-# - $h_i = \sum_{j \ne i} \sum_k x_i^k x_j^k\, x_j^1$ (the wish, with the links of all pictures)
-# - $h_i = \sum_k x_i^k \sum_{j \ne i} x_j^k x_j^1$ (change the order of the sums)
-# - $h_i = x_i^1 (n-1) + \sum_{k \ne 1} x_i^k \sum_{j \ne i} x_j^k x_j^1$ (for $k = 1$ every product is $(x_j^1)^2 = 1$)
+# - $h_i = \sum_{j \ne i} \sum_k x_i^{(k)} x_j^{(k)}\, x_j^{(1)}$ (the wish, with the links of all pictures)
+# - $h_i = \sum_k x_i^{(k)} \sum_{j \ne i} x_j^{(k)} x_j^{(1)}$ (change the order of the sums)
+# - $h_i = x_i^{(1)} (n-1) + \sum_{k \ne 1} x_i^{(k)} \sum_{j \ne i} x_j^{(k)} x_j^{(1)}$ (for $k = 1$ every product is $(x_j^{(1)})^2 = 1$)
 #
 # The first term is the **signal**. The second one is called **crosstalk**: it measures how much the other pictures overlap with the one that is shown.
 
@@ -51,8 +51,6 @@ letters @ letters.T  # rows and columns: L, V, S; how many lamps are alike minus
 # E, F, P: five floors of five windows each, # is a lit lamp
 alike = [row.replace(" ", "") for row in ["##### #.... ###.. #.... #####", "##### #.... ###.. #.... #....", "####. #...# ####. #.... #...."]]
 similar = torch.tensor([[1.0 if mark == "#" else -1.0 for mark in row] for row in alike])  # rows: E, F, P
-
-# %% levels="advanced"
 (settle(hebb(similar), similar) != similar).sum(1)  # for E, F, P: how many lamps change although nothing was damaged
 
 # %% [markdown] levels="advanced"

@@ -30,11 +30,8 @@ def hop(floors, up_chance, top=4):
     goal = (floors + torch.randint(0, 2, floors.shape) * 2 - 1).clamp(0, top)
     return torch.where((goal < floors) | (torch.rand(floors.shape) < up_chance), goal, floors)
 
-# %% [markdown]
-# **Guess first.** We wait 200 seconds. Do the fleas spread evenly over the five floors, do they all lie on the ground floor, or is there something in between?
-
 # %% [markdown] recap="true"
-# We let 4000 fleas hop for 200 seconds and count how many stand on each floor. At every stair, a flea that wants to go up succeeds with a chance of one half.
+# We let 4000 fleas hop for 200 seconds and count how many stand on each floor. At every stair, a flea that wants to go up succeeds with a chance of one half. **Guess first.** Do the fleas spread evenly, do they all lie on the ground floor, or is there something in between?
 
 # %% role="simulation" recap="true"
 # 4000 fleas, 200 seconds: the share of fleas on each floor
@@ -93,23 +90,35 @@ torch.stack([weights / weights.sum(), flea_shares])  # first row: what halving p
 # %% [markdown] levels="beginner,intermediate"
 # ### Some stairs are higher than others
 #
-# Let the chance of success depend on the height of a stair. We want one fair rule: a stair of height 2 must be exactly as hard as two stairs of height 1, one after the other. Two stairs of height 1 succeed with the chance of one **times** the chance of the other. Which functions turn sums of heights into products?
+# Let the chance of success depend on the height of a stair. We want one fair rule: a stair of height 2 must be exactly as hard as two stairs of height 1, one after the other. Two stairs of height 1 succeed with the chance of one **times** the chance of the other. Which rules pass this test? We try two of them.
 
 # %% levels="beginner,intermediate"
-math.exp(-1.0) * math.exp(-1.0), math.exp(-2.0)  # two small stairs, and one stair of double height
+# two rules for the chance to climb a stair of height a: two stairs of height 1 against one stair of height 2
+for name, chance in [("1 / (1 + a)", lambda a: 1 / (1 + a)), ("exp(-a)", lambda a: math.exp(-a))]:
+    print(f"{name:12} two small stairs {chance(1.0) * chance(1.0):.4f}   one tall stair {chance(2.0):.4f}")
+
+# %% [markdown] levels="beginner,intermediate"
+# The first rule fails: its tall stair is easier than the two small ones. The second rule passes. Does anything else pass?
 
 # %% [markdown] recap="true"
-# Only powers of a fixed number turn sums of heights into products. So a hop up by a height $h$ succeeds with the chance $e^{-h/T}$. The number $T$ says how lively the fleas are, and it is called the **temperature**. Then a floor at height $h$ holds a crowd in proportion to $e^{-h/T}$:
+# Call the chance to climb a stair of height $a$ by the name $f(a)$. A fair rule has $f(a + b) = f(a)\, f(b)$.
 #
-# $$\text{share of floor } k = \frac{e^{-h_k/T}}{\text{the sum of all these weights}}$$
+# - $\log f(a + b) = \log f(a) + \log f(b)$ (the logarithm of a product is a sum)
+# - $\log f(a) = -a / T$ (a curve without jumps that keeps all sums is a straight line through zero; we write its slope as $-1/T$)
+# - $f(a) = e^{-a/T}$ (undo the logarithm)
 #
-# This is called the **Boltzmann distribution**. You know it as the softmax of minus the heights, divided by $T$.
+# So only powers of a fixed number pass. A stair of height 1 succeeds with $r = e^{-1/T}$. The number $T$ says how lively the fleas are, and it is called the **temperature**. A floor at height $a$ holds a crowd in proportion to $e^{-a/T}$:
+#
+# $$\text{share of floor } k = \frac{e^{-a_k/T}}{\text{the sum of all these weights}}$$
+#
+# This is called the **Boltzmann distribution**. The function `F.softmax` computes it: it raises $e$ to each number of a list and divides by the sum.
 
 # %% recap="true"
 heights = torch.arange(5.0)  # the heights of the five floors
+F.softmax(-heights * math.log(2), dim=0)  # a chance of 1/2 means 1/T = log 2, so T is about 1.44
 
 # %% [markdown] levels="beginner,intermediate"
-# **Guess first.** Do hot fleas pile up at the bottom, or spread over all floors?
+# These are the halving shares of our 4000 fleas. Their temperature was about 1.44. **Guess first.** Do hotter fleas pile up at the bottom, or spread over all floors?
 
 # %% role="visualisation" levels="beginner,intermediate"
 # the crowd at three temperatures
@@ -142,7 +151,7 @@ def warm_stairs(temperature=1.0):
 widgets.interact(warm_stairs, temperature=widgets.FloatSlider(value=1.0, min=0.2, max=10, step=0.05));
 
 # %% [markdown] recap="true"
-# The ground floor holds one half near a temperature of 1.5. Please remember the fleas. They will be back when the house gets stuck.
+# The ground floor holds one half near a temperature of 1.5. The fleas will be back when the house gets stuck.
 
 # %% role="practice" exercise="two-floors-up" levels="beginner,intermediate"
 # At some temperature every stair lets one hop in three succeed. 900 fleas rest on the ground floor.

@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## The energy of a roof with hidden lamps
 #
-# Physicists call $-\log$ of the summed weight the **free energy** of a visible state. It is the height at which a roof effectively stands. Here it is $-\sum_j \log(e^{x_j} + e^{-x_j})$. For a wish of 100 the exponential overflows in float32, so it needs a safe form.
+# Physicists call $-\log$ of the summed weight the **free energy** of a visible state. It is the height at which a roof effectively stands. Here it is $-\sum_j \log(e^{h_j} + e^{-h_j})$. For a wish of 100 the exponential overflows in float32, so it needs a safe form.
 
 # %%
 large_wish = torch.tensor(100.0)
@@ -21,15 +21,15 @@ large_wish = torch.tensor(100.0)
 # %% [markdown] role="derivation"
 # With lamps that are 0 or 1, as in most papers, the term is called **softplus**, $\log(1 + e^{z})$. In our letters:
 #
-# - $\log(e^{x} + e^{-x}) = \log\big(e^{-x}(e^{2x} + 1)\big)$ (take $e^{-x}$ out of the sum)
-# - $\log(e^{x} + e^{-x}) = -x + \log(1 + e^{2x})$ (the logarithm of a product is a sum)
-# - $\log(e^{x} + e^{-x}) = \mathrm{softplus}(2x) - x$ (by the definition of softplus)
+# - $\log(e^{h} + e^{-h}) = \log\big(e^{-h}(e^{2h} + 1)\big)$ (take $e^{-h}$ out of the sum)
+# - $\log(e^{h} + e^{-h}) = -x + \log(1 + e^{2h})$ (the logarithm of a product is a sum)
+# - $\log(e^{h} + e^{-h}) = \mathrm{softplus}(2h) - h$ (by the definition of softplus)
 
 # %% role="check"
 torch.allclose(torch.logaddexp(hidden_wishes, -hidden_wishes), F.softplus(2 * hidden_wishes) - hidden_wishes)
 
 # %% [markdown]
-# The slope of this term is $2\,\mathrm{sigmoid}(2x) - 1 = \tanh x$, which is the *average* of the hidden lamp. So the gradient with hidden lamps keeps its form: averages of $v_i h_j$ in the data, minus averages in the machine. Only now the data's half needs the hidden lamps' averages, given what is seen.
+# The slope of this term is $2\,\mathrm{sigmoid}(2h) - 1 = \tanh h$, which is the *average* of the hidden lamp. So the gradient with hidden lamps keeps its form: averages of $v_i u_j$ in the data, minus averages in the machine. Only now the data's half needs the hidden lamps' averages, given what is seen.
 
 # %%
 live_wish = torch.tensor([-2.0, 0.3, 1.0], requires_grad=True)
@@ -39,9 +39,9 @@ torch.autograd.grad(torch.logaddexp(live_wish, -live_wish).sum(), live_wish)[0],
 # the free-energy term of one hidden lamp and its slope
 x_axis = torch.linspace(-4, 4, 200)
 plt.plot(x_axis, torch.logaddexp(x_axis, -x_axis), color=utils.GREEN, linewidth=2.5, label="log of the summed weight")
-plt.plot(x_axis, x_axis.abs(), color="black", linestyle=":", label="size of x")
-plt.plot(x_axis, x_axis.tanh(), color=utils.BLUE, linewidth=2.5, label="slope: tanh x")
-plt.xlabel("wish x of a hidden lamp")
+plt.plot(x_axis, x_axis.abs(), color="black", linestyle=":", label="size of h")
+plt.plot(x_axis, x_axis.tanh(), color=utils.BLUE, linewidth=2.5, label="slope: tanh h")
+plt.xlabel("wish h of a hidden lamp")
 plt.legend()
 plt.show()
 

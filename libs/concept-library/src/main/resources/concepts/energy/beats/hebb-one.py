@@ -14,11 +14,8 @@
 #
 # So far the links fell from the sky, as `letters.T @ letters`. Suppose we want the house to remember a single picture, the L. Which link would make lamps $i$ and $j$ content with the L? If both are alike in the L, they should like to be alike.
 
-# %% levels="beginner,intermediate"
-letters[0, 0], letters[0, 1]  # in the L, the first lamp is lit and the second one is dark
-
 # %% [markdown] levels="beginner,intermediate"
-# These two differ, so they should want to differ: a link of $-1$. For any pair we can take the product of the two lamps. A table of all products of two lists is called an **outer product**.
+# In the L, the first lamp is lit and the second one is dark. These two differ, so they should want to differ: a link of $-1$. For any pair we can take the product of the two lamps. A table of all products of two lists is called an **outer product**.
 
 # %% recap="true"
 # | export
@@ -62,7 +59,7 @@ torch.equal(settle(only_l, twelve_wrong), letters[0])
 (only_l[0] @ twelve_wrong).item()
 
 # %% [markdown] levels="beginner"
-# `True`, although nearly half of the lamps were wrong. The first lamp's wish is $+2$. Among its 24 neighbours, 13 are right and vote for lit, and 11 are wrong and vote for dark. The majority wins.
+# `True`, although nearly half of the lamps were wrong. The first lamp's wish is $+2$. Among its 24 neighbours, 13 are right and vote for lit, and 11 are wrong and vote for dark. The majority wins. A lamp that is right hears 12 voices of each kind. Its wish is 0, and our rule leaves such a lamp as it is.
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
 # `True`. Here is why, for links $w_{ij} = x_i x_j$ that store one picture $x$, and a house $s$.
@@ -71,7 +68,7 @@ torch.equal(settle(only_l, twelve_wrong), letters[0])
 # - $h_i = x_i \sum_{j \ne i} x_j s_j$ ($x_i$ does not depend on $j$, so it moves in front)
 # - $h_i = x_i \cdot (\text{right} - \text{wrong})$ (each product $x_j s_j$ is $+1$ for a right lamp and $-1$ for a wrong one)
 #
-# If most of the other lamps are right, the wish has the sign of $x_i$. A majority is enough. With 13 wrong lamps the majority is wrong, and the house ends at the *negative* of the L.
+# If most of the other lamps are right, the wish has the sign of $x_i$. With 12 wrong lamps, a wrong lamp hears 13 right voices and 11 wrong ones, so it is mended. A right lamp hears 12 of each kind. Its wish is 0, and our rule leaves such a lamp as it is.
 
 # %% role="check" levels="intermediate,advanced"
 right_minus_wrong = letters[0] @ twelve_wrong - letters[0] * twelve_wrong  # for each lamp: the others' score, without itself

@@ -38,7 +38,7 @@ plt.ylim(-312, -130)
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# It is a mountain trail. The letters lie at the bottom of valleys, and between them are ridges. A house somewhere on a slope is like a ball: it rolls down into the valley on its side of the ridge. That is how a damaged picture "finds" its letter. Remembering is rolling downhill.
+# It is a mountain trail. The letters lie at the bottom of valleys, and between them are ridges. A house somewhere on a slope is like a ball: it rolls down into the valley on its side of the ridge. All pictures that roll into one valley are called its **basin**. That is how a damaged picture "finds" its letter. Remembering is rolling downhill.
 
 # %% [markdown] levels="advanced"
 # The letters lie in valleys, and ridges stand between them. The update rule is coordinate descent on a quadratic form over the corners of a cube, and remembering is rolling downhill.
@@ -56,7 +56,7 @@ def stand_and_settle(station=3):
 widgets.interact(stand_and_settle, station=widgets.IntSlider(value=3, min=0, max=36));
 
 # %% [markdown] recap="true"
-# Up to station 5 the house rolls back to L, and from station 8 on it rolls to V. At stations 6 and 7 it ends at something that is *no letter*. Keep these two places in mind.
+# Stations 0 to 5 lead back to the first letter, and stations 8 to 12 lead on to the second one. Stations 6 and 7 belong to neither basin. From there the house ends in a picture that is *no letter*. We will meet this picture again, as something that nobody showed the house.
 
 # %% [markdown] levels="advanced"
 # The set of states that roll into one valley is its **basin**. The walk is one line through a cube with $2^{25}$ corners, so it shows only a slice. A valley on the walk is a true valley only if none of the 25 directions leads down.

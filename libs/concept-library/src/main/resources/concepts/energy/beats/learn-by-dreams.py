@@ -30,6 +30,6 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# The purple curve learns the same, more slowly since its rate is smaller, and with a slight wobble. Dreams are a poll instead of a census. The grade is computed exactly here, so we can trust the comparison.
+# The purple curve learns the same, more slowly since its rate is smaller, and with a slight wobble. The dreams were never started afresh, so they had time to reach every corner. Dreams are a poll instead of a census. The grade is computed exactly here, so we can trust the comparison.
 #
 # The machine learns by seeing and by dreaming, and it subtracts its dreams. The inventors liked the thought that sleep may have such a purpose. That is a nice story, and nobody has proven it.

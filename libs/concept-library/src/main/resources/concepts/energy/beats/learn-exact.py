@@ -30,7 +30,7 @@ ceiling = torch.special.xlogy(seen, seen).sum().item()  # the sum of share times
 grades[-1], ceiling
 
 # %% role="visualisation"
-# the grade while learning, and the shares before and after
+# the grade while learning, and the shares at the end
 fig, axes = plt.subplots(1, 2, figsize=(11, 3.4))
 axes[0].plot(grades, color=utils.BLUE, linewidth=2.5)
 axes[0].axhline(ceiling, color="black", linestyle="--", linewidth=1)
@@ -47,7 +47,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The grade climbs close to the ceiling. The machine has six links for 16 shares, and yet the bars nearly match. A small gap to the ceiling stays, since pairs cannot say everything about four lamps.
+# The grade climbs close to the ceiling. With six links for 16 shares, the machine matches the tall bars well. Several small bars are clearly off, and that is the gap to the ceiling: pairs cannot say everything about four lamps.
 
 # %% levels="beginner,intermediate"
 learned

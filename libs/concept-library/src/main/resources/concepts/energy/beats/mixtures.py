@@ -20,53 +20,48 @@
 # %% recap="true"
 # 2000 random evenings; each house settles
 random_houses = torch.randint(0, 2, (2000, 25)) * 2.0 - 1  # rows: houses; columns: lamps
-
-# %% recap="true"
 end_pictures, times = torch.unique(settle(links, random_houses), dim=0, return_counts=True)
 
-# %% levels="beginner,intermediate"
-len(end_pictures)
-
-# %% [markdown] levels="beginner,intermediate"
-# There are far more than three. How deep do they lie, and how many houses end in each of them?
-
 # %% role="simulation"
-# where 2000 random houses end, sorted by energy; a letter or its mirror image overlaps fully with a stored picture
-is_letter = (end_pictures @ letters.T).abs().max(1).values == 25
-for known, colour, name in [(True, utils.ORANGE, "letters and mirror images"), (False, utils.PURPLE, "never stored")]:
-    plt.scatter(energy(links, end_pictures[is_letter == known]), times[is_letter == known], color=colour, s=60, label=name)
-plt.xlabel("energy of the end picture")
+# where 2000 random houses end, from the lowest energy on; a letter or its mirror image overlaps fully with a stored picture
+order = energy(links, end_pictures).argsort()
+is_letter = (end_pictures[order] @ letters.T).abs().max(1).values == 25
+bars = plt.bar(range(len(order)), times[order], color=[utils.ORANGE if known else utils.PURPLE for known in is_letter.tolist()])
+plt.bar_label(bars, [f"{height:.0f}" for height in energy(links, end_pictures[order])], padding=2, fontsize=9)
+plt.xlabel("end pictures, with their energy (orange: letters and mirrors, purple: never stored)")
 plt.ylabel("how many houses ended there")
-plt.legend()
+plt.xticks([])
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# Six end pictures are letters or mirror images, at $-276$, and they collect most of the houses. The others are valleys too, less deep, and about one house in seven ends there. What do they show?
+# There are 14 end pictures. Six of them are letters or mirror images, and they collect most of the houses. The purple ones are valleys too, less deep, and about one house in seven ends there. What do they show?
 
 # %% [markdown] levels="advanced"
 # Besides the six letters and mirror images there are eight valleys with energies of $-216$ and $-192$, and about one house in seven ends there. What do they show?
 
 # %% [markdown] recap="true"
-# Let the three letters vote on every window. The majority decides.
+# Let the three letters vote on every window. The majority decides. We also let L and V vote together with the *mirror image* of S.
 
 # %% recap="true"
 mixture = letters.sum(0).sign()  # each lamp as in at least two of the three letters
+mirrored_mixture = (letters[0] + letters[1] - letters[2]).sign()  # the same vote, with the S turned into its mirror image
 
 # %% role="visualisation"
-# three letters and their majority
-fig, axes = plt.subplots(1, 4, figsize=(9, 2.6))
-for ax, picture, title in zip(axes, [*letters, mixture], ["L", "V", "S", f"majority: energy {energy(links, mixture):.0f}"]):
+# the letters and two of their blends
+fig, axes = plt.subplots(1, 5, figsize=(11, 2.6))
+titles = ["L", "V", "S", f"L, V, S: {energy(links, mixture):.0f}", f"L, V, mirrored S: {energy(links, mirrored_mixture):.0f}"]
+for ax, picture, title in zip(axes, [*letters, mixture, mirrored_mixture], titles):
     draw_house(ax, picture, title)
 plt.show()
 
 # %%
-torch.equal(settle(links, mixture), mixture)  # is the majority picture at rest?
+torch.equal(settle(links, mixture), mixture), torch.equal(settle(links, mirrored_mixture), mirrored_mixture)  # are both at rest?
 
 # %% [markdown]
-# Only the letters and their mirror images have an energy of $-276$, and this one rests at $-216$. It is a blend of three memories, and nobody ever stored it. Such valleys are called **spurious memories**. You may know them: two evenings in the same restaurant become one in your head.
+# Both blends are at rest, with energies of $-216$ and $-192$, and nobody ever stored them. Such valleys are called **spurious memories**. Each of the three letters can vote as itself or as its mirror image, which makes eight blends: these are the eight purple valleys. The first blend is also where stations 6 and 7 of the walk from L to V ended. You may know such blends: two evenings in the same restaurant become one in your head.
 
 # %% [markdown] levels="advanced"
-# Why does it rest? Where all three letters agree, all three vote for it. Elsewhere two vote for it and one against. The mixture overlaps with each letter by 13 of 25, so the signal is $13 + 13 - 13$ there, which is still positive.
+# Why does the first blend rest? Where all three letters agree, all three vote for it. In every other window two letters vote for it, and one votes against it. The mixture overlaps with each letter by 13 of 25, so the signal is $13 + 13 - 13$ there, which is still positive.
 
 # %% levels="advanced"
 letters @ mixture  # the overlap of the mixture with L, V and S

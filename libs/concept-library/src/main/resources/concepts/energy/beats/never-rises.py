@@ -73,11 +73,8 @@ plt.show()
 # %% [markdown] levels="advanced"
 # `True`. It must end. There are finitely many pictures, each switch strictly lowers the energy, and so no picture comes twice. How wide is the valley?
 
-# %% [markdown] levels="beginner,intermediate"
-# But that was a single storm. **Guess first.** We damage letters by chance, 300 times for each number of wrong lamps. Up to how many wrong lamps of 25 is the repair nearly sure: 3, 6 or 12?
-
 # %% [markdown]
-# Let's damage an S by chance, 300 times for each number of wrong lamps, and let the house settle. We count how often the S comes back perfectly.
+# That was a single storm, and it was picked by hand. Let's damage an S by chance, 300 times for each number of wrong lamps, and let the house settle. **Guess first.** Up to how many wrong lamps of 25 is the repair nearly sure: 3, 6 or 12?
 
 # %% role="simulation"
 # 300 storms for each number of wrong lamps: how often does the S come back?

@@ -1,7 +1,7 @@
 # ---
 # beat: opening
 # title: A letter in the windows repairs itself
-# intent: The learner sees a damaged picture mended by one multiplication, meets the house, and gets the sceptic's list.
+# intent: The learner sees a damaged picture mended by one round of visits, meets the house, and gets the sceptic's list.
 # kind: opening
 # levels: [beginner, intermediate, advanced]
 # weight: core
@@ -79,35 +79,31 @@ damaged = letters[2].clone()
 damaged[[3, 4, 7, 9, 12, 14, 21, 22]] *= -1  # these eight lamps are switched
 
 # %% [markdown]
-# **Guess first.** Now one multiplication and one look at the signs. How many of the eight wrong lamps will it mend: none, about half, or all of them?
+# The lamps are now visited in turn. Each one multiplies its links with the lamps of the others, adds up, and takes the sign: plus means lit, minus means dark. **Guess first.** After a single round of visits, how many of the eight wrong lamps are mended: none, about half, or all of them?
 
 # %% recap="true"
-repaired = torch.sign(links @ damaged)
+repaired = damaged.clone()
+for i in range(25):
+    repaired[i] = torch.sign(links[i] @ repaired)  # links[i]: the links of lamp i to all others
 
 # %% role="visualisation"
-# the storm, the call, and what was meant
+# after the wind, after the visits, and what was meant
 fig, axes = plt.subplots(1, 3, figsize=(7, 2.6))
 draw_house(axes[0], damaged, f"after the wind: {int((damaged != letters[2]).sum())} wrong")
-draw_house(axes[1], repaired, f"after one call: {int((repaired != letters[2]).sum())} wrong")
+draw_house(axes[1], repaired, f"after one round: {int((repaired != letters[2]).sum())} wrong")
 draw_house(axes[2], letters[2], "what was meant")
 plt.show()
 
 # %% [markdown]
-# All eight are mended. You may not even have recognised the S on the left. The call did not search through anything, and no letter is written down anywhere. How many different pictures can 25 lamps show?
+# All eight are mended. You may not even have recognised the S on the left. Nothing was searched, and no list of letters was used. The eight lamps were picked by hand, so this is no proof yet: random storms will come. How many different pictures can 25 lamps show?
 
 # %%
 2 ** 25  # each lamp doubles the number of pictures
 
 # %% [markdown]
-# It found one picture among 33 million by looking at its own damaged copy. Computers usually find things by an address. This house finds them by a part of their content, as you do when two notes remind you of a song.
+# It found one picture among 33 million by looking at its own damaged copy. Computers usually find things by an address. This house finds them by a part of their content, as you do when two notes remind you of a song. Language models look things up by content as well. Their **attention** is a close relative of this house, as you will see at the end.
 #
-# Language models do this all the time. Their **attention** is a close relative of this call, as you will see at the end. The model Llama 3 8B has 32 layers with 32 such look-ups each. How many look-ups does one word cost?
-
-# %%
-32 * 32  # layers times look-ups in each of them, for every piece of a word
-
-# %% [markdown]
-# More than a thousand for every piece of a word. In 2024 the Nobel Prize in Physics went to John Hopfield and Geoffrey Hinton for work that began with networks like this house ([Nobel Prize 2024](https://www.nobelprize.org/prizes/physics/2024/summary/)).
+# In 2024 the Nobel Prize in Physics went to John Hopfield and Geoffrey Hinton for work that began with networks like this house ([Nobel Prize 2024](https://www.nobelprize.org/prizes/physics/2024/summary/)).
 #
 # Here is what a sceptic should ask. The lesson answers these questions one by one.
 #

@@ -12,10 +12,7 @@
 # %% [markdown] recap="true"
 # ## Sceptic: why would anyone add chance to a machine that works?
 #
-# Because it got stuck. The house in the mixture of L, V and S rests at an energy of $-216$, though the letters lie at $-276$. Let's warm it for 20 rounds and let it settle again.
-
-# %% [markdown]
-# **Guess first.** How warm is best? One wish in this house is about 10 to 24 units. Is it a temperature of 1, of 8 or of 50?
+# Because it got stuck. The house in the mixture of L, V and S rests at an energy of $-216$, though the letters lie at $-276$. Let's warm it for 20 rounds and let it settle again. **Guess first.** One wish in this house is about 10 to 24 units. Which temperature is best: 1, 8 or 50?
 
 # %% role="simulation"
 # 200 houses start in the mixture; 20 warm rounds, then settle; which share ends at a letter or its mirror image?
@@ -33,4 +30,4 @@ plt.ylabel("share of houses freed")
 plt.show()
 
 # %% [markdown]
-# At 1 and 2 nobody gets out. Between 6 and 10 nearly every house is freed and ends at a letter. Above that the share sinks a little, since the lamps become coin tosses, and a random house falls into a mixture once in a while. The ridge round the mixture is low, and the ridges round the letters are high. The right heat passes the one and not the other. In rougher landscapes one begins hot and cools slowly, as blacksmiths do with iron. That is called **simulated annealing**.
+# At 1 and 2 nobody gets out. Between 6 and 10 nearly every house is freed and ends at a letter. Above that the share sinks a little, since the lamps become coin tosses, and a random house falls into a mixture once in a while. In rougher landscapes one begins hot and cools slowly, as blacksmiths do with iron. That is called **simulated annealing**.

@@ -27,12 +27,10 @@ wishes
 # %% levels="beginner,intermediate"
 pleasing = evening.clone()
 pleasing[0] = wishes[0].sign()  # Ada does what the others wish
-
-# %% levels="beginner,intermediate"
 energy(feelings, evening), energy(feelings, pleasing)
 
 # %% [markdown] levels="beginner,intermediate"
-# From 2 to $-4$, a change of $-6$. That is twice her wish. Why twice? Each of her pairs was unhappy by some amount and is now happy by the same amount. The step from $+3$ to $-3$ is 6.
+# The energy goes from 2 to $-4$, so it changes by $-6$. That is twice her wish. Why twice? Each of her pairs was unhappy by some amount and is now happy by the same amount. The step from $+3$ to $-3$ is 6.
 
 # %% role="check" levels="beginner"
 # the other two could switch instead: their energy before, after, and twice lamp times wish

@@ -19,7 +19,7 @@ for lamps_in_all in [25, 60, 784]:
     print(f"{lamps_in_all:4d} lamps: 10 to the power of {lamps_in_all * math.log10(2) - 9:.1f} seconds")
 
 # %% [markdown]
-# 25 lamps take a thirtieth of a second. 60 take about 37 years, and 784 are out of the question. That is why learning by dreams exists. Yet $\log Z$ is worth knowing, because its slopes are all averages one may want.
+# 25 lamps take a thirtieth of a second. 60 lamps take about 37 years. A picture of 784 pixels is out of the question. That is why learning by dreams exists. Yet $\log Z$ is worth knowing, because its slopes are all averages one may want.
 
 # %% [markdown] role="derivation"
 # Let $\beta = 1/T$, and let $\langle \cdot \rangle$ be averages over the machine's shares.

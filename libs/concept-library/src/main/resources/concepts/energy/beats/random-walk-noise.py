@@ -23,8 +23,6 @@ n / math.sqrt(n * (P - 1))  # signal divided by typical crosstalk
 
 # %%
 predicted = 0.5 * math.erfc(n / math.sqrt(n * (P - 1)) / math.sqrt(2))  # the tail of the bell curve
-
-# %%
 crowd = torch.randint(0, 2, (P, n)) * 2.0 - 1  # rows: 60 random pictures; columns: 400 lamps
 wishes_of_crowd = crowd @ hebb(crowd)
 print(f"predicted {100 * predicted:.1f} % wrong lamps, counted {100 * (wishes_of_crowd * crowd < 0).float().mean():.1f} %")

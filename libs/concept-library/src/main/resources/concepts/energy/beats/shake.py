@@ -28,7 +28,7 @@ two_floors = torch.tensor([-wish, +wish])  # the energy when lit, the energy whe
 F.softmax(-two_floors / temperature, dim=0)  # the Boltzmann shares of the two floors
 
 # %% [markdown] levels="beginner,intermediate"
-# Lit for 82 percent of the time. No new rule was needed. Let's write this share as a formula with the wish in it.
+# The lamp should be lit for 82 percent of the time. Let's write this share as a formula with the wish in it.
 
 # %% [markdown] role="derivation"
 # In letters, $p$ is the share of time in which the lamp is lit.
@@ -59,16 +59,13 @@ plt.legend()
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# Look at the two ends. The cold curve is a sharp step: follow the sign of the wish. That is the old house, at temperature zero. The hot curve is nearly flat: toss a coin, whatever the neighbours say.
+# Look at the two ends. The cold curve is a sharp step: follow the sign of the wish. That is the old house, the Hopfield network, at temperature zero. It only goes down, and it settles at *a* bottom, not always the deepest one. The hot curve is nearly flat: toss a coin, whatever the neighbours say.
 
 # %% [markdown] levels="advanced"
 # The limit $T \to 0$ is the sign of the wish, so `settle` is the cold limit of the rule that we have now. For $T \to \infty$ every lamp is a fair coin. The slope at zero is $1/(2T)$.
 
 # %% [markdown] recap="true"
-# So a warm house works like this. Each lamp in turn looks at its wish $h$, forgets what it was, and is lit with the chance $\mathrm{sigmoid}(2h/T)$.
-
-# %% recap="true"
-torch.sigmoid(torch.tensor([-4.0, 0.0, 4.0]))  # the chance to be lit, for 2h/T of -4, 0 and 4
+# So a warm house works like this. Each lamp in turn looks at its wish $h$, forgets what it was, and is lit with the chance $\mathrm{sigmoid}(2h/T)$. A share of time has become a chance for each visit: while its wish stays the same, a lamp is lit after just this share of its visits.
 
 # %% recap="true"
 # | export

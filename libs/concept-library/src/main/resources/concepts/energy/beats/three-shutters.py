@@ -81,10 +81,10 @@ test_learnable = [False, False, False]
 # %% [markdown] levels="beginner,intermediate"
 # ### Lamps that no ship can see
 #
-# Let's add four **hidden** lamps inside the roof, one for each allowed signal. Each hidden lamp is linked to the three visible ones, and shall burn if it sees *its* signal. Its wish is 3 times the overlap with that signal, minus 6. The overlap is 3 for its own signal and at most 1 for any other.
+# Let's add four **hidden** lamps inside the roof, one for each allowed signal. A hidden lamp shall burn when the roof shows *its* signal. Its link to a roof lamp is $+3$ where the signal is lit, and $-3$ where it is dark. For its own signal the three links add up to 9, and for any other state to at most 3. So we give it a taste of $-6$ for the dark.
 
 # %% [markdown] levels="advanced"
-# We could add a term for triples, but there are $n^3/6$ of them. Instead let's add four **hidden** lamps, one for each allowed signal, linked to the three visible ones. The wish of each is 3 times the overlap with its signal, minus 6.
+# We could add a term for triples, but there are $n^3/6$ of them. Instead let's add four **hidden** lamps, one for each allowed signal, linked to the three visible ones. Each link is 3 times the lamp of the signal, and each hidden lamp has the taste $-6$.
 
 # %%
 detectors = 3 * codes.T  # links; rows: three roof lamps, columns: four hidden lamps
@@ -95,21 +95,21 @@ hidden_wishes
 # A positive wish stands only where the roof shows an allowed signal, and only at the lamp that waits for it. But each hidden lamp has two states. Which share does a *roof* get, whatever the hidden lamps do? We add up the weights over both states of each hidden lamp.
 
 # %% [markdown] levels="beginner"
-# A positive wish stands only where the roof shows an allowed signal, and only at the lamp that waits for it. That lamp makes the state's energy low. The share of a roof adds up the weights $e^{-E}$ over both states of each hidden lamp, which gives the factor $e^{x} + e^{-x}$ for a wish $x$. Here are the shares of all eight roofs.
+# A positive wish stands only where the roof shows an allowed signal, and only at the lamp that waits for it. That lamp makes the state's energy low. The share of a roof adds up the weights $e^{-E}$ over both states of each hidden lamp, which gives the factor $e^{h} + e^{-h}$ for a wish $h$. Here are the shares of all eight roofs.
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
-# In letters, $v$ is what the roof shows, and $x_j$ is the wish for hidden lamp $j$.
+# In letters, $v$ is what the roof shows, $u_j$ is hidden lamp $j$, and $h_j$ is its wish.
 #
-# - $\text{weight}(v, h) = e^{\sum_j h_j x_j}$ (minus the energy: each hidden lamp times its wish)
-# - $\text{weight}(v, h) = \prod_j e^{h_j x_j}$ (a power of a sum is a product)
-# - $\text{weight}(v) = \prod_j \big(e^{x_j} + e^{-x_j}\big)$ (add up both states of each lamp; hidden lamps have no links among themselves, so each factor has its own sum)
+# - $\text{weight}(v, u) = e^{\sum_j u_j h_j}$ (minus the energy: each hidden lamp times its wish)
+# - $\text{weight}(v, u) = \prod_j e^{u_j h_j}$ (a power of a sum is a product)
+# - $\text{weight}(v) = \prod_j \big(e^{h_j} + e^{-h_j}\big)$ (add up $u_j = 1$ and $u_j = -1$ for each lamp; hidden lamps have no links among themselves, so each factor has its own sum)
 
 # %% recap="true"
 # | export
 def roof_shares(links, own, states):
     """The shares of visible states when each hidden lamp may be in both of its states."""
     wishes = states @ links + own  # rows: visible states; columns: hidden lamps
-    return F.softmax(torch.logaddexp(wishes, -wishes).sum(1), dim=0)  # log of (e^x + e^-x), added up
+    return F.softmax(torch.logaddexp(wishes, -wishes).sum(1), dim=0)  # log of (e^h + e^-h), added up
 
 # %% levels="beginner"
 roof_shares(detectors, -6, evenings)
@@ -142,7 +142,7 @@ plt.show()
 
 # %% levels="intermediate,advanced"
 random_detectors = (0.3 * torch.randn(3, 4)).requires_grad_()  # rows: roof lamps; columns: hidden lamps
-hidden_own = torch.zeros(4, requires_grad=True)  # what each hidden lamp likes by itself
+hidden_own = torch.zeros(4, requires_grad=True)  # the taste of each hidden lamp
 
 # %% levels="intermediate,advanced"
 # 600 steps uphill; PyTorch computes the slopes of the grade

@@ -27,9 +27,6 @@ seen = torch.tensor([28, 2, 2, 14, 1, 1, 1, 1, 1, 1, 1, 1, 14, 2, 2, 28.0]) / 10
 # %% [markdown] levels="advanced"
 # The sufficient statistics for a machine with pair links are the average products $\langle s_i s_j \rangle$. All else in the notebook is invisible to it. They lie between $-1$ and $+1$, and a fair coin gives 0.
 
-# %% levels="beginner,intermediate"
-(seen * four_states[:, 0] * four_states[:, 1]).sum()  # the average product of Ada's and Ben's lamps
-
 # %% [markdown] recap="true"
 # For all pairs at once, we use a matrix. This average product is called the **correlation** of a pair.
 

@@ -63,7 +63,7 @@ def volume_behind(factor=1.05, number=60):
 widgets.interact(volume_behind, factor=widgets.FloatSlider(value=1.05, min=0.9, max=1.1, step=0.002, readout_format=".3f"), number=widgets.IntSlider(value=60, min=10, max=120, step=10));
 
 # %% [markdown] recap="true"
-# It must lie between 0.99 and 1.01. A deep house needs its factors right to about one percent, in every room. Remember that, since nothing so far guarantees it.
+# It must lie between 0.99 and 1.01. A deep house needs the typical factor of its rooms right to about one percent. Remember that, since nothing so far guarantees it.
 
 # %% role="practice" exercise="factor-for-double"
 # A chain of 60 rooms should make the volume exactly 2 times as large. All rooms have the same factor. Which one?

@@ -42,7 +42,7 @@ ax.set(aspect="equal", title="arrows run along the circles", xlabel="loudspeaker
 plt.show()
 
 # %% [markdown]
-# All arrows run along their circle. And the arrows on the large circle are shorter. Both follow from scale invariance.
+# All arrows start along their circle. And the arrows on the large circle are shorter. Both follow from scale invariance.
 
 # %% [markdown] role="derivation"
 # Let $L(x)$ be a loss that sees $x$ only through RMSNorm. Its gradient has the entries $g_i(x)$. Scale invariance says $L(cx) = L(x)$. First we change only the factor $c$.
@@ -65,7 +65,7 @@ print(f"loss {loss_quiet.item():.4f} and {loss_loud.item():.4f}   size of the gr
 torch.allclose(ten_times.grad, word.grad / 10, atol=1e-7)
 
 # %% [markdown]
-# The loss is the same, and ten times as loud means a tenth of the gradient. So a word that shouts does not get a louder correction for it. How a gradient fares on its way through many rooms is another question, which a trained house will have to answer.
+# The loss is the same, and ten times as loud means a tenth of the gradient. So a word that shouts does not get a louder correction for it. How a gradient fares on its way through many rooms is another question, which whole houses will have to answer.
 
 # %% [markdown] role="derivation" levels="advanced"
 # ### The whole gradient, for those who write it themselves

@@ -144,4 +144,4 @@ plt.show()
 # - Why one volume per word, and not one for all words at once?
 # - Earlier networks subtracted the mean as well. Why may that go?
 # - Doesn't dividing by the volume throw information away?
-# - Where does it stand in a real model, and does a real model learn better with it?
+# - Where does it stand in a real model, and does a model learn better with it?

@@ -10,7 +10,7 @@
 # ---
 
 # %% [markdown]
-# ## Sceptic: does a real model learn better with it?
+# ## Sceptic: does a small model learn better with it?
 #
 # Enough of random rooms. We train a small deep model that reads six letters and guesses the letter behind them. It learns from a text that is already on your machine, the help texts of PyTorch's own functions.
 
@@ -133,7 +133,7 @@ for name, fresh in [("bare chain, no norm", house(nn.Identity, corridor=False)),
 print(f"corridor, no norm {last_loss(house(nn.Identity)):.2f}   corridor, RMSNorm {last_loss(house(RMSNorm)):.2f}")
 
 # %% [markdown]
-# Both learn, and equally well. Are you disappointed? It is an honest result. With a corridor, eight rooms and PyTorch's start, one can live without a norm.
+# Both learn, and here the house without a norm is even a little ahead. Are you disappointed? It is an honest result. With a corridor, eight rooms and PyTorch's start, one can live without a norm.
 #
 # So what does it buy? It buys the right to be careless. How careless is PyTorch's start? We multiply its weights by five sizes and measure how much louder or quieter a single room makes a sound of volume 1.
 
@@ -142,7 +142,7 @@ sizes = [1, 2, 3, 4, 6]  # weights at the start, times PyTorch's size
 print([round(rms(house(nn.Identity, corridor=False, size=size)[3](torch.randn(500, 32))).mean().item(), 2) for size in sizes])
 
 # %% [markdown]
-# PyTorch's own size is too quiet. At about twice that size a room keeps the volume, and at six times it is far too loud. Now we train a house of each size. **Guess first.** From which size on does the house without a norm fail?
+# PyTorch's own size makes a single room quiet, which a house with a corridor forgives, since the corridor carries the word. At about twice that size a room keeps the volume, and at six times it is far too loud. Now we train a house of each size. **Guess first.** From which size on does the house without a norm fail?
 
 # %%
 def losses(norm):
@@ -195,7 +195,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
-# The corridor gets louder from room to room, as predicted. The share of the mean stays at a few percent, not far from its fair share. How much do the two norms differ there?
+# The corridor gets louder from room to room, as predicted. The share of the mean stays small, although it may be twice its fair share. How much do the two norms differ there?
 
 # %% levels="intermediate,advanced"
 F.cosine_similarity(F.layer_norm(now, (32,)), rms_norm(now), dim=1).mean().item()  # behind the last room

@@ -95,6 +95,6 @@ axes[0].legend()
 plt.show()
 
 # %% [markdown]
-# Every house starts at a volume of 1. With the most careful rate the volume wobbles and comes back, because the goal has a volume of 1. With the boldest it is several times too loud after a single step. After 25 steps it is hundreds of times too loud or more, and it misses its goal by far more than at the start.
+# Every house starts at a volume of 1. With the most careful rate the volume wobbles and comes back, because the goal has a volume of 1. With the boldest it is several times too loud after a single step. After 25 steps it is thousands of times too loud or more, and it misses its goal by far more than at the start.
 #
-# So the promise holds only for the careful. The blue house took another way. It stopped promising and started **measuring**. In every room, on every pass, it measures the volume and turns it back. So its volume is always 1, and with the same bold rate its miss gets smaller. Does that mend even a broken house?
+# So the promise holds only for the careful. The blue house took another way. It stopped promising and started **measuring**. In every room, on every pass, it measures the volume and turns it back. So its volume is always 1, and with the same bold rate its miss gets smaller, though not as small as that of the careful house. Does that mend even a broken house?

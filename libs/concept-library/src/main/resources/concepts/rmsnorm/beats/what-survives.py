@@ -34,7 +34,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The shouted "MEET" becomes the same row as "meet". The muffled one stays close, with a cosine near 0.9, and "noon" stays different. What matters for telling words apart has survived.
+# The shouted "MEET" becomes the same row as "meet". The muffled one stays close, with a cosine near 0.9, and "noon" stays different. So the words can still be told apart.
 #
 # What about the lost volume? We will see that a real model keeps a copy of it outside of the rooms.
 

@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## A number that remembers how it was made
 #
-# Nobody wants to write the walk by hand for every calculation. The computer should draw the graph itself, *while it calculates*. So we put each number into a box with four drawers. They hold the number, its slope, the boxes it was made from, and the local slopes on those arrows.
+# Nobody wants to write the walk by hand for every calculation. The computer should draw the graph itself, *while it calculates*. So we put each number into a box with four drawers. They hold the number, its slope, the boxes it was made from, and the local slopes on the arrows from those.
 
 # %% recap="true"
 # | export
@@ -30,17 +30,17 @@ class Value:
 morning = Value(40.0)
 morning.data, morning.grad
 
-# %% [markdown] levels="intermediate"
-# `grad` is PyTorch's word for the slope of the result, and it starts at zero.
-
-# %% [markdown]
+# %% [markdown] levels="beginner"
 # So far a box is a number in a coat. Now teach it to add. Python calls `__add__` when it meets a plus, and we may hang our own function there. For a plus, both local slopes are 1.
+
+# %% [markdown] levels="intermediate"
+# `grad` is PyTorch's word for the slope of the result, and it starts at zero. Now teach the box to add. Python calls `__add__` when it meets a plus, and we may hang our own function there. For a plus, both local slopes are 1.
 
 # %% recap="true"
 def plus(self, other):  # a sum moves one to one with both
     return Value(self.data + other.data, (self, other), (1.0, 1.0))
 
-# %% recap="true"
+
 Value.__add__ = plus  # hang it on the class
 
 # %%
@@ -54,48 +54,21 @@ whole_day.data, [parent.data for parent in whole_day.parents], whole_day.rates
 def times(self, other):  # each factor moves the product by the other one
     return Value(self.data * other.data, (self, other), (other.data, self.data))
 
-# %% recap="true"
-Value.__mul__ = times  # hang it on the class
+
+Value.__mul__ = times
 
 # %%
 (Value(40.0) * Value(3.0)).rates  # loaves times margin
 
 # %% [markdown]
-# They are 3 and 40, in this order, since the slope of each factor is the *other* factor. Mira's day also needs a minus. **Guess first.** Which rates does it keep?
-
-# %% role="practice" exercise="rates-of-minus" levels="beginner"
-# Which two rates does the box of 100 - 60 keep, for the 100 and for the 60?
-test_rates = ...  # fill in code here, for example (2.0, 5.0)
-if test_rates is ...:
-    print("Still blank. If one of the two numbers rises by 1, what does the result do?")
-else:
-    assert tuple(test_rates) != (1, 1), "If the second number rises, the result falls."
-    assert tuple(test_rates) not in [(60, 100), (-60, 100), (60, -100)], "The numbers themselves matter for times. A minus does not look at them."
-    assert tuple(test_rates) != (-1, 1), "That is 60 - 100. Which of the two carries the minus?"
-    assert tuple(test_rates) == (1, -1), "Not yet. Nudge each of the two numbers by 1 in your head."
-    print("Right: 1 for the first, minus 1 for the second.")
-
-# %% role="answer" exercise="rates-of-minus"
-test_rates = (1.0, -1.0)
-
-# %% role="misconception" exercise="rates-of-minus" name="loses-the-sign"
-test_rates = (1.0, 1.0)
-
-# %% role="misconception" exercise="rates-of-minus" name="times-for-minus"
-test_rates = (60.0, 100.0)
-
-# %% role="misconception" exercise="rates-of-minus" name="swaps-the-inputs"
-test_rates = (-1.0, 1.0)
-
-# %% [markdown] recap="true"
-# The first number has the rate 1, and the second one has minus 1.
+# They are 3 and 40, in this order, since the slope of each factor is the *other* factor. Mira's day also needs a minus. There the first number has the rate 1, and the second one has minus 1.
 
 # %% recap="true"
 def minus(self, other):  # the second number counts against
     return Value(self.data - other.data, (self, other), (1.0, -1.0))
 
-# %% recap="true"
-Value.__sub__ = minus  # hang it on the class
+
+Value.__sub__ = minus
 
 # %% [markdown] recap="true"
 # Now the way back. Each box knows its own worth, `grad`, and the rates on its arrows. It sends each parent the product of the two.
@@ -105,22 +78,47 @@ def send_back(self):
     for parent, rate in zip(self.parents, self.rates):
         parent.grad = self.grad * rate  # worth of this box, times the rate of the arrow
 
-# %% recap="true"
-Value.send_back = send_back  # hang it on the class
+
+Value.send_back = send_back
 
 # %% [markdown]
 # Try it on the last box of Mira's day. The profit is worth 1, and it sends the rest.
 
 # %%
 sold_box, margin_box = Value(40.0), Value(3.0)  # fresh boxes, all slopes zero
-
-# %%
 profit_box = sold_box * margin_box
-
-# %%
 profit_box.grad = 1.0
 profit_box.send_back()
 sold_box.grad, margin_box.grad
 
 # %% [markdown]
 # These are the 3 and the 40 that we found by hand. The box has answered without knowing anything about bread.
+
+# %% role="practice" exercise="divide-boxes"
+# Teach the boxes to divide, for euros per kilo. Which two rates does the quotient keep? Nudge 6 / 2 in your head first.
+def test_divide(first, second):
+    test_rates = ...  # fill in code here, two rates made of first.data and second.data
+    return Value(first.data / second.data, (first, second), test_rates)
+
+test_result = test_divide(Value(6.0), Value(2.0))
+if test_result.rates is ...:
+    print("Still blank. What does 6 / 2 do if the 6 rises a little, and what if the 2 does?")
+else:
+    test_read = tuple(round(rate, 6) for rate in test_result.rates)
+    assert test_read != (2, 6), "Those are the rates of times. A quotient falls when the kilos rise."
+    assert test_read != (0.5, 1.5), "The sizes are right. Do more kilos raise the euros per kilo?"
+    assert test_read != (0.5, -3), "The first is right. For the second, compare with (6 / 2.01 - 6 / 2) / 0.01."
+    assert test_read == (0.5, -1.5), f"Not yet. Your rates are {test_read}. Nudge each of the two numbers by 0.01."
+    print("Right: your boxes can divide.")
+
+# %% role="answer" exercise="divide-boxes"
+test_rates = (1 / second.data, -first.data / second.data**2)
+
+# %% role="misconception" exercise="divide-boxes" name="times-for-divide"
+test_rates = (second.data, first.data)
+
+# %% role="misconception" exercise="divide-boxes" name="loses-the-sign"
+test_rates = (1 / second.data, first.data / second.data**2)
+
+# %% role="misconception" exercise="divide-boxes" name="forgets-the-square"
+test_rates = (1 / second.data, -first.data / second.data)

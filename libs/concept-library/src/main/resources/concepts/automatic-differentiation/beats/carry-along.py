@@ -6,26 +6,22 @@
 # levels: [intermediate, advanced]
 # weight: core
 # teaches: [forward-mode]
-# assumes: [local-slopes, chain-rule]
+# assumes: [local-slopes, chain-rule, common-factor]
 # ---
 
 # %% [markdown]
 # ## Carry the slope along
 #
-# Two paths were easy to list. In 60 layers of 10 boxes there are already $10^{60}$ paths, so nobody lists them. How can we get the sum without the list? The bicycle had an answer. Start at the pedals, and note at each station how much it moves per turn of the pedals.
+# The barrels have shown how the sum over all paths comes without a list, with one number for each box. One may collect it from either end, as on the bicycle. Let's begin at the pedals, and note at each station how much it moves per turn of the pedals.
 #
 # So let each number travel as a pair. The first entry is its value. The second one is its slope for the price.
-
-# %% levels="intermediate"
-price_pair = (price, 1.0)  # the price moves by 1 for each euro of price
 
 # %% recap="true"
 # | export
 def times_pair(a, b):
     return a[0] * b[0], a[1] * b[0] + a[0] * b[1]  # each slope times the other factor, and both paths added
 
-# %% recap="true"
-# | export
+
 def minus_pair(a, b):
     return a[0] - b[0], a[1] - b[1]  # values and slopes are subtracted alike
 
@@ -33,12 +29,13 @@ def minus_pair(a, b):
 # Walk through Mira's day with pairs. A knob that is not turned has the slope 0. **Guess first.** Which slope will travel with the loaves sold?
 
 # %% levels="intermediate"
+price_pair = (price, 1.0)  # the price moves by 1 for each euro of price
 lost_pair = times_pair((picky, 0.0), price_pair)
 sold_pair = minus_pair((regulars, 0.0), lost_pair)
 sold_pair
 
 # %% [markdown] levels="intermediate"
-# Forty loaves, and 15 fewer for each euro. Now the margin and the profit.
+# She sells 40 loaves, and 15 fewer for each euro. The margin and the profit are still to come.
 
 # %% levels="intermediate"
 times_pair(sold_pair, minus_pair(price_pair, (cost, 0.0)))
@@ -60,7 +57,7 @@ for k, name in enumerate(["regulars", "picky", "price", "flour", "kilos"]):
     print(f"{name:9} profit and slope: {day_in_pairs(*pairs)}")
 
 # %% [markdown] levels="intermediate"
-# Every slope is exact. But there were five runs for five knobs, because each run can watch one knob only. **How many runs would the road with its 3,000 shops need?** Again 3,000. Forward mode has mended the error of nudging, and it has not mended the price.
+# Every slope is exact. But there were five runs for five knobs, because each run can watch one knob only. **How many runs would the road with its 3,000 shops need?** Again 3,000. Forward mode has mended the error of nudging, but not its cost.
 
 # %% levels="advanced"
 day_in_pairs((regulars, 0.0), (picky, 0.0), (price, 1.0), (flour, 0.0), (kilos, 0.0))  # only the price moves

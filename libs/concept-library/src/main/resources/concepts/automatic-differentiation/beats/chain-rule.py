@@ -16,11 +16,7 @@
 
 # %%
 by_margin = 1 * sold  # price to margin, margin to profit
-
-# %%
 by_lost = picky * -1 * margin  # price to lost, lost to sold, sold to profit
-
-# %%
 by_margin, by_lost, by_margin + by_lost
 
 # %% [markdown]
@@ -50,35 +46,46 @@ plt.show()
 # - $m$ becomes $m + h$ (the margin moves with the price)
 # - $s$ becomes $s - 15h$ (each euro drives 15 people away)
 # - $(s - 15h)(m + h)$ (the new profit)
-# - $= s\,m + s\,h - 15h\,m - 15h^2$ (multiply out, and the last term is the grey corner)
+# - $= s\,m + s\,h - 15h\,m - 15h^2$ (multiply out)
 # - $s\,h - 15h\,m - 15h^2$ (subtract the old profit $s\,m$)
 # - $s - 15\,m - 15h$ (divide by the nudge $h$)
 # - $s - 15\,m$ (what remains for a tiny nudge, one term for each path)
 
-# %%
-sizes_of_h = torch.tensor([1.0, 0.1, 0.01], dtype=torch.float64)  # three nudges in euros
-
 # %% role="check"
+sizes_of_h = torch.tensor([1.0, 0.1, 0.01], dtype=torch.float64)  # three nudges in euros
 (day_profit(price=price + sizes_of_h) - day_profit()) / sizes_of_h, sold - 15 * margin - 15 * sizes_of_h  # nudged; by the last but one line
 
-# %% [markdown]
-# Both rows agree, number by number. The minus 20 euros for a whole euro, from the first visit, were minus 5 for the two paths and minus 15 for the corner. With a small nudge the corner dies away, and the paths remain.
-#
-# How do the two paths change when Mira stands at another price? Look for the place where they cancel.
+# %% [markdown] levels="advanced"
+# Both rows agree, number by number.
+
+# %% [markdown] levels="beginner,intermediate"
+# Both rows agree, number by number. Here is a whole euro as a picture. The old profit is the outlined rectangle, and the new one is the blue area together with the green strip.
 
 # %% role="visualisation" levels="beginner,intermediate"
-# both paths and their sum, at every price
-axis = torch.linspace(1, 6.5, 100)
-plt.plot(axis, 100 - 15 * axis, color=utils.GREEN, linewidth=2.5)
-plt.plot(axis, -15 * (axis - 1), color=utils.ORANGE, linewidth=2.5)
-plt.plot(axis, 115 - 30 * axis, color=utils.RED, linewidth=2.5)
-plt.axhline(0, color="black", linewidth=0.8)
-plt.text(4.6, 40, "by the margin", color=utils.GREEN)
-plt.text(1.05, -32, "by the lost people", color="black")
-plt.text(1.6, 78, "together: the slope", color=utils.RED)
-plt.xlabel("price of a loaf (euros)")
-plt.ylabel("euros per euro of price")
+# one euro more on the price: the margin grows from 3 to 4, and the loaves shrink from 40 to 25
+fig, ax = plt.subplots(figsize=(8, 3.2))
+ax.add_patch(plt.Rectangle((0, 0), 25, 3, color=utils.BLUE, alpha=0.75))
+ax.add_patch(plt.Rectangle((0, 3), 25, 1, color=utils.GREEN))
+ax.add_patch(plt.Rectangle((25, 0), 15, 3, color=utils.ORANGE))
+ax.add_patch(plt.Rectangle((25, 3), 15, 1, color=utils.GREY, alpha=0.6))
+ax.add_patch(plt.Rectangle((0, 0), 40, 3, fill=False, edgecolor="black", linewidth=2))
+ax.text(12.5, 1.5, "kept: 25 times 3", color="white", ha="center", va="center")
+ax.text(12.5, 3.5, "gained", color="white", ha="center", va="center")
+ax.text(32.5, 1.5, "lost: 15 times 3", ha="center", va="center")
+ax.text(41, 3.5, "corner: 15 times 1,\ncounted, and paid by nobody", va="center")
+ax.set_xlim(0, 64)
+ax.set_ylim(0, 4.3)
+ax.set_xlabel("loaves sold")
+ax.set_ylabel("margin (euros)")
+ax.grid(False)
 plt.show()
+
+# %% [markdown]
+# For a whole euro, the path by the margin counts a strip that is 40 loaves wide. Only 25 loaves are left to bring it, so the grey corner has to be taken away again. That is why its term has a minus. The corner is a product of two nudges, and it dies away when the nudge gets small.
+#
+# Every calculation is made of such boxes. Each one turns the nudges of its inputs into one nudge of its own, and its corners die away in the same way. So the rule holds for all of them.
+#
+# How do the two paths change when Mira stands at another price? Look for the place where they cancel.
 
 # %% role="interactive" recap="true"
 # Task: find the price at which the two paths cancel. What is special about the profit there?
@@ -99,7 +106,7 @@ widgets.interact(stand_at, my_price=widgets.FloatSlider(value=4.0, min=1.0, max=
 # %% [markdown] recap="true"
 # The paths cancel at about 3.83 euros, and there the profit is at its top. At the top of a hill the ground is flat. That is how slopes find the best price, and it is how models are trained.
 
-# %% role="practice" exercise="slope-at-three" levels="beginner"
+# %% role="practice" exercise="slope-at-three" levels="beginner,intermediate"
 # Mira stands at 3 euros. She then sells 55 loaves, with a margin of 2 euros. What is the slope of her profit there?
 test_slope_at_three = ...  # fill in code here
 if test_slope_at_three is ...:

@@ -1,7 +1,7 @@
 # ---
 # beat: class-at-once
-# title: Three silent bugs of a small class
-# intent: The learner builds the recording class in one go and runs into overwriting, wrong order, deep recursion and piled-up slopes.
+# title: Four bugs of a small class
+# intent: The learner builds the recording class in one go and runs into overwriting, wrong order, deep recursion, piled-up slopes and stale inner boxes.
 # kind: intuition
 # levels: [advanced]
 # weight: core
@@ -28,11 +28,7 @@ class Value:
 
 # %% recap="true"
 Value.__add__ = lambda self, other: Value(self.data + other.data, (self, other), (1.0, 1.0))  # plus: 1 and 1
-
-# %% recap="true"
 Value.__sub__ = lambda self, other: Value(self.data - other.data, (self, other), (1.0, -1.0))  # minus: 1 and -1
-
-# %% recap="true"
 Value.__mul__ = lambda self, other: Value(self.data * other.data, (self, other), (other.data, self.data))  # times: the other factor
 
 # %% [markdown]
@@ -44,15 +40,11 @@ def send_first(self):
         parent.grad = self.grad * rate  # worth of this box, times the rate of the arrow
 
 # %% [markdown]
-# Three bugs wait here, and none of them raises an error. **Guess first.** A tray has the side 3, and its area is side times side. The slope should be 6. Which slope does `send_first` give?
+# Here the first of four bugs waits, and it raises no error. **Guess first.** A tray has the side 3, and its area is side times side. The slope should be 6. Which slope does `send_first` give?
 
 # %%
 side = Value(3.0)  # a tray with a side of 3
-
-# %%
 area = side * side
-
-# %%
 area.grad = 1.0
 send_first(area)
 side.grad
@@ -65,8 +57,8 @@ def send_back(self):
     for parent, rate in zip(self.parents, self.rates):
         parent.grad += self.grad * rate  # multiply along the arrow, add at the box
 
-# %% recap="true"
-Value.send_back = send_back  # hang it on the class
+
+Value.send_back = send_back
 
 # %% [markdown] recap="true"
 # The second bug is the order. Here is Mira's day in boxes, with a helper that lets them send in any order that we choose.
@@ -96,22 +88,10 @@ def mira_slopes(order):
 mira_slopes(["profit", "margin", "cost", "sold", "lost"]), mira_slopes(["profit", "margin", "cost", "lost", "sold"])
 
 # %% [markdown]
-# The second order gives the price 40 instead of minus 5. "Lost" has sent before it knew its own worth. **Guess first.** Of the 120 orders of these five boxes, how many are right?
-
-# %% role="simulation"
-# all slopes right, or not? 4,000 random orders
-senders, truth = ["lost", "sold", "cost", "margin", "profit"], [3.0, -12.0, -5.0, -20.0, -80.0]
-right = torch.tensor([float(mira_slopes([senders[k] for k in torch.randperm(5)]) == truth) for _ in range(4000)])
-plt.semilogx(range(1, 4001), right.cumsum(0) / torch.arange(1, 4001), color=utils.BLUE)
-plt.axhline(6 / 120, color=utils.RED, linestyle="--")
-plt.text(200, 0.085, "dashed: 6 of 120", color=utils.RED)
-plt.ylim(0, 0.2)
-plt.xlabel("random orders so far")
-plt.ylabel("share with all slopes right")
-plt.show()
+# The second order gives the price 40 instead of minus 5. "Lost" has sent before it knew its own worth. Of the 120 orders of these five boxes only 6 are right. The profit comes first, and then two pairs with a fixed order inside can be mixed in $\binom{4}{2} = 6$ ways.
 
 # %% [markdown] recap="true"
-# Six are right. The profit comes first, and then two pairs with a fixed order inside can be mixed in $\binom{4}{2} = 6$ ways. In general the right orders are the reversed **topological orders** of the graph. One of them is found by listing parents first.
+# A box may send only after every box that uses it has sent. So the right orders are the reversed **topological orders** of the graph. One of them is found by listing parents first.
 
 # %% recap="true"
 # | export
@@ -129,19 +109,15 @@ def walk_back(self):
     for box in reversed(in_order(self, {})):
         box.send_back()
 
-# %% recap="true"
-Value.backward = walk_back  # hang it on the class
+
+Value.backward = walk_back
 
 # %% [markdown]
 # Now the walk is one call, in the right order by itself.
 
 # %%
 today = mira_boxes()  # a fresh graph
-
-# %%
 today["profit"].backward()
-
-# %%
 {name: box.grad for name, box in today.items()}
 
 # %% [markdown]
@@ -170,27 +146,49 @@ for day in ["Monday", "Tuesday"]:
 # %% [markdown]
 # It is 80. The `+=` cannot know that a new graph has begun. PyTorch does the same, which is why there is `zero_grad`. People use it on purpose to add up the slopes of several small batches.
 
-# %% role="practice" exercise="three-days-twice"
-# A price box of 4 euros is cleared. Three fresh graphs use it: price * 10, then price * 20, then price * price * 30.
-# backward is called on each of them. What is the grad of the price after the three calls?
-test_total = ...  # fill in code here
-if test_total is ...:
-    print("Still blank. Three slopes, and the last graph uses the price twice.")
+# %% [markdown]
+# A fourth bug waits in a second call on the *same* result. Then the inner boxes still hold their old worth, and they send it on once more.
+
+# %%
+again = mira_boxes()
+again["profit"].backward()
+again["profit"].backward()
+again["price"].grad
+
+# %% [markdown]
+# Two calls should add up to twice minus 5, and the box says minus 60. PyTorch keeps no worth in its inner boxes, so it has no such bug. Ours needs a cleaner.
+
+# %% role="practice" exercise="cleaner-for-boxes"
+# Write the cleaner. After backward was called, it sets grad to 0.0 where needed, so that a new call starts afresh.
+def test_clean(result):
+    ...  # fill in code here, a loop over boxes; in_order(result, {}) may help
+
+test_day = mira_boxes()
+test_day["profit"].backward()
+test_clean(test_day["profit"])
+if test_day["profit"].grad == 1.0 and test_day["price"].grad == -5.0:
+    print("Nothing is cleaned yet. Which boxes hold a slope from the first call?")
 else:
-    assert test_total != 240, "Nobody has cleared the slope between the calls."
-    assert test_total != 150, "In the last graph the price enters on two paths."
-    assert test_total != 510, "30 times 4 times 4 is the value of the last graph. What is its slope?"
-    assert test_total == 270, "Not yet. Add 10, 20, and the slope of 30 times the square at 4."
-    print("Right: 10, 20 and twice 120.")
+    test_day["profit"].backward()
+    test_read = test_day["price"].grad
+    assert test_read != -55, "The knobs are clean. Who else still holds an old worth, and sends it on?"
+    assert test_read != -10, "The inner boxes are clean. What stood in the price before the second call?"
+    assert test_read == -5, f"Not yet. After cleaning and a new call the price should say -5, and it says {test_read}. Who sends too much?"
+    print("Right: the second call says -5, as the first one did.")
 
-# %% role="answer" exercise="three-days-twice"
-test_total = 10 + 20 + 30 * 2 * 4
+# %% role="answer" exercise="cleaner-for-boxes"
+for box in in_order(result, {}):
+    box.grad = 0.0
 
-# %% role="misconception" exercise="three-days-twice" name="last-call-only"
-test_total = 30 * 2 * 4
+# %% role="misconception" exercise="cleaner-for-boxes" name="knobs-only"
+for box in in_order(result, {}):
+    if not box.parents:
+        box.grad = 0.0
 
-# %% role="misconception" exercise="three-days-twice" name="one-path-less"
-test_total = 10 + 20 + 30 * 4
+# %% role="misconception" exercise="cleaner-for-boxes" name="result-only"
+result.grad = 0.0
 
-# %% role="misconception" exercise="three-days-twice" name="value-for-slope"
-test_total = 10 + 20 + 30 * 4 * 4
+# %% role="misconception" exercise="cleaner-for-boxes" name="inner-boxes-only"
+for box in in_order(result, {}):
+    if box.parents:
+        box.grad = 0.0

@@ -14,13 +14,11 @@
 #
 # The bicycle could be read from the back as well. There we learned what one metre, one wheel turn and one pedal turn *each* do to the raisins. So start at the profit. At every box, ask the same question. **How much does the profit change per unit of me?**
 
-# %% levels="beginner,intermediate"
-per_profit = 1.0  # the profit changes by 1 per unit of itself
-
 # %% [markdown] levels="beginner,intermediate"
-# The profit is sold times margin, and each local slope is the other factor. **Guess first.** How much is one more sold loaf worth?
+# The profit changes by 1 per unit of itself. It is sold times margin, and each local slope is the other factor. **Guess first.** How much is one more sold loaf worth?
 
 # %% levels="beginner,intermediate"
+per_profit = 1.0  # per unit of itself
 per_sold, per_margin = per_profit * margin, per_profit * sold  # times: the other factor
 per_sold, per_margin
 
@@ -63,9 +61,9 @@ per_picky, per_price = per_lost * price, per_lost * picky + per_margin * 1  # th
 per_price, per_flour, per_picky
 
 # %% [markdown]
-# Minus 5 again. All five knobs have their answer after *one* walk, in which each arrow was used once.
+# The price has its minus 5 again. All five knobs have their answer after *one* walk. It has listed no path, and it has used each arrow once.
 
-# %% role="practice" exercise="after-tax"
+# %% role="practice" exercise="after-tax" levels="beginner,advanced"
 # A tax takes a fifth, so Mira keeps 0.8 times her profit. What is the slope of what she keeps for the price?
 test_kept_slope = ...  # fill in code here
 if test_kept_slope is ...:

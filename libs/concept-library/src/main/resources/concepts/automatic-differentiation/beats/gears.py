@@ -22,11 +22,14 @@ raisins_per_metre = 0.01  # raisins for each metre of road
 # %% role="visualisation" levels="beginner,intermediate"
 # the chain from the pedals to the raisins
 fig, ax = plt.subplots(figsize=(9, 3.2))
+ax.set_xlim(-1.8, 11.2)
+ax.set_ylim(-3, 2.2)
+ax.set_aspect("equal")
 angle = torch.linspace(0, 2 * torch.pi, 800)
 for x, teeth, radius, name in [(0, 36, 1.5, "pedals\n36 teeth"), (4.2, 12, 0.5, "wheel\n12 teeth")]:
     edge = radius + 0.05 * torch.sign(torch.sin(teeth * angle))  # teeth all around
     ax.fill(x + edge * torch.cos(angle), edge * torch.sin(angle), color=utils.GREY, alpha=0.5)
-    ax.text(x, -2.15, name, ha="center")
+    ax.text(x, -2.6, name, ha="center")
 ax.plot([0.33, 4.3], [1.52, 0.56], [0.33, 4.3], [-1.52, -0.56], color="black", linewidth=1)  # the bicycle chain
 for x, text in [(2.1, "times 3"), (6.0, "times 2"), (8.9, "times 0.01")]:
     ax.text(x, 1.75, text, color=utils.RED, ha="center", fontsize=13)
@@ -34,7 +37,6 @@ ax.text(7.4, 0, "metres\nof road", ha="center", va="center")
 ax.text(10.3, 0, "raisins", ha="center", va="center")
 for x in [5.0, 8.3]:
     ax.annotate("", (x + 1.4, 0), (x, 0), arrowprops={"arrowstyle": "-|>", "color": "black"})
-ax.set_aspect("equal")
 ax.axis("off")
 plt.show()
 
@@ -60,27 +62,3 @@ wheel_per_pedal * (metres_per_wheel * raisins_per_metre)  # from the back: first
 
 # %% [markdown] recap="true"
 # Both give 0.06 raisins a turn, as brackets make no difference to a product. But on the way we learn different things. From the front we learn what *the pedals* do to everything. From the back we learn what *everything* does to the raisins. Remember this. It looks like nothing, and the whole lesson turns on it.
-
-# %% role="practice" exercise="sack-of-flour" levels="intermediate"
-# A sack of flour makes 40 loaves. A loaf feeds 3 guests. A guest leaves a tip of 0.50 euros. Euros of tips per sack?
-test_tips_per_sack = ...  # fill in code here
-if test_tips_per_sack is ...:
-    print("Still blank. Three links make one chain.")
-else:
-    assert test_tips_per_sack != 43.5, "You have added the rates. Each of the 40 loaves feeds its 3 guests."
-    assert test_tips_per_sack != 20, "One link of the chain is missing. Who leaves the tip?"
-    assert test_tips_per_sack != 240, "A tip of half a euro makes the number of euros smaller than the number of guests."
-    assert test_tips_per_sack == 60, "Not yet. Write the units beside each rate, and let them cancel."
-    print("Right: 60 euros for each sack.")
-
-# %% role="answer" exercise="sack-of-flour"
-test_tips_per_sack = 40 * 3 * 0.5
-
-# %% role="misconception" exercise="sack-of-flour" name="adds-rates"
-test_tips_per_sack = 40 + 3 + 0.5
-
-# %% role="misconception" exercise="sack-of-flour" name="drops-a-link"
-test_tips_per_sack = 40 * 0.5
-
-# %% role="misconception" exercise="sack-of-flour" name="divides-by-last-rate"
-test_tips_per_sack = 40 * 3 / 0.5

@@ -64,4 +64,4 @@ draw_graph(ax, mira, mira_arrows, numbers, rates=mira_rates)
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# Read one arrow aloud to check it. From the picky people to the people lost it says plus 4. For each euro of price one more person is lost, and the price is 4 euros.
+# Read one arrow aloud to check it. From the picky people to the people lost it says plus 4. If `picky` rises by 1, one more person is lost for each euro of price, and the price is 4 euros.

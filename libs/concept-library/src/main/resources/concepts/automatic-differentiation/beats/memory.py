@@ -12,14 +12,17 @@
 # %% [markdown]
 # ## Sceptic: what does it cost?
 #
-# Time is cheap, as we have counted. But look at the rates of times once more. They are the *other factors*, and those are numbers from the run. So no number may be thrown away before the walk back has passed.
+# Time is cheap, as we have counted. But look at what the boxes keep. A plus keeps nothing of the run, since its rates are always 1. The rates of times are the *other factors*, and those are numbers from the run. They have to stay until the walk back has passed.
+#
+# How many are they for the net of the rush hours? Count the rates that are not 1 or minus 1.
 
 # %%
-kept = [len(in_order(net_error([Value(k) for k in first_knobs], times[:n], hourly[:n]), {})) for n in [1, 2, 4, 8]]
-kept  # boxes kept for 1, 2, 4 and 8 hours of data
+for n in [1, 2, 4, 8]:  # hours of data
+    error = net_error([Value(k) for k in first_knobs], scaled[:n], hourly[:n])
+    print(f"data of {n} h:", sum(abs(rate) != 1 for box in in_order(error, {}) for rate in box.rates), "numbers kept")
 
 # %% [markdown]
-# Twice the data means about twice the boxes. Large models run out of memory before they run out of time, and this is why. **What could one do, if there is no room for all the values?**
+# Twice the data means about twice the numbers. In large models such numbers fill gigabytes. **What could one do, if there is no room for all the values?**
 
 # %% [markdown]
 # Throw most of them away, and compute them again when the walk needs them. Keep every tenth layer of 100 as a **checkpoint**. On the way back, run ten layers again from the nearest checkpoint. How many layers are in memory at once?
@@ -78,7 +81,7 @@ sum(plain_sizes)  # numbers stored without checkpoints
 # %% levels="advanced"
 lean_sizes = []
 with torch.autograd.graph.saved_tensors_hooks(lambda kept: lean_sizes.append(kept.numel()) or kept, lambda kept: kept):
-    lean_result = ten_times(lambda x: checkpoint(ten_layers, x, use_reentrant=False), news)
+    lean_result = ten_times(lambda x: torch.utils.checkpoint.checkpoint(ten_layers, x, use_reentrant=False), news)
 sum(lean_sizes)  # numbers stored with one checkpoint for each block
 
 # %% [markdown] levels="advanced"

@@ -21,7 +21,7 @@
 nudged_slope(lambda side: side * side * side, 2.0)
 
 # %% [markdown] levels="beginner"
-# It is 12, up to the corner. The graph tells why. The side enters the product three times, so there are *three paths*. On each of them the local slope is the product of the two other factors, which is $2 \cdot 2$. Three times 4 is 12. So the slope of $x^3$ is $3x^2$, and the slope of $x^n$ is $n\,x^{n-1}$.
+# It is 12, up to the corner. The graph tells why. The side enters the product three times, so there are *three paths*. On each of them the local slope is the product of the two other factors, which is $2 \cdot 2$. Three times 4 is 12. So the cube $x^3$ has the slope $3x^2$.
 
 # %% [markdown] levels="intermediate,advanced"
 # A power needs no rule of its own. In $x \cdot x \cdot x$ there are three paths, and each has the two other factors as its slope, so the slope is $3x^2$. **Guess first.** For which function is the slope the function itself?
@@ -30,7 +30,7 @@ nudged_slope(lambda side: side * side * side, 2.0)
 nudged_slope(lambda x: x**3, 2.0), nudged_slope(math.exp, 1.0), nudged_slope(lambda x: max(0.0, x), -10.0)
 
 # %% [markdown] levels="intermediate,advanced"
-# It is `exp`. A nudge of $h$ multiplies $e^x$ by $e^h \approx 1 + h$, so the rise is $h\,e^x$. The floor at zero is called **relu**, and it is a gate. Its slope is 1 where the input is positive, and 0 where it is negative.
+# It is `exp`. A nudge of $h$ multiplies $e^x$ by $e^h \approx 1 + h$, so the rise is $h\,e^x$. The floor at zero is called **relu**, and it is a gate. Its slope is 1 where the input is positive, and 0 where it is negative. Each new box needs one thing only, its local slope. It never has to know the rest of the graph.
 
 # %% [markdown] levels="beginner"
 # Another box is for leftovers. Mira bakes 50 loaves, and people want some number of them. What is left over is the difference, but never less than zero. This "never less than zero" is called **relu**.
@@ -44,7 +44,7 @@ nudged_slope(lambda x: max(0.0, x), 5.0), nudged_slope(lambda x: max(0.0, x), -1
 # %% [markdown] levels="beginner"
 # Where something is left, one more is one more, and the slope is 1. Where nothing is left, a little more or less changes nothing, and the slope is 0. Relu is a gate that is open or closed.
 
-# %% role="visualisation" levels="beginner,intermediate"
+# %% role="visualisation" levels="beginner"
 # three boxes, and the slope of each at the marked place
 fig, axes = plt.subplots(1, 3, figsize=(12, 3.2))
 cases = [("cube of dough: $x^3$", lambda x: x**3, 2.0, 12.0, (0, 3)), ("yeast: exp(x)", torch.exp, 1.0, math.e, (-1, 2)),
@@ -60,5 +60,6 @@ for ax, (title, f, place, slope, (low, high)) in zip(axes, cases):
 plt.tight_layout()
 plt.show()
 
-# %% [markdown]
+# %% [markdown] levels="beginner"
 # The middle picture is `exp`, which is its own slope. Each new box needs one thing only, its local slope. It never has to know the rest of the graph.
+

@@ -3,7 +3,7 @@
 # title: 'The same graph predicts tomorrow''s bread'
 # intent: The learner builds a neuron from boxes, reads its slopes on the graph, and trains it on six days of sales.
 # kind: intuition
-# levels: [beginner, intermediate]
+# levels: [beginner]
 # weight: core
 # teaches: [neuron]
 # assumes: [finished-class]
@@ -28,8 +28,6 @@ def guess_of(knobs, sun, market):  # knobs and guess are boxes, sun and market a
 
 # %%
 start = [0.5, 0.5, 1.0]  # worth of the sun, worth of the market, base; a bad first try
-
-# %%
 guess_of([Value(k) for k in start], sun=0.5, market=1.0).data  # Wednesday, in tens of loaves
 
 # %% [markdown]
@@ -41,15 +39,12 @@ def week_error(knobs, week):
     """The mean of the squared misses over the days, as a box."""
     total = Value(0.0)
     for name, sun, market, sold in week:
-        guess = (knobs[0] * Value(sun) + knobs[1] * Value(market) + knobs[2]).relu()
-        miss = guess - Value(sold)
+        miss = guess_of(knobs, sun, market) - Value(sold)
         total = total + miss * miss
     return total * Value(1 / len(week))
 
 # %%
 knobs = [Value(k) for k in start]
-
-# %%
 error = week_error(knobs, week)
 error.data
 
@@ -123,24 +118,6 @@ test_knob = 3.0 - 4.0
 
 # %% role="misconception" exercise="one-step" name="step-for-place"
 test_knob = 0.1 * 4.0
-
-# %% role="visualisation"
-# left: the error on the way; right: what was sold and what the neuron says
-fig, axes = plt.subplots(1, 2, figsize=(11, 3.4))
-left, right = axes
-left.semilogy(errors_seen, color=utils.RED, linewidth=2.5)
-left.set_xlabel("step")
-left.set_ylabel("mean squared miss")
-right.bar([k - 0.2 for k in range(6)], [10 * row[3] for row in week], 0.4, color=utils.GREY, label="sold")
-right.bar([k + 0.2 for k in range(6)], [10 * guess_of(knobs, row[1], row[2]).data for row in week], 0.4, color=utils.GREEN, label="guessed")
-right.set_xticks(range(6), [row[0] for row in week])
-right.set_ylabel("loaves")
-right.legend()
-plt.tight_layout()
-plt.show()
-
-# %% [markdown]
-# The picture is honest but not surprising, because three knobs and six days are easy. It shows the whole machine at work. It computes, walks back, takes a step and starts again.
 
 # %% role="interactive" levels="beginner"
 # Task: be the training yourself. Turn the three knobs until the error is below 0.05. The red bars are the slopes: use them.

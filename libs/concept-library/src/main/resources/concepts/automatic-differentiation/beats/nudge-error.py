@@ -33,7 +33,7 @@ nudged_slope(profit_at, price, h=1e-6)
 nudged_slope(profit_at, price, h=1e-15)
 
 # %% [markdown] levels="beginner"
-# Much worse. And a nudge that is a hundred times smaller still?
+# That is much worse. What does a nudge give that is a hundred times smaller still?
 
 # %% levels="beginner"
 nudged_slope(profit_at, price, h=1e-17)
@@ -51,10 +51,10 @@ price + 1e-17 == price
 [nudged_slope(profit_at, price, h) for h in [1e-6, 1e-15, 1e-17]]
 
 # %% [markdown] levels="intermediate,advanced"
-# The last nudge gives zero, because $4 + 10^{-17}$ is 4 in 64 bits. The one before has moved the price by one last digit, and the profit by one of its own. So the quotient is made of crumbs. Where is the best place between crumbs and corner?
+# The last nudge gives zero, because $4 + 10^{-17}$ is 4 in 64 bits. The one before has moved the price by one last digit, and the profit by one of its own. So the quotient is made of rounding errors, the **crumbs** of the last digit. Where is the best place between crumbs and corner?
 
 # %% [markdown] levels="beginner"
-# A computer keeps about 16 digits of a number. A nudge beyond the last digit is not there. And even a larger nudge changes only the last few digits of the profit, so the difference is made of crumbs. Now try all sizes of nudges, and draw the errors.
+# A computer keeps about 16 digits of a number. A nudge beyond the last digit is not there. And even a larger nudge changes only the last few digits of the profit, so the difference is made of rounding errors, the **crumbs** of the last digit. Now try all sizes of nudges, and draw the errors.
 
 # %% levels="beginner"
 sizes = [10.0**-k for k in range(17)]  # nudges from 1 down to 10 to the power of -16
@@ -90,13 +90,13 @@ plt.ylabel("error of the slope")
 plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
-# The V is clean now, and both of its sides have a law. The corner costs $15h$. A profit near 100 is kept to about $10^{-14}$, and dividing that by $h$ makes the crumbs. The two are equal near $3 \cdot 10^{-8}$, and there about half of the 16 digits are lost. Nudging never gets better than that.
+# The curve is a V, and each of its sides has a law. The corner costs $15h$. A profit near 100 is kept to about $10^{-14}$, and dividing that by $h$ makes the crumbs. The two are equal near $3 \cdot 10^{-8}$, and there about half of the 16 digits are lost. Nudging to one side gets no better than that.
 
 # %% [markdown] levels="beginner"
-# At the best place the error is about a ten-millionth. That is fine for a bakery. But it costs one run for each knob, and nobody tells us beforehand where the best place is.
+# At the best place the error is about a ten-millionth. So seven or eight digits are right, and the two paths gave all of them. Nudging also costs one run for each knob, and nobody tells us beforehand where the best place is.
 
 # %% [markdown] levels="advanced"
-# Could a better formula save nudging? Nudge to both sides. The corner then cancels for a parabola, and for other curves it shrinks with $h^2$.
+# Could a better formula save nudging? Let's nudge to both sides. The corner then cancels for a parabola, and for other curves it shrinks with $h^2$.
 
 # %% levels="advanced"
 [abs((profit_at(4 + h) - profit_at(4 - h)) / (2 * h) + 5) for h in [1e-2, 1e-5, 1e-8]]  # two-sided nudges
@@ -116,23 +116,6 @@ profit_at(4 + 1e-30j).imag / 1e-30
 
 # %% [markdown] levels="advanced"
 # The answer is right to the last digit, with a nudge of $10^{-30}$. Nothing is subtracted, so there are no crumbs. The imaginary part has *carried the slope along* through the calculation. Hold on to that idea.
-
-# %% role="interactive" levels="beginner"
-# Task: move the nudge until as many digits as you can get are right. How many of the 16 are they?
-def try_nudge(power=-2):
-    slope = nudged_slope(profit_at, price, 10.0**power)
-    fig, ax = plt.subplots(figsize=(7, 2.2))
-    ax.loglog(sizes, errors, color=utils.BLUE)
-    ax.scatter([10.0**power], [max(abs(slope + 5), 1e-9)], color=utils.RED, s=80, zorder=3)
-    ax.set_title(f"nudge $10^{{{power}}}$   slope {slope:.12f}")
-    ax.set_xlabel("size of the nudge")
-    plt.show()
-
-
-widgets.interact(try_nudge, power=widgets.IntSlider(value=-2, min=-16, max=0));
-
-# %% [markdown] levels="beginner"
-# The best nudge gives seven or eight right digits. The two paths gave all of them, with two products and one sum.
 
 # %% role="practice" exercise="corner-of-a-nudge" levels="advanced"
 # Mira nudges her price at 4 euros by h = 0.2. Which slope does she read? No day_profit here: use the law of the corner.

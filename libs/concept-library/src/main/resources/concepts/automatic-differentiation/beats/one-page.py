@@ -55,10 +55,10 @@ class Value:
             for parent, rate in zip(box.parents, box.rates):
                 parent.grad += box.grad * rate  # the chain rule: multiply along the arrow, add at the box
 
-# %% [markdown] recap="true"
+# %% [markdown]
 # These few lines are the whole machine. Do the new rules work? Yeast grows, 1.5 litres of the dough are baked, and the rest is left over.
 
-# %% recap="true"
+# %%
 hours, used = Value(1.0), Value(1.5)
 rest = (hours.exp() - used).relu()
 rest.backward()

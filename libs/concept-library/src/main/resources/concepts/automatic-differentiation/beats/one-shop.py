@@ -60,7 +60,7 @@ day_profit(price=5.0) - day_profit()
 day_profit(), (day_profit(price=price + 0.01) - day_profit()) / 0.01
 
 # %% [markdown]
-# About minus 5 euros of profit per euro of price. This quotient, the change of the result per unit of the knob, is called a **slope**. The picture shows why it has that name.
+# That is about minus 5 euros of profit per euro of price. This quotient, the change of the result per unit of the knob, is called a **slope**. The picture shows why it has that name.
 
 # %% role="visualisation"
 # Mira's profit at every price, and how steep it is at 4 euros

@@ -27,16 +27,12 @@ def in_order(box, listed):
         listed[box] = len(listed)  # its place in the list
     return listed
 
-# %%
-today = mira_boxes()  # a fresh graph
-
-# %%
-names = {box: name for name, box in today.items()}  # how each box is called
-
 # %% [markdown]
-# Which box will come first, and which one last?
+# Let's try it on a fresh graph of Mira's day. Which box will come first, and which one last?
 
 # %%
+today = mira_boxes()
+names = {box: name for name, box in today.items()}  # how each box is called
 [names[box] for box in in_order(today["profit"], {})]
 
 # %% [markdown]
@@ -48,8 +44,8 @@ def backward(self):
     for box in reversed(in_order(self, {})):
         box.send_back()
 
-# %% recap="true"
-Value.backward = backward  # hang it on the class
+
+Value.backward = backward
 
 # %%
 today["profit"].backward()

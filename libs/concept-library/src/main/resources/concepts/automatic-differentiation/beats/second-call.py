@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## A second call adds to the first
 #
-# On Tuesday Mira calculates again. She keeps her price box and makes the rest anew. For brevity, let the rest be 40 loaves that are sold whatever happens.
+# Mira calculates on two days, with the same price box on both. The rest is made anew each day. To keep it short, let the rest be 40 loaves that are sold whatever happens. This is Monday.
 
 # %%
 my_price = Value(price)
@@ -20,7 +20,7 @@ my_price = Value(price)
 my_price.grad
 
 # %% [markdown]
-# On Monday the slope is 40, since each of the 40 loaves brings a euro more. **Guess first.** On Tuesday the same is done again with the same price box. What does the box say, 40, 80 or 1,600?
+# The slope is 40, since each of the 40 loaves brings a euro more. **Guess first.** On Tuesday the same is done again with the same price box. What does the box say, 40, 80 or 1,600?
 
 # %%
 (my_price * Value(40.0)).backward()
@@ -36,26 +36,14 @@ my_price.grad = 0.0  # a new day begins
 (my_price * Value(40.0)).backward()
 my_price.grad
 
-# %% role="practice" exercise="three-days" levels="intermediate"
-# A price box is cleared. Then backward is called on three days, with 10, 20 and 30 loaves times the price. Its grad?
-test_grad = ...  # fill in code here
-if test_grad is ...:
-    print("Still blank. Who clears the slope between the days?")
-else:
-    assert test_grad != 30, "That would be so if each call started from zero."
-    assert test_grad != 20, "Nobody divides by the number of days."
-    assert test_grad != 6000, "Calls are paths that end in the same box. Do paths multiply?"
-    assert test_grad == 60, "Not yet. Each call adds its own slope."
-    print("Right: 10, 20 and 30 pile up.")
+# %% [markdown]
+# A second trap is a second call on the *same* result. Then the inner boxes still hold their old worth, and they send it on once more.
 
-# %% role="answer" exercise="three-days"
-test_grad = 10 + 20 + 30
+# %%
+again = mira_boxes()
+again["profit"].backward()
+again["profit"].backward()
+again["price"].grad
 
-# %% role="misconception" exercise="three-days" name="last-call-only"
-test_grad = 30
-
-# %% role="misconception" exercise="three-days" name="mean-of-calls"
-test_grad = 20
-
-# %% role="misconception" exercise="three-days" name="multiplies-calls"
-test_grad = 10 * 20 * 30
+# %% [markdown]
+# Two calls should add up to twice minus 5, and the box says minus 60. PyTorch keeps no worth in its inner boxes, so it does not fall into this trap. With our boxes, draw a fresh graph for each call.

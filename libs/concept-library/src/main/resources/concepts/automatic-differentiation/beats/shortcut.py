@@ -16,46 +16,26 @@
 
 # %%
 torch_knob = {name: torch.tensor(value, requires_grad=True) for name, value in [("regulars", 100.0), ("picky", 15.0), ("price", 4.0), ("flour", 2.0), ("kilos", 0.5)]}
-
-# %%
 day_profit(**torch_knob).backward()
 
 # %% [markdown]
-# Now the same function with our own boxes, from the same knobs. Are the five slopes equal?
+# Now run the same function with our own boxes, from the same knobs. Are the five slopes equal?
 
 # %%
 our_knob = {name: Value(number.item()) for name, number in torch_knob.items()}
-
-# %%
 day_profit(**our_knob).backward()
 
 # %% role="shortcut"
 all(our_knob[name].grad == torch_knob[name].grad.item() for name in torch_knob)
 
 # %% [markdown]
-# All five are equal, to the last bit. PyTorch's numbers remember how they were made, too. Each result carries a small function for the way back, and you can look at it.
+# All five are equal, to the last bit. These numbers are so short that nothing had to be rounded. PyTorch's numbers remember how they were made, too. Each result carries a small function for the way back, and you can look at it.
 
 # %%
 day_profit(**torch_knob).grad_fn.name()
 
 # %% [markdown]
 # `MulBackward0` is what times sends back. It is the last box of Mira's graph, where loaves meet the margin. PyTorch's own [notes on autograd](https://pytorch.org/docs/stable/notes/autograd.html) say in detail what is kept and when.
-
-# %% [markdown] levels="intermediate"
-# Why a function, and not the rates themselves? For whole tables there would be too many rates. A function can keep what it was born with, so it works like a note for the way back. **Guess first.** What does this note know?
-
-# %% levels="intermediate"
-def note_of_times(first, second):
-    def note(worth):
-        return worth * second, worth * first  # what to send to the first and to the second factor
-    return note
-
-# %% levels="intermediate"
-note = note_of_times(40.0, 3.0)  # written while the run goes forward
-note(1.0)  # read on the walk back
-
-# %% [markdown] levels="intermediate"
-# It still knows 40 and 3, although the call that made it is over. Such a function with a memory is called a **closure**. It does the same as our rates.
 
 # %% [markdown] levels="beginner"
 # How does one train with it? The loop is the neuron's loop, with other words. Clear the slopes, run, walk back, step.

@@ -20,4 +20,4 @@
 8e9 * 2 / 1e9, 8e9 * 4 * 2 / 1e9  # gigabytes: 8 billion numbers in 16 bits, and two 32-bit helpers for each
 
 # %% [markdown]
-# The knobs of such a model take 16 gigabytes, and what an optimiser keeps for them takes 64 more. The values of the run come on top. That is why checkpoints, and not faster walks, decide which model still fits.
+# The knobs of such a model take 16 gigabytes, and what an optimiser keeps for them takes 64 more. The factors that the walk back needs come on top, and they grow with the length of the text. Checkpoints shrink this last part, and they leave the other 80 gigabytes as they are.

@@ -12,18 +12,11 @@
 # %% [markdown]
 # ## Sceptic: what if a number is used twice?
 #
-# Mira's price is used twice, so let's test that. The smallest such case is a square tray with a side of 3. Its area is side times side.
+# Mira's price is used twice, so let's test that. The smallest such case is a square tray with a side of 3. Its area is side times side. **Guess first.** The slope of $x^2$ is $2x$, so it should be 6. What will our class say?
 
 # %%
 side = Value(3.0)  # a tray with a side of 3
-
-# %%
 area = side * side
-
-# %% [markdown]
-# **Guess first.** The slope of $x^2$ is $2x$, so it should be 6. What will our class say?
-
-# %%
 area.grad = 1.0
 area.send_back()
 side.grad
@@ -39,8 +32,8 @@ def send_back(self):
     for parent, rate in zip(self.parents, self.rates):
         parent.grad += self.grad * rate  # multiply along the arrow, add at the box
 
-# %% recap="true"
-Value.send_back = send_back  # hang it on the class
+
+Value.send_back = send_back
 
 # %%
 side = Value(3.0)

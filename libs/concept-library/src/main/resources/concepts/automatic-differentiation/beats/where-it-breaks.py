@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Sceptic: where does it break?
 #
-# It breaks in three places, and two of them are silent. First, the corner of relu. Exactly at zero, nudging to the right gives a slope of 1, and nudging to the left gives 0. **Guess first.** What does PyTorch answer?
+# It breaks in several places, and the worst of them are silent. The first is the corner of relu. Exactly at zero, nudging to the right gives a slope of 1, and nudging to the left gives 0. **Guess first.** What does PyTorch answer?
 
 # %%
 corner = torch.tensor(0.0, requires_grad=True)
@@ -34,7 +34,7 @@ corner.grad
 
 # %%
 torch_price = torch.tensor(price, requires_grad=True)
-torch_margin = (torch_price - cost).detach()  # the number 3, without a memory
+torch_margin = (torch_price - 1.0).detach()  # a loaf costs 1 euro; the number 3, without a memory
 ((regulars - picky * torch_price) * torch_margin).backward()
 torch_price.grad
 

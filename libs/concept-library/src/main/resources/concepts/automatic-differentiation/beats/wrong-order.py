@@ -1,7 +1,7 @@
 # ---
 # beat: wrong-order
 # title: A box that sends too early tells half the story
-# intent: The learner sends in a wrong order, loses a path, shuffles all orders and predicts the share that is right.
+# intent: The learner sends in a wrong order, loses a path, and finds the rule.
 # kind: intuition
 # levels: [beginner, intermediate]
 # weight: core
@@ -47,26 +47,5 @@ mira_slopes(["profit", "margin", "cost", "lost", "sold"])
 
 # %% [markdown]
 # It gets 40. When "lost" sent, nobody had told it yet what it was worth. So it passed on a zero, and a whole path went missing. Again no error was raised.
-#
-# How dangerous is that? Five boxes can send in 120 orders. **Guess first.** If we shuffle them, how often are all knobs right, in 5, 20 or 50 cases of 100?
-
-# %% [markdown]
-# Let's shuffle the five sending boxes of Mira's graph many times, and count how often every knob gets its true slope.
-
-# %% role="simulation"
-# 4,000 shuffles: the share of right ones so far
-senders, hits = ["lost", "sold", "cost", "margin", "profit"], []
-for _ in range(4000):
-    hits.append(float(mira_slopes([senders[k] for k in torch.randperm(5)]) == [3.0, -12.0, -5.0, -20.0, -80.0]))
-plt.semilogx(range(1, 4001), torch.tensor(hits).cumsum(0) / torch.arange(1, 4001), color=utils.BLUE)
-plt.axhline(6 / 120, color=utils.RED, linestyle="--")
-plt.text(200, 0.085, "dashed: 6 of 120", color=utils.RED)
-plt.ylim(0, 0.2)
-plt.xlabel("shuffles so far")
-plt.ylabel("share with all slopes right")
-plt.show()
-
-# %% [markdown]
-# Only about 5 in 100 are right. The exact count says the same. The profit must come first. Then "sold" comes before "lost", and "margin" before "cost". The two pairs can be mixed in 6 ways, and 6 of 120 are 5 in 100.
 #
 # So the rule is this. **A box may send only after every box that uses it has sent.**

@@ -10,9 +10,9 @@
 # ---
 
 # %% [markdown]
-# ## A letter that stays on the right is kept
+# ## A name that stays on the right is kept
 #
-# Three customers want three bills. The orders have two axes. We call them n, for the customer's number, and p, for the photo. **Guess first.** Which letters must stand on the right, if we want one bill for each customer?
+# Three customers want three bills. The orders have two axes, customer and photo. **Guess first.** Which names must stand on the right, if we want one bill for each customer?
 
 # %% levels="beginner"
 bills_by_loop = torch.zeros(3)
@@ -22,20 +22,29 @@ for n in range(3):
 bills_by_loop
 
 # %% recap="true"
-bills = torch.einsum("np,p->n", orders, prices)
+bills = einops.einsum(orders, prices, "customer photo, photo -> customer")
 dict(zip(customers, bills.tolist()))
 
 # %% [markdown] levels="beginner,intermediate"
-# The letter n stands on the right, so the bills are kept apart by customer. The letter p is missing on the right, so each bill adds up over the photos. The loops say the same: `n` is an index of the result, and `p` is not.
+# The customer stands on the right, so the bills are kept apart. The photo is missing on the right, so each bill adds up over the photos. In letters we write n for the customer's number and p for the photo:
+
+# %% levels="beginner"
+torch.einsum("np,p->n", orders, prices)
+
+# %% levels="intermediate"
+torch.einsum("np,p->n", orders, prices), orders @ prices  # the same in letters; and as Python's @
 
 # %% [markdown] levels="beginner"
-# You may have met this as "matrix times vector". In Python it is written `@`. It takes each row, multiplies it with the vector place by place, and adds.
+# The loops say the same: `n` is an index of the result, and `p` is not. You may have met this as "matrix times vector". In Python it is written `@`. It takes each row, multiplies it with the vector place by place, and adds.
 
-# %% levels="beginner,intermediate"
+# %% levels="beginner"
 orders @ prices
 
-# %% [markdown] levels="intermediate,advanced"
-# So `np,p->n` is what mathematics calls a matrix times a vector. The pattern says which axes meet, and `@` expects you to know.
+# %% [markdown] levels="intermediate"
+# So `np,p->n` is what mathematics calls a matrix times a vector, and Python writes it `@`. The pattern says which axes meet, and `@` expects you to know.
+
+# %% [markdown] levels="advanced"
+# In letters, with n for the customer's number and p for the photo, this is `np,p->n`. Mathematics calls it a matrix times a vector. The pattern says which axes meet, and `@` expects you to know.
 
 # %% [markdown] levels="beginner"
 # `@` gives the same three bills. It needs no letters, but you must remember which axes meet. The pattern says it.

@@ -46,7 +46,7 @@ alike = torch.einsum("pxh,mxh->pm", photos.flatten(1, 2)[:, shuffle], templates_
 torch.allclose(whole, alike, atol=1e-4)
 
 # %% [markdown]
-# `True`. The torn cut is another case. It **mixes photos with each other**, and their order changes with each strip, so no template can undo it. A fixed shuffle inside a photo can be learned. A mixture across the batch can not.
+# `True`. The torn cut is another case. It **mixes photos with each other**, and their order changes with each strip. Our layer judges each torn piece alone and never sees the rows that went to other pieces. So a fixed shuffle inside a photo can be learned by such a layer, and this mixture across photos was not.
 
 # %% [markdown] levels="beginner,intermediate"
 # And a layer that relies on neighbours, such as pooling or tiles, would suffer from the shuffle as well. It would average dots that do not belong together.
@@ -72,7 +72,7 @@ def as_blocks(cut_strip):
 # The first three stay close to 1, and the shuffled ones fall visibly behind. Pooling averages dots that are strangers after the shuffle, and this information is lost before any weight sees it.
 
 # %% role="practice" exercise="which-scramble" levels="beginner"
-# Which of these can a plain layer still learn? Answer with a set of letters, for example {"a", "b"}.
+# Which of these can a plain layer, which judges each photo alone, still learn? Answer with a set of letters, for example {"a", "b"}.
 # a: every photo is turned upside down.  b: rows of different photos are mixed.  c: red and blue are exchanged in all photos.
 test_harmless = ...  # fill in code here
 if test_harmless is ...:

@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## Four axes, and each one means something
 #
-# A **tensor** is a list of lists of lists of numbers. Each level of these lists is called an **axis**. Our photos have four, and only we know what they mean:
+# A **tensor** is a list of lists of lists of numbers. Each level of these lists is called an **axis**. Our photos have four, and only we know what they mean. Many programs call the same four `b h w c`, for batch, height, width and channel. We use whole words:
 
 # %% recap="true"
 dict(zip(["photo", "row", "col", "hue"], photos.shape))  # hue: 0 is red, 1 is green, 2 is blue
@@ -51,7 +51,7 @@ plt.show()
 # On the left, all six photos lie on top of each other like ghosts. In the middle, each photo has become one line. You can still see that the last one is the night.
 
 # %% [markdown] levels="advanced"
-# Left: six ghosts on top of each other. Middle: each photo is one line. On the right the sea and the meadows stand at the end of each line. The numbers 0, 1 and 2 say none of this.
+# On the left, six ghosts lie on top of each other. In the middle, each photo is one line. On the right the sea and the meadows stand at the end of each line. The numbers 0, 1 and 2 say none of this.
 
 # %% [markdown] levels="beginner"
 # The code said 0, 1 and 2, and none of these numbers reminds us of its meaning. Keep that in mind.

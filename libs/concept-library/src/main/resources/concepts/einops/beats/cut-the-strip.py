@@ -16,10 +16,7 @@
 
 # %%
 cut = rearrange(strip, "row (photo col) hue -> photo row col hue", photo=6)
-cut.shape
-
-# %%
-torch.equal(cut, photos)
+cut.shape, torch.equal(cut, photos)
 
 # %% [markdown] levels="advanced"
 # `True`. In a cut, too, the left name is slow. With `(col photo)` each cut photo would be a tiny copy of the whole strip, and no error would come.

@@ -38,9 +38,6 @@ list(itertools.product(range(3), range(6), range(3)))[:5], 3 * 6 * 3  # the firs
 # In each combination we multiply one number of each tensor, and add the product to one place of the result. The place is told by the letters on the right.
 
 # %% recap="true"
-torch.zeros(2, 3), list(itertools.product(range(2), range(3)))  # an empty result, and all pairs of its two indices
-
-# %% recap="true"
 # | export
 def einsum_by_loops(pattern, *tensors):
     """torch.einsum as plain loops: one loop for each letter; slow, and easy to read."""
@@ -48,7 +45,8 @@ def einsum_by_loops(pattern, *tensors):
     inputs = left.split(",")
     sizes = {}
     for letters, tensor in zip(inputs, tensors):
-        sizes.update(zip(letters, tensor.shape))
+        for letter, size in zip(letters, tensor.shape):
+            assert sizes.setdefault(letter, size) == size, f"letter {letter} has size {sizes[letter]} and size {size}"
     result = torch.zeros([sizes[letter] for letter in right])
     for numbers in itertools.product(*[range(size) for size in sizes.values()]):
         at = dict(zip(sizes, numbers))  # the number of each letter in this round
@@ -59,17 +57,27 @@ def einsum_by_loops(pattern, *tensors):
     return result
 
 # %%
-einsum_by_loops("np,p->n", orders, prices)
+# three bills; and a pattern that gives the letter n to customers and to photos
+einsum_by_loops("np,p->n", orders, prices), refusal_of(lambda: einsum_by_loops("np,nh->nh", orders, light))
 
 # %% [markdown]
-# These are the three bills. Does it agree with PyTorch on other patterns, also on those that we have not tried yet?
+# These are the three bills, and a letter with two sizes is refused. Does our einsum agree with PyTorch on other patterns, also on those that we have not tried yet?
 
 # %%
 for pattern, tensors in [("p,p->", (orders[0], prices)), ("np,ph->nh", (orders, light)), ("np->pn", (orders,)), ("n,p->np", (bills, prices)), ("np,mp->nm", (orders, orders))]:
     print(f"{pattern:12}", torch.allclose(einsum_by_loops(pattern, *tensors), torch.einsum(pattern, *tensors)))
 
 # %% [markdown] recap="true"
-# `True` five times. So **a pattern is a set of loops**. One loop runs for each letter. The same letter means the same index, and letters that are missing on the right are added up. There is no other rule.
+# `True` five times. So **a pattern is a set of loops**. One loop runs for each letter. The same letter means the same index, and letters that are missing on the right are added up. This lesson needs no other rule.
+#
+# | the name stands in | what becomes of it | example |
+# |---|---|---|
+# | both inputs and the result | walks together and is kept (**batch**) | n in `np,np->n` |
+# | one input and the result | is kept (**free**) | n and h in `np,ph->nh` |
+# | both inputs, not the result | walks together and is added up (**contracted**) | p in `np,ph->nh` |
+# | one input only | is added up by itself | n in `np->p` |
+#
+# PyTorch's einsum knows a little more. It repeats an axis of size 1, and it accepts a pattern without an arrow.
 
 # %% [markdown] role="quote" terms="einsum; Einstein summation; einops; rearrange; summation convention; named axes"
 # Your source describes such patterns in these words:

@@ -27,10 +27,7 @@ attention_scores = torch.einsum("b q h d, b k h d -> b h q k", heads, heads)
 attention_scores.shape
 
 # %% [markdown]
-# Only d, as in a bill. Photos do not meet other photos, and heads do not meet other heads, since b and h walk together and are kept. Let's check one entry by hand: the boat, red, tile 0 asks tile 5.
-
-# %%
-attention_scores[1, 0, 0, 5], (heads[1, 0, 0] * heads[1, 5, 0]).sum()
+# Only d, as in a bill. Photos do not meet other photos, and heads do not meet other heads, since b and h walk together and are kept. Here are the scores of the boat's six tiles.
 
 # %% role="visualisation"
 # for the boat: how well do its six tiles fit, seen by each head?
@@ -46,15 +43,27 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# Each head sees another photo. In a real transformer queries and keys are first multiplied with learned tables, which are einsums too ([Vaswani and others 2017](https://arxiv.org/abs/1706.03762)). Then the scores are divided by the root of d and become shares by a softmax.
+# Each head sees another hue of the boat. In a real transformer queries and keys are first multiplied with learned tables, which are einsums too ([Vaswani and others 2017](https://arxiv.org/abs/1706.03762)).
 #
-# Now a famous bug. Real models keep the heads merged in one axis of 48 and split it when needed.
+# Two steps are left. The scores are divided by the root of d, so that they do not grow with the number of features. Then a **softmax** turns each row of scores into positive shares that add up to 1.
+
+# %% recap="true"
+shares = (attention_scores / math.sqrt(16)).softmax(-1)  # b h q k; d is 16
+shares[1, 0, 0], shares[1, 0, 0].sum()  # the boat, red, tile 0: how it shares its attention between the six tiles
+
+# %% [markdown]
+# Tile 0 gives the most to the tiles on top, which show sky and sail. At last each tile collects the other tiles in these shares. The whole recipe is called **attention**. Does it give the same as PyTorch's own call?
+
+# %%
+by_head = rearrange(heads, "b tile h d -> b h tile d")  # here tiles are queries, keys and values at once
+torch.allclose(shares @ by_head, F.scaled_dot_product_attention(by_head, by_head, by_head), atol=1e-5)
+
+# %% [markdown]
+# `True`. Now we look at a famous bug. Real models keep the heads merged in one axis of 48 and split it when needed.
 
 # %% recap="true"
 merged = rearrange(heads, "b tile h d -> b tile (h d)")  # 48 numbers for each tile, head by head
 split_right = rearrange(merged, "b tile (h d) -> b h tile d", h=3)
-
-# %% recap="true"
 split_wrong = merged.reshape(6, 3, 6, 16)  # the same shape, in one short call
 split_right.shape == split_wrong.shape
 
@@ -65,20 +74,19 @@ split_right.shape == split_wrong.shape
 torch.equal(split_wrong[0, 0], merged[0, :2].reshape(6, 16))  # head 0 of the sun, and its first two tiles
 
 # %% [markdown]
-# "Head 0" holds the first two tiles in all three hues, and the other tiles are missing. Such a model trains, since the shapes fit. It only never lets tile 0 ask tile 5.
+# "Head 0" holds the first two tiles in all three hues, and the other tiles are missing. Such a model would run, since the shapes fit. But no head holds both tile 0 and tile 5, so one could never ask the other.
 
 # %% role="practice" exercise="mix-values"
-# After the softmax, each tile collects the values of the other tiles, weighted by its shares.
-# test_shares is b h q k, and the values (here: heads) are b k h d. Write the pattern; the result should be b q h d.
-test_shares = attention_scores.softmax(-1)
+# Write the last step as a pattern: each tile collects the values of the other tiles, weighted by its shares.
+# The shares are b h q k, and the values (here: heads) are b k h d. The result should be b q h d.
 test_pattern = ...  # fill in code here
 if test_pattern is ...:
     print("Still blank. Over which tiles is a weighted sum taken, the asking or the asked ones?")
 else:
-    test_mixed = torch.einsum(test_pattern, test_shares, heads)
+    test_mixed = torch.einsum(test_pattern, shares, heads)
     assert test_mixed.shape == (6, 6, 3, 16), "The result should be b q h d: 6 photos, 6 tiles, 3 heads, 16 numbers."
-    assert not torch.allclose(test_mixed, torch.einsum("bhqk,bqhd->bqhd", test_shares, heads)), "The shares of each row add up to 1, so every tile got itself back. Whose values are weighted?"
-    assert torch.allclose(test_mixed, torch.einsum("bhqk,bkhd->bqhd", test_shares, heads)), "Right shape, wrong sum. A head should use its own values, and k should be added up."
+    assert not torch.allclose(test_mixed, torch.einsum("bhqk,bqhd->bqhd", shares, heads)), "The shares of each row add up to 1, so every tile got itself back. Whose values are weighted?"
+    assert torch.allclose(test_mixed, torch.einsum("bhqk,bkhd->bqhd", shares, heads)), "Right shape, wrong sum. A head should use its own values, and k should be added up."
     print("Right: k walks together and is added up.")
 
 # %% role="answer" exercise="mix-values"

@@ -14,11 +14,8 @@
 #
 # Both make one axis of 72. **Guess first.** What do you see with `(col photo)`: the same strip, the photos in reverse order, or something else?
 
-# %%
-combed = rearrange(photos, "photo row col hue -> row (col photo) hue")
-combed.shape
-
 # %% role="visualisation"
+combed = rearrange(photos, "photo row col hue -> row (col photo) hue")
 fig, axes = plt.subplots(2, 1, figsize=(10, 3.4))
 show(axes[0], strip, "row (photo col) hue")
 show(axes[1], combed, "row (col photo) hue")
@@ -32,14 +29,14 @@ plt.show()
 # Let's follow the first eight dots of the top row: which photo, and which column?
 
 # %% levels="beginner,intermediate"
-# for each dot of the top row: (photo, column)
-[divmod(dot, 12) for dot in rearrange(dots[:, 0], "photo col -> (photo col)")[:8].tolist()]
+# for each dot of the top row: (photo, column); each photo has 96 dots, and its first 12 are its top row
+[divmod(dot, 96) for dot in rearrange(dots[:, 0], "photo col -> (photo col)")[:8].tolist()]
 
 # %% levels="beginner,intermediate"
-[divmod(dot, 12) for dot in rearrange(dots[:, 0], "photo col -> (col photo)")[:8].tolist()]
+[divmod(dot, 96) for dot in rearrange(dots[:, 0], "photo col -> (col photo)")[:8].tolist()]
 
-# %% [markdown] levels="beginner,intermediate"
-# In the first list the photo stays at 0 and the column runs. In the second list the photo runs and the column waits. So **the left name in a bracket is slow, and the right name is fast**.
+# %% [markdown] levels="beginner"
+# In the first list the photo stays at 0 and the column runs. In the second list the photo runs through all six, and the column waits.
 
 # %% [markdown] levels="beginner"
 # You know this from numbers. In 00, 01, 02, up to 99, the left digit waits until the right digit has run through. Let's make all two-digit numbers out of tens and ones.
@@ -52,7 +49,7 @@ rearrange(digits, "tens ones -> (tens ones)")[:12], rearrange(digits, "tens ones
 # With `(tens ones)` we count as usual. With `(ones tens)` we read the same numbers in the order 0, 10, 20.
 
 # %% [markdown] recap="true"
-# Keep this rule for brackets: **left is slow, right is fast**, as with the tens and ones of a number.
+# In `(photo col)` the photo waits while the columns run. In `(col photo)` the column waits while the photos run. So keep this rule for brackets: **left is slow, right is fast**, as with the tens and ones of a number.
 
 # %% role="practice" exercise="mixed-columns" levels="intermediate"
 # A striped postcard for 3D glasses: sun and moon share one picture of 8 rows and 24 columns. Its columns alternate:

@@ -22,41 +22,27 @@ light
 # In the pattern, p is the photo, r the row, c the column and h the hue. The letters r and c are missing on the right, so they are added up. Now each photo has three prices instead of one, and they are paid in light.
 
 # %% [markdown]
-# **Guess first.** The orders are `np` and the light is `ph`. We want one number for each customer and hue. What is the pattern?
+# **Guess first.** The orders have the axes customer and photo, and the light has photo and hue. We want one number for each customer and hue. What is the pattern?
 
 # %% recap="true"
-needed = torch.einsum("np,ph->nh", orders, light)  # rows: customers; columns: red, green, blue
+needed = einops.einsum(orders, light, "customer photo, photo hue -> customer hue")  # rows: customers; columns: red, green, blue
 needed
 
-# %% levels="beginner,intermediate"
-# the same as three nested loops
+# %% levels="beginner"
+# the same as three nested loops: n customers, h hues, p photos
 needed_by_loop = torch.zeros(3, 3)
 for n, h, p in itertools.product(range(3), range(3), range(6)):
     needed_by_loop[n, h] += orders[n, p] * light[p, h]
 torch.allclose(needed_by_loop, needed)
 
 # %%
-torch.allclose(orders @ light, needed)
+torch.allclose(torch.einsum("np,ph->nh", orders, light), needed), torch.allclose(orders @ light, needed)  # in letters; and as @
 
 # %% [markdown] levels="beginner"
-# `True` twice. So `@` between two tables is called a **matrix product**, and it is this loop. The letter that both tables share walks together and is added up. The letters n and h give the rows and columns of the result.
+# `True` each time. So `@` between two tables is called a **matrix product**, and it is this loop. The letter that both tables share walks together and is added up. The letters n and h give the rows and columns of the result.
 
 # %% [markdown] levels="intermediate,advanced"
-# `True`: this is the matrix product. The shared letter p is added up, and the letters n and h remain. "Columns of the left equal rows of the right" is nothing but the same letter p in both.
-
-# %% role="visualisation" levels="beginner"
-# the light that each customer's slide show needs
-fig, ax = plt.subplots(figsize=(7, 2.8))
-for h, colour in enumerate([utils.RED, utils.GREEN, utils.BLUE]):
-    ax.bar([n + 0.25 * (h - 1) for n in range(3)], needed[:, h], width=0.23, color=colour)
-    ax.text(0.25 * (h - 1), needed[0, h] + 5, ["red", "green", "blue"][h], ha="center", fontsize=9)
-ax.set_xticks(range(3), customers)
-ax.set_ylabel("light (lamps at full power)")
-ax.margins(y=0.15)
-plt.show()
-
-# %% [markdown] levels="beginner"
-# Cleo ordered six photos and needs the most light, and red is always the smallest. Ada has the night among her four photos.
+# `True` each time: this is the matrix product. The shared letter p is added up, and the letters n and h remain. "Columns of the left equal rows of the right" is nothing but the same letter p in both.
 
 # %% role="practice" exercise="one-step" levels="beginner,advanced"
 # Two patterns were needed: "prch->ph", then "np,ph->nh". Write ONE pattern that goes from orders and photos to the same result.

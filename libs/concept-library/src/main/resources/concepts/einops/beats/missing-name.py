@@ -24,13 +24,10 @@ reduce(photos, "photo row col hue -> row col hue", "mean").shape
 reduce(photos, "photo row col hue -> photo hue", "mean")  # rows: photos; columns: red, green, blue
 
 # %% [markdown]
-# The last row is the moon, and it is the darkest in all three hues. Now a pattern with two tricks at once. It cuts rows and columns into pairs, and then it drops what lies inside a pair.
-
-# %% [markdown] levels="advanced"
-# Cutting and dropping together give pooling: cut rows and columns into pairs, and drop the inside of each pair.
+# The last row is the moon, and it is the darkest in all three hues. One pattern can also cut and drop. This one cuts the rows into pairs and the columns into pairs. Then it drops `dy` and `dx`, the places inside a pair.
 
 # %%
-small = reduce(photos, "photo (row two) (col too) hue -> photo row col hue", "mean", two=2, too=2)
+small = reduce(photos, "photo (row dy) (col dx) hue -> photo row col hue", "mean", dy=2, dx=2)
 small.shape
 
 # %% [markdown]
@@ -47,7 +44,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# At the stars of the night. With the mean they fade, and with the maximum each star fills its whole block.
+# They differ at the stars of the night. With the mean the stars fade, and with the maximum each star fills its whole block. Look at the boat's hull, too. With the maximum it turns pink, since its red comes from the wood and its blue from the sea.
 #
 # ### Sceptic: I can count axes. Why should I name them?
 #

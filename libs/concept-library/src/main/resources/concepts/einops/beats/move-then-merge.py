@@ -25,7 +25,7 @@ moved.shape
 torch.equal(moved.reshape(8, 72, 3), strip)
 
 # %% [markdown]
-# `True`: this is the strip of the opening, made by hand. Every rearrangement in this lesson consists of such moves. **A reshape is safe when it only takes out a wall between neighbouring axes, or puts one in.**
+# `True`: this is the strip of the opening, made by hand. Every rearrangement in this lesson consists of such moves. **A reshape is safe when it only takes out a wall between neighbouring axes, or puts one in with the sizes in their true order.** Our strip has 6 photos of 12 columns, so a wall for 12 photos of 6 columns would tear it again.
 
 # %% [markdown] levels="beginner"
 # PyTorch has names for these two safe cases. `flatten` takes out a wall between axes, and `unflatten` puts one in.

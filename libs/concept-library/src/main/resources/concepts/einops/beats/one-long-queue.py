@@ -12,14 +12,14 @@
 # %% [markdown]
 # ## In memory there are no rows, only a queue
 #
-# The memory of a computer is one long row of places. So our four axes must stand there as a queue, like the cinema's guests. Let's look at this queue as a long thin picture. The white lines mark where a new photo begins.
+# The memory of a computer is one long row of places. So our four axes must stand there as a queue, like the cinema's guests. Let's look at this queue as a long thin picture. The black lines mark where a new photo begins.
 
 # %% role="visualisation"
 # all 576 dots in the order of memory, drawn as one row; each dot is a thin upright line
 fig, ax = plt.subplots(figsize=(11, 1.6))
 ax.imshow(photos.reshape(1, 576, 3), aspect="auto", interpolation="nearest")
 for p, name in enumerate(photo_names):
-    ax.axvline(96 * p - 0.5, color="white", linewidth=3)
+    ax.axvline(96 * p - 0.5, color="black", linewidth=3)
     ax.text(96 * p + 48, 0.75, name, ha="center")
 ax.set_yticks([])
 ax.set_xticks([])
@@ -27,19 +27,19 @@ ax.grid(False)
 plt.show()
 
 # %% [markdown]
-# First comes the whole sun, one row after the other, then the whole boat. Inside a photo the rows follow each other, inside a row the columns, inside a dot the three hues. The last axis moves fastest, like the last digit of a mileage counter.
+# First comes the whole sun, one row after the other, then the whole boat. Inside a photo the rows follow each other, inside a row the columns, inside a dot the three hues. The last axis is the fastest, like the last digit of a mileage counter.
 
-# %% [markdown] levels="beginner,intermediate"
+# %% [markdown] levels="beginner"
 # At which place stands the green value of the hill's dot in row 5 and column 7? Two whole photos come before it, then 5 whole rows, then 7 whole dots, then one hue.
 
-# %% levels="beginner,intermediate"
+# %% levels="beginner"
 2 * (8 * 12 * 3) + 5 * (12 * 3) + 7 * 3 + 1  # photos, rows, dots, hue
 
-# %% levels="beginner,intermediate"
+# %% levels="beginner"
 photos.flatten()[778], photos[2, 5, 7, 1]  # the number at this place, and the one we meant
 
 # %% [markdown] role="derivation"
-# The same in letters, for photo $p$, row $r$, column $c$ and hue $h$. We ask how many numbers stand before it in the queue.
+# At which place of the queue does a number stand? Take photo $p$, row $r$, column $c$ and hue $h$. We ask how many numbers stand before it in the queue.
 #
 # - $\text{place} = p\,(8\cdot 12\cdot 3) + r\,(12\cdot 3) + c\cdot 3 + h$ (count whole photos, whole rows, whole dots, single hues)
 # - $= 288\,p + 36\,r + 3\,c + h$ (multiply the sizes)
@@ -53,7 +53,19 @@ marker[5, 2, 6, 0] = 1.0
 288 * 5 + 36 * 2 + 3 * 6 + 0, marker.flatten().argmax().item()
 
 # %% [markdown] levels="beginner,intermediate"
-# The formula and the marker name the same place. It is the place-value system that you know from school. In 347 the digits have the steps 100, 10 and 1. Here the steps are 288, 36, 3 and 1.
+# The formula and the marker name the same place. It is the place-value system that you know from school. In a number like 347 the last digit has the step 1, and each digit to its left has a longer one.
+#
+# PyTorch keeps these steps beside the shape and calls them **strides**. **Guess first.** The transposed hall is read in another order. Which strides has it?
+
+# %% levels="beginner,intermediate"
+hall.stride(), hall.T.stride()  # places from one row to the next, and from one column to the next
+
+# %% levels="beginner,intermediate"
+# does the transpose begin at the same place in memory as the hall? and its flattened version?
+hall.T.data_ptr() == hall.data_ptr(), hall.T.flatten().data_ptr() == hall.data_ptr()
+
+# %% [markdown] levels="beginner,intermediate"
+# The transpose moved no number in memory. Only its two steps have changed places, so the same queue is read in another order. The copy came later, when `flatten` had to write down the new order as a queue of its own.
 
 # %% [markdown] levels="advanced"
 # PyTorch calls these steps **strides** and stores them beside the shape.

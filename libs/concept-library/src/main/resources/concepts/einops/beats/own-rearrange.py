@@ -70,4 +70,4 @@ cut_pattern = "row (photo col) hue -> photo row col hue"
 torch.equal(our_rearrange(strip, cut_pattern, photo=6), rearrange(strip, cut_pattern, photo=6))
 
 # %% [markdown]
-# `True` twice. Real einops adds what makes it safe: it compares both sides, checks each size, explains its refusals, keeps parsed patterns for the next call, and works for other frameworks too.
+# `True` twice. Real einops adds what makes it safe. It compares both sides, checks each size and explains its refusals. It also keeps parsed patterns for the next call, and it works for other frameworks.

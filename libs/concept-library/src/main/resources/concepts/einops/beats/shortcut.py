@@ -1,7 +1,7 @@
 # ---
 # beat: shortcut
 # title: The same by library calls
-# intent: The learner sees einops patterns equal the calls of PyTorch and einsum with whole words.
+# intent: The learner sees einops patterns equal the calls of PyTorch.
 # kind: shortcut
 # levels: [beginner, intermediate, advanced]
 # weight: core
@@ -10,22 +10,12 @@
 # ---
 
 # %% [markdown]
-# ## Shortcuts: einsum with whole words
+# ## Shortcuts: many calls are patterns
 #
-# In PyTorch's einsum each axis is one letter. The einops library has an einsum with words. The tensors come first and the pattern comes last.
+# Many calls that people look up again and again are patterns. Here are some. The first is a permute, with the usual letters for batch, height, width and channel. The second one pools.
 
 # %% role="shortcut"
-by_words = einops.einsum(orders, light, "customer photo, photo hue -> customer hue")
-torch.allclose(by_words, torch.einsum("np,ph->nh", orders, light))
-
-# %% role="shortcut"
-torch.allclose(einsum_by_loops("np,ph->nh", orders, light), torch.einsum("np,ph->nh", orders, light))  # ours against PyTorch's
-
-# %% [markdown]
-# Many calls that people look up again and again are patterns. Here are some. The first is a permute, and the second one pools.
-
-# %% role="shortcut"
-torch.equal(rearrange(photos, "photo row col hue -> photo hue row col"), photos.permute(0, 3, 1, 2))
+torch.equal(rearrange(photos, "b h w c -> b c h w"), photos.permute(0, 3, 1, 2))
 
 # %% role="shortcut" levels="beginner,intermediate,advanced"
 hue_second = photos.permute(0, 3, 1, 2)  # PyTorch's picture layers want photo, hue, row, col
@@ -43,8 +33,7 @@ torch.equal(repeat(hue_second, "p h row col -> p h (row 2) (col 2)"), F.interpol
 
 # %% [markdown]
 # All are `True`. What does the library add to PyTorch? It compares both sides of each pattern, checks each size that you promise, and explains its refusals. It also works for NumPy, JAX and others with the same words ([einops.rocks](https://einops.rocks)).
-
-# %% [markdown]
+#
 # The idea was published in 2022 ([Rogozhnikov](https://openreview.net/forum?id=oapKSVM2bcj)), and today such patterns stand in the code of many vision and language models. The letters of [torch.einsum](https://pytorch.org/docs/stable/generated/torch.einsum.html) are older and need no extra package.
 
 # %% [markdown] role="image"

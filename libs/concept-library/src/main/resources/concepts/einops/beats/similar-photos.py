@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Let every photo meet every photo
 #
-# Which two photos resemble each other most? Multiply two photos number by number and add up. The sum is large where both are bright at the same places. To be fair to dark photos, we first subtract the mean colour of all dots.
+# Which two photos resemble each other most? Multiply two photos number by number and add up. The sum is large where both are bright at the same places. But all our numbers are positive, so every pair would look somewhat alike. We first subtract the mean colour of all dots. Then a number says brighter or darker than usual.
 
 # %% recap="true"
 contrast = photos - reduce(photos, "photo row col hue -> hue", "mean")  # brighter or darker than the mean colour
@@ -29,7 +29,7 @@ own = torch.einsum("prch,prch->p", contrast, contrast)  # each photo meets only 
 torch.allclose(own, likeness.diagonal())
 
 # %% [markdown]
-# With one letter each photo meets only itself, and that is the diagonal of the table. A photo has a large likeness when its contrasts are large. So we divide by the lengths of both photos, and everybody has likeness 1 with themselves.
+# With one letter each photo meets only itself, and that is the diagonal of the table. A photo with strong contrasts gets large numbers with many others. To be fair to the pale ones, we divide by the lengths of both photos. Then everybody has likeness 1 with themselves.
 
 # %% recap="true"
 lengths = torch.einsum("prch,prch->p", contrast, contrast).sqrt()  # Pythagoras: the root of the sum of squares
@@ -47,4 +47,4 @@ ax.grid(False)
 plt.show()
 
 # %% [markdown]
-# Sun and house are the most alike, with 0.56. Both have a bright shape in the middle of much sky. The moon differs from nearly all. This number is the cosine of the angle between two photos, and models compare words in the same way.
+# Sun and house are the most alike, with 0.56. The moon differs from all others. This number is the cosine of the angle between two photos, and models compare words in the same way.

@@ -52,20 +52,7 @@ rearrange(paper, "photo row col hue -> row (photo col) hue")[0, 1] = 0.0
 paper[0, 0, :2]  # dot 0 was painted through the tower, dot 1 through the strip
 
 # %% [markdown]
-# Dot 0 is black and dot 1 is not. A rearranged tensor may be a view or a copy, so never write into it. What does a copy against the queue cost?
-
-# %%
-# copy one big table along the queue and against it, 20 times each; the best time counts
-table, best = torch.rand(1500, 1500), {"along": 1e9, "against": 1e9}
-for _ in range(20):
-    for kind, source in [("along", table), ("against", table.T)]:
-        start = time.perf_counter()
-        source.clone(memory_format=torch.contiguous_format)
-        best[kind] = min(best[kind], time.perf_counter() - start)
-{kind: f"{1000 * seconds:.1f} ms" for kind, seconds in best.items()}
-
-# %% [markdown]
-# Memory is fetched in runs of neighbours, so copying against the queue can be slower. How much slower depends on the machine and on the size of the table. The transpose is free, and whatever there is to pay, you pay at the first copy.
+# Dot 0 is black and dot 1 is not. A rearranged tensor may be a view or a copy, so never write into it. The transpose itself is free, and whatever there is to pay, you pay at the first copy.
 
 # %% role="practice" exercise="stride-of-tiles"
 # photos was cut with "photo (down row) (across col) hue -> photo down across row col hue", row=4, col=4. It is a view.

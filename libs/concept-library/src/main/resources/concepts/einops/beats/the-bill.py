@@ -55,10 +55,15 @@ plt.show()
 # The blocks stand end to end and reach 10 euros. That is all a bill is. Products are laid end to end.
 
 # %% [markdown]
-# Two lists in, one number out. There is a call that takes the loop over the photos as a pattern. It is called `einsum`, and each axis is one letter.
+# Two lists in, one number out. There is a call that takes this loop as a pattern of names. It is called `einsum`, and the pattern comes last.
 
 # %%
-torch.einsum("p,p->", orders[0], prices)
+einops.einsum(orders[0], prices, "photo, photo ->")
 
 # %% [markdown] recap="true"
-# Read `p,p->` aloud. The first tensor has an axis p, and so has the second. **The same letter means that they walk together.** On the right there is no letter, so **everything is added up into one number**.
+# Read `photo, photo ->` aloud. The first tensor has an axis photo, and so has the second. **The same name means that they walk together.** On the right there is no name, so **everything is added up into one number**.
+#
+# PyTorch has the same call. There each axis is one letter, and the pattern comes first.
+
+# %% recap="true"
+torch.einsum("p,p->", orders[0], prices)

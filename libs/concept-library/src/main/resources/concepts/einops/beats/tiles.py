@@ -44,7 +44,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# Nothing of the house is left in them. The original vision transformer cuts photos of 224 by 224 dots into tiles of 16 by 16 ([Dosovitskiy and others 2020](https://arxiv.org/abs/2010.11929)). How many tiles is that, and how many numbers a tile?
+# Roof, wall and door are cut into stripes, and no tile is a square piece of the house. The original vision transformer cuts photos of 224 by 224 dots into tiles of 16 by 16 ([Dosovitskiy and others 2020](https://arxiv.org/abs/2010.11929)). How many tiles is that, and how many numbers a tile?
 
 # %%
 (224 // 16) ** 2, 16 * 16 * 3

@@ -35,7 +35,7 @@ draw_hall(axes[2], hall.T, hall.T // 6, "transpose: 6 x 4")
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# In the transpose, everybody keeps all four neighbours. Rows have become columns, and the colours stand upright. In the reshape, the colours break around the walls. What does the queue look like after each of them?
+# In the transpose, everybody keeps all four neighbours. Rows have become columns, and the colours stand upright. In the reshape, the colours break around the walls. What do we read in each of them, if we walk through it row by row?
 
 # %% levels="beginner,intermediate"
 hall.reshape(6, 4).flatten()  # flatten: walk through row by row
@@ -44,5 +44,5 @@ hall.reshape(6, 4).flatten()  # flatten: walk through row by row
 hall.T.flatten()
 
 # %% [markdown] recap="true"
-# In short: **reshape keeps the queue and changes the neighbours, and transpose keeps the neighbours and changes the queue.**
+# In short: **reshape keeps the reading order and changes the neighbours. Transpose keeps the neighbours and changes the reading order.**
 

@@ -28,7 +28,7 @@ items.sum(1), torch.einsum("np,p->n", orders, prices)  # add up the items; leave
 # In letters, with $a_{np}$ for the orders and $b_p$ for the prices. The bill of customer $n$ is $s_n$.
 #
 # - $\text{item}_{np} = a_{np}\, b_p$ (the same letter $p$, so they walk together)
-# - $s_n = \sum_p \text{item}_{np}$ (the letter $p$ is missing on the left side, so it is added up)
+# - $s_n = \sum_p \text{item}_{np}$ (the letter $p$ is missing in the result, so it is added up)
 # - $s_n = \sum_p a_{np}\, b_p$ (put the first line into the second)
 #
 # The sign $\sum_p$ says nothing new. We can see which letter is missing.

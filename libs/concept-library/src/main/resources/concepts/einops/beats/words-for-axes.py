@@ -24,7 +24,7 @@ torch.equal(rearrange(photos, "photo row col hue -> row photo col hue"), photos.
 torch.equal(rearrange(photos, "photo row col hue -> row (photo col) hue"), moved.reshape(8, 72, 3))
 
 # %% [markdown] levels="beginner"
-# The names are yours. The library only compares them on both sides, so `p r c h` works as well.
+# The names are yours. The library only compares them on both sides, so `b h w c` works as well.
 
 # %% role="visualisation"
 # three patterns and what they make of the six photos
@@ -51,13 +51,9 @@ def refusal_of(call):
 # %% levels="beginner,intermediate,advanced"
 refusal_of(lambda: rearrange(photos, "photo row col -> row (photo col)"))
 
-# %% [markdown] levels="beginner,intermediate"
-# The library refuses, and it says why. It also refuses a name that appears on one side only, and a size that differs from what you promise.
-
-# %% levels="beginner,intermediate"
-refusal_of(lambda: rearrange(photos, "photo row col hue -> row (photo col) hue", row=12))  # we promise 12 rows, and there are 8
-
 # %% [markdown]
+# The library refuses, and it says why.
+#
 # ### Sceptic: does it know what my axes mean?
 #
 # No. A name is your claim, and the library believes it. What happens if you claim that the columns come before the rows?
@@ -67,4 +63,7 @@ misnamed = rearrange(photos, "photo col row hue -> row (photo col) hue")  # the 
 misnamed.shape
 
 # %% [markdown]
-# No refusal came, and the shape has 12 rows instead of 8. A wrong claim stays a wrong claim. But it stands there in words, where you and a colleague can see it. With `row=8` in the call it would have been refused.
+# No refusal came, and the shape has 12 rows instead of 8. A wrong claim stays a wrong claim. But it stands there in words, where you and a colleague can see it. A promised size can catch it. Here is the same claim with a promise of 8 rows:
+
+# %%
+refusal_of(lambda: rearrange(photos, "photo col row hue -> row (photo col) hue", row=8))

@@ -50,7 +50,7 @@ for base in [2, math.e]:
     print(f"base {base:.3f}   height at 1: {base:.3f}   steepness at 1: {(base ** 1.001 - base) / 0.001:.3f}")
 
 # %% [markdown] levels="beginner,intermediate"
-# The powers of $e$ are as steep as they are high. The rest of 0.002 is there because a thousandth of a step is not tiny enough. The powers of 2 are only 0.69 times as steep. We will use that when we ask how a score should move. For now, base $e$ spares us a factor.
+# The powers of $e$ are as steep as they are high. The rest of 0.002 is there because a thousandth of a step is not tiny enough. The powers of 2 are only 0.69 times as steep as they are high. We will use that when we ask how a score should move. For now, base $e$ spares us a factor.
 #
 # People therefore keep $e$ and divide the scores by a **temperature** $T$ instead. Guess which way it works. Does a *hot* keyboard become surer, or less sure?
 
@@ -63,7 +63,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# Heat makes everything move, and the shares become nearly equal. Cold freezes the keyboard on its first choice. At temperature 0 only the largest score would be left, which is `argmax`. Softmax is a *soft* version of "take the largest", and that is where its name comes from.
+# Heat makes everything move, and the shares become nearly equal. Cold freezes the keyboard on its first choice. The closer the temperature comes to 0, the less is left for any word but the one with the largest score. Picking that word alone is called `argmax`. Softmax is a *soft* version of "take the largest", and that is where its name comes from.
 
 # %% [markdown] levels="advanced" recap="true"
 # People keep $e$ and divide the scores by a **temperature** $T$. At $T \to 0$ only the largest score is left, which is `argmax`, and for large $T$ all shares become equal.
@@ -96,22 +96,22 @@ widgets.interact(warm, temperature=widgets.FloatSlider(value=1.0, min=0.1, max=1
 # %% [markdown] levels="advanced" recap="true"
 # Tea has one half near 2.1. The order never changes, since dividing by a positive number keeps it. So temperature changes how sure a model is, and never what it prefers.
 #
-# Do these shares come true when words are drawn by chance? Let's draw 2000 words at each of 30 temperatures. The line is the promised share of tea, and each dot is what was drawn.
+# Now let the keyboard write. It draws words by chance, and each word has its share as its chance. We draw 2000 words at each of 30 temperatures. The line is the share of tea, and each dot is how often tea was drawn.
 
 # %% role="simulation" levels="advanced" recap="true"
 # 2000 words drawn at each of 30 temperatures: how many of the draws are tea?
 drawn = torch.logspace(-1, 1.5, 30)
-promised = F.softmax(scores / drawn[:, None], dim=1)  # rows: temperatures, columns: words
-tea_drawn = [(torch.multinomial(row, 2000, replacement=True) == 0).float().mean() for row in promised]
-plt.semilogx(drawn, promised[:, 0], color=utils.GREEN, linewidth=2)
+own_shares = F.softmax(scores / drawn[:, None], dim=1)  # rows: temperatures, columns: words
+tea_drawn = [(torch.multinomial(row, 2000, replacement=True) == 0).float().mean() for row in own_shares]
+plt.semilogx(drawn, own_shares[:, 0], color=utils.GREEN, linewidth=2)
 plt.semilogx(drawn, tea_drawn, "o", color="black", markersize=4)
-plt.text(0.12, 0.75, "line: the promised share of tea\ndots: what was drawn", color="black")
+plt.text(0.12, 0.75, "line: the share of tea\ndots: what was drawn", color="black")
 plt.xlabel("temperature")
 plt.ylabel("share of tea")
 plt.show()
 
 # %% [markdown] levels="advanced" recap="true"
-# The dots lie on the line. Shares are promises about many draws, and they come true at every temperature.
+# The dots lie on the line, as they must, since the keyboard drew from its own shares. Whether *people* type tea that often is another question, which is called **calibration**.
 
 # %% role="practice" exercise="ten-to-one" levels="advanced"
 # Tea leads coffee by 1 point. At which temperature are their odds 10 to 1?

@@ -12,7 +12,7 @@
 # %% [markdown] levels="advanced"
 # ## Chess players use logits without knowing it
 #
-# A chess rating is a score, and its differences are odds on a logarithmic scale. A lead of 400 Elo points means odds of 10 to 1. **Guess first.** What are the odds at half that lead? Are they 5 to 1, because 200 is half of 400?
+# A chess rating is a score, and its differences are odds on a logarithmic scale. A lead of 400 Elo points means odds of 10 to 1. **Guess first.** What are the odds at half that lead? Are they 5 to 1, because the lead is half as large?
 
 # %% [markdown] levels="beginner,intermediate"
 # ## Forget keyboards for a moment: people play chess
@@ -30,7 +30,7 @@ you / ben, ben / cleo, you / cleo  # odds are quotients of strengths
 # %% [markdown] levels="beginner,intermediate"
 # Three times two is six. Ben's strength cancels, so odds multiply.
 #
-# Chess players do not write down strengths, though. They write down ratings, and there leads add. In the Elo system a lead of 400 points means odds of 10 to 1. **Guess first.** What are the odds at half that lead, 200 points? Are they 5 to 1, because 200 is half of 400?
+# Chess players do not write down strengths, though. They write down ratings, and there leads add. In the Elo system a lead of 400 points means odds of 10 to 1. **Guess first.** What are the odds at half that lead, 200 points? Are they 5 to 1, because the lead is half as large?
 
 # %% [markdown] recap="true"
 # Suppose you lead over Ben by 200 chess points, and Ben leads over Cleo by 200. Then you lead over Cleo by 400, which means odds of 10 to 1. These odds are also the product of the two odds between neighbours, which are equal. Which number, multiplied by itself, gives 10?
@@ -43,10 +43,7 @@ for odds in [5, 4, 3, math.sqrt(10)]:
 # It is the square root of 10, so 200 points mean odds of 3.16 to 1. **Leads add, and odds multiply.** And only the lead counts. Two beginners with 1000 and 800 points have the same odds as two grandmasters with 2800 and 2600.
 
 # %% [markdown] levels="beginner,intermediate"
-# The square root is the power with exponent one half, and 200 points are one half of 400. So the odds are 10 to the power of the lead divided by 400.
-
-# %% levels="beginner,intermediate"
-10 ** (200 / 400)  # the square root of 10 once more
+# The square root is the power with exponent one half, and 200 points are one half of 400. So the odds are 10 to the power of the lead divided by 400. Here are these odds for every lead:
 
 # %% role="visualisation"
 # odds against the lead, at three very different tables

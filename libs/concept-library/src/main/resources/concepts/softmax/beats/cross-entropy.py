@@ -22,7 +22,7 @@ log_sum_exp(scores) - scores[typed]
 -softmax(scores).log()[typed]  # the long way round
 
 # %% [markdown] recap="true"
-# Read it aloud: **how far does the typed word lag behind the soft maximum?** It needs no share at all, and nothing in it can become infinite. This is **cross-entropy**, the loss that nearly every classifier and language model is trained with.
+# Read it aloud: **how far does the typed word lag behind the soft maximum?** It needs no share at all, and as long as the scores are finite, so is the result. This is **cross-entropy**, the loss that nearly every classifier and language model is trained with.
 
 # %% [markdown] levels="beginner"
 # ### Sceptic: why is it called *cross*-entropy?
@@ -51,8 +51,6 @@ truth * -softmax(scores).log()
 batch = torch.tensor([[4.0, 3.0, 1.0, 0.0, -2.0],   # "a cup of ..."
                       [0.0, 1.0, 5.0, 2.0, -3.0],   # "a bowl of ..."
                       [-1.0, 0.0, 0.0, 3.0, 4.0]])  # "a bucket of ..."
-
-# %% recap="true"
 typed_words = torch.tensor([1, 2, 3])  # people typed coffee, soup and water
 
 # %% [markdown] recap="true"
@@ -72,7 +70,7 @@ log_sum_exp(batch, dim=1) - typed_scores  # one surprise for each message
 torch.isclose((log_sum_exp(batch, dim=1) - typed_scores).mean(), F.cross_entropy(batch, typed_words)).item()
 
 # %% role="visualisation" levels="beginner,intermediate"
-# three messages: the bars are scores, the line is the soft maximum, the red piece is the loss
+# three messages: the bars are scores, the line is the soft maximum, the narrow piece between them is the loss
 fig, axes = plt.subplots(1, 3, figsize=(12, 3.3), sharey=True)
 for ax, row, place, title in zip(axes, batch, typed_words.tolist(), ["a cup of ...", "a bowl of ...", "a bucket of ..."]):
     ax.bar(range(5), row, color=word_colours)
@@ -87,7 +85,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# The black line is the soft maximum of each row, and the red piece between bar and line is the loss. Soup's piece is so small that it is hardly seen. There are only two ways to make a piece smaller. Lift the bar of the typed word, which lifts the line by less, or lower the line by pushing the other bars down.
+# The black line is the soft maximum of each row, and the narrow piece between bar and line is the loss. Soup's piece is so small that it is hardly seen. There are only two ways to make a piece smaller. Lift the bar of the typed word, which lifts the line by less, or lower the line by pushing the other bars down.
 
 # %% [markdown] levels="beginner,intermediate"
 # Now write the whole loss yourself, from nothing. Your function gets the scores and the place of the typed word, and it returns the surprise. Use `exp`, `sum`, `log` and `max`, and neither `softmax` nor `log_sum_exp`. It has to survive the sure keyboard, too.

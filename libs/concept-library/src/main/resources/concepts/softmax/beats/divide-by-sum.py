@@ -12,18 +12,18 @@
 # %% [markdown]
 # ## Dividing by the sum fails at the first negative score
 #
-# Let's be stubborn and try the simplest idea on the keyboard. Divide each score by the sum of all scores.
+# Let's try the simplest idea. Divide each score by the sum of all scores.
 
 # %%
 scores / scores.sum()
 
 # %% [markdown]
-# **What share did sand get?** It got minus one third. A share below zero means nothing. Nobody can drink less than no cups.
+# **What share did sand get?** It got minus one third. Nobody can drink less than no cups.
 #
-# It gets worse. Nobody ever said where the zero of a score is. So let's demand that only the differences count, and slide all five scores down by 1.2. **Guess first.** What happens to the shares?
+# It gets worse. Nobody ever said where the zero of a score is. One fair place for it is the mean of the five scores, which is 1.2. So let's slide all scores down by 1.2. **Guess first.** What happens to the shares?
 
 # %%
-lower_scores = scores - 1.2
+lower_scores = scores - 1.2  # now the mean is zero
 lower_scores / lower_scores.sum()
 
 # %% [markdown]

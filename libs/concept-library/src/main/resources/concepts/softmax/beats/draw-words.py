@@ -1,6 +1,6 @@
 # ---
 # beat: draw-words
-# title: Shares come true when you draw often enough
+# title: Draw often enough, and the counts settle on the shares
 # intent: The learner draws thousands of next words and sees the counts settle on the shares.
 # kind: intuition
 # levels: [beginner, intermediate]
@@ -10,18 +10,15 @@
 # ---
 
 # %% [markdown]
-# ## Do shares come true?
+# ## Draw often enough, and the counts settle on the shares
 #
-# A share of 0.70 is a promise about many evenings. Let's make the keyboard type one word by chance, where each word has its share as its chance.
+# How does a keyboard write with its shares? It draws one word by chance, and each word has its share as its chance. So tea should come most often.
 
 # %%
 [words[i] for i in torch.multinomial(F.softmax(scores, dim=0), 8, replacement=True)]  # eight evenings
 
-# %% [markdown]
-# Mostly tea, as it should be. **Guess first.** We count how often tea came. How many evenings does it take until the counted share stays within about 0.01 of its promise: fifty, five hundred or several thousand?
-
 # %% [markdown] recap="true"
-# Let's draw one word by chance on each of 20,000 evenings, and count how often each word came.
+# Let's draw one word by chance on each of 20,000 evenings, and count how often each word came. **Guess first.** How many evenings does it take until the count of tea stays within about 0.01 of its share: fifty, five hundred or several thousand?
 
 # %% role="simulation" recap="true"
 # 20,000 evenings: how often was each word typed so far?
@@ -30,10 +27,12 @@ so_far = F.one_hot(evenings, 5).cumsum(0) / torch.arange(1, 20_001)[:, None]  # 
 for place, word in enumerate(words):
     plt.semilogx(range(1, 20_001), so_far[:, place], color=word_colours[place])
     plt.axhline(F.softmax(scores, dim=0)[place], color=word_colours[place], linestyle=":")
-plt.text(1.2, 0.62, "dotted: the promised shares")
+plt.text(1.2, 0.62, "dotted: the shares")
 plt.xlabel("evenings so far")
 plt.ylabel("share of evenings")
 plt.show()
 
 # %% [markdown] recap="true"
-# It takes several thousand evenings until the counted shares stay on the dotted lines, which are the promised ones. They wobble by less and less. For half the wobble you need four times the evenings. That is how a chat assistant writes, too. It draws each next piece of a word from its shares.
+# It takes several thousand evenings until the counts stay on the dotted lines. A chat assistant writes in this way, too. It draws each next piece of a word from its shares.
+#
+# The counts had to end there, since the keyboard drew from its own shares. Whether *people* want tea on seven evenings of ten is another question, and no drawing can answer it. Shares that agree with what people do are called **calibrated**.

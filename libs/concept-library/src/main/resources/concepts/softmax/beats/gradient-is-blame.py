@@ -16,7 +16,7 @@
 
 # %%
 live = scores.clone().requires_grad_()
-F.cross_entropy(live[None], torch.tensor([1])).backward()
+F.cross_entropy(live[None], torch.tensor([1])).backward()  # live[None] is a batch of one row
 live.grad
 
 # %% [markdown]
@@ -44,7 +44,7 @@ plt.show()
 # A step against the gradient lifts coffee and lowers the others, each in proportion to the belief that it wrongly took. The beliefs add up to 1, and so do the truths. So the five slopes add up to zero.
 
 # %% [markdown] role="derivation"
-# The loss is $L = \log \sum_j e^{s_j} - s_t$ with the typed word $t$.
+# The loss is $L = \log \sum_j e^{s_j} - s_t$ with the typed word $t$. The sign $\frac{\partial L}{\partial s_i}$ means the slope of $L$ when only $s_i$ moves. The chain rule says that the slopes of two steps, one after the other, are multiplied.
 #
 # - $\dfrac{\partial}{\partial s_i} \sum_j e^{s_j} = e^{s_i}$ (only one term contains $s_i$, and the exponential is its own slope)
 # - $\dfrac{\partial}{\partial s_i} \log \sum_j e^{s_j} = \dfrac{e^{s_i}}{\sum_j e^{s_j}}$ (chain rule: the slope of $\log u$ is $1/u$)
@@ -53,7 +53,10 @@ plt.show()
 # - $\dfrac{\partial L}{\partial s_i} = \mathrm{softmax}(s)_i - [i = t]$ (subtract, where $[i = t]$ is 1 for the typed word and else 0)
 
 # %% role="check" levels="intermediate"
-live.grad, softmax(scores) - truth
+nudged = scores.double()  # more digits, since the change will be tiny
+nudged[0] += 0.001  # only tea's score rises, by a thousandth
+rise = (log_sum_exp(nudged) - nudged[1]) - (log_sum_exp(scores.double()) - scores[1])
+print(f"slope from the nudge: {rise / 0.001:.3f}   from the formula: {softmax(scores)[0] - truth[0]:.3f}")
 
 # %% role="check" levels="advanced"
 live.grad, softmax(scores) - F.one_hot(torch.tensor(1), 5)

@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Sceptic: why not grade with one minus the share?
 #
-# The dashed line in the last picture is simpler. Let's test both grades on a question that matters: **which grade makes the keyboard tell the truth?**
+# The dashed grade is simpler than the logarithm. Let's test both grades on a question that matters: **which grade makes the keyboard tell the truth?**
 #
 # At a bus stop seven of ten people want tea, and three want coffee. The keyboard may claim any share for tea. Which claim gets the best grade on average?
 #
@@ -35,10 +35,10 @@ claims[missing.argmin()], claims[surprises.argmin()]
 
 # %% role="visualisation"
 # the average penalty against the claim; a dot marks the best claim
-for grade, colour, name in [(missing, utils.GREY, "1 - share"), (surprises, utils.BLUE, "surprise")]:
-    plt.plot(claims, grade, color=colour, linewidth=2.5, label=name)
+for grade, colour, style, name in [(missing, utils.GREY, "--", "1 - share"), (surprises, utils.BLUE, "-", "surprise")]:
+    plt.plot(claims, grade, style, color=colour, linewidth=2.5, label=name)
     plt.scatter(claims[grade.argmin()], grade.min(), color=colour, s=70, zorder=3)
-plt.axvline(0.7, color="black", linestyle="--", linewidth=1)
+plt.axvline(0.7, color="black", linestyle=":", linewidth=1)
 plt.text(0.71, 2.2, "the truth")
 plt.ylim(0, 2.6)
 plt.xlabel("share that the keyboard claims for tea")
@@ -47,7 +47,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# Under the grey grade it pays to exaggerate. The keyboard should claim 0.99 and ignore the coffee drinkers. Under the blue grade the best claim is 0.70, the truth. A loss that rewards honesty is called a **proper** scoring rule.
+# Under the dashed grade it pays to exaggerate. The keyboard should claim 0.99 and ignore the coffee drinkers. Under the surprise the best claim is 0.70, the truth. A loss that rewards honesty is called a **proper** scoring rule.
 
 # %% [markdown] levels="intermediate,advanced"
 # ### Sceptic: is the logarithm the only honest grade?

@@ -23,13 +23,10 @@ softmax(sure_scores).log()
 # So let's do the algebra before the arithmetic. First with numbers, for the young keyboard:
 
 # %%
-scores
-
-# %%
-softmax(scores).log()  # the logarithm of the shares
+scores, softmax(scores).log()  # the scores, and the logarithms of the shares
 
 # %% [markdown]
-# Put the two lists side by side and subtract them. **Guess first.** Will you see five different numbers?
+# Subtract the second list from the first. **Guess first.** Will you see five different numbers?
 
 # %%
 scores - softmax(scores).log()

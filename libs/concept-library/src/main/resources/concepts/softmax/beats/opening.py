@@ -97,17 +97,9 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# On the left, tea and coffee show `nan`. On the right both are repaired, and tea has everything.
+# On the left, tea and coffee show `nan`. On the right both are repaired, and tea has everything. Every language model makes such shares for each piece of a word that it writes. A recipe that answers `nan` once in a while is not good enough.
 #
-# Every language model does this for each word that it writes. Llama 3 keeps a score for 128,256 pieces of words. It was trained on about 15 trillion pieces, and each of them needed one such call. How many exponentials is that?
-
-# %%
-128_256 * 15e12  # scores for each piece of text, times pieces of text
-
-# %% [markdown]
-# About two billion billion. A recipe that answers `nan` once in a while is not good enough.
-#
-# Here is what a sceptic should ask. The lesson answers these questions one by one.
+# When a keyboard learns, each guess gets a penalty. The penalty that training lowers is called the **loss**. Here is what a sceptic should ask. The lesson answers these questions one by one.
 #
 # - Why raise $e$ to the scores at all? Why not divide the scores by their sum?
 # - Why $e$, and not 2 or 10?

@@ -22,7 +22,7 @@
 positions = torch.linspace(-4, 10, 120)
 moved = scores.repeat(120, 1)  # 120 copies of the five scores, one a row
 moved[:, 3] = positions  # in each row, water has another score
-moved_shares = moved.exp() / moved.exp().sum(1, keepdim=True)
+moved_shares = moved.exp() / moved.exp().sum(1, keepdim=True)  # keepdim keeps the totals as a column, one a row
 for place, word in enumerate(words):
     plt.plot(positions, moved_shares[:, place], color=word_colours[place], linewidth=2.5, label=word)
 plt.axvline(4, color="black", linestyle="--", linewidth=1)
@@ -40,11 +40,11 @@ def push(water=0.0):
     mine = scores.clone()
     mine[3] = water
     fig, ax = plt.subplots(figsize=(6, 3))
-    draw_shares(ax, mine.exp() / mine.exp().sum(), f"water has the score {water:.1f}")
+    draw_shares(ax, mine.exp() / mine.exp().sum(), f"water has the score {water:.2f}")
     plt.show()
 
 
-widgets.interact(push, water=widgets.FloatSlider(value=0.0, min=-4, max=10, step=0.1));
+widgets.interact(push, water=widgets.FloatSlider(value=0.0, min=-4, max=10, step=0.05));
 
 # %% [markdown] recap="true"
 # One half is reached at about 4.35, a little above the best of the others. At that score, water weighs as much as the four other words together. Remember this number. It says how strong the four are as a team, and it will get a name.

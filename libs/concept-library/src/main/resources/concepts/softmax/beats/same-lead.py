@@ -29,10 +29,12 @@ square = curves["square"]
 square(scores[0]) / square(scores[1]), square(scores[2]) / square(scores[3])  # tea to coffee, soup to water
 
 # %% [markdown]
-# The square calls the first lead 1.36 to 1 and the second 1.78 to 1. That is the same lead, judged in two ways. **Guess first.** Which of the other two curves passes the test?
+# The square calls the first lead 1.36 to 1 and the second 1.78 to 1. That is the same lead, judged in two ways. **Guess first.** Will the straight line or the exponential pass the test?
 
 # %%
-torch.exp(scores[0]) / torch.exp(scores[1]), torch.exp(scores[2]) / torch.exp(scores[3])
+for name in ["straight line", "exponential"]:
+    curve = curves[name]
+    print(f"{name:13}   tea to coffee {curve(scores[0]) / curve(scores[1]):.4f}   soup to water {curve(scores[2]) / curve(scores[3]):.4f}")
 
 # %% role="visualisation"
 # the odds of a lead of 1 point, wherever the weaker word stands
@@ -50,27 +52,46 @@ plt.show()
 # Among the three that we tried, only the exponential draws a level line. A lead of 1 always means odds of 2.718 to 1, which is $e$ to 1.
 
 # %% [markdown] levels="beginner"
-# We tried three curves and not all. Is there another kind that passes? Two lines of thought say no.
-#
-# - Suppose a lead of 1 always means odds of $f$ to 1. A lead of 2 is a lead of 1, taken twice, so its odds are $f \cdot f = f^2$.
-# - A lead of 3 gives $f^3$, and so on. Half a point must give the square root of $f$, as in chess.
-#
-# So every such curve is made of powers of one fixed number. Only the number is free, and for `exp` it is $e$. Does the rule hold for tea and soup, where the lead is 3?
+# We tried three curves and not all. Is there another kind that passes? Let's see what the wish alone demands. Suppose that a lead of 1 always means odds of 3 to 1. A lead of 2 is a lead of 1, taken twice. **Guess first.** Are its odds 6 to 1 or 9 to 1?
+
+# %% levels="beginner"
+3 * 3, 3 * 3 * 3  # a lead of 2, and a lead of 3
+
+# %% [markdown] levels="beginner"
+# Each further point multiplies the odds by 3 once more. What about half a point? Taken twice, it makes one point. So its odds, multiplied by themselves, must give 3.
+
+# %% levels="beginner"
+print(f"half a point: {math.sqrt(3):.4f} to 1   taken twice: {math.sqrt(3) * math.sqrt(3):.4f} to 1")
+
+# %% [markdown] levels="beginner"
+# The wish leaves no choice, not even between the whole points. Only the number 3 was ours. So every such curve is made of powers of one fixed number, and for `exp` this number is $e$. Does that hold for tea and soup, where the lead is 3?
 
 # %% levels="beginner"
 torch.exp(scores[0]) / torch.exp(scores[2]), math.e ** 3  # the odds of tea to soup, and the cube of e
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
-# Is it the *only* such curve? Let $w$ be the curve that turns scores into weights, and demand that odds depend on the lead alone.
+# Is it the *only* kind of curve that does so? Let $w$ be the curve that turns scores into weights, and demand that odds depend on the lead alone.
 #
 # - $\dfrac{w(a + t)}{w(b + t)} = \dfrac{w(a)}{w(b)}$ for every shift $t$ (the same lead, the same odds)
 # - $\dfrac{w(t)}{w(0)} = \dfrac{w(a + t)}{w(a)}$ (choose $b = 0$ and swap two factors)
 # - $w(a + t) = w(a)\,w(t)$ (choose the unit so that $w(0) = 1$)
 #
-# Adding scores multiplies weights. The only smooth positive curves that do this are $w(s) = e^{c s}$, where each step multiplies by one fixed factor.
+# Adding scores multiplies weights. How much choice does this rule leave? Let $k$ be the weight of the score 1, and try $k = 3$. **Guess first.** What must the scores 2 and 3 weigh?
 
 # %% role="check" levels="intermediate,advanced"
-torch.exp(scores[0] + scores[2]), torch.exp(scores[0]) * torch.exp(scores[2])  # w(a + t) and w(a) times w(t)
+k = 3.0  # the weight of the score 1; any positive number would do
+k * k, k * k * k  # w(2) = w(1 + 1) and w(3) = w(2 + 1)
+
+# %% [markdown] levels="intermediate,advanced"
+# So $w(2) = k^2$ and $w(3) = k^3$. What about the scores between them? Half a point, taken twice, makes one point. So $w(\frac12)$ times itself is $k$, and $w(\frac12)$ is the square root of $k$. A quarter is half of that half, and its weight is the root of the root. With such pieces we can build the score 1.375, which is one point, a quarter and an eighth. Does its weight lie on the curve of powers?
+
+# %% levels="intermediate,advanced"
+half = math.sqrt(k)  # w(1/2)
+quarter, eighth = math.sqrt(half), math.sqrt(math.sqrt(half))  # w(1/4) and w(1/8)
+print(f"from the rule alone: {k * quarter * eighth:.5f}   as a power: {k ** 1.375:.5f}")
+
+# %% [markdown] levels="intermediate,advanced"
+# It does. Halves of halves come as near to any score as we like, and a curve without jumps has no choice in between. So $w(s) = k^s$, and only the number $k$ is free. For `exp` it is $e$.
 
 # %% [markdown] levels="advanced"
-# The number $c$ remains free. It says how much odds one point of lead buys, and it will return under a name of its own.
+# Every $k^s$ can also be written as $e^{c s}$. The number $c$ is the logarithm of $k$. It says how much odds one point of lead buys, and it will return under a name of its own.

@@ -15,10 +15,7 @@
 # Suppose a colleague adds 2 to all five scores. **Guess first.** Tea gains 2 points and becomes $e^2 \approx 7.4$ times as heavy. What happens to its share?
 
 # %%
-F.softmax(scores + 2, dim=0)
-
-# %%
-F.softmax(scores, dim=0)
+F.softmax(scores + 2, dim=0), F.softmax(scores, dim=0)  # after, and before
 
 # %% [markdown]
 # Nothing happens at all. Every weight grew by the same factor, so the total grew by it, too. It is like counting cups in pairs instead of one by one. Every count is halved, and the shares stay. And it is the chess rule again: *only the lead counts*.
@@ -32,7 +29,7 @@ F.softmax(scores, dim=0)
 # - $= \dfrac{e^{s_i}}{\sum_j e^{s_j}}$ (cancel it)
 
 # %% role="check"
-torch.allclose(F.softmax(scores + 2, dim=0), F.softmax(scores, dim=0))
+(scores + 2).exp() / scores.exp(), (scores + 2).exp().sum() / scores.exp().sum()  # five weights and their total: the factor that cancels
 
 # %% role="visualisation" levels="beginner,intermediate"
 # the weights change by a factor, the shares stay
@@ -47,7 +44,11 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
-# So five scores carry only four facts. With two words, just one number is left, the lead. Then softmax turns into the S-curve that you may know as the **sigmoid**, $\sigma(d) = 1 / (1 + e^{-d})$.
+# So five scores carry only four facts. With two words, just one number is left, the lead. Call the scores $a$ and $b$, and divide top and bottom by $e^{a}$:
+#
+# $$\frac{e^{a}}{e^{a} + e^{b}} = \frac{1}{1 + e^{b - a}}$$
+#
+# With the lead $d = a - b$ this is the S-curve $\sigma(d) = 1 / (1 + e^{-d})$, which you may know as the **sigmoid**.
 
 # %% levels="intermediate,advanced"
 F.softmax(torch.tensor([4.0, 3.0]), dim=0)[0], torch.sigmoid(torch.tensor(4.0 - 3.0))  # two words: only the lead of 1 counts

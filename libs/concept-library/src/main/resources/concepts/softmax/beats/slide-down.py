@@ -34,17 +34,14 @@ def softmax(scores, dim=-1):
     return weights / weights.sum(dim=dim, keepdim=True)
 
 # %%
-softmax(sure_scores)
-
-# %%
 torch.allclose(softmax(sure_scores), F.softmax(sure_scores, dim=0))
 
 # %% [markdown]
-# `True`: our repaired recipe gives what the rescuing call of the opening gave. PyTorch, too, slides the scores down until the largest is zero.
+# `True`: our repaired recipe gives what the rescuing call of the opening gave. PyTorch slides the scores down, too.
 #
 # ### Sceptic: the small weights vanish instead. Is that not just as bad?
 #
-# Water stood 120 points behind tea, and $e^{-120}$ is smaller than anything that float32 can hold. Its share becomes 0, and that is the right answer to fifty digits. A share that is too small to matter may be lost. A share that matters must not become `nan`. But keep an eye on that zero, since it comes back to bite us.
+# Water stood 120 points behind tea, and $e^{-120}$ is smaller than anything that float32 can hold. Its share becomes 0, and that is the right answer to fifty digits. Such a share may be lost, but a share that matters must not become `nan`. Still, keep an eye on that zero.
 
 # %% [markdown] levels="beginner,intermediate"
 # Scores often come as a table, with one row for each message. The argument `dim` says in which direction one whole is shared. 0 goes down a column, 1 goes along a row, and -1 means the last direction there is.

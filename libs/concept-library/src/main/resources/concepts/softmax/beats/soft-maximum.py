@@ -52,7 +52,7 @@ plt.show()
 # - $\sum_j e^{s_j} \le n\,e^{m}$ (there are $n$ terms, and none is larger than the winner)
 # - $m \le \log \sum_j e^{s_j} \le m + \log n$ (take the logarithm of all three, which keeps their order)
 #
-# So it is never below the maximum, and at most $\log n$ above it.
+# So log-sum-exp is the maximum plus a bonus for company. The bonus is never negative, and it is largest, namely $\log n$, when all $n$ scores are equal.
 
 # %% role="check"
 scores.max(), torch.logsumexp(scores, dim=0), scores.max() + math.log(5)  # lower bound, value, upper bound

@@ -19,11 +19,11 @@ wrong_start = torch.tensor([0.0, 0.0, 0.0, 0.0, 10.0])  # sand leads by 10 point
 
 # %%
 surely_wrong = wrong_start.clone().requires_grad_()
-F.cross_entropy(surely_wrong[None], torch.tensor([0])).backward()
+F.cross_entropy(surely_wrong[None], torch.tensor([0])).backward()  # tea was typed
 surely_wrong.grad
 
 # %% [markdown]
-# Cross-entropy pushes tea up with a force of nearly 1. It is the largest push there is. Now the squared error between the shares and the truth. **Guess first.** The keyboard is as wrong as it can be. Is the push stronger or weaker?
+# Cross-entropy pushes tea up with a force of almost 1. More is not possible, since the push is the missing share. Now we take the squared error between the shares and the truth. **Guess first.** Is its push stronger or weaker?
 
 # %%
 also_wrong = wrong_start.clone().requires_grad_()
@@ -31,7 +31,10 @@ also_wrong = wrong_start.clone().requires_grad_()
 also_wrong.grad
 
 # %% [markdown]
-# The numbers begin with three zeros or more. The keyboard is completely wrong and hardly feels it. On the flat end of the S-curve, moving a score changes the share by almost nothing, so the squared error sees no way to improve. The slope of $-\log p$ is $-1/p$, which is huge for a tiny share $p$. It cancels exactly that flatness.
+# The numbers begin with three zeros or more. The keyboard is almost completely wrong and hardly feels it. On the flat end of the S-curve, moving a score changes the share by almost nothing. Let $p$ be the share of tea and $s$ its score. By belief minus truth, the slope of $\log p$ is $1 - p$. It is also the slope of $p$, divided by $p$. So the slope of $p$ is $p(1 - p)$, which is tiny for a tiny $p$. Now the chain rule shows what each loss makes of it:
+#
+# - $\dfrac{\partial}{\partial s}(1 - p)^2 = -2\,(1 - p) \cdot p\,(1 - p)$ (the squared error of tea keeps the tiny factor $p$)
+# - $\dfrac{\partial}{\partial s}(-\log p) = -\dfrac{1}{p} \cdot p\,(1 - p) = -(1 - p)$ (the slope $-1/p$ of the logarithm cancels it)
 
 # %%
 # two honest losses for "somebody typed tea"
@@ -41,7 +44,7 @@ losses = {
 }
 
 # %% [markdown]
-# What does that mean for training? Here is one training step by hand. It moves every score a little against its slope. `detach` turns the result into plain numbers, which no longer remember how they came about.
+# What does that mean for training? One step moves every score a little against its slope. `detach` turns the result into plain numbers, which no longer remember how they came about.
 
 # %%
 live_scores = wrong_start.clone().requires_grad_()
@@ -49,7 +52,7 @@ live_scores = wrong_start.clone().requires_grad_()
 (live_scores - 0.5 * slope).detach()[[0, 4]]  # tea and sand
 
 # %% [markdown]
-# Tea has gained half a point, and sand has lost half a point. The three others have hardly moved. Now we repeat that step, and write down the share of tea each time.
+# Tea has gained half a point, and sand has lost half a point. Now we repeat that step, and write down the share of tea each time.
 
 # %%
 # | export
@@ -72,10 +75,10 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# The blue keyboard recovers within some thirty steps. The grey one sleeps through all 200. Both losses are honest, and only one of them wakes up a keyboard that is surely wrong.
+# The blue keyboard recovers within some thirty steps. The grey one sleeps through all 200. Both losses are honest, and both were given the same rate. At this rate, only one of them wakes up a keyboard that is surely wrong.
 
 # %% levels="advanced"
 train_scores(wrong_start, losses["squared error"], steps=2000, rate=50.0)[-1]  # a hundred times the step size, ten times the steps
 
 # %% [markdown] levels="advanced"
-# A sceptic may turn up the step size, and with a rate of 50 the squared error wakes up, too. But such a rate is useless everywhere else on the curve. That is the fair reading: the squared error needs a step size for each state of mind, and cross-entropy does with one.
+# A sceptic may turn up the step size. With a rate of 50 and ten times the steps, the squared error wakes up, too. So the fair reading is this: from a surely wrong start, the squared error needs a far larger rate than cross-entropy does.

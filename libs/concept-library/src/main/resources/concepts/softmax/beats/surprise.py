@@ -18,10 +18,7 @@
 -math.log2(1 / 8)
 
 # %% [markdown] levels="beginner,intermediate"
-# Three questions halve eight doors to one. Minus the logarithm of the chance counts the questions, and that is why it is called **surprise**. The base-2 logarithm counts in questions, or bits. The natural logarithm counts the same thing in a unit that is 1.44 times as large. Divide it by $\log 2$, and the questions are back.
-
-# %% levels="beginner,intermediate"
--math.log(1 / 8) / math.log(2)
+# Three questions bring eight doors down to one. Minus the logarithm of the chance counts them. The rarer a thing is, the more questions it takes, and the more it surprises us when it happens. So this number is called its **surprise**. With the base 2 it counts in questions, or **bits**. PyTorch's `log` is the natural logarithm, which counts the same thing in another unit. There one question is worth $\log 2 \approx 0.69$.
 
 # %% [markdown] levels="advanced"
 # ## How should a guess be graded?

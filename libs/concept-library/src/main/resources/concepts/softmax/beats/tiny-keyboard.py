@@ -1,7 +1,7 @@
 # ---
 # beat: tiny-keyboard
 # title: A keyboard learns letters
-# intent: The learner trains a letter table with cross-entropy, sees the loss fall from log 27 to a floor, and compares with squared error.
+# intent: The learner trains a letter table with cross-entropy and sees the loss fall from log 27 towards the floor that counting gives.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: core
@@ -23,8 +23,6 @@ text = ("on a cold evening a cup of tea is a small fire that you can hold in bot
 # %%
 letters = " abcdefghijklmnopqrstuvwxyz"
 codes = torch.tensor([letters.index(letter) for letter in text])  # each letter as a number from 0 to 26
-
-# %%
 now, following = codes[:-1], codes[1:]  # each letter, and the one that followed it
 
 # %% [markdown]
@@ -64,8 +62,9 @@ F.cross_entropy((live_table - 30 * slope).detach()[now], following).item()  # th
 # %% [markdown]
 # So training may begin. We repeat the step, and note the average surprise before each one.
 
-# %% levels="beginner"
-# 150 steps from a new table; the rate is large, since each slope is an average over hundreds of letters
+# %%
+# 150 steps from a new table; the rate is large, since the slopes of a row are
+# scaled down by how often its letter comes, which is mostly a few percent of the text
 with_surprise, trained = [], torch.zeros(27, 27)
 for _ in range(150):
     trained.requires_grad_()
@@ -74,31 +73,6 @@ for _ in range(150):
     (slope,) = torch.autograd.grad(loss, trained)
     trained = (trained - 30 * slope).detach()
 
-# %% levels="intermediate,advanced"
-# trains a new table and returns it with the average surprise before each step;
-# the rate is large, since the loss is an average over hundreds of letters
-def train(loss_of, steps=150, rate=30.0):
-    table, history = torch.zeros(27, 27, requires_grad=True), []
-    for _ in range(steps):
-        history.append(F.cross_entropy(table[now], following).item())
-        (slope,) = torch.autograd.grad(loss_of(table[now]), table)
-        table = (table - rate * slope).detach().requires_grad_()
-    return table.detach(), history
-
-# %% levels="intermediate,advanced"
-# two losses; each takes one row of scores for every letter of the text
-def surprise_of(rows):
-    return F.cross_entropy(rows, following)
-
-
-def squared_error_of(rows):
-    return (F.softmax(rows, dim=1) - F.one_hot(following, 27)).pow(2).sum(1).mean()
-
-# %% levels="intermediate,advanced"
-# the same start, the same steps
-trained, with_surprise = train(surprise_of)
-_, with_squares = train(squared_error_of)
-
 # %% [markdown]
 # What is the best that such a table could do? It cannot know more than how often each letter follows each other one. So let's count the pairs of letters, and make each row into shares.
 
@@ -106,8 +80,6 @@ _, with_squares = train(squared_error_of)
 counts = torch.zeros(27, 27)  # rows: the letter now; columns: the letter that followed
 for here, there in zip(now, following):
     counts[here, there] += 1
-
-# %%
 counted_shares = counts / counts.sum(1, keepdim=True)  # the row of each letter that came now adds up to 1
 
 # %% [markdown]
@@ -115,9 +87,11 @@ counted_shares = counts / counts.sum(1, keepdim=True)  # the row of each letter 
 
 # %%
 floor = -counted_shares[now, following].log().mean().item()  # the share of each pair that came in the text
+
+# %%
 floor
 
-# %% role="visualisation" levels="beginner"
+# %% role="visualisation"
 # the average surprise while the keyboard learns, and the floor that counting gives
 plt.plot(with_surprise, color=utils.BLUE, linewidth=2.5)
 plt.axhline(floor, color="black", linestyle="--", linewidth=1)
@@ -129,25 +103,8 @@ plt.xlabel("training step")
 plt.ylabel("average surprise")
 plt.show()
 
-# %% [markdown] levels="beginner"
+# %% [markdown]
 # The curve begins at $\log 27$, which is 3.30. It falls towards the counted floor and comes close. The keyboard has found the habits of the text without counting anything. It only lowered its surprise, step by step.
-
-# %% role="visualisation" levels="intermediate,advanced"
-# the average surprise while two keyboards learn, and the floor that counting gives
-plt.plot(with_surprise, color=utils.BLUE, linewidth=2.5, label="trained with cross-entropy")
-plt.plot(with_squares, color=utils.GREY, linewidth=2.5, label="trained with squared error")
-plt.axhline(floor, color="black", linestyle="--", linewidth=1)
-plt.text(60, floor - 0.12, "the floor: counted habits")
-plt.ylim(floor - 0.2, 3.5)
-plt.axhline(math.log(27), color=utils.RED, linestyle=":")
-plt.text(75, math.log(27) + 0.05, "ignorance: log 27", color=utils.RED)
-plt.xlabel("training step")
-plt.ylabel("average surprise")
-plt.legend(loc="center right")
-plt.show()
-
-# %% [markdown] levels="intermediate,advanced"
-# The blue curve begins at $\log 27$, which is 3.30, and falls towards the counted floor. The grey one learns as well, on the same data and with the same step size, and it stays above. Be fair to it. It was not asked to lower this number. What the picture does show is that the loss you train is the loss you get.
 
 # %% role="visualisation"
 # what the keyboard believes after "t": look for the tall bar

@@ -18,30 +18,18 @@
 chances = torch.full((60,), 0.2)  # a message of 60 words; the keyboard gave each typed word a share of 0.2
 
 # %% [markdown]
-# **Guess first.** A share of 0.2 is rather good for a keyboard. What does `chances.prod()` say for these 60 words: a small number, or exactly zero?
-
-# %%
-chances.prod()
-
-# %% [markdown]
-# It prints zero at four digits, so let's look closer, and then try a longer message.
+# **Guess first.** A share of 0.2 is rather good for a keyboard. What is the chance of these 60 words, and what is it for 80 words? Is it a small number, or exactly zero?
 
 # %%
 chances.prod().item(), torch.full((80,), 0.2).prod().item()
 
-# %% [markdown]
-# For 60 words something is left, but at 80 words it is exactly zero.
-
 # %% [markdown] recap="true"
-# The chance of a long message is a product of many shares, and soon it is smaller than float32 can hold. A good keyboard and one that is a thousand times worse then get the same grade, 0.
+# The chance of a long message is a product of many shares. At 60 words it is tiny, and at 80 words it is smaller than float32 can hold. A good keyboard and one that is a thousand times worse then get the same grade, 0.
 #
 # Products vanish, but sums do not. The logarithm turns the one into the other.
 
 # %% recap="true"
-torch.full((80,), 0.2).log().sum()
-
-# %%
-80 * math.log(0.2)
+torch.full((80,), 0.2).log().sum(), 80 * math.log(0.2)  # 80 logarithms added up, and one of them times 80
 
 # %% role="visualisation"
 # the chance of a message and the logarithm of the chance, word by word
@@ -61,4 +49,4 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The red line stops in mid-air, where float32 has no smaller numbers. The blue line goes on for as long as you like. From now on we grade with logarithms.
+# The line on the left stops in mid-air, where float32 has no smaller numbers. The line on the right goes on for as long as you like. From now on we grade with logarithms.

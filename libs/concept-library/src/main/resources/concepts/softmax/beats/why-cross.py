@@ -39,17 +39,29 @@ one_typed = torch.tensor([0.0, 1.0, 0.0, 0.0, 0.0])  # one-hot: coffee was typed
 -(habits * habits.log()).sum()
 
 # %% [markdown]
-# This floor is the **entropy** of the habits, the surprise that nobody can avoid. The difference is the price of wrong beliefs, and it is never negative. It is called the Kullback-Leibler divergence, KL for short.
+# This floor is the **entropy** of the habits, the surprise that nobody can avoid. The difference is the price of wrong beliefs. It is called the **Kullback-Leibler divergence**, KL for short.
 
 # %%
 -(habits * beliefs.log()).sum() + (habits * habits.log()).sum()  # cross-entropy minus entropy
 
+# %% [markdown] role="derivation"
+# Can this price ever be negative? Let $q$ be the habits and $p$ the beliefs. The curve of the logarithm touches the straight line $x - 1$ at $x = 1$. Everywhere else it stays below that line.
+#
+# - $-\mathrm{KL} = \sum_i q_i \log \dfrac{p_i}{q_i}$ (entropy minus cross-entropy, and a difference of logarithms is the logarithm of a quotient)
+# - $\le \sum_i q_i \left(\dfrac{p_i}{q_i} - 1\right)$ (use $\log x \le x - 1$ in each term)
+# - $= \sum_i p_i - \sum_i q_i = 1 - 1 = 0$ (multiply out, and each list adds up to 1)
+#
+# So KL is never negative, and it is zero where the two lists agree. Here are both sides of $\log x \le x - 1$ for our five words:
+
+# %% role="check"
+(beliefs / habits).log(), beliefs / habits - 1  # each number of the first list is the smaller one
+
 # %% role="simulation"
-# 5000 evenings: the average surprise of two keyboards settles on two levels
-typed_evenings = torch.multinomial(habits, 5000, replacement=True)
+# 50,000 evenings: the average surprise of two keyboards settles on two levels
+typed_evenings = torch.multinomial(habits, 50_000, replacement=True)
 for believed, colour, name in [(beliefs, utils.RED, "our keyboard"), (habits, utils.GREEN, "a keyboard that knows the habits")]:
-    average = -believed.log()[typed_evenings].cumsum(0) / torch.arange(1, 5001)
-    plt.semilogx(range(1, 5001), average, color=colour, label=name)
+    average = -believed.log()[typed_evenings].cumsum(0) / torch.arange(1, 50_001)
+    plt.semilogx(range(1, 50_001), average, color=colour, label=name)
     plt.axhline(-(habits * believed.log()).sum(), color=colour, linestyle=":")
 plt.ylim(0.5, 3)
 plt.xlabel("evenings so far")
@@ -58,4 +70,4 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# Both averages settle on the dotted levels that the formulas predict. The green one is the floor. Training can close the gap between the levels. In the long run nothing gets below the floor.
+# Both averages come close to the dotted levels that the formulas predict, and stay there. The green level is the floor. Training can close the gap between the levels. In the long run nothing gets below the floor.

@@ -34,6 +34,12 @@ sizes
 # %% levels="beginner"
 list(itertools.product(range(3), range(6), range(3)))[:5], 3 * 6 * 3  # the first five of 54 combinations
 
+# %% [markdown] levels="intermediate,advanced"
+# The second task is to run through all combinations of the letters. `itertools.product` does that, here for a table of 2 by 3:
+
+# %% levels="intermediate,advanced"
+torch.zeros(2, 3), list(itertools.product(range(2), range(3)))  # an empty table; all its places
+
 # %% [markdown]
 # In each combination we multiply one number of each tensor, and add the product to one place of the result. The place is told by the letters on the right.
 

@@ -17,6 +17,8 @@
 # %% recap="true"
 # b: photo; tile; h: head, here the hue; d: the 16 numbers of a tile in this hue
 heads = rearrange(contrast, "b (down row) (across col) h -> b (down across) h (row col)", row=4, col=4)
+
+# %%
 heads.shape
 
 # %% [markdown]
@@ -47,8 +49,10 @@ plt.show()
 #
 # Two steps are left. The scores are divided by the root of d, so that they do not grow with the number of features. Then a **softmax** turns each row of scores into positive shares that add up to 1.
 
-# %% recap="true"
+# %%
 shares = (attention_scores / math.sqrt(16)).softmax(-1)  # b h q k; d is 16
+
+# %%
 shares[1, 0, 0], shares[1, 0, 0].sum()  # the boat, red, tile 0: how it shares its attention between the six tiles
 
 # %% [markdown]
@@ -61,7 +65,7 @@ torch.allclose(shares @ by_head, F.scaled_dot_product_attention(by_head, by_head
 # %% [markdown]
 # `True`. Now we look at a famous bug. Real models keep the heads merged in one axis of 48 and split it when needed.
 
-# %% recap="true"
+# %%
 merged = rearrange(heads, "b tile h d -> b tile (h d)")  # 48 numbers for each tile, head by head
 split_right = rearrange(merged, "b tile (h d) -> b h tile d", h=3)
 split_wrong = merged.reshape(6, 3, 6, 16)  # the same shape, in one short call

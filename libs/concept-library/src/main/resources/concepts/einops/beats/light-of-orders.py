@@ -16,6 +16,8 @@
 
 # %% recap="true"
 light = torch.einsum("prch->ph", photos)  # rows: photos; columns: red, green, blue
+
+# %%
 light
 
 # %% [markdown] levels="beginner,intermediate"

@@ -20,7 +20,7 @@ contrast = photos - reduce(photos, "photo row col hue -> hue", "mean")  # bright
 # %% [markdown]
 # Photos shall meet photos, so the same axis needs **two letters**, p and q. **Guess first.** What would happen with `prch,prch->p`, where both are called p?
 
-# %% recap="true"
+# %%
 likeness = torch.einsum("prch,qrch->pq", contrast, contrast)  # rows and columns: photos
 likeness.shape
 
@@ -31,7 +31,7 @@ torch.allclose(own, likeness.diagonal())
 # %% [markdown]
 # With one letter each photo meets only itself, and that is the diagonal of the table. A photo with strong contrasts gets large numbers with many others. To be fair to the pale ones, we divide by the lengths of both photos. Then everybody has likeness 1 with themselves.
 
-# %% recap="true"
+# %%
 lengths = torch.einsum("prch,prch->p", contrast, contrast).sqrt()  # Pythagoras: the root of the sum of squares
 cosines = likeness / torch.einsum("p,q->pq", lengths, lengths)
 

@@ -6,19 +6,19 @@
 # levels: [beginner, intermediate, advanced]
 # weight: core
 # teaches: [rearrange-patterns]
-# assumes: [move-then-merge]
+# assumes: [why-names, tensor-axes]
 # ---
 
 # %% [markdown]
 # ## Say it in words
 #
-# `permute(1, 0, 2, 3)` is right, and nobody will know in a month what it meant. A **pattern** says the same in names. On the left stands what there is, in order. On the right stands what you want.
+# `permute(1, 0, 2, 3)` moves axes by their numbers. It is right, and nobody will know in a month what it meant. A **pattern** says the same in names. On the left stands what there is, in order. On the right stands what you want.
 
 # %%
 torch.equal(rearrange(photos, "photo row col hue -> row photo col hue"), photos.permute(1, 0, 2, 3))
 
 # %% [markdown] levels="beginner"
-# Brackets on the right take out a wall. So the whole strip is one pattern, and it reads like a sentence: the rows stay, photo and column become one axis.
+# Brackets on the right take out the wall between two axes. So the whole strip is one pattern, and it reads like a sentence: the rows stay, photo and column become one axis.
 
 # %% levels="beginner"
 torch.equal(rearrange(photos, "photo row col hue -> row (photo col) hue"), moved.reshape(8, 72, 3))

@@ -60,7 +60,7 @@ turn(turn(offers[1], 101), -101)
 (offers[1] ** 2).sum(), (turn(offers[1], 101) ** 2).sum()
 
 # %% [markdown] levels="intermediate"
-# So the word is not spoiled. We only look at it from another side, and a turn back would restore it.
+# So nothing of the word is lost. A turn back would restore it, and a score only ever compares two turned arrows with each other.
 
 # %% [markdown] levels="advanced"
 # The length is kept, since $R^{T}R$ is the identity. Adding changed it to 2.93. There is a second gain in training. **Predict.** The gradient flows back through the turn. Is it stretched?

@@ -55,7 +55,7 @@ def answer(weights, queues, kind, first_place=0):
     return shares @ (rows @ weights["tell"]) @ weights["say"]  # 8 scores for each place of each queue
 
 # %% [markdown] levels="beginner,intermediate"
-# How good is an answer? The loss is the average surprise about the right letter. With 8 letters and no knowledge it is the logarithm of 8. Let's check before any training. The first three people have nobody to repeat, so they are left out.
+# How good is an answer? The loss is the average surprise about the right letter. With 8 letters and no knowledge each has a chance of one eighth, and the loss is the logarithm of 8. Let's check before any training. The first three people have nobody to repeat, so they are left out.
 
 # %% levels="beginner,intermediate"
 first_queues = torch.randint(8, (64, 16))  # 64 queues of 16 people
@@ -162,7 +162,7 @@ plt.ylabel("average share")
 plt.show()
 
 # %% [markdown] levels="advanced"
-# There is one tall bar, three places back. Nobody told the model about angles. It found by itself what we did by hand.
+# There is one tall bar, three places back. We built the turning in, but nobody told the model which angle to aim at. It found that by itself.
 #
 # ### Sceptic: and what about longer queues?
 #
@@ -190,7 +190,7 @@ widgets.interact(show_move, first=widgets.IntSlider(0, 0, 5000, 50));
 # The bar stays where it is, three places back. The model found by itself what we did by hand with the riddle numbers of "bit".
 
 # %% [markdown] levels="intermediate"
-# There is no such place. Nobody told the model about angles. It found by itself what we did by hand.
+# There is no such place. We built the turning in, but nobody told the model which angle to aim at. It found that by itself.
 #
 # ### Sceptic: and what about longer queues?
 #
@@ -219,7 +219,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
-# Besides 3, they listen to 22 and to 41. The impostors are back! Nineteen places further on, the two fastest hands have both come round. Three laps of the first are 18.8 places, and one lap of the second is 19.9. Such distances never occurred in training. So the model had no reason to use its slowest hands against them.
+# Besides 3, they listen to 22 and to 41. The impostors are back! Nineteen places further on, the two fastest hands have both come round. In this model, three laps of the first hand are 18.8 places, and one lap of the second is 19.9. Such distances never occurred in training. So the model had no reason to use its slowest hands against them.
 
 # %% role="practice" exercise="expect" levels="beginner,intermediate"
 # A model with RoPE was trained on places 0 to 15. What changes in its answers if all 16 places are counted from 5000?

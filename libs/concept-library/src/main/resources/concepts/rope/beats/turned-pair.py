@@ -69,4 +69,4 @@ def show_pair(bit_place=2, noun_place=1):
 widgets.interact(show_pair, bit_place=widgets.IntSlider(2, 0, 60), noun_place=widgets.IntSlider(1, 0, 60));
 
 # %% [markdown]
-# The title shows the same score whenever the distance is the same. With "bit" at place 60, the noun at place 59 scores high. But so do nouns at the places 40, 34 and 15. Those three look wrong, and we will come back to them.
+# The title shows the same score whenever the distance is the same. Put "bit" at place 60, for example. The noun at place 59 scores high. But so do nouns at the places 40, 34 and 15. Those three look wrong, and we will come back to them.

@@ -41,7 +41,7 @@ mirrored = [bit_asks @ torch.linalg.matrix_power(mirror, distance) @ bit_asks fo
 torch.stack(mirrored)  # score of two equal arrows at distance 0, 1, 2, 3, 4
 
 # %% [markdown]
-# A mirror applied twice does nothing. It can tell even distances from odd ones and no more. What remains is the turn.
+# A mirror applied twice does nothing. It can tell even distances from odd ones and no more. Of the moves that add up from place to place, the turn remains.
 
 # %% [markdown] levels="advanced"
 # Here is the exact argument for linear maps. Let $M$ move an arrow on by one place. Scores should survive a move of both words, so $(Mq)\cdot(Mk) = q\cdot k$ for all $q$ and $k$. That says $M^{T}M = I$. Such a matrix is called **orthogonal**. In two dimensions it is a turn or a mirror, and only the turn has many different powers. If queries and keys may be moved by different matrices, the stretch comes back. The paper [xPos](https://arxiv.org/abs/2212.10554) uses it in small doses.

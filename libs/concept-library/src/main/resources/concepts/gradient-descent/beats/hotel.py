@@ -156,7 +156,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown] levels="intermediate"
-# Gradient descent has no good rate at all. Momentum does well around 0.3 to 0.5, and explodes at 1. Adam does well from 0.1 to 3. **That wide band is why it is loved.** In a language model most words are rare guests.
+# Gradient descent has no good rate at all. Momentum does well around 0.3 to 0.5, and explodes at 1. Adam does well from 0.1 to 3. **That wide band is one reason why it is loved.** In a language model most words are rare guests.
 
 # %% [markdown] levels="beginner,advanced"
 # In a language model most words are rare guests. There Adam pays for its 64 gigabytes.

@@ -141,7 +141,7 @@ fading_sum([1] * 200)[-1]
 fading_sum([1] * 200)[-1], round(1 / (1 - 0.9), 2)
 
 # %% [markdown] levels="intermediate"
-# Ten times. But across the valley the signs alternate, and there the memory stays below the slope. A larger rate would multiply both. That is the difference, and the narrow valley needs exactly this difference.
+# Ten times. But across the valley the signs alternate. There each slope takes back what the one before it gave, and the memory stays about as large as a single slope. A larger rate would multiply both. That is the difference, and the narrow valley needs exactly this difference.
 
 # %% role="practice" exercise="settles-at" levels="intermediate"
 # A memory that keeps 0.99 rolls along a constant slope of 3. At which value does it settle?

@@ -88,7 +88,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# Read it from left to right. At timid rates Adam is the last, because its stride is short and the way is long. Momentum is ahead there, until it explodes beyond a rate of 0.1, as gradient descent does. Adam goes on where the others are gone, and its lowest point lies there, among the bold rates. Even 3 does not ruin it.
+# Read it from left to right. At timid rates Adam is the last, because its stride is short and the way is long. Momentum is ahead there, until it explodes beyond a rate of 0.1, as gradient descent does. Adam goes on where the others are gone, and its lowest point lies there, among the bold rates. Even at 3 it has not exploded.
 
 # %% role="visualisation" levels="intermediate"
 # what the three networks learned, each at its own best rate

@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## A number that remembers how it was made
 #
-# Nobody wants to write the walk by hand for every calculation. The computer should draw the graph itself, *while it calculates*. So we put each number into a box with four drawers. They hold the number, its slope, the boxes it was made from, and the local slopes on the arrows from those.
+# Nobody wants to walk by hand each time. The computer should draw the graph itself, *while it calculates*. So we put each number into a box with four drawers. They hold the number, its slope, the boxes it was made from, and the local slopes on the arrows from those.
 
 # %% recap="true"
 # | export
@@ -31,16 +31,16 @@ morning = Value(40.0)
 morning.data, morning.grad
 
 # %% [markdown] levels="beginner"
-# So far a box is a number in a coat. Now teach it to add. Python calls `__add__` when it meets a plus, and we may hang our own function there. For a plus, both local slopes are 1.
+# Now teach it to add. Python calls `__add__` when it meets a plus, and we may hang our own function there. For a plus, both local slopes are 1.
 
 # %% [markdown] levels="intermediate"
-# `grad` is PyTorch's word for the slope of the result, and it starts at zero. Now teach the box to add. Python calls `__add__` when it meets a plus, and we may hang our own function there. For a plus, both local slopes are 1.
+# `grad` is PyTorch's word for the slope of the result, and it starts at zero. Now teach the box to add. Python calls `__add__` for a plus, and we may hang our own function there. For a plus, both local slopes are 1.
 
 # %% recap="true"
 def plus(self, other):  # a sum moves one to one with both
     return Value(self.data + other.data, (self, other), (1.0, 1.0))
 
-
+# %% recap="true"
 Value.__add__ = plus  # hang it on the class
 
 # %%
@@ -54,8 +54,8 @@ whole_day.data, [parent.data for parent in whole_day.parents], whole_day.rates
 def times(self, other):  # each factor moves the product by the other one
     return Value(self.data * other.data, (self, other), (other.data, self.data))
 
-
-Value.__mul__ = times
+# %% recap="true"
+Value.__mul__ = times  # Python calls it for a star
 
 # %%
 (Value(40.0) * Value(3.0)).rates  # loaves times margin
@@ -67,8 +67,8 @@ Value.__mul__ = times
 def minus(self, other):  # the second number counts against
     return Value(self.data - other.data, (self, other), (1.0, -1.0))
 
-
-Value.__sub__ = minus
+# %% recap="true"
+Value.__sub__ = minus  # Python calls it for a minus
 
 # %% [markdown] recap="true"
 # Now the way back. Each box knows its own worth, `grad`, and the rates on its arrows. It sends each parent the product of the two.
@@ -78,8 +78,8 @@ def send_back(self):
     for parent, rate in zip(self.parents, self.rates):
         parent.grad = self.grad * rate  # worth of this box, times the rate of the arrow
 
-
-Value.send_back = send_back
+# %% recap="true"
+Value.send_back = send_back  # every box can do it now
 
 # %% [markdown]
 # Try it on the last box of Mira's day. The profit is worth 1, and it sends the rest.
@@ -92,7 +92,7 @@ profit_box.send_back()
 sold_box.grad, margin_box.grad
 
 # %% [markdown]
-# These are the 3 and the 40 that we found by hand. The box has answered without knowing anything about bread.
+# These are the 3 and the 40 that we found by hand.
 
 # %% role="practice" exercise="divide-boxes"
 # Teach the boxes to divide, for euros per kilo. Which two rates does the quotient keep? Nudge 6 / 2 in your head first.

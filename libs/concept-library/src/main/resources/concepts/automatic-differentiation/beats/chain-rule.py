@@ -38,7 +38,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# This is the **chain rule** on a graph. *The slope of the result for a knob is the sum over all paths of the product of the local slopes along the path.* School books show it for one path only. The sum is what makes it fit every calculation.
+# This is the **chain rule** on a graph. *The slope of the result for a knob is the sum over all paths of the product of the local slopes along the path.*
 
 # %% [markdown] role="derivation"
 # Why is that allowed? Let the price rise by a nudge $h$, and follow it. We write $s$ for the loaves sold and $m$ for the margin.
@@ -83,7 +83,7 @@ plt.show()
 # %% [markdown]
 # For a whole euro, the path by the margin counts a strip that is 40 loaves wide. Only 25 loaves are left to bring it, so the grey corner has to be taken away again. That is why its term has a minus. The corner is a product of two nudges, and it dies away when the nudge gets small.
 #
-# Every calculation is made of such boxes. Each one turns the nudges of its inputs into one nudge of its own, and its corners die away in the same way. So the rule holds for all of them.
+# Calculations are made of such boxes. Each smooth box turns the nudges of its inputs into one nudge of its own, and its corners die away in the same way. So the rule holds for all smooth ones.
 #
 # How do the two paths change when Mira stands at another price? Look for the place where they cancel.
 

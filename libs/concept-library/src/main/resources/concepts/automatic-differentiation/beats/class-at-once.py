@@ -28,7 +28,11 @@ class Value:
 
 # %% recap="true"
 Value.__add__ = lambda self, other: Value(self.data + other.data, (self, other), (1.0, 1.0))  # plus: 1 and 1
+
+# %% recap="true"
 Value.__sub__ = lambda self, other: Value(self.data - other.data, (self, other), (1.0, -1.0))  # minus: 1 and -1
+
+# %% recap="true"
 Value.__mul__ = lambda self, other: Value(self.data * other.data, (self, other), (other.data, self.data))  # times: the other factor
 
 # %% [markdown]
@@ -156,7 +160,7 @@ again["profit"].backward()
 again["price"].grad
 
 # %% [markdown]
-# Two calls should add up to twice minus 5, and the box says minus 60. PyTorch keeps no worth in its inner boxes, so it has no such bug. Ours needs a cleaner.
+# Two calls should add up to twice minus 5, and the box says minus 60. PyTorch raises an error at the second call, because it has freed the numbers that the walk needs. Ours needs a cleaner.
 
 # %% role="practice" exercise="cleaner-for-boxes"
 # Write the cleaner. After backward was called, it sets grad to 0.0 where needed, so that a new call starts afresh.

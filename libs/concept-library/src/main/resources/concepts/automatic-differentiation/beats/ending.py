@@ -34,7 +34,7 @@
 # - *Does it do algebra?* No. It uses one run and its numbers, with loops, branches and all.
 # - *What if a number is used twice?* Then it has two paths. The box adds with `+=`, and nobody sends before all its users have sent.
 # - *Is this what PyTorch does?* Yes, with tables in the boxes. The slopes agreed up to rounding.
-# - *What does it cost, and where does it break?* It costs a few runs of time, and the memory of all factors that the walk back needs. It breaks at corners, where paths are cut, and where many small rates multiply.
+# - *What does it cost, and where does it break?* It costs a few runs of time, and the memory of all factors that the walk back needs. It breaks at kinks, where paths are cut, and where many small rates multiply.
 
 # %% [markdown]
 # One question is left open for you. Mira's shop queue is a matter of chance, and each customer says yes or no. A decision is a jump, and a jump has no slope. How would you still find out in which direction to turn the price, with one walk back?

@@ -19,7 +19,11 @@
 
 # %% levels="beginner,intermediate"
 per_profit = 1.0  # per unit of itself
+
+# %% levels="beginner,intermediate"
 per_sold, per_margin = per_profit * margin, per_profit * sold  # times: the other factor
+
+# %% levels="beginner,intermediate"
 per_sold, per_margin
 
 # %% [markdown] levels="beginner,intermediate"
@@ -27,14 +31,20 @@ per_sold, per_margin
 
 # %% levels="beginner,intermediate"
 per_regulars, per_lost = per_sold * 1, per_sold * -1  # minus: the second input with a minus
+
+# %% levels="beginner,intermediate"
 per_regulars, per_lost
 
 # %% [markdown] levels="beginner,intermediate"
 # Nobody had to think about the profit again. The box "sold" knew its own worth, 3 euros, and passed it on, multiplied by its local slopes. The flour side works in the same way.
 
 # %% levels="beginner,intermediate"
-per_cost = per_margin * -1
+per_cost = per_margin * -1  # minus: the cost stands second
+
+# %% levels="beginner,intermediate"
 per_flour, per_kilos = per_cost * kilos, per_cost * flour
+
+# %% levels="beginner,intermediate"
 per_flour, per_kilos
 
 # %% [markdown] levels="beginner,intermediate"
@@ -42,6 +52,8 @@ per_flour, per_kilos
 
 # %% levels="beginner,intermediate"
 per_picky, price_by_lost = per_lost * price, per_lost * picky
+
+# %% levels="beginner,intermediate"
 per_picky, price_by_lost
 
 # %% [markdown] levels="beginner,intermediate"
@@ -49,14 +61,29 @@ per_picky, price_by_lost
 
 # %% levels="beginner,intermediate"
 per_price = price_by_lost + per_margin * 1
+
+# %% levels="beginner,intermediate"
 per_price
 
 # %% levels="advanced"
-per_profit = 1.0
+per_profit = 1.0  # per unit of itself
+
+# %% levels="advanced"
 per_sold, per_margin = per_profit * margin, per_profit * sold  # times: the other factor
-per_regulars, per_lost = per_sold * 1, per_sold * -1
-per_cost = per_margin * -1
-per_flour, per_kilos = per_cost * kilos, per_cost * flour
+
+# %% levels="advanced"
+per_regulars, per_lost = per_sold * 1, per_sold * -1  # minus: 1 and -1
+
+# %% [markdown] levels="advanced"
+# Each box passes on its own worth, multiplied by its local slopes. Now the other side.
+
+# %% levels="advanced"
+per_cost = per_margin * -1  # minus: the cost stands second
+
+# %% levels="advanced"
+per_flour, per_kilos = per_cost * kilos, per_cost * flour  # times again
+
+# %% levels="advanced"
 per_picky, per_price = per_lost * price, per_lost * picky + per_margin * 1  # the price has two paths
 per_price, per_flour, per_picky
 
@@ -104,6 +131,8 @@ plt.show()
 
 # %%
 knobs = {"regulars": regulars, "picky": picky, "price": price, "flour": flour, "kilos": kilos}
+
+# %%
 for name, value in knobs.items():
     print(f"{name:9} one walk {worth[name]:6.1f}   nudged {nudged_slope(lambda x: day_profit(**{name: x}), value):12.6f}")
 

@@ -22,7 +22,7 @@ for n in [1, 2, 4, 8]:  # hours of data
     print(f"data of {n} h:", sum(abs(rate) != 1 for box in in_order(error, {}) for rate in box.rates), "numbers kept")
 
 # %% [markdown]
-# Twice the data means about twice the numbers. In large models such numbers fill gigabytes. **What could one do, if there is no room for all the values?**
+# Twice the data means about twice the numbers. The count is a rough one. It takes in the 0 of a closed gate, and it leaves out a factor that happens to be 1. In large models such numbers fill gigabytes. **What could one do, if there is no room for all the values?**
 
 # %% [markdown]
 # Throw most of them away, and compute them again when the walk needs them. Keep every tenth layer of 100 as a **checkpoint**. On the way back, run ten layers again from the nearest checkpoint. How many layers are in memory at once?

@@ -28,6 +28,8 @@ def guess_of(knobs, sun, market):  # knobs and guess are boxes, sun and market a
 
 # %%
 start = [0.5, 0.5, 1.0]  # worth of the sun, worth of the market, base; a bad first try
+
+# %%
 guess_of([Value(k) for k in start], sun=0.5, market=1.0).data  # Wednesday, in tens of loaves
 
 # %% [markdown]
@@ -44,7 +46,9 @@ def week_error(knobs, week):
     return total * Value(1 / len(week))
 
 # %%
-knobs = [Value(k) for k in start]
+knobs = [Value(k) for k in start]  # fresh boxes
+
+# %%
 error = week_error(knobs, week)
 error.data
 
@@ -53,6 +57,8 @@ error.data
 
 # %%
 error.backward()
+
+# %%
 [knob.grad for knob in knobs]
 
 # %% [markdown]

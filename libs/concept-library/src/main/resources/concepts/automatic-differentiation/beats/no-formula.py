@@ -27,6 +27,8 @@ def week_profit(price, number=Value):
 
 # %%
 week_price = Value(price)
+
+# %%
 week_total = week_profit(week_price)
 week_total.data
 
@@ -49,7 +51,13 @@ nudged_slope(lambda p: week_profit(p, number=float), price)  # the same with pla
 week_profit(price + 0.2, number=float) - week_profit(price, number=float)
 
 # %% [markdown]
-# It rises by 16.40 euros. Thursday's profit *jumps* when the jam is gone, and no slope at 4 euros knows of that jump. The walk back is right for the branch that was taken, as long as no `if` flips.
+# It rises by 16.40 euros. How much of that is the jam for Thursday's 37 customers?
+
+# %%
+0.5 * 37  # euros of jam that are saved
+
+# %% [markdown]
+# So Thursday's profit *jumps* by 18.50 euros, and no slope at 4 euros knows of that jump. The smooth rest has even fallen by 2.10 euros. It bends downwards, so its slope of 7.5 does not last for 20 cents. The walk back is right for the branch that was taken, as long as no `if` flips.
 
 # %% [markdown] recap="true"
 # So it is neither algebra nor nudging. Algebra turns a formula into another formula, which may grow very long. Nudging compares two runs. This method takes **one run and its numbers**, and applies the chain rule to each step. That is called **automatic differentiation**.

@@ -108,17 +108,17 @@ def first_shop(euros=4.0):
     mine[0] = euros
     mine.requires_grad_()
     chain_profit(mine).backward()  # all 3,000 answers, anew for each place of the slider
-    plt.bar(range(6), mine.grad[:6], color=utils.RED)
+    plt.bar(range(-2, 4), mine.grad.roll(2)[:6], color=utils.RED)  # on the ring, shop -1 is shop 2,999
     plt.title(f"price {euros:.2f}: the first shop's answer is {mine.grad[0]:+.1f}")
-    plt.ylim(-20, 60)
-    plt.xlabel("shop along the road")
+    plt.ylim(-30, 70)
+    plt.xlabel("shop along the ring (0 is the first, -1 is shop 2,999)")
     plt.show()
 
 
 widgets.interact(first_shop, euros=widgets.FloatSlider(value=4.0, min=3.0, max=6.0, step=0.05));
 
 # %% [markdown]
-# At about 5.15 euros the first shop's answer is zero. Its neighbour's answer has moved with it, because dear bread sends customers over to it.
+# At about 5.15 euros the first shop's answer is zero. Both neighbours' answers have moved with it. A dear first shop sends customers to shop 1. And those whom shop 2,999 sends to the first shop pay more there.
 #
 # What does such a call buy? A language model of middle size has 8 billion numbers that can be adjusted, and training asks this question about each of them, at every step. Suppose one run took only a hundredth of a second. How many years would nudging take for a single step?
 

@@ -44,8 +44,8 @@ def backward(self):
     for box in reversed(in_order(self, {})):
         box.send_back()
 
-
-Value.backward = backward
+# %% recap="true"
+Value.backward = backward  # hang it on the class
 
 # %%
 today["profit"].backward()

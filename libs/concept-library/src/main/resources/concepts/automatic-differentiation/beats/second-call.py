@@ -16,6 +16,8 @@
 
 # %%
 my_price = Value(price)
+
+# %%
 (my_price * Value(40.0)).backward()
 my_price.grad
 
@@ -33,6 +35,8 @@ my_price.grad
 
 # %%
 my_price.grad = 0.0  # a new day begins
+
+# %%
 (my_price * Value(40.0)).backward()
 my_price.grad
 
@@ -46,4 +50,4 @@ again["profit"].backward()
 again["price"].grad
 
 # %% [markdown]
-# Two calls should add up to twice minus 5, and the box says minus 60. PyTorch keeps no worth in its inner boxes, so it does not fall into this trap. With our boxes, draw a fresh graph for each call.
+# Two calls should add up to twice minus 5, and the box says minus 60. PyTorch raises an error at the second call instead. It has freed the numbers that the walk back needs. With our boxes, draw a fresh graph for each call.

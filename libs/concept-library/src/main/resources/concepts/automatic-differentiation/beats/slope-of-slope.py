@@ -16,6 +16,8 @@
 
 # %%
 live_price = torch.tensor(price, dtype=torch.float64, requires_grad=True)
+
+# %%
 (first_slope,) = torch.autograd.grad(day_profit(price=live_price), live_price, create_graph=True)
 (second_slope,) = torch.autograd.grad(first_slope, live_price)
 first_slope.item(), second_slope.item()
@@ -33,6 +35,8 @@ first_slope.item(), second_slope.item()
 
 # %% recap="true"
 direction = torch.ones(3000, dtype=torch.float64)  # all shops raise their price together
+
+# %% recap="true"
 (road_slopes,) = torch.autograd.grad(chain_profit(live_prices), live_prices, create_graph=True)
 
 # %% recap="true"

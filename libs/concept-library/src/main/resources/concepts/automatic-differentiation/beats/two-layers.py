@@ -16,7 +16,11 @@
 
 # %% recap="true"
 clock = [7, 8, 9, 10, 11, 12, 13, 14]  # hours of the day
+
+# %% recap="true"
 hourly = [0.6, 1.4, 1.1, 0.5, 0.4, 1.2, 1.5, 0.3]  # loaves sold in each hour, in tens
+
+# %% recap="true"
 scaled = [(hour - 10.5) / 3.5 for hour in clock]  # the same hours, between -1 and 1
 
 # %% [markdown] recap="true"
@@ -25,6 +29,9 @@ scaled = [(hour - 10.5) / 3.5 for hour in clock]  # the same hours, between -1 a
 # %% recap="true"
 bends = [-1 + 0.34 * j for j in range(6)]  # where the six relus bend
 first_knobs = [2.0] * 6 + [-2.0 * place for place in bends] + [0.1, -0.1] * 3 + [0.8]  # weights, shifts, worths, base
+
+# %% recap="true"
+Value(-1.0).relu().data, Value(2.0).relu().data  # a relu shuts for what is below zero, and passes on the rest
 
 # %% recap="true"
 # | export
@@ -59,7 +66,11 @@ def net_error(knobs, hours, loaves):
 
 # %%
 net_knobs = [Value(k) for k in first_knobs]  # fresh boxes
+
+# %%
 before_training = net_error(net_knobs, scaled, hourly)
+
+# %%
 len(in_order(before_training, {}))  # boxes in this graph
 
 # %% [markdown]
@@ -67,6 +78,8 @@ len(in_order(before_training, {}))  # boxes in this graph
 
 # %%
 before_training.backward()
+
+# %%
 [round(knob.grad, 3) for knob in net_knobs[:6]]  # the slopes of the six weights
 
 # %% [markdown]
@@ -76,6 +89,8 @@ before_training.backward()
 
 # %%
 torch_knobs = torch.tensor(first_knobs, dtype=torch.float64, requires_grad=True)  # the same 19 knobs
+
+# %%
 hours_column = torch.tensor(scaled, dtype=torch.float64)[:, None]  # rows: hours, one column
 sold_column = torch.tensor(hourly, dtype=torch.float64)  # the same loaves, in 64 bits
 
@@ -89,6 +104,8 @@ def torch_error(knobs):
 
 # %%
 torch_error(torch_knobs).backward()
+
+# %%
 our_slopes = torch.tensor([knob.grad for knob in net_knobs], dtype=torch.float64)
 (torch_knobs.grad - our_slopes).abs().max().item()  # the largest of 19 differences
 

@@ -32,8 +32,8 @@ def send_back(self):
     for parent, rate in zip(self.parents, self.rates):
         parent.grad += self.grad * rate  # multiply along the arrow, add at the box
 
-
-Value.send_back = send_back
+# %% recap="true"
+Value.send_back = send_back  # in place of the old one
 
 # %%
 side = Value(3.0)

@@ -1,7 +1,7 @@
 # ---
 # beat: where-it-breaks
 # title: 'Sceptic: where does it break?'
-# intent: 'The learner runs the cases where the machine answers wrongly or refuses: corners, cut paths, overwritten numbers.'
+# intent: 'The learner runs the cases where the machine answers wrongly or refuses: kinks, cut paths, overwritten numbers.'
 # kind: intuition
 # levels: [intermediate, advanced]
 # weight: support
@@ -12,20 +12,24 @@
 # %% [markdown]
 # ## Sceptic: where does it break?
 #
-# It breaks in several places, and the worst of them are silent. The first is the corner of relu. Exactly at zero, nudging to the right gives a slope of 1, and nudging to the left gives 0. **Guess first.** What does PyTorch answer?
+# It breaks in several places, and the worst of them are silent. The first is the kink of relu. Exactly at zero, nudging to the right gives a slope of 1, and nudging to the left gives 0. **Guess first.** What does PyTorch answer?
 
 # %%
-corner = torch.tensor(0.0, requires_grad=True)
-torch.relu(corner).backward()
-corner.grad
+kink = torch.tensor(0.0, requires_grad=True)
+
+# %%
+torch.relu(kink).backward()
+kink.grad
 
 # %% [markdown]
 # It says 0, by agreement. That is harmless, as a number rarely hits zero exactly. But the agreement can be caught lying. What is `relu(x) - relu(-x)`? It is $x$ itself, for every $x$, so its slope is 1.
 
 # %%
-corner.grad = None
-(torch.relu(corner) - torch.relu(-corner)).backward()
-corner.grad
+kink.grad = None  # forget the first answer
+
+# %%
+(torch.relu(kink) - torch.relu(-kink)).backward()
+kink.grad
 
 # %% [markdown]
 # The machine says 0. It applied the rules to each box correctly, and the answer is wrong for the whole. Automatic differentiation is exact for calculations that are smooth where they are run.
@@ -34,6 +38,8 @@ corner.grad
 
 # %%
 torch_price = torch.tensor(price, requires_grad=True)
+
+# %%
 torch_margin = (torch_price - 1.0).detach()  # a loaf costs 1 euro; the number 3, without a memory
 ((regulars - picky * torch_price) * torch_margin).backward()
 torch_price.grad
@@ -46,6 +52,8 @@ torch_price.grad
 
 # %% levels="advanced"
 torch_hours = torch.tensor(1.0, requires_grad=True)
+
+# %% levels="advanced"
 dough = torch_hours.exp()
 dough += 1  # overwrites the number that exp needs on the walk back
 try:
@@ -58,6 +66,8 @@ except RuntimeError:
 
 # %% levels="advanced"
 steep = torch.tensor(0.0, requires_grad=True)
+
+# %% levels="advanced"
 (0 * steep.sqrt()).backward()
 steep.grad
 

@@ -32,7 +32,7 @@ bills
 # %% recap="true"
 kept = torch.tensor([[0.5, 0.5, 0.4], [0.6, 0.5, 0.4], [0.4, 0.3, 0.3], [0.5, 0.4, 0.2]], dtype=torch.float64)  # of each euro; like bills
 
-
+# %% recap="true"
 def mira_keeps(sheet):
     return ((orders @ sheet) * kept).sum()
 
@@ -50,7 +50,7 @@ orders[:, 1] * kept[:, 1], (orders[:, 1] * kept[:, 1]).sum()  # rolls of each ca
 # %% [markdown]
 # There are four paths, one by each café, and the second one brings nothing. Along each path two rates multiply, the rolls ordered and the worth of that bill. The paths add up to 23.8, which is what nudging says.
 #
-# A row times a column, added up, is what a matrix product does. To get the cafés into the columns, the orders have to be turned over. That is what `.T` does.
+# A row times a column, added up, is what a matrix product does. To get the cafés into the columns, the orders have to be turned over, with `.T`.
 
 # %%
 orders.T @ kept  # rows: loaf, roll; columns: weekday, Saturday, Sunday
@@ -85,6 +85,20 @@ live_sheet.grad
 
 # %% [markdown]
 # These are the same six slopes. The shapes help to remember the rule. The slopes need the shape of the sheet, 2 by 3, and only the turned orders times `kept` has it.
+
+# %% [markdown] levels="intermediate"
+# A walk back also has to go on to what stands before the box. So what are the *orders* worth? Let the first café order one roll more.
+
+# %% levels="intermediate"
+one_more = torch.zeros(4, 2, dtype=torch.float64)
+one_more[0, 1] = 1.0  # row of the first café, column of the rolls
+((orders + one_more) @ sheet * kept).sum() - mira_keeps(sheet)
+
+# %% levels="intermediate"
+kept @ sheet.T  # rows: cafés, columns: loaf, roll
+
+# %% [markdown] levels="intermediate"
+# The same 0.87 stands in the first row. The roll acts on three bills, and its prices are the rates. **The slopes sent on are those that came back, times the turned weights.** In this way a walk passes a layer.
 
 # %% role="practice" exercise="squared-error-of-tables" levels="intermediate"
 # Each café has planned 40 euros for each day. The error is the sum of all squared misses, bills minus 40.

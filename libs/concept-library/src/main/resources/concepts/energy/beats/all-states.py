@@ -12,16 +12,16 @@
 # %% [markdown] recap="true"
 # ## Every evening gets its chance
 #
-# Each lamp only knows its own two floors. But there is also the big staircase: the eight evenings of Ada, Ben and Cleo, each at the height of its energy. The Boltzmann distribution gives each whole evening a share, $e^{-E/T}$ divided by the total. The total is called $Z$.
+# Each lamp only knows its own two floors. The big staircase holds the eight evenings of Ada, Ben and Cleo, each at the height of its energy. The Boltzmann distribution gives each whole evening a share, $e^{-E/T}$ divided by the total. The total is called $Z$.
 
 # %% recap="true"
 evening_shares = F.softmax(-evening_energies / 2.0, dim=0)  # the exact share of each of the eight evenings at temperature 2
 evening_shares
 
 # %% [markdown]
-# The two content evenings have about 40 percent each. **Guess first.** If we let three lamps flicker by their *own* sigmoids, with nobody looking at the whole, do these eight shares appear?
+# **Guess first.** Do these shares appear if three lamps flicker by their *own* sigmoids?
 
-# %% role="simulation" recap="true"
+# %% role="simulation"
 # 3000 landings with three lamps each, 30 rounds of shaking at temperature 2
 landings = torch.randint(0, 2, (3000, 3)) * 2.0 - 1  # rows: landings; columns: Ada, Ben, Cleo
 for _ in range(30):
@@ -35,11 +35,14 @@ plt.ylabel("share of evenings")
 plt.legend(loc="upper center")
 plt.show()
 
+# %% [markdown]
+# They do. Visiting lamps one by one and tossing a coin by the sigmoid is called **Gibbs sampling**.
+
 # %% [markdown] recap="true"
-# They do. Visiting lamps one by one and tossing a coin by the sigmoid is called **Gibbs sampling**. A model that gives each state an energy is called an **energy-based model**. Ours has links between pairs, and turns energies into the shares $e^{-E/T}/Z$. It has a name of its own: it is a **Boltzmann machine**.
+# A model that gives each state an energy is called an **energy-based model**. With links between pairs and the shares $e^{-E/T}/Z$, it is called a **Boltzmann machine**.
 
 # %% [markdown] levels="beginner"
-# Why does it work? Look at two evenings that differ in Ada's lamp only. They are two floors of one staircase, and Ada's sigmoid sends the right share to each. The same is true for every pair of evenings that are one switch apart. So all flows are in balance, as on the stairs of the fleas.
+# Why does it work? Look at two evenings that differ in Ada's lamp only. They are two floors of one staircase, and Ada's sigmoid sends the right share to each. The same holds for all evenings one switch apart. So all flows are in balance.
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
 # Why? Take two evenings $a$ and $b$ that differ in lamp $i$ only, and let $\pi = e^{-E/T}/Z$ be the shares.
@@ -86,7 +89,7 @@ test_odds = (test_high - test_low) / test_heat
 # %% [markdown] recap="true"
 # ### A lamp may have a taste of its own
 #
-# Until now a lamp listened to its neighbours alone. Let lamp $i$ also have a **taste** $b_i$: positive for light, negative for the dark. It adds $-b_i s_i$ to the energy, so it adds $b_i$ to the wish. Papers call it a **bias**.
+# Let lamp $i$ also have a **taste** $b_i$: positive for light, negative for the dark. It adds $-b_i s_i$ to the energy, so it adds $b_i$ to the wish. Papers call it a **bias**.
 
 # %% role="interactive" recap="true"
 # Task: how strong a taste for light must Ada have until one content evening comes three times as often as the other?

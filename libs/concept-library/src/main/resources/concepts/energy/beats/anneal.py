@@ -16,6 +16,8 @@
 
 # %%
 coins = torch.triu(torch.randint(0, 2, (200, 200)) * 2.0 - 1, 1)  # rows and columns: neighbours; the upper half of the table
+
+# %%
 street = coins + coins.T  # both directions of a link are equal
 
 # %%

@@ -33,11 +33,11 @@ for i, j in [(0, 1), (0, 2), (1, 2)]:
 # Ada and Ben are unhappy by 2, since friends have different lamps. Ada and Cleo are unhappy by 1, since they are alike and want to differ. Ben and Cleo are content, which counts $-1$. The total unhappiness of this evening is $2 + 1 - 1 = 2$.
 
 # %% [markdown] recap="true"
-# For each pair, multiply the link with both lamps, and put a minus in front: that is the pair's unhappiness. The total over all pairs is called the **energy** of the evening. It is one number for a whole row of lamps:
+# The unhappiness of a pair is minus its link times both lamps. The total over all pairs is called the **energy** of the evening. It is one number for a whole row of lamps:
 #
 # $$E(s) = -\sum_{\text{pairs } i<j} w_{ij}\, s_i\, s_j$$
 #
-# The formula is our own sum in letters. $s_i$ is the lamp of neighbour $i$, and $w_{ij}$ is the link between $i$ and $j$. Low energy means that most pairs have what they want.
+# Here $s_i$ is the lamp of neighbour $i$, and $w_{ij}$ is the link between $i$ and $j$. Low energy means that most pairs have what they want.
 
 # %% recap="true"
 # | export
@@ -50,21 +50,18 @@ def count_quarrels(links, lamps):
     return total
 
 # %% [markdown]
-# Three lamps have eight possible evenings. **Guess first.** Which evening is the happiest one, and how often does it occur in the list of eight?
+# Three lamps have eight possible evenings. **Guess first.** Which one is the happiest, and is it the only one?
 
 # %% recap="true"
 # all evenings of three lamps; rows: evenings, columns: Ada, Ben, Cleo
 evenings = torch.cartesian_prod(*[torch.tensor([1.0, -1.0])] * 3)  # every combination once
-
-# %% [markdown] levels="beginner"
-# The rows of `evenings` are all eight combinations of lit and dark. Here are their energies, in the same order.
 
 # %% recap="true"
 evening_energies = torch.stack([count_quarrels(feelings, row) for row in evenings])
 evening_energies
 
 # %% role="visualisation"
-# the eight evenings as corners of a cube; each edge is one switch, and its arrow points to the lower energy
+# the eight evenings as corners of a cube; each edge is one switch; its arrow points to the lower energy, and equal energies have none
 fig, ax = plt.subplots(figsize=(6.4, 4.6))
 spots = [(a + 0.45 * c, b + 0.4 * c) for a, b, c in evenings.tolist()]  # the cube, flattened onto paper
 for k, m in torch.combinations(torch.arange(8)).tolist():
@@ -81,7 +78,7 @@ ax.axis("off")
 plt.show()
 
 # %% [markdown]
-# Two evenings share the lowest energy, $-4$. Put a finger on any corner and follow the arrows: you always end in one of these two, and no arrow leaves them. An edge without an arrow joins two evenings of equal energy. In both, Ada and Ben are alike and Cleo differs. They are mirror images: switch *all* lamps, and each pair stays as it was. So an evening and its mirror image always have the same energy.
+# Two evenings share the lowest energy, $-4$. Put a finger on any corner and follow the arrows: you always end in one of these two. In both, Ada and Ben are alike and Cleo differs. They are mirror images: switch *all* lamps, and each pair stays as it was. So an evening and its mirror image always have the same energy.
 
 # %% role="practice" exercise="energy-of-four" levels="beginner,intermediate"
 # Dora moves in. She likes to be like Cleo, with a link of +3, and does not care about the others.

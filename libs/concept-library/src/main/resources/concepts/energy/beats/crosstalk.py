@@ -45,7 +45,7 @@ torch.equal(links @ letters[0], signal + crosstalk)
 letters @ letters.T  # rows and columns: L, V, S; how many lamps are alike minus how many differ
 
 # %% [markdown]
-# Our three letters were a lucky choice. Any two of them are alike in 13 lamps and differ in 12. So they are nearly at right angles, like axes. Crosstalk grows when pictures resemble each other, as E, F and P do. To get a law, we will take pictures that have nothing in common.
+# Our three letters were a lucky choice. Any two of them are alike in 13 lamps and differ in 12. So they are nearly at right angles, like axes. Crosstalk grows when pictures resemble each other, as E, F and P do.
 
 # %% levels="advanced"
 # E, F, P: five floors of five windows each, # is a lit lamp

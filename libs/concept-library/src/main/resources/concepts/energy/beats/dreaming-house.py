@@ -86,6 +86,27 @@ torch.tanh(some_wish), torch.sigmoid(2 * some_wish) - torch.sigmoid(-2 * some_wi
 # %% [markdown] levels="advanced"
 # The gradient needs dreams from the equilibrium, which take many rounds. **Contrastive divergence**, CD-1, starts at the data and dreams for one step only. It is not the gradient of any function, and it is biased: false valleys far from the data are never visited and never filled. The dreams of the street did not have this flaw, since they went on from step to step. In practice CD-1 often suffices.
 
+# %% [markdown] levels="beginner"
+# Instead of a tossed hidden lamp we may use its average: the chance to be lit minus the chance to be dark. For a wish $h$ this average is called $\tanh h$.
+
+# %% levels="beginner"
+torch.tanh(torch.tensor(0.7)), torch.sigmoid(torch.tensor(1.4)) - torch.sigmoid(torch.tensor(-1.4))  # tanh of a wish 0.7; chance lit minus chance dark
+
+# %% [markdown] levels="beginner"
+# A taste moves by an average, too: that of its lamp in the letters, minus that in the dreams.
+
+# %% levels="beginner"
+alphabet.mean(0)[:5]  # the averages of the top five windows over the 21 letters
+
+# %% levels="advanced"
+alphabet.mean(0).view(5, 5)  # the average of each window over the 21 letters, which the tastes make the dreams match
+
+# %% [markdown] levels="advanced"
+# A hidden lamp enters the slope with its average $\tanh h$ in place of a toss, which is less noisy.
+
+# %% levels="advanced"
+torch.tanh(torch.tensor([-2.0, 0.0, 0.7]))  # the average of a hidden lamp with such a wish, chance lit minus chance dark
+
 # %% recap="true"
 # | export
 def learn_rbm(pictures, hidden_count, steps=3000, rate=0.05):
@@ -130,15 +151,18 @@ exact_letters(dream_windows, alphabet)  # the share of perfect letters, and how 
 # %% [markdown] levels="beginner,intermediate"
 # Most dreams are perfect letters, to the last lamp, and nearly all letters turn up. A house with random lamps would show one of them in about one case of 1.6 million. Hebb's rule could keep 3 of these letters.
 
+# %% [markdown] levels="intermediate"
+# Read this with care. Hidden lamps have 857 numbers to learn, where Hebb's house has 300 links. And the house was tested on the letters that it had seen.
+
 # %% [markdown] levels="advanced"
 # Most dreams are perfect letters, and nearly all of the 21 turn up. A coin-tossed house would show one of them with a chance of $21 / 2^{25}$. The chains began at noise and not at the data, so the valleys are wide.
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="advanced"
 # ### Sceptic: would pairs alone have done it?
 #
 # Let's be fair and train links between windows by dreams, too. The windows shall also have tastes. A lamp that always burns does that: a link to it adds the same number to a wish in every state.
 
-# %% levels="intermediate,advanced" role="simulation"
+# %% levels="advanced" role="simulation"
 with_beacon = torch.cat([alphabet, torch.ones(21, 1)], 1)  # rows: letters; columns: 25 windows and the lamp that always burns
 seen_pairs = with_beacon.T @ with_beacon / 21
 # 800 steps of learning by dreams, without hidden lamps; 100 dreams go on from step to step
@@ -148,16 +172,16 @@ for _ in range(800):
     pair_dreams[:, 25] = 1  # the beacon burns
     pair_links += 0.03 * (seen_pairs - pair_dreams.T @ pair_dreams / 100).fill_diagonal_(0)
 
-# %% levels="intermediate,advanced"
+# %% levels="advanced"
 pair_dreams = torch.randint(0, 2, (400, 26)) * 2.0 - 1  # 400 new dreams from noise
 for _ in range(300):
     pair_dreams[:, 25] = 1
     pair_dreams = shake(pair_links, pair_dreams, 1.0)
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="advanced"
 # Three houses now face the same test: how many of their pictures are perfect letters? **Guess first.** Where do the learned pairs stand?
 
-# %% role="visualisation" levels="intermediate,advanced"
+# %% role="visualisation" levels="advanced"
 # the share of perfect letters in the dreams of three houses
 hebb_ends = settle(hebb(alphabet), torch.randint(0, 2, (400, 25)) * 2.0 - 1)  # Hebb's house only settles
 results = [exact_letters(pictures_shown, alphabet) for pictures_shown in [hebb_ends, pair_dreams[:, :25], dream_windows]]
@@ -167,7 +191,7 @@ plt.ylabel("share of perfect letters")
 plt.ylim(0, 1.1)
 plt.show()
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="advanced"
 # Hebb's house sometimes ends at a perfect letter, but always at one of the same three. Learned pairs have the same kind of links and show most of the letters, though not all 21. Subtracting the dreams is worth a lot. Hidden lamps come out best. Read this with care. They have 857 numbers to learn, and the pairs have 325. Their training differs, too: the dreams of the pairs went on from step to step, and those of the hidden lamps began anew at the data. And all houses were tested on the letters that they had seen.
 
 # %% levels="advanced" role="simulation"

@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Forget the lamps for a moment: there are fleas on the stairs
 #
-# In the stairwell live 4000 fleas. All of them begin on the ground floor. Every second, each flea tosses a coin: heads means one floor up, tails means one floor down. Down is easy, so it always goes. Up is hard, so it goes only with a chance of one half.
+# In the stairwell live 4000 fleas. They begin on the ground floor. Every second, each flea tosses a coin: heads means one floor up, tails means one floor down. Down is easy, so it always goes. Up is hard, so it goes only with a chance of one half.
 
 # %% levels="beginner"
 torch.randint(0, 2, (8,)) * 2 - 1  # eight coin tosses: +1 means up, -1 means down
@@ -21,7 +21,7 @@ torch.randint(0, 2, (8,)) * 2 - 1  # eight coin tosses: +1 means up, -1 means do
 torch.rand(8) < 0.5  # eight fleas that want to go up: who has the strength?
 
 # %% [markdown] levels="beginner"
-# The function `torch.where(question, a, b)` takes `a` where the answer is yes, and `b` where it is no. With it, one second in the life of all fleas is two lines. There are five floors, and `clamp` keeps the fleas between 0 and 4.
+# The function `torch.where(question, a, b)` takes `a` where the answer is yes, and `b` where it is no. There are five floors, and `clamp` keeps the fleas between 0 and 4.
 
 # %% recap="true"
 # | export
@@ -31,7 +31,7 @@ def hop(floors, up_chance, top=4):
     return torch.where((goal < floors) | (torch.rand(floors.shape) < up_chance), goal, floors)
 
 # %% [markdown] recap="true"
-# We let 4000 fleas hop for 200 seconds and count how many stand on each floor. At every stair, a flea that wants to go up succeeds with a chance of one half. **Guess first.** Do the fleas spread evenly, do they all lie on the ground floor, or is there something in between?
+# We let 4000 fleas hop for 200 seconds and count how many stand on each floor. **Guess first.** Do the fleas spread evenly, do they all lie on the ground floor, or is there something in between?
 
 # %% role="simulation" recap="true"
 # 4000 fleas, 200 seconds: the share of fleas on each floor
@@ -60,7 +60,7 @@ below, on_top = 1000, 500
 below * 0.5 * 0.5, on_top * 0.5  # going up: half want to, half of those succeed; going down: half want to
 
 # %% [markdown] levels="beginner"
-# 250 go up, and 250 come down. The counts stay as they are, although every flea keeps moving. With 600 on top, 300 would come down and only 250 go up, so the upper floor would lose fleas. The crowd settles where both flows are equal.
+# 250 go up, and 250 come down, so the counts stay as they are. With 600 on top, 300 would come down, and the upper floor would lose fleas. The crowd settles where both flows are equal.
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
 # ### Why exactly half?
@@ -78,19 +78,12 @@ weights = 0.5 ** torch.arange(5.0)  # r to the power k, for the floors 0 to 4
 torch.stack([weights / weights.sum(), flea_shares])  # first row: the formula; second row: the counted fleas
 
 # %% [markdown] levels="intermediate,advanced"
-# The formula and the crowd agree to about two digits, which is what 4000 fleas can show.
-
-# %% levels="beginner"
-weights = torch.tensor([16.0, 8.0, 4.0, 2.0, 1.0])  # every floor holds half of the floor below
-torch.stack([weights / weights.sum(), flea_shares])  # first row: what halving predicts; second row: the counted fleas
-
-# %% [markdown] levels="beginner"
-# The two rows agree to about two digits. That is as close as 4000 fleas can come.
+# The formula and the crowd agree to about two digits.
 
 # %% [markdown] levels="beginner,intermediate"
 # ### Some stairs are higher than others
 #
-# Let the chance of success depend on the height of a stair. We want one fair rule: a stair of height 2 must be exactly as hard as two stairs of height 1, one after the other. Two stairs of height 1 succeed with the chance of one **times** the chance of the other. Which rules pass this test? We try two of them.
+# Let the chance of success depend on the height of a stair. A fair rule makes a stair of height 2 exactly as hard as two stairs of height 1. Those succeed with the chance of one **times** the chance of the other. We try two rules.
 
 # %% levels="beginner,intermediate"
 # two rules for the chance to climb a stair of height a: two stairs of height 1 against one stair of height 2
@@ -101,7 +94,7 @@ for name, chance in [("1 / (1 + a)", lambda a: 1 / (1 + a)), ("exp(-a)", lambda 
 # The first rule fails: its tall stair is easier than the two small ones. The second rule passes. Does anything else pass?
 
 # %% [markdown] recap="true"
-# Call the chance to climb a stair of height $a$ by the name $f(a)$. A fair rule has $f(a + b) = f(a)\, f(b)$.
+# Let $f(a)$ be the chance to climb a stair of height $a$. A fair rule has $f(a + b) = f(a)\, f(b)$.
 #
 # - $\log f(a + b) = \log f(a) + \log f(b)$ (the logarithm of a product is a sum)
 # - $\log f(a) = -a / T$ (a curve without jumps that keeps all sums is a straight line through zero; we write its slope as $-1/T$)

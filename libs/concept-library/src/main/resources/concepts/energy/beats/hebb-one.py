@@ -15,7 +15,7 @@
 # So far the links fell from the sky, as `letters.T @ letters`. Suppose we want the house to remember a single picture, the L. Which link would make lamps $i$ and $j$ content with the L? If both are alike in the L, they should like to be alike.
 
 # %% [markdown] levels="beginner,intermediate"
-# In the L, the first lamp is lit and the second one is dark. These two differ, so they should want to differ: a link of $-1$. For any pair we can take the product of the two lamps. A table of all products of two lists is called an **outer product**.
+# The first lamp of the L is lit and the second one is dark, so they should want to differ: a link of $-1$. For any pair, this is the product of the two lamps. A table of all products of two lists is called an **outer product**.
 
 # %% recap="true"
 # | export
@@ -85,7 +85,7 @@ thirteen_wrong[:13] *= -1
 (settle(only_l, thirteen_wrong) * letters[0]).sum().item()  # +25: exactly the L; -25: its mirror image
 
 # %% [markdown] levels="beginner,intermediate"
-# It ends at the negative of the L, with each window switched. The links ask only who is *alike*, and in the negative the same lamps are alike. So each memory comes with its mirror image, at the same energy. That is the first thing which the house remembers and nobody showed it.
+# It ends at the negative of the L, with each window switched. The links ask only who is *alike*, and in the negative the same lamps are alike. So each memory comes with its mirror image, at the same energy.
 
 # %% [markdown] levels="beginner"
 # For several pictures, Hebb's rule adds up their tables. Is that what the opening did?

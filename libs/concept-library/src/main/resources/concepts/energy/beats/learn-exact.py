@@ -23,7 +23,7 @@ for _ in range(200):
     learned = learned + 0.3 * difference.fill_diagonal_(0)
 
 # %% [markdown]
-# What is the best possible grade? No machine can do better than one whose shares are exactly those of the data. Its grade is the ceiling.
+# No machine can do better than one whose shares are exactly those of the data. Its grade is the ceiling.
 
 # %%
 ceiling = torch.special.xlogy(seen, seen).sum().item()  # the sum of share times log share
@@ -53,4 +53,4 @@ plt.show()
 learned
 
 # %% [markdown] levels="beginner,intermediate"
-# These are the links that it found. They are strong inside the two couples, and weak across. Ada and Cleo do agree more often than not in the street, and most of that comes by the detour over their friends.
+# The links are strong inside the two couples, and weak across. Ada and Cleo agree in the street mostly by the detour over their friends.

@@ -18,7 +18,7 @@
 evening @ feelings @ evening, count_quarrels(feelings, evening)  # all rows and columns; and the loop over pairs
 
 # %% [markdown]
-# The double sum gives $-4$, where the loop gives 2. It counts each pair twice and lacks the minus sign. So we multiply by $-\tfrac12$. That is the only reason for the half.
+# The double sum gives $-4$, where the loop gives 2. It counts each pair twice and lacks the minus sign. So we multiply by $-\tfrac12$.
 
 # %% recap="true"
 # | export

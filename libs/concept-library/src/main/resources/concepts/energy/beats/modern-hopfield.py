@@ -74,19 +74,6 @@ modern_energy = -torch.logsumexp(alphabet @ live_state, 0) + 0.5 * live_state @ 
 (downhill,) = torch.autograd.grad(modern_energy, live_state)
 torch.allclose(alphabet[19] - downhill, F.softmax(alphabet @ alphabet[19], dim=0) @ alphabet, atol=1e-5)
 
-# %% [markdown] levels="advanced"
-# Small $\beta$ is heat. Then the recall answers with a mixture of many pictures. Here is how many of the 21 letters are kept, against $\beta$.
-
-# %% role="visualisation" levels="advanced"
-# how sharp must the softmax be?
-betas = torch.logspace(-2.5, 0.5, 40)
-kept_letters = [((F.softmax(b * alphabet @ alphabet.T, dim=1) @ alphabet).sign() == alphabet).all(1).sum() for b in betas]
-plt.semilogx(betas, kept_letters, "o-", color=utils.BLUE)
-plt.axhline(21, color="black", linestyle=":", linewidth=1)
-plt.xlabel("beta, one over the temperature")
-plt.ylabel("letters kept, of 21")
-plt.show()
-
 # %% role="practice" exercise="sharper-recall" levels="advanced"
 # A recall with beta. For which beta does the best of two pictures with overlaps 25 and 21 get a share of 0.99?
 test_beta = ...  # fill in code here
@@ -110,3 +97,16 @@ test_beta = math.log(99) / 25
 
 # %% role="misconception" exercise="sharper-recall" name="share-for-odds"
 test_beta = math.log(0.99) / 4
+
+# %% [markdown] levels="advanced"
+# Small $\beta$ is heat. Then the recall answers with a mixture of many pictures. Here is how many of the 21 letters are kept, against $\beta$.
+
+# %% role="visualisation" levels="advanced"
+# how sharp must the softmax be?
+betas = torch.logspace(-2.5, 0.5, 40)
+kept_letters = [((F.softmax(b * alphabet @ alphabet.T, dim=1) @ alphabet).sign() == alphabet).all(1).sum() for b in betas]
+plt.semilogx(betas, kept_letters, "o-", color=utils.BLUE)
+plt.axhline(21, color="black", linestyle=":", linewidth=1)
+plt.xlabel("beta, one over the temperature")
+plt.ylabel("letters kept, of 21")
+plt.show()

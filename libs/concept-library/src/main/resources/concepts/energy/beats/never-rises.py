@@ -18,10 +18,10 @@
 torch.nonzero(damaged * (links @ damaged) < 0).flatten()  # the numbers of these lamps
 
 # %% [markdown] levels="beginner"
-# These are the lamps that the wind has switched, and no others. Each one would like to go back. Let's write the visit down. The lamps are visited in turn, again and again, until a whole round changes nothing.
+# These are the lamps that the wind has switched, and no others. Each one would like to go back.
 
 # %% [markdown] levels="intermediate,advanced"
-# These are exactly the lamps that the wind has switched. The visits go on until a whole round changes nothing.
+# These are exactly the lamps that the wind has switched.
 
 # %% [markdown] recap="true"
 # To **settle** means that the lamps are visited in turn, and each follows its wish, until nobody wants to switch.
@@ -43,7 +43,7 @@ def settle(links, lamps):
 torch.equal(settle(links, damaged), letters[2])
 
 # %% [markdown] levels="beginner,intermediate"
-# `True`: the visits end at the S. Here is the same evening as a film, together with its energy.
+# `True`: the visits end at the S. Here is the evening as a film, with its energy.
 
 # %% levels="beginner,intermediate"
 # one round of visits, with the house and its energy after each switch
@@ -68,13 +68,13 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# Eight switches, and each one goes down. Here is why it must end. There are finitely many pictures, so there are finitely many energies. Each switch takes the energy to a lower one. Nobody can go down for ever on a staircase with finitely many steps.
+# Eight switches, and each one goes down. It must end, since there are finitely many pictures. Nobody can go down for ever on a staircase with finitely many steps.
 
 # %% [markdown] levels="advanced"
-# `True`. It must end. There are finitely many pictures, each switch strictly lowers the energy, and so no picture comes twice. How wide is the valley?
+# `True`. It must end. There are finitely many pictures, each switch strictly lowers the energy, and so no picture comes twice.
 
 # %% [markdown]
-# That was a single storm, and it was picked by hand. Let's damage an S by chance, 300 times for each number of wrong lamps, and let the house settle. **Guess first.** Up to how many wrong lamps of 25 is the repair nearly sure: 3, 6 or 12?
+# That storm was picked by hand. Let's damage an S by chance, 300 times for each number of wrong lamps, and let the house settle. **Guess first.** Up to how many wrong lamps of 25 is the repair nearly sure: 3, 6 or 12?
 
 # %% role="simulation"
 # 300 storms for each number of wrong lamps: how often does the S come back?

@@ -16,6 +16,8 @@
 
 # %%
 n, P = 400, 60  # lamps and pictures
+
+# %%
 n / math.sqrt(n * (P - 1))  # signal divided by typical crosstalk
 
 # %% [markdown]

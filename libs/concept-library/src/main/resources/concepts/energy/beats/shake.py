@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## A lamp is a staircase with two floors
 #
-# Now the fleas return. They, too, would be stuck if they only ever went down. What lets them out of a corner is that they *sometimes* hop up. So let each neighbour sometimes act against the wish. But how often? A lamp has two states, lit and dark, with two energies. That is a staircase with two floors.
+# Now the fleas return. They get out of a corner because they *sometimes* hop up. So let each neighbour sometimes act against the wish. But how often? A lamp has two states, lit and dark, with two energies. That is a staircase with two floors.
 
 # %% [markdown]
 # Take a lamp with the wish $h = 1.5$. Its part of the energy is $-s h$. So it is $-1.5$ when lit, and $+1.5$ when dark. The temperature is 2.
@@ -45,7 +45,7 @@ F.softmax(-two_floors / temperature, dim=0)  # the Boltzmann shares of the two f
 # Both give the 82 percent. So the S-curve that stands in countless neural networks is the share of time which a two-floor flea spends downstairs.
 
 # %% [markdown] levels="advanced"
-# Both agree. The logistic unit of neural networks is a two-state Boltzmann distribution, and a softmax over $k$ states generalises it.
+# Both agree. The logistic unit of neural networks is a two-state Boltzmann distribution.
 
 # %% role="visualisation"
 # the chance to be lit against the wish, at three temperatures
@@ -66,6 +66,9 @@ plt.show()
 
 # %% [markdown] recap="true"
 # So a warm house works like this. Each lamp in turn looks at its wish $h$, forgets what it was, and is lit with the chance $\mathrm{sigmoid}(2h/T)$. A share of time has become a chance for each visit: while its wish stays the same, a lamp is lit after just this share of its visits.
+
+# %% recap="true"
+torch.sigmoid(torch.tensor([-4.0, 0.0, 4.0]))  # the chance to be lit, for 2h/T of -4, 0 and 4
 
 # %% recap="true"
 # | export

@@ -19,7 +19,7 @@ for size in [100, 1000, 10_000, 1_000_000]:
     print(f"{size:9,d} lamps   forgiving {0.138 * size:9,.0f}   strict {size / (4 * math.log(size)):9,.0f}")
 
 # %% [markdown]
-# The strict limit loses ground slowly, like a logarithm. Both grow with $n$, while the number of links grows with $n^2$. At the cliff the pictures hold $0.138\,n^2$ bits, and there are $n^2/2$ links. So one link carries about 0.28 bits. Other rules store more, and learning will beat Hebb's rule clearly before this lesson ends.
+# The strict limit loses ground slowly, like a logarithm. Both grow with $n$, while the number of links grows with $n^2$. At the cliff the pictures hold $0.138\,n^2$ bits, and there are $n^2/2$ links. So one link carries about 0.28 bits.
 
 # %% role="practice" exercise="windows-needed"
 # A port wants 26 letters in one house with Hebb's rule, and forgives a few wrong lamps. Assume random pictures.

@@ -29,14 +29,14 @@ allowed = ((evenings > 0).sum(1) % 2 == 0).float() / 4
 pair_averages(evenings, allowed)
 
 # %% [markdown] levels="beginner,intermediate"
-# All zero, apart from the ones of each lamp with itself. Look at any two lamps: they are alike in two signals and different in two. The law lives in all three at once, and no pair has a trace of it. What can our machine learn from pairs? We start it with the feelings of Ada, Ben and Cleo and let it learn.
+# All zero, apart from the ones of each lamp with itself. Look at any two lamps: they are alike in two signals and different in two. The law lives in all three at once, and no pair has a trace of it. What can our machine learn from pairs?
 
 # %% [markdown] levels="advanced"
-# All zero off the diagonal. Any two lamps are independent, and only the three together are not: $s_1 s_2 s_3 = -1$ in each signal. A quadratic energy has no such term. We start at the feelings of Ada, Ben and Cleo and let it learn.
+# All zero off the diagonal. Any two lamps are independent, and only the three together are not: $s_1 s_2 s_3 = -1$ in each signal. A quadratic energy has no such term.
 
 # %%
 # 400 steps of data minus machine
-roof_links = feelings.clone()  # any start would do
+roof_links = feelings.clone()  # the feelings of Ada, Ben and Cleo; any start would do
 for _ in range(400):
     difference = pair_averages(evenings, allowed) - pair_averages(evenings, model_shares(roof_links, evenings))
     roof_links = roof_links + 0.2 * difference.fill_diagonal_(0)

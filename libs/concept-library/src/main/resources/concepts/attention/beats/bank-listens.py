@@ -45,6 +45,6 @@ plt.show()
 F.softmax(long_text @ bank, dim=0) @ long_text  # bank listens to 200 words
 
 # %% [markdown]
-# The water is 0.25, seventeen times the average's. Each of the 198 other words keeps a weight of $e^0$ against $e^3$. To hold its share among $n$ others, a lead must grow like $\log n$, and some models do scale their scores with the logarithm of the length.
+# The water is 0.25, about seventeen times the average's. Each of the 198 other words keeps a weight of 1, where bank and river have $e^3$. To hold its share among $n$ others, a lead must grow like $\log n$, and some models do scale their scores with the logarithm of the length.
 #
 # One thing is off. Our bank among six words has water 1.36, and the call of the opening said 1.04. A single division is missing, and you will find it yourself.

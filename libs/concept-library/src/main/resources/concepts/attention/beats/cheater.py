@@ -21,7 +21,7 @@ called = ["bank", "river", "bridge", "boat", "hill", "house", "field", "road"]  
 " ".join(called[i] for i in torch.randint(8, (9,)))  # randint draws nine numbers from 0 to 7
 
 # %% [markdown]
-# Every next word is a toss-up among eight. The loss of a guess is the logarithm of how many words one is torn between. With eight it is $\log 8$. **Nobody can honestly do better than this:**
+# Every next word is a toss-up among eight. The **loss** is one number that says how wrong a guess was, and training makes it small. It is minus the logarithm of the chance that the guess gave to the right word. Here each word has the chance 1/8, which makes $\log 8$. **Nobody can honestly do better in the long run:**
 
 # %% recap="true"
 F.cross_entropy(torch.zeros(1, 8), torch.tensor([5])), math.log(8)  # eight equal scores, whatever the right word is

@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## How much do two strangers agree?
 #
-# Two people fill in a form of 100 questions. Each flips a coin for each answer, +1 or -1. Multiply their answers in pairs and add up. **Guess first.** Is the sum about 0, about 10 or about 50 in size?
+# Two people fill in a form of 100 questions. Each flips a coin for each answer, +1 or -1. Multiply their answers in pairs and add up. **Guess first.** How far from 0 is the sum usually: about 1, about 10 or about 50?
 
 # %% role="simulation"
 # the agreement of 2000 pairs of strangers, for three lengths of the form
@@ -29,4 +29,4 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# For 100 questions it is about 10. The red lines stand at plus and minus the root of the number of questions. The sum of products is a dot product, our measure of agreement. Remember that it is large by chance alone, and that it grows with the length of the form.
+# For 100 questions the sum is often near 0, but its usual distance from 0 is about 10. The red lines stand at plus and minus the root of the number of questions. The sum of products is a dot product, our measure of agreement. Remember that chance alone spreads it, and that the spread grows with the length of the form.

@@ -18,29 +18,14 @@
 [n * n for n in (6, 12, 24)]  # scores for 6, 12 and 24 words
 
 # %% [markdown] levels="beginner,intermediate"
-# Four times, and then four times again. The mask saves half of them, but half of a square still grows like a square. Here are the lengths that real models allow, and what one table of scores would weigh at 2 bytes a number.
+# It is four times, and then four times again. The mask saves half of them, but half of a square still grows like a square. Here are the lengths that real models allow, and what one table of scores would weigh at 2 bytes a number.
 
 # %% [markdown] levels="advanced"
-# Four times, and the causal mask only halves both. Here are the lengths that real models allow, and what one table of scores would weigh at 2 bytes a number.
+# It is four times, and the causal mask only halves both. Here are the lengths that real models allow, and what one table of scores would weigh at 2 bytes a number.
 
 # %%
 lengths_allowed = {"GPT-2": 1024, "Llama 3": 8192, "Llama 3.1": 131_072, "a million": 1_000_000}
 {name: f"{n * n * 2 / 1e9:,.3f} GB" for name, n in lengths_allowed.items()}  # one table, one head, one layer
-
-# %% role="visualisation" levels="intermediate,advanced"
-# gigabytes of one table of scores, and of one table of words that is 4096 wide
-n = torch.logspace(3, 6, 50)
-plt.loglog(n, n * n * 2 / 1e9, color=utils.RED, linewidth=2.5)
-plt.loglog(n, n * 4096 * 2 / 1e9, color=utils.BLUE, linewidth=2.5)
-plt.text(1.5e5, 300, "the scores", color=utils.RED, ha="right")
-plt.text(2.5e4, 0.02, "the words themselves", color=utils.BLUE)
-for name, length in lengths_allowed.items():
-    plt.axvline(length, color=utils.GREY, linestyle=":", linewidth=1)
-    plt.text(length * 0.95, 1.5e-5, name, rotation=90, ha="right", va="bottom", color=utils.GREY)
-plt.ylim(1e-5, 5e3)
-plt.xlabel("pieces of text")
-plt.ylabel("gigabytes")
-plt.show()
 
 # %% [markdown]
 # At a million pieces one table of scores would fill 2000 gigabytes, and there is one for each head and layer. Nobody stores that. Programs compute the table block by block and forget it at once. The *multiplications* remain, and they are why long texts cost so much.

@@ -29,4 +29,4 @@ dict(zip(features, river_words[5].tolist()))  # row 5 is the sixth word
 river_words.shape
 
 # %% [markdown]
-# Six rows for six words, four columns for four features. A list of numbers for one word is called a **vector**. Real models have a few thousand numbers for each word, and nobody chooses their meaning by hand. Training does. Everything we do here works the same way with those.
+# There are six rows for six words, and four columns for four features. A list of numbers for one word is called a **vector**. Real models have a few thousand numbers for each word, and nobody chooses their meaning by hand. Training does. Everything we do here works the same way with those.

@@ -34,10 +34,13 @@ phrase_shares[1] @ (phrase_words @ to_value)  # water and money that "old" recei
 
 # %% [markdown]
 # Now "old" has learned that it describes something with water 0.96 and money 0.96. The key was made for being found, and the value for being useful.
-
-# %% [markdown]
+#
 # ### Sceptic: but then "old" has forgotten that it means old!
 #
-# It would have, if this were all. In a transformer the mixture is **added** to what the word already was. Nothing is overwritten. The word keeps its own numbers, and the news comes on top.
-#
-# Here are the three roles in one place. Query: *what do I seek?* Key: *by what am I found?* Value: *what do I hand over?*
+# It would have, if this were all. In a transformer the mixture is **added** to what the word already was. Nothing is overwritten.
+
+# %%
+phrase_words[1] + F.pad(phrase_shares[1] @ (phrase_words @ to_value), (0, 2))  # "old" plus the news, which gets two zeros for noun and adjective
+
+# %% [markdown]
+# The adjective is still 1, and water and money have come on top. So there are three roles. The query says what I seek, the key says by what I am found, and the value is what I hand over.

@@ -38,7 +38,7 @@ per_piece = 2 * 8 * 128 * 32 * 2  # key and value, heads, width, layers, bytes
 per_piece / 1024, per_piece * 8192 / 1024**3  # KiB for one piece, GiB for 8192 pieces
 
 # %% [markdown]
-# 128 KiB for a piece, and 1 GiB for one reader's text. The model asks with 32 heads but keeps only 8, and four queries share each key. That is grouped-query attention ([Ainslie and others 2023](https://arxiv.org/abs/2305.13245)). With all 32 it would be 4 GiB.
+# A piece weighs 128 KiB, and one reader's full text 1 GiB. The model asks with 32 heads but keeps only 8, and four queries share each key. That is grouped-query attention ([Ainslie and others 2023](https://arxiv.org/abs/2305.13245)). With all 32 it would be 4 GiB.
 
 # %% role="practice" exercise="cache-step"
 # "Bank" (word 2) is new. Words 0 and 1 were in the cache, and bank's own key and value have joined them.

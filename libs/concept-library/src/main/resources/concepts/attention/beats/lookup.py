@@ -36,7 +36,7 @@ place_scores = place_keys @ stream
 place_scores
 
 # %% [markdown]
-# The river agrees most with the stream, then the lake. The office has nothing in common with it. A recipe called **softmax** turns these three scores into shares, which are positive and add up to 1. It raises $e \approx 2.718$ to each score and divides by the total: $e^{s_i} / \sum_j e^{s_j}$. So each point of score multiplies the share by 2.7.
+# The river agrees most with the stream, then the lake. The office has nothing in common with it. A recipe called **softmax** turns these three scores into shares, which are positive and add up to 1. It raises $e \approx 2.718$ to each score and divides by the total: $e^{s_i} / \sum_j e^{s_j}$. So each point of score multiplies the share by 2.7. Why it is $e$ and no other number, the lesson on softmax answers.
 
 # %%
 place_shares = F.softmax(place_scores, dim=0)
@@ -72,7 +72,7 @@ plt.ylabel("ducks reported")
 plt.show()
 
 # %% [markdown] recap="true"
-# At sharpness 5 only the river answers, so the dictionary is one end of the slider. At 0 all three have the same share, so the average is the other end. In between, the lake has a say.
+# At sharpness 5 only the river answers, so the dictionary is one end of the slider. At 0 all three have the same share, so the average is the other end. In between, the lake has a say, and its 30 ducks lift the answer to about 21.
 #
 # ### Sceptic: why soften it at all? The river was the best match
 #

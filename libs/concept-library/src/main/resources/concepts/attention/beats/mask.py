@@ -36,13 +36,13 @@ zero_after = F.softmax(river_scores, dim=1) * triangle
 zero_after.sum(1)  # the sum of each row
 
 # %% [markdown] levels="intermediate,advanced"
-# The rows no longer add up to 1. The first word has only 0.17 of its attention left. That is a hint, but is it a leak? Here is a test that cannot be fooled. **Change the last word, and look at an earlier result.** If it moves, it has seen the future.
+# The rows no longer add up to 1. The first word has only 0.17 of its attention left. That is a hint, but is it a leak? Here is a good test. **Change the last word, and look at the result of a word before it.** If it moves, it has seen the future.
 
 # %% levels="intermediate,advanced"
 other_end = river_words.clone()
 other_end[5] = 0.0  # "the old bank by the the": the river is gone
 other_scores = scaled_scores(other_end, other_end)
-(zero_after @ river_words)[2], (F.softmax(other_scores, dim=1) * triangle @ other_end)[2]  # "bank", with and without the river
+(zero_after @ river_words)[2], ((F.softmax(other_scores, dim=1) * triangle) @ other_end)[2]  # "bank", with and without the river
 
 # %% [markdown] levels="intermediate,advanced"
 # The bank comes before the river, and yet it feels that the river has gone. The forbidden word has no share, but it was in the *sum* by which softmax divides. **Second try:** set the forbidden scores to zero, before the softmax. What share does a score of 0 get?
@@ -63,7 +63,7 @@ math.exp(-math.inf)
 F.softmax(river_scores.masked_fill(~triangle, -math.inf), dim=1)  # ~ means "not": where the triangle does not reach
 
 # %% [markdown]
-# Every row adds up to 1, and everything to the right of the diagonal is exactly 0. Here is also the trick promised in the opening: half of the table is hidden, so a good program never computes it.
+# Every row adds up to 1, and everything to the right of the diagonal is exactly 0. Whoever sets shares to zero and then divides each row by its sum again gets the same table. About half of the table is hidden, so a good program never computes that half.
 #
 # Now attention is complete. It gets one more option, the mask.
 
@@ -77,10 +77,12 @@ def attention(queries, keys, values, mask=None):
     return mix(scores, values)
 
 # %% levels="intermediate,advanced"
-attention(river_words, river_words, river_words, triangle)[2], attention(other_end, other_end, other_end, triangle)[2]
+early_river = torch.tensor([meaning[word] for word in ["by", "the", "river", "the", "old", "bank"]])  # here the river comes first
+for vectors, place in [(river_words, 2), (other_end, 2), (early_river, 5)]:
+    print(attention(vectors, vectors, vectors, triangle)[place])  # "bank" in three sentences
 
 # %% [markdown] levels="intermediate,advanced"
-# The bank is the same in both. It also cannot know about the river any more. In a text that is read from the left, "bank" stays open, and the words *after* the river can find out.
+# The first two lists are the same, so the leak is closed. The bank also cannot hear a river that comes later. In the third sentence, "by the river the old bank", the river comes first. There the bank hears it, with the water 1.04 of the opening.
 
 # %% role="interactive" levels="beginner,advanced"
 # Task: at which place does the bank (green) get a share for the first time? Which place sees the river (blue)?

@@ -47,13 +47,13 @@ ax.set_title("Bank moves towards its neighbour")
 plt.show()
 
 # %% [markdown]
-# The same start, two arrows, two meanings. That is the whole idea: **scores, shares, mixture**. And the second fault of the average, does it still hurt? Put the 194 small words behind the sentence again. The average kept a water of 0.015.
+# One start led to two arrows and two meanings. That is the whole idea: **scores, shares, mixture**. And the second fault of the average, does it still hurt? Put the 194 small words behind the sentence again. The average kept a water of 0.015.
 
 # %%
 F.softmax(long_text @ bank, dim=0) @ long_text  # bank listens to 200 words
 
 # %% [markdown]
-# The water is 0.25, about seventeen times the average's. It has still suffered, since 198 small words with tiny shares add up to a crowd. A larger lead would help. So the size of the scores matters, and we will come back to it.
+# The water is 0.25, about seventeen times the average's. It has still suffered, since 198 small words with tiny shares add up to a crowd. A larger lead of the river would help. So the size of the scores matters. We will ask again how large it must be, once our recipe is complete.
 
 # %%
 torch.allclose(shares @ river_words, river_heard[2])  # is this what the call of the opening gave?

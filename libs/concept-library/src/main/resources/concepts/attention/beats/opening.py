@@ -87,21 +87,13 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# On the left nobody could choose. On the right it is easy.
-#
-# The call compares each word with each word. Llama 3 8B does that in 32 layers, in each layer 32 times, and its texts may be 8192 pieces of words long. How many comparisons is that for one full text?
-
-# %%
-32 * 32 * 8192**2  # layers, times per layer, pieces times pieces
-
-# %% [markdown]
-# Nearly 69 billion, and none of them needs a rule of grammar. A trick in the middle of the lesson will save half of them.
+# On the left nobody could choose. On the right it is easy, and no rule of grammar was needed. Each layer of a model like Llama 3 makes such a call.
 #
 # Here is what a sceptic should ask. The lesson answers these questions one by one.
 #
 # - Why not take the average of all words in the sentence?
 # - Why does each word need three lists, the query, the key and the value, and not one?
-# - Why are scores divided by the root of $d$, the width of a word? Why divide at all, and why not by $d$?
+# - Why are scores divided by the root of $d$, where $d$ is the width of a query? Why divide at all, and why not by $d$?
 # - Does the sentence still have an order?
 # - How can a model learn to guess the next word, if it may look at the next word?
 # - What are several heads good for?

@@ -26,7 +26,7 @@ turned_words = headline_words.flip(0)  # rows: bank, flooded, river
 mix(scaled_scores(headline_words, headline_words), headline_words)[1], mix(scaled_scores(turned_words, turned_words), turned_words)[1]
 
 # %% [markdown]
-# The same four numbers in both headlines. A weighted mean is a sum, and a sum does not know in which order it was added. Let's try to catch attention with 500 random shuffles of our six words, and with the random tables from before.
+# Both headlines give the same four numbers. A weighted mean is a sum, and a sum does not know in which order it was added. Let's try to catch attention with 500 random shuffles of our six words, and with the random tables from before.
 
 # %% role="simulation" recap="true"
 # does shuffling the words do anything but shuffle the results? 500 random orders
@@ -53,13 +53,13 @@ P = torch.eye(6)[shuffle]  # the last shuffle as a table
 print(mix(scaled_scores(P @ queries, P @ keys), P @ values)[0], (P @ mix(scaled_scores(queries, keys), values))[0])
 
 # %% [markdown] levels="intermediate"
-# So place must be added by hand. Taking points off for distance is not enough, since river and bank are both one place away from "flooded". So give points for standing *before*, with the sign:
+# So place must be added by hand. Could we take points off a score when two words stand far apart? River and bank both stand one place away from "flooded", so both would lose the same. It must count who stands *before*. Let a word gain points for each place before me, and lose points for each place after me:
 
 # %% [markdown] levels="advanced"
-# So place must be added. Taking points off for distance is not enough, since river and bank are both one place away from "flooded". Give points for standing *before*, with the sign:
+# So place must be added. Could scores lose points with distance? River and bank are both one place away from "flooded", so both would lose the same. Let a word gain points for each place before me, and lose points for each place after me:
 
 # %% [markdown] levels="beginner"
-# So place must be added to the words. The simplest way is to give each place a list of numbers of its own, and add it to the word that stands there. Then a query can seek "the word before me". Today most models turn queries and keys by an angle instead. That is the lesson next door, named "rope".
+# So place must be added to the words. The simplest way is to give each place a list of numbers of its own, and add it to the word that stands there. Then a query can seek "the word before me". Today most models rotate each query and key instead, by an angle that depends on its place. The lesson named "rope" shows it.
 
 # %% recap="true" levels="intermediate,advanced"
 places = torch.arange(3)
@@ -70,7 +70,7 @@ before
 mix(scaled_scores(headline_words, headline_words) + before, headline_words)[1], mix(scaled_scores(turned_words, turned_words) + before, turned_words)[1]
 
 # %% [markdown] levels="advanced"
-# Now the two headlines differ. Points for signed distance are the idea of ALiBi. Most models today turn queries and keys by an angle for each place, so that the score itself feels the distance. That is the lesson next door, named "rope".
+# Now the two headlines differ. Points for signed distance are the idea of ALiBi. Most models today rotate queries and keys by an angle for each place, so that the score itself feels the distance. The lesson named "rope" shows it.
 
 # %% role="visualisation" levels="intermediate"
 # to whom "flooded" listens in both headlines, without and with a signal of place
@@ -84,4 +84,4 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate"
-# In the top row each word keeps its share wherever it stands. In the bottom row the first word is preferred, so "flooded" can tell the two headlines apart. Today most models put place into queries and keys by turning them, as the lesson next door shows, named "rope".
+# In the top row each word keeps its share wherever it stands. In the bottom row the first word is preferred, so "flooded" can tell the two headlines apart. Today most models rotate each query and key, like the hand of a clock, by an angle that depends on its place. The lesson named "rope" shows it.

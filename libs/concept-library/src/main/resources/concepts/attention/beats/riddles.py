@@ -20,7 +20,7 @@ nouns = ["bank", "river", "bridge", "boat", "hill", "house", "field", "road"]
 adjectives = ["old", "muddy", "steep", "cold", "green", "quiet", "narrow", "new"]
 
 # %% recap="true"
-torch.stack([torch.randperm(8)[:6] for _ in range(2)]), torch.randint(8, (2, 6))  # two stories: six different nouns each, and six adjectives
+torch.stack([torch.randperm(8)[:6], torch.randperm(8)[:6]]), torch.randint(8, (2, 6))  # two stories as numbers: six different nouns each; then an adjective for each noun
 
 # %% recap="true"
 # | export
@@ -29,8 +29,7 @@ def tell_stories(count):
     told = torch.stack([torch.randperm(8)[:6] for _ in range(count)])
     described = torch.randint(8, (count, 6))
     pick = torch.randint(6, (count,))
-    rows = torch.arange(count)
-    return told, described, told[rows, pick], described[rows, pick]
+    return told, described, told[range(count), pick], described[range(count), pick]
 
 # %% [markdown] levels="beginner,intermediate"
 # Put together, with one noun picked for the question, this makes a riddle like the following one.
@@ -45,15 +44,15 @@ told, described, asked, answer = tell_stories(1)
 # %% [markdown] recap="true" levels="beginner"
 # PyTorch has ready-made parts. An `Embedding` is a table with one learnable row for each word. A `Linear` multiplies by a learnable table. A `ReLU` sets negative numbers to zero, and a loss called cross-entropy says how wrong eight scores are.
 
-# %% [markdown] recap="true" levels="intermediate,advanced"
-# The parts are the usual ones. Before training all eight adjectives get equal scores, and the loss is the logarithm of eight.
-
 # %% recap="true"
 # the parts: a row of 16 learnable numbers for each of two words, and two layers that end in eight scores
 nn.Embedding(8, 16)(torch.tensor([0, 3])).shape, nn.Sequential(nn.Linear(32, 32), nn.ReLU(), nn.Linear(32, 8))(torch.zeros(2, 32)).shape
 
-# %% recap="true"
+# %% recap="true" levels="beginner"
 F.cross_entropy(torch.zeros(1, 8), torch.tensor([5])), math.log(8)  # the loss of someone who guesses blindly among eight
+
+# %% recap="true" levels="intermediate,advanced"
+F.cross_entropy(torch.tensor([[0., 0, 0, 0, 0, 9, 0, 0]]), torch.tensor([5]))  # the loss when the right answer, number 5, has by far the highest of eight scores
 
 # %% recap="true"
 # | export
@@ -137,7 +136,7 @@ plt.show()
 F.one_hot(described, 8).sum(1).max(1).values.float().mean() / 6  # count of the most frequent adjective, as a part of six
 
 # %% [markdown] levels="intermediate"
-# A little over one third of the time. The averager is close to that, and no heap of words allows more in the long run. It learned what could be learned, and then the riddle itself stood in the way. Now let's read the listener's map. We never told it where to look.
+# It wins a little over one third of the time. The averager is close to that, and no heap of words allows more in the long run. It learned what could be learned, and then the riddle itself stood in the way. Now let's read the listener's map. We never told it where to look.
 
 # %% [markdown] levels="advanced"
 # A little over one third, so the averager is close to the bound of a bag. Sceptic: could a wide network not bind noun and adjective before the average? It could. A sum of well-made features of *pairs* keeps everything, at a width that grows with the number of pairs. Attention reads one entry and needs no such width. Here is the listener's map.
@@ -155,8 +154,19 @@ fig, ax = plt.subplots(figsize=(6.4, 4.6))
 draw_map(ax, story_map, [f"{nouns[n]}?" for n in story_told[0]], names, "asked noun (rows), thing of the story (columns)")
 plt.show()
 
-# %% [markdown] recap="true"
-# A clear diagonal. Asked for a noun, it looks mostly at the thing with that noun, whatever its adjective is. The key advertises the noun, the query seeks it, and the value hands over the adjective. You built these three roles by hand, and training found them on its own.
+# %% [markdown] recap="true" levels="beginner"
+# The map has a clear diagonal. Asked for a noun, the listener looks mostly at the thing with that noun, whatever its adjective is. You gave words a query and a key by hand. Here training found a match of its own.
+
+# %% [markdown] recap="true" levels="intermediate,advanced"
+# The map has a clear diagonal. Asked for a noun, the listener looks mostly at the thing with that noun, whatever its adjective is. So query and key match by the noun. Does the value hand over the adjective? Give the value of one single thing to the answering layers, for all 64 pairs of noun and adjective.
+
+# %% levels="intermediate,advanced"
+pair_nouns, pair_adjectives = torch.cartesian_prod(torch.arange(8), torch.arange(8)).T  # all 64 things that a story can name
+handed = listener.value(listener.noun(pair_nouns) + listener.adjective(pair_adjectives))
+(listener.answer(torch.cat([handed, listener.noun(pair_nouns)], dim=1)).argmax(1) == pair_adjectives).sum().item()  # right answers out of 64
+
+# %% [markdown] levels="intermediate,advanced"
+# The noun alone cannot tell the adjective, so the right answers must come out of the value. You built three roles by hand, and training found them on its own.
 
 # %% role="interactive" recap="true"
 # Task: look for a story and a question at which the listener hesitates. Move through the 200 stories.
@@ -175,7 +185,7 @@ def ask(story=0):
 widgets.interact(ask, story=widgets.IntSlider(value=0, min=0, max=199));
 
 # %% [markdown] recap="true"
-# They are rare. In most stories the green bar takes nearly everything, and in a few another thing gets a fifth. What the map shows here is honest, because the listener has one head and one layer. In a large model the news passes through many layers, and a single map is a clue, not an explanation.
+# They are rare. In most stories the green bar takes nearly everything, and now and then another thing keeps a part. What the map shows here is honest, because the listener has one head and one layer. In a large model the news passes through many layers, and a single map is a clue, not an explanation.
 
 # %% [markdown] levels="advanced"
 # One thing was given to the listener for free. Noun and adjective arrived already joined in one list. In running text a first layer must do the joining by looking at the word before. A second layer can then look things up. Such a pair of layers is called an **induction head**.

@@ -47,7 +47,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# Row 1 tells the story. On the left, "old" listened mostly to itself. On the right it gives 0.96 to the bank. And the bank does not have to look back. The tables `to_query` and `to_key` are the same for all words, and in a real model training finds them.
+# Row 1 tells the story. On the left, "old" listened mostly to itself. On the right it gives 0.96 to the bank. The bank does not look back. It seeks nothing, so all its scores are 0 and its shares are one third each. The tables `to_query` and `to_key` are the same for all words, and in a real model training finds them.
 
 # %% role="interactive"
 # Task: how strongly must "old" seek so that the bank gets more than nine tenths of its attention? What does a negative strength do?

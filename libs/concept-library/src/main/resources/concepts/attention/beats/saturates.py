@@ -47,13 +47,14 @@ def largest_share(width, power=0.0, groups=1000, words=8):
 calm, loud = torch.tensor([1., 0, 0]), torch.tensor([20., 0, 0])  # the scores of three words
 push = torch.tensor([0.01, 0, 0])
 for name, start in [("calm", calm), ("loud", loud)]:
-    print(f"{name}: the share moved by {F.softmax(start + push, dim=0)[0] - F.softmax(start, dim=0)[0]:.4f}")
+    share = F.softmax(start, dim=0)[0]
+    print(f"{name}: the share of {share:.2f} moved by {F.softmax(start + push, dim=0)[0] - share:.4f}")
 
 # %% [markdown] levels="beginner"
 # The calm share moved by 0.0024. The loud one did not move at all. A model that tries to learn whether to listen more gets the answer "it makes no difference".
 
 # %% [markdown] levels="intermediate"
-# The calm share moved by 0.0024, the loud one not at all. A model that tries to learn whether to listen more gets the answer "it makes no difference". The slope of any share $a$ is $a\,(1-a)$, the share times what is left of the whole. It dies when somebody has everything. Now a typical group of strangers at each width.
+# The calm share moved by 0.0024, the loud one not at all. A model that tries to learn whether to listen more gets the answer "it makes no difference". The slope of a share $a$ in its own score is $a\,(1-a)$, the share times what is left of the whole. For the calm one it is $0.58 \cdot 0.42$, which is 0.24. Times the nudge of 0.01, that makes 0.0024. The slope dies when somebody has everything. The picture shows a typical group of strangers at each width.
 
 # %% levels="advanced"
 calm, loud = torch.tensor([1., 0, 0], requires_grad=True), torch.tensor([20., 0, 0], requires_grad=True)
@@ -80,4 +81,4 @@ plt.title("The wider the words, the less there is to learn from")
 plt.show()
 
 # %% [markdown] recap="true" levels="intermediate,advanced"
-# From about 0.2 it falls below one hundred thousandth. The query and key tables learn only through this slope, so such an attention stays with its lucky stranger for a very long time. This has a name: the softmax is **saturated**, like a sponge that takes no more water.
+# From about 0.2 it falls below one hundred thousandth. The query and key tables learn only through such slopes, so such an attention can hardly leave its lucky stranger. This has a name: the softmax is **saturated**, like a sponge that takes no more water. Once we have a repair, a race will show what it changes.

@@ -35,12 +35,15 @@ queries.shape, keys.shape, values.shape
 # $$\underset{6\times 2}{Q}\;\; \underset{2\times 6}{K^\top} \;\to\; \underset{6\times 6}{\text{scores}} \;\to\; \underset{6\times 6}{\text{shares}}\;\; \underset{6\times 3}{V} \;\to\; \underset{6\times 3}{\text{result}}$$
 
 # %% role="visualisation"
-# the four tables of one attention, drawn to scale: rows are words
-fig, axes = plt.subplots(1, 4, figsize=(12, 3), width_ratios=[2, 2, 6, 3])
+# the four tables of one attention, with their numbers: rows are words
+fig, axes = plt.subplots(1, 4, figsize=(12, 3.2), width_ratios=[2, 2, 6, 3])
 for ax, table, title in zip(axes, [queries, keys, F.softmax(queries @ keys.T, dim=1), values], ["query", "key", "shares", "value"]):
-    ax.imshow(table, cmap="Blues" if title == "shares" else "PuOr", vmin=0 if title == "shares" else -3, vmax=1 if title == "shares" else 3)
-    ax.set_xticks([])
-    ax.set_yticks(range(6), river_text if title in ("query", "shares") else [""] * 6)
+    share = title == "shares"
+    ax.imshow(table, cmap="Blues" if share else "PuOr", vmin=0 if share else -4, vmax=1.4 if share else 4, aspect="auto")
+    for i, j in [(i, j) for i in range(6) for j in range(table.shape[1])]:
+        ax.text(j, i, f"{table[i, j]:.{1 + share}f}", ha="center", va="center", fontsize=8, color="white" if abs(table[i, j]) > (0.8 if share else 2.5) else "black")
+    ax.set_xticks(range(6) if share else [], river_text if share else [])
+    ax.set_yticks(range(6), river_text if title == "query" else [""] * 6)
     ax.grid(False)
     ax.set_title(f"{title}\n{table.shape[0]} x {table.shape[1]}", fontsize=10)
 plt.tight_layout()

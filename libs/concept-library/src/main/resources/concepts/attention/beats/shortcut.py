@@ -23,14 +23,14 @@ torch.allclose(attention(queries, keys, values, triangle), F.scaled_dot_product_
 # %% [markdown]
 # `True` and `True`, also with the causal mask. On a GPU the [same call](https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html) picks a fast program that works in blocks ([FlashAttention](https://arxiv.org/abs/2205.14135)), so use it and not your own lines. In its `attn_mask`, `True` means "may be seen". In `nn.MultiheadAttention` it means the opposite.
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="advanced"
 # The module with heads is called `nn.MultiheadAttention`. It keeps the three tables stacked in one, and works with `x @ W.T`. With its own tables put into our functions, do we get its result?
 
-# %% levels="intermediate,advanced"
+# %% levels="advanced"
 module = nn.MultiheadAttention(embed_dim=4, num_heads=2, bias=False, batch_first=True)
 q, k, v = (split_heads(river_words @ table.T, 2) for table in module.in_proj_weight.chunk(3))
 
-# %% role="shortcut" levels="intermediate,advanced"
+# %% role="shortcut" levels="advanced"
 ours = join_heads(attention(q, k, v)) @ module.out_proj.weight.T
 torch.allclose(ours, module(river_words[None], river_words[None], river_words[None])[0][0], atol=1e-6)
 

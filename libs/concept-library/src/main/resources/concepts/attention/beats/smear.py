@@ -19,8 +19,7 @@ river_words.mean(0)  # the mean of each column
 
 # %% [markdown]
 # Water is 0.50 and money is 0.17. That would be a *rive*, which is right! The average is not useless. It has two faults, and both can be run.
-
-# %% [markdown]
+#
 # The first fault concerns the other words. Each word receives the average of the same six rows. **Guess first.** How much does the result for "old" differ from the result for "bank"?
 
 # %%
@@ -35,17 +34,16 @@ long_text = torch.cat([river_words, torch.zeros(194, 4)])  # the same sentence a
 round(long_text[:, 0].mean().item(), 3)  # the water in the average of 200 words
 
 # %% [markdown]
-# The river is still there, but its water has fallen from 0.50 to 0.015. One voice in a crowd of 200 is not heard. See the voice fade, word by word. The dashed line is what we would like to have.
+# The river is still there, but its water has fallen from 0.50 to 0.015. One voice in a crowd of 200 is not heard. See the voice fade, word by word.
 
 # %% role="visualisation"
 # the water in the average, while more and more small words join the sentence
 lengths = torch.arange(6, 201)
 plt.plot(lengths, river_words[:, 0].sum() / lengths, color=utils.BLUE, linewidth=2.5)
-plt.axhline(1.04, color=utils.BLUE, linestyle="--")
-plt.text(30, 0.95, "after the call of the opening, with six words: 1.04", color=utils.BLUE)
 plt.text(40, 0.12, "the average of all words", color=utils.BLUE)
+plt.ylim(0, 0.55)
 plt.xlabel("words in the sentence")
-plt.ylabel('water that "bank" hears')
+plt.ylabel('water that each word hears')
 plt.show()
 
 # %% [markdown]

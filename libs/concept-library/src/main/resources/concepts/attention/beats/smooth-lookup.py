@@ -58,7 +58,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# At sharpness 0 the answer is the plain average, 16.7, and at 5 it is the dictionary's 20. On the right is what training can use. At both ends the slope is zero: the average does not hear the query, and the dictionary does not feel a nudge. **Only a mixture can learn.**
+# At sharpness 0 the answer is the plain average, 16.7, and at 5 it is the dictionary's 20. In between, the lake's 30 ducks lift it to about 21. On the right is what training can use. At both ends the slope is zero: the average does not hear the query, and the dictionary does not feel a nudge. **Only a mixture can learn.**
 
 # %% role="practice" exercise="kernel-lookup"
 # The same lookup by distance: scores are MINUS the squared distance from each key to the stream. Report the ducks.

@@ -18,13 +18,10 @@
 100 * 100 * 512, 8 * (100 * 100 * 64)  # scores with one head of width 512, and with 8 heads of width 64
 
 # %% [markdown]
-# Exactly equal. The tables for query, key and value stay as large as they were as well, since eight tables of 512 by 64 laid side by side are one of 512 by 512. What does each head give up? Its wishes become simpler, since it has only 64 numbers to ask with.
-
-# %% levels="advanced"
-8 * 512 * 64, 512 * 512  # numbers in eight narrow tables, and in one wide table
+# Both counts are equal. The tables stay as large as they were, too. Eight tables of 512 by 64, laid side by side, are one of 512 by 512. The divisor changes, since $d$ is now the width of a head. Each head divides by the root of 64. What does a head give up? It has only 64 numbers to ask with, so its wishes become simpler.
 
 # %% [markdown]
-# How does one split in code? Watch it on our six words with four features. We want two heads, which see two features each.
+# How does one split in code? Our six words have four features. We want two heads, which see two features each.
 
 # %% recap="true"
 # | export
@@ -44,10 +41,10 @@ def join_heads(x):
 
 # %%
 two_heads = attention(split_heads(river_words, 2), split_heads(river_words, 2), split_heads(river_words, 2))
-two_heads.shape, join_heads(two_heads).shape
+split_heads(river_words, 2)[0], two_heads.shape, join_heads(two_heads).shape  # what the first head sees; then the shapes
 
 # %% [markdown] levels="intermediate"
-# Do two heads really see two different things? Here are their maps for our sentence. The left one compares water and money, and the right one compares noun and adjective.
+# The first head sees the water and the money of all six words. Do two heads really listen to different words? Here are their maps for our sentence. The left one compares water and money, and the right one compares noun and adjective.
 
 # %% role="visualisation" levels="intermediate"
 # the maps of two heads on the same six words

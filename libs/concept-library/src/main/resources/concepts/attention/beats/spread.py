@@ -46,7 +46,7 @@ p = torch.randn(100_000, 2) * torch.randn(100_000, 2)  # rows: pairs of stranger
 p[:, 0].pow(2).mean(), p[:, 1].pow(2).mean(), (p[:, 0] + p[:, 1]).pow(2).mean()
 
 # %% [markdown] levels="beginner,intermediate"
-# It is 1, 1 and about 2. The squares added up. It was not so sure that they would, since $(p_1 + p_2)^2$ has a third part, $2\,p_1 p_2$. That part is as often positive as negative, so its mean is zero. It is Pythagoras for unrelated things. Now the same for $d$ products.
+# It is 1, 1 and about 2. The squares added up. It was not so sure that they would, since $(p_1 + p_2)^2$ has a third part, $2\,p_1 p_2$. In that part, positive and negative values cancel on average. It is Pythagoras for unrelated things. Now the same for $d$ products.
 
 # %% [markdown] levels="advanced"
 # All dots lie on the line. The reason is the one for which variances of independent numbers add up. Here is every step of it.
@@ -55,8 +55,8 @@ p[:, 0].pow(2).mean(), p[:, 1].pow(2).mean(), (p[:, 0] + p[:, 1]).pow(2).mean()
 # The score is $p_1 + p_2 + \dots + p_d$, where $p_i = q_i k_i$. All $q_i$ and $k_i$ are independent, with mean 0 and mean square 1.
 #
 # - $(p_1 + \dots + p_d)^2 = \sum_i p_i^2 + \sum_{i \ne j} p_i\, p_j$ (multiply out)
-# - the mean of $p_i\, p_j$ is the mean of $p_i$ times the mean of $p_j$ (they are independent)
-# - which is $0 \cdot 0 = 0$ (each product is as often positive as negative)
+# - the mean of $p_i$ is the mean of $q_i$ times the mean of $k_i$, which is $0 \cdot 0 = 0$ (they are independent)
+# - the mean of $p_i\, p_j$ is the mean of $p_i$ times the mean of $p_j$, which is again 0 (independent as well)
 # - the mean of $p_i^2$ is the mean of $q_i^2$ times the mean of $k_i^2$, which is $1 \cdot 1 = 1$ (independent again)
 # - so the mean square of the score is $1 + 1 + \dots + 1 = d$, and its typical size is $\sqrt d$ (take the root)
 

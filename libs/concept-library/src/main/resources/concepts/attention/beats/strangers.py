@@ -54,7 +54,7 @@ test_agreement = (anna * test_cleo).abs().sum()
 test_agreement = (anna == test_cleo).sum()
 
 # %% [markdown] recap="true"
-# Now a game whose use will only show later. Two strangers answer 100 questions, and each flips a coin for each answer. **Guess first.** Agreement minus disagreement will typically be about 0, about 10 or about 50 in size?
+# Now a game whose use will only show later. Two strangers answer 100 questions, and each flips a coin for each answer. Take agreement minus disagreement. It may fall on either side of 0. **Guess first.** How far from 0 will it usually be: about 1, about 10 or about 50?
 
 # %% recap="true"
 torch.randint(0, 2, (10,)) * 2 - 1  # ten answers by coin: randint draws 0 or 1, and the rest makes -1 or +1
@@ -81,4 +81,4 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] recap="true"
-# For 100 questions it is about 10, and the red lines stand at plus and minus the root of the number of questions. Strangers never quite cancel out. The more you ask, the more they seem to be friends or enemies, by chance alone. Keep this picture in mind. It will break our first attention, and it will also say how to mend it.
+# For 100 questions the sum is often near 0, but its usual distance from 0 is about 10. The red lines stand at plus and minus the root of the number of questions, and most pairs lie between them. The more you ask, the wider the sums spread, by chance alone. Keep this picture in mind. It will break our first attention, and it will also say how to mend it.

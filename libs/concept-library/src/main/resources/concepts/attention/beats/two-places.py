@@ -68,10 +68,12 @@ plt.show()
 # The scandal is lost again, since half of one plus half of the other has no order. **Sceptic:** then take 0.8 and 0.2. That separates these two headlines, which we know. For unknown nouns it does not:
 
 # %% levels="intermediate,advanced"
-round(0.8 * 2 + 0.2 * 1, 2), round(0.8 * 1.5 + 0.2 * 3, 2)  # river then bank; a damp word (water 1.5) then a very wet one (water 3)
+river_then_bank = 0.8 * torch.tensor([2., 0]) + 0.2 * torch.tensor([1., 1])  # water and money
+damp_then_wet = 0.8 * torch.tensor([1.5, 0]) + 0.2 * torch.tensor([3., 1])  # two other nouns, with other water
+river_then_bank, damp_then_wet
 
 # %% [markdown] levels="intermediate,advanced"
-# Both give a water of 1.8. One number cannot hold two unknown numbers, whatever the shares. So let "flooded" listen *twice*, with two sets of shares, and put both results side by side. Each such listener is called a **head**.
+# Both give the same water and the same money. Two nouns bring four numbers here, and their mixture has only two. So under any fixed shares, different nouns can give the same mixture. So let "flooded" listen *twice*, with two sets of shares, and put both results side by side. Each such listener is called a **head**.
 
 # %% [markdown] levels="beginner"
 # The scandal is lost again. Half of one plus half of the other is the same in both orders. Let "flooded" listen *twice*, with two sets of shares, and put both results side by side. Each such listener is called a **head**.

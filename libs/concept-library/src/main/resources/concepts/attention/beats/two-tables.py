@@ -50,13 +50,13 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# On the right, "old" gives 0.96 to the bank, and the bank need not look back. The score of two words is $x_i^\top W_q W_k^\top x_j$, so one table decides it all:
+# On the right, "old" gives 0.96 to the bank. The bank seeks nothing, so its row is one third each. The score of two words is $x_i^\top W_q W_k^\top x_j$, so one table decides it all:
 
 # %%
 to_query @ to_key.T  # rows: feature of the asking word, columns: feature of the found word
 
 # %% [markdown]
-# A single entry, from "adjective" to "noun". Its rank is at most the width of the query, here 1. With one list for both roles this table would be $W W^\top$, which is symmetric and never negative on the diagonal.
+# It has a single entry, from "adjective" to "noun". Its rank is at most the width of the query, here 1. With one list for both roles this table would be $W W^\top$, which is symmetric and never negative on the diagonal.
 #
 # What does "old" receive? If bank handed over its key, the answer would be "a noun", which "old" knew before it asked. So there is a third table for the **value**, and a fourth that brings it back to the width of a word.
 

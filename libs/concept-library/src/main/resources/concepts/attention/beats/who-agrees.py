@@ -34,9 +34,6 @@ plt.show()
 # %% [markdown]
 # The same word with the same four numbers asks in both sentences. The answers differ, because others are there to answer.
 
-# %% [markdown] levels="intermediate"
-# The idea is older than the transformer. In 2014 a translator was given a small network that scored each word of the English sentence while it wrote the French one ([Bahdanau and others](https://arxiv.org/abs/1409.0473)). The dot product does the same job with one multiplication for each feature, and [Vaswani and others (2017)](https://arxiv.org/abs/1706.03762) built a whole model of it.
-
 # %% role="practice" exercise="all-scores"
 # Compute the scores of EVERY word with EVERY word of the river sentence: rows ask, columns answer.
 test_scores = ...  # fill in code here

@@ -69,11 +69,42 @@ torch.allclose(mix(scaled_scores(river_words, river_words), river_words), river_
 # `True`, for all six words. You have rebuilt the call of the opening. In letters it is the equation of [Vaswani and others (2017)](https://arxiv.org/abs/1706.03762):
 #
 # $$\mathrm{attention}(Q, K, V) = \mathrm{softmax}\!\left(\frac{Q K^\top}{\sqrt d}\right) V$$
+#
+# Let "bank" listen to 200 words again, now with the complete recipe. What if its query were three or five times as long?
+
+# %%
+# the water that "bank" hears among 200 words, for three lengths of its query
+{times: round(mix(scaled_scores(times * bank, long_text), long_text)[0].item(), 3) for times in (1, 3, 5)}
+
+# %% [markdown]
+# With the division the water is only 0.065, since a smaller score is a smaller lead. The query of five times the length makes 1.42 of it. So dividing only sets a calm start. A lead that beats a crowd must come from trained tables.
 
 # %% [markdown] levels="intermediate,advanced"
 # ### Sceptic: could the model not learn to make its queries smaller?
 #
-# It could, since dividing the scores is the same as dividing the tables. But a saturated softmax gives hardly any slope to learn that from. And with $\sqrt d$ one may change the width of a model without changing how it starts. If you know softmax with a temperature, $\sqrt d$ is that temperature.
+# It could, if there were a slope to learn it from. Let it race. In 100 groups of eight strangers, each word hands over one random number. A query of width 256 shall learn to hear word 0. It may turn, shrink or grow.
+
+# %% role="visualisation" levels="intermediate,advanced"
+# the same start for both races: one query for each of 100 groups, eight keys and eight values
+race_query, race_keys, race_values = torch.randn(100, 1, 256), torch.randn(100, 8, 256), torch.randn(100, 8, 1)
+for divisor, colour, name in [(1, utils.RED, "not divided"), (math.sqrt(256), utils.GREEN, "divided by root of d")]:
+    racer, errors = nn.Parameter(race_query + 0), []  # a copy that may learn
+    descent = torch.optim.SGD([racer], lr=0.1)  # plain steps downhill
+    for _ in range(300):
+        misses = mix(racer @ race_keys.transpose(1, 2) / divisor, race_values)[:, 0] - race_values[:, 0]
+        descent.zero_grad()
+        misses.pow(2).sum().backward()
+        descent.step()
+        errors.append(misses.pow(2).mean().item())
+    plt.plot(errors, color=colour, linewidth=2)
+    plt.text(100, errors[100] + 0.05, name, color=colour)
+plt.ylim(0)
+plt.xlabel("step")
+plt.ylabel("mean squared error")
+plt.show()
+
+# %% [markdown] levels="intermediate,advanced"
+# The red race gains something at first and then hardly moves. The green race goes on towards 0. It also starts lower, since a mixture is a safer guess than one stranger's number. Try steps of 0.01 or 1, and see which race wins.
 
 # %% [markdown] levels="advanced"
 # Some models divide by $d$ after all. The recipe called μP argues that trained queries and keys are *not* strangers. They come to agree, and agreement adds up like $d$, not like its root. Compare the score of a word with itself:

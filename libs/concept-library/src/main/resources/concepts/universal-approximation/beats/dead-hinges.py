@@ -32,7 +32,7 @@ ends = torch.stack([0 - many[1], 10 - many[1]])  # the input of each bend at kil
 [int(kind.sum()) for kind in ((ends <= 0).all(0), (ends > 0).all(0), (ends[0] <= 0) & (ends[1] > 0))]  # asleep, awake, bending
 
 # %% [markdown] recap="true"
-# The three numbers count hinges that are asleep, awake all along, and bending. Nearly all bend, because we scattered them on the road itself. So dead hinges are rare here, and some of the bad starts must have met other traps.
+# The three numbers count hinges that are asleep, awake all along, and bending. Nearly all bend, because we scattered them on the road itself. So dead hinges are rare here, and they do not explain most of the bad starts.
 
 # %% [markdown] levels="advanced" recap="true"
 # How is it in a fresh PyTorch layer? For a single input, PyTorch draws weights and biases evenly between -1 and 1. We draw 10,000 of each.

@@ -78,7 +78,7 @@ three, minus_three = torch.tensor(3.0), torch.tensor(-3.0)
 torch.relu(three + minus_three), torch.relu(three) + torch.relu(minus_three)
 
 # %% [markdown] levels="beginner,intermediate"
-# Tripling gives 0 in both orders, but `relu` gives 0 and 3. A map that does not mind the order is called **linear**, and adding a constant to it does no harm. Any other map is called **nonlinear**. That name alone does not prevent a collapse, as we shall see with squares.
+# Tripling gives 0 in both orders, but `relu` gives 0 and 3. A map that does not mind the order is called **linear**. A line with a start, like $3x + 1$, is a linear map and a constant, and layers of such maps collapse just as well. What bends is called **nonlinear**. That name alone does not prevent a collapse, as we shall see with squares.
 
 # %% [markdown] levels="advanced"
 # ### Which step of the proof breaks?

@@ -56,7 +56,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] recap="true"
-# This is Lena's bonus again: *only the change is added*. The bias says **where** a road bends, and the weight outside says **how much the slope changes** there.
+# This is Lena's bonus again: *only the change is added*. As long as the weight inside is 1, the bias says **where** a road bends, and the weight outside says **how much the slope changes** there.
 
 # %% [markdown] levels="beginner"
 # To get the slopes back, add up the changes as you drive along. PyTorch calls this running total `cumsum`.

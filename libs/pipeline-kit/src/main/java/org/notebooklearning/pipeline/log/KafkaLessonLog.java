@@ -35,6 +35,7 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(KafkaLessonLog.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(3);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final KafkaConnection connection;
@@ -135,13 +136,28 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("The log is closed: open another one");
             }
-            attempt(records);
+            commitPatiently(records);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private void attempt(List<ProducerRecord<String, byte[]>> records) {
+    /// Once more where the first attempt failed at once: the producer had lost its place, such as
+    /// to the broker's limit for open transactions while this process stood still, and another one
+    /// can do it. What was waited for in vain is not waited for twice.
+    private void commitPatiently(List<ProducerRecord<String, byte[]>> records) {
+        long begin = System.nanoTime();
+        try {
+            commit(records);
+        } catch (UnavailableException e) {
+            if (fault != null || System.nanoTime() - begin > AT_ONCE.toNanos()) {
+                throw e;
+            }
+            commit(records);
+        }
+    }
+
+    private void commit(List<ProducerRecord<String, byte[]>> records) {
         try {
             KafkaProducer<String, byte[]> open = openProducer();
             open.beginTransaction();
@@ -227,6 +243,9 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
             LOGGER.warn("Nothing can be published: {}", now);
         }
         fault = now;
+        if (now == null) {
+            LOGGER.warn("A transaction failed: {}", failure.toString());
+        }
         // Learners read this; what is to be set is for who runs the service.
         return new UnavailableException("Kafka did not take the facts", failure);
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +64,31 @@ class KafkaLessonLogTest {
             for (int i = 0; i < 20; i++) {
                 assertThat(ids.indexOf("second" + i)).isEqualTo(ids.indexOf("first" + i) + 1);
             }
+        }
+    }
+
+    @Test
+    void publishesThoughItsProducerLostItsPlace() throws Exception {
+        LessonId lesson = new LessonId("lost-its-place");
+        try (KafkaLessonLog log =
+                        KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.WRITER));
+                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.INGEST));
+                Admin admin =
+                        Admin.create(SharedKafka.broker().administrator().properties(Map.of()))) {
+            LessonEvent before = failure(lesson, "before", "r");
+            log.publish(List.of(before), List.of());
+            List<String> producers =
+                    admin.listTransactions().all().get().stream()
+                            .map(TransactionListing::transactionalId)
+                            .filter(id -> id.startsWith("lesson-log.writer."))
+                            .toList();
+            assertThat(producers).isNotEmpty();
+            admin.fenceProducers(producers).all().get();
+
+            LessonEvent after = failure(lesson, "after", "r");
+            log.publish(List.of(after), List.of());
+            Awaitility.await().until(() -> facts.of(lesson).size() == 2);
+            assertThat(facts.of(lesson)).containsExactly(before, after);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.notebooklearning.ingest.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,14 +11,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.notebooklearning.contracts.json.Json;
 
 /// A learner at work, one call at a time: asks for a lesson, looks for it in the list, opens its
-/// page, follows its events, waits for its questions and answers them, and begins again.
+/// page, follows its events, waits for its questions and answers them, and begins again. Where the
+/// service asks to be asked again, it does so at its next turn, and the call takes as long as all
+// of
+/// that.
 final class Learner implements Runnable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -28,6 +35,8 @@ final class Learner implements Runnable {
     private final Consumer<String> stages;
     private int step;
     private String lesson = "";
+    private String key = "";
+    private long asked;
 
     /// @param stages has the stages before the questions played for a lesson
     /// @param faults is told of calls that were not answered as they should
@@ -36,6 +45,7 @@ final class Learner implements Runnable {
         this.times = times;
         this.faults = faults;
         this.stages = stages;
+        begin(0);
     }
 
     @Override
@@ -44,10 +54,21 @@ final class Learner implements Runnable {
             work();
         } catch (IOException e) {
             faults.add("step " + step + ": " + e);
-            step = 0;
+            begin(0);
+        } catch (AskAgain e) {
+            if (System.nanoTime() - asked > LONGEST.toNanos()) {
+                faults.add(e.getMessage() + " is unavailable for " + LONGEST);
+                begin(0);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void begin(int next) {
+        step = next;
+        asked = 0;
+        key = UUID.randomUUID().toString();
     }
 
     private void work() throws IOException, InterruptedException {
@@ -76,7 +97,7 @@ final class Learner implements Runnable {
                             202);
             default -> get("/api/lessons/counts");
         }
-        step = step == 6 ? 0 : step + 1;
+        begin(step == 6 ? 0 : step + 1);
     }
 
     private String get(String path) throws IOException, InterruptedException {
@@ -88,6 +109,7 @@ final class Learner implements Runnable {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 status);
@@ -98,10 +120,8 @@ final class Learner implements Runnable {
     }
 
     private String send(HttpRequest request, int status) throws IOException, InterruptedException {
-        long begin = System.nanoTime();
-        HttpResponse<String> response =
-                HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        times.add(System.nanoTime() - begin);
+        HttpResponse<String> response = answer(request, BodyHandlers.ofString(UTF_8));
+        answered();
         if (response.statusCode() != status) {
             throw new IOException(
                     request.uri().getPath() + " " + response.statusCode() + " " + response.body());
@@ -110,20 +130,42 @@ final class Learner implements Runnable {
     }
 
     private void firstEvent(String path) throws IOException, InterruptedException {
-        long begin = System.nanoTime();
         HttpResponse<InputStream> response =
-                HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+                answer(request(path).build(), BodyHandlers.ofInputStream());
         try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(response.body(), UTF_8))) {
             String line = lines.readLine();
             while (line != null && !line.startsWith("event:")) {
                 line = lines.readLine();
             }
-            times.add(System.nanoTime() - begin);
+            answered();
             if (line == null) {
                 throw new IOException(path + " had no event: " + response.statusCode());
             }
+        }
+    }
+
+    private <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        asked = asked == 0 ? System.nanoTime() : asked;
+        HttpResponse<T> response = HTTP.send(request, body);
+        if (response.statusCode() == 503
+                && response.headers().firstValue("Retry-After").isPresent()) {
+            throw new AskAgain(request.uri().getPath());
+        }
+        return response;
+    }
+
+    private void answered() {
+        times.add(System.nanoTime() - asked);
+        asked = 0;
+    }
+
+    private static final class AskAgain extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        AskAgain(String path) {
+            super(path);
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.contracts.lesson.Level;
@@ -24,6 +26,7 @@ import org.notebooklearning.contracts.plan.Rewriting;
 
 /// Every lesson that can be asked for with edits keeps the rules that need no kernel.
 class EveryPlanEditTest {
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void anyOrderIsBroughtIntoOneThatBreaksNoNeed(String id, Level level) {
@@ -46,6 +49,7 @@ class EveryPlanEditTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void everyRewritingThatIsOfferedGivesOtherCellsAndKeepsTheRules(String id, Level level) {
@@ -66,6 +70,7 @@ class EveryPlanEditTest {
         assertThat(problems).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void everyBeatThatIsDroppedLeavesALessonThatHasAllItsNames(String id, Level level) {
@@ -78,6 +83,7 @@ class EveryPlanEditTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void everyOfferThatIsTakenKeepsTheRules(String id, Level level) {

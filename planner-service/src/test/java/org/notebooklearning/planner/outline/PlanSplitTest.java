@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.concepts.compose.Pause;
@@ -30,6 +32,7 @@ class PlanSplitTest {
     private static final String SOFTMAX = "softmax";
     private static final PlanEdits LESS = drop("no-pull", "pre-norm-block", "what-survives");
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void everyLongPlanIsOfferedInSittingsThatKeepTheRules(String id, Level level) {
@@ -55,6 +58,7 @@ class PlanSplitTest {
         assertThat(sittings).extracting(LessonPlan::title).doesNotHaveDuplicates();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void everyBeatIsTaughtInFullInOneOfTheSittings(String id, Level level) {
@@ -68,6 +72,7 @@ class PlanSplitTest {
         assertThat(taught).containsAll(ids(SHIPPED.plan(id, level, PlanEdits.NONE)));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.notebooklearning.planner.outline.EditedPlans#lessons")
     void eachSittingBeginsWithANewThought(String id, Level level) {

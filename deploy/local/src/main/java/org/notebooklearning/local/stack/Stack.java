@@ -167,8 +167,8 @@ final class Stack {
         }
         if (service == Service.VALIDATOR) {
             settings.put("validator.kernel-data", folder.data().toString());
-            // Two cores, and a kernel wants one to itself.
-            settings.put("validator.concurrency", "1");
+            settings.put(
+                    "validator.concurrency", Integer.toString(Machine.ofThis().kernelsAtOnce()));
         }
         return settings;
     }

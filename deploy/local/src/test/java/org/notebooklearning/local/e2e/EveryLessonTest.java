@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,7 @@ class EveryLessonTest {
                                                 .map(right -> Arguments.of(topic, null, right))));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}, level {1}, answers right: {2}")
     @MethodSource("lessons")
     void passes(String topic, Level level, Boolean right) throws IOException, InterruptedException {
@@ -110,6 +113,7 @@ class EveryLessonTest {
                 .isEqualTo(report.cells());
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"RMSNorm, simpler", "RoPE, deeper", "universal approximation, shorter"})
     void passesWithABeatWrittenAgain(String topic, String word)
@@ -134,6 +138,7 @@ class EveryLessonTest {
                 .isNotEqualTo(before);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"universal approximation, BEGINNER", "RMSNorm, INTERMEDIATE", "RoPE, ADVANCED"})
     void bothNotebooksOfASplitLessonPass(String topic, Level level)

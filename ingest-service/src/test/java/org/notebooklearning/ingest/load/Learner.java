@@ -21,9 +21,8 @@ import org.notebooklearning.contracts.json.Json;
 
 /// A learner at work, one call at a time: asks for a lesson, looks for it in the list, opens its
 /// page, follows its events, waits for its questions and answers them, and begins again. Where the
-/// service asks to be asked again, it does so at its next turn, and the call takes as long as all
-// of
-/// that.
+/// service asks to be asked again, it does so at its next turn, and the call counts as one that
+/// took all that time.
 final class Learner implements Runnable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -17,7 +17,7 @@ import evaluate  # the benchmark's own score
 
 truth = json.loads((benchmark / "ground-truth.json").read_text())
 names = [n for n in sorted(truth) if int(hashlib.sha256(n.encode()).hexdigest(), 16) % 2 == 0]
-facts = json.loads((root / "libs/source-reader/src/test/resources/facts/pages.json").read_text())
+facts = json.loads((root / "libs/source-parsers/src/test/resources/facts/pages.json").read_text())
 PROMPT = re.compile(r"^\s*(?:>>>|\.\.\.) ?")
 
 

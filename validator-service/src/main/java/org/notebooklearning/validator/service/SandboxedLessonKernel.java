@@ -3,16 +3,16 @@ package org.notebooklearning.validator.service;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.check.execution.ExecutionLimits;
-import org.notebooklearning.check.execution.NotebookRunner;
-import org.notebooklearning.check.execution.RunProgress;
-import org.notebooklearning.check.execution.Sandbox;
-import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.kernel.ReadyKernel;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.work.Progress;
+import org.notebooklearning.runner.execution.ExecutionLimits;
+import org.notebooklearning.runner.execution.NotebookRunner;
+import org.notebooklearning.runner.execution.RunProgress;
+import org.notebooklearning.runner.execution.Sandbox;
+import org.notebooklearning.runner.run.LessonProver;
 import org.notebooklearning.validator.validate.LessonKernel;
 
 /// Runs drafts with a real kernel in the sandbox, and keeps some sandboxes ready for those to come.

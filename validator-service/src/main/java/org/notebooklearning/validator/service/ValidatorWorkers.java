@@ -8,10 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.check.execution.Sandbox;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.service.StageWorkers;
+import org.notebooklearning.runner.execution.Sandbox;
 import org.notebooklearning.validator.validate.ValidatePipeline;
 
 /// Starts the workers with the service and lets them finish when it stops.

@@ -2,9 +2,9 @@ package org.notebooklearning.validator.validate;
 
 import java.util.Map;
 import java.util.Optional;
-import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.pipeline.work.Progress;
+import org.notebooklearning.runner.run.LessonProver;
 
 /// Where a draft is run and its exercises are proven.
 public interface LessonKernel {

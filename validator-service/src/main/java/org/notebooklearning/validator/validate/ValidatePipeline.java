@@ -14,7 +14,6 @@ import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
-import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.notebook.LessonDraft;
@@ -31,6 +30,7 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 import org.notebooklearning.pipeline.work.TaskHandler;
+import org.notebooklearning.runner.run.LessonProver;
 
 /// The validating stage.
 ///

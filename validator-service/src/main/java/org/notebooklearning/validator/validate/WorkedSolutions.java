@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.notebooklearning.check.proof.PracticeCell;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
+import org.notebooklearning.runner.proof.PracticeCell;
 
 /// A file of its own beside the lesson: the same notebook with its blanks filled. It can be run
 /// from top to bottom like the lesson. A blank is filled by an answer that passed when the exercise

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.notebooklearning.check.execution.RunProgress;
 import org.notebooklearning.check.rule.RunFacts;
-import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -39,6 +37,8 @@ import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
+import org.notebooklearning.runner.execution.RunProgress;
+import org.notebooklearning.runner.run.LessonProver;
 
 /// The stage with a kernel that answers what the test says.
 class ValidatePipelineTest {

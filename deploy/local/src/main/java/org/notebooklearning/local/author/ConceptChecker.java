@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.check.execution.RunProgress;
 import org.notebooklearning.concepts.check.ConceptCheck;
 import org.notebooklearning.concepts.check.ConceptProblem;
 import org.notebooklearning.concepts.check.LevelDifference;
@@ -18,6 +17,7 @@ import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptFormatException;
 import org.notebooklearning.concepts.library.ConceptReading;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.runner.execution.RunProgress;
 
 /// Says everything about a concept's files that can be said before a lesson is asked for.
 ///

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.check.execution.RunOutcome;
-import org.notebooklearning.check.execution.RunProgress;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptReading;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.runner.execution.RunOutcome;
+import org.notebooklearning.runner.execution.RunProgress;
 
 /// Shows the lesson of one level as its author writes it: a notebook and a page in a folder, with
 /// the `utils.py` that the notebook imports. What was run before is not run again while the code

@@ -3,15 +3,15 @@ package org.notebooklearning.local.author;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.notebooklearning.check.execution.ExecutionLimits;
-import org.notebooklearning.check.execution.LessonSandbox;
-import org.notebooklearning.check.execution.NotebookRunner;
-import org.notebooklearning.check.execution.RunOutcome;
-import org.notebooklearning.check.execution.RunProgress;
 import org.notebooklearning.check.library.ExportedLibrary;
 import org.notebooklearning.check.rule.RunFacts;
-import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.runner.execution.ExecutionLimits;
+import org.notebooklearning.runner.execution.LessonSandbox;
+import org.notebooklearning.runner.execution.NotebookRunner;
+import org.notebooklearning.runner.execution.RunOutcome;
+import org.notebooklearning.runner.execution.RunProgress;
+import org.notebooklearning.runner.run.LessonProver;
 
 /// Runs the lessons of an author in the sandbox.
 public final class LessonRuns {

@@ -2,12 +2,12 @@ package org.notebooklearning.local.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.notebooklearning.check.execution.NotebookRunner;
-import org.notebooklearning.check.execution.RunProgress;
 import org.notebooklearning.local.author.ConceptChecker;
 import org.notebooklearning.local.author.ConceptReport;
 import org.notebooklearning.local.author.LessonRuns;
 import org.notebooklearning.local.author.NotRunException;
+import org.notebooklearning.runner.execution.NotebookRunner;
+import org.notebooklearning.runner.execution.RunProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

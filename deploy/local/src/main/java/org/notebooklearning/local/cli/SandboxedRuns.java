@@ -2,14 +2,14 @@ package org.notebooklearning.local.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.check.execution.ExecutionLimits;
-import org.notebooklearning.check.execution.NotebookRunner;
-import org.notebooklearning.check.execution.Sandbox;
 import org.notebooklearning.check.file.NotebookChecker;
 import org.notebooklearning.check.library.ExportedLibrary;
 import org.notebooklearning.check.rule.RunFacts;
-import org.notebooklearning.check.run.LessonProver;
 import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.runner.execution.ExecutionLimits;
+import org.notebooklearning.runner.execution.NotebookRunner;
+import org.notebooklearning.runner.execution.Sandbox;
+import org.notebooklearning.runner.run.LessonProver;
 
 /// Runs notebooks that are checked. Of their exercises nothing is known but the blanks, so that no
 /// proof of them is tried.

@@ -1,5 +1,7 @@
 package org.notebooklearning.local.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +15,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.Socket;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +55,10 @@ class HouseRulesTest {
                                 "libs/pipeline-kit",
                                 "libs/kernel-environment",
                                 "libs/concept-library",
+                                "libs/source-parsers",
                                 "libs/source-reader",
                                 "libs/notebook-check",
+                                "libs/notebook-runner",
                                 "ingest-service",
                                 "planner-service",
                                 "writer-service",
@@ -98,6 +104,51 @@ class HouseRulesTest {
                         "io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..")
                 .because("every service and the launcher read them; move the code to the service")
                 .check(classes);
+    }
+
+    @Test
+    void parsersReachNoNetworkAndStartNoProcess() {
+        noClasses()
+                .that(areIn("libs/source-parsers"))
+                .should()
+                .dependOnClassesThat(reachOut())
+                .because("what strangers wrote is parsed here; fetching is source-reader's")
+                .check(classes);
+    }
+
+    @Test
+    void rulesRunNothing() {
+        noClasses()
+                .that(areIn("libs/notebook-check"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.notebooklearning.runner..", "org.notebooklearning.kernel..")
+                .orShould()
+                .dependOnClassesThat(reachOut())
+                .because("running is notebook-runner's; rules judge by what it has found out")
+                .check(classes);
+    }
+
+    private static DescribedPredicate<JavaClass> areIn(String module) {
+        String folder = ROOT.resolve(module).toUri().toString();
+        return DescribedPredicate.describe(
+                "are in " + module,
+                one ->
+                        one.getSource()
+                                .filter(place -> place.getUri().toString().startsWith(folder))
+                                .isPresent());
+    }
+
+    private static DescribedPredicate<JavaClass> reachOut() {
+        return resideInAnyPackage("java.net.http..", "org.apache.hc..")
+                .or(
+                        belongToAnyOf(
+                                Socket.class,
+                                URLConnection.class,
+                                Process.class,
+                                ProcessBuilder.class))
+                .as("open connections or start processes");
     }
 
     @Test

@@ -2,10 +2,10 @@ package org.notebooklearning.source.arxiv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.notebooklearning.source.extraction.Extraction;
 import org.notebooklearning.source.fetch.Download;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.process.Extraction;
 
 /// The forms that arXiv hands papers out in (https://info.arxiv.org/help/mimetypes.html), the best
 /// to read first.

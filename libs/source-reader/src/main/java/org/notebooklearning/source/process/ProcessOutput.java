@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.notebooklearning.source.extraction.ExtractionMain;
 
 /// What the process says on its standard output about the source that it reads, read beside it.
 final class ProcessOutput {

@@ -3,13 +3,13 @@ package org.notebooklearning.source.read;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Provenance;
+import org.notebooklearning.source.extraction.Extraction;
 import org.notebooklearning.source.fetch.Download;
 import org.notebooklearning.source.merge.Amendment;
 import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.process.Extraction;
 import org.notebooklearning.source.process.ExtractionProcess;
 
 /// Reads bytes whose kind is found out first, and records which bytes they were.

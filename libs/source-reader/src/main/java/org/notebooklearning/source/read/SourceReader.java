@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.arxiv.ArxivId;
 import org.notebooklearning.source.arxiv.ArxivPapers;
 import org.notebooklearning.source.arxiv.Doi;
+import org.notebooklearning.source.extraction.Extraction;
 import org.notebooklearning.source.fetch.Download;
 import org.notebooklearning.source.fetch.PageFetcher;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.process.Extraction;
 import org.notebooklearning.source.process.ExtractionProcess;
 
 /// Turns a source into a document. By kind of input: an address is fetched and taken for what its

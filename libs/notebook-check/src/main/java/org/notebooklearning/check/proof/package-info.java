@@ -1,6 +1,0 @@
-/// The proof of the exercises: which texts a practice cell is tried with, and what their results
-/// say about it. Nothing here runs anything.
-@NullMarked
-package org.notebooklearning.check.proof;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.notebooklearning.runner.execution;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.python.PythonCell;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.ExerciseProof;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.runner.proof.PracticeCell;
+
+/// The runner's input, as `runner.py` describes it.
+///
+/// @param names of each cell, those that are looked at after it
+record RunnerRequest(
+        Notebook notebook,
+        @Nullable String utils,
+        List<PracticeCell> practice,
+        List<List<String>> names,
+        ExecutionLimits limits) {
+
+    RunnerRequest {
+        practice = List.copyOf(practice);
+        names = List.copyOf(names);
+    }
+
+    static RunnerRequest whole(
+            Notebook notebook,
+            @Nullable String utils,
+            List<ExerciseProof> proofs,
+            ExecutionLimits limits) {
+        List<List<String>> names = new ArrayList<>();
+        for (Cell cell : notebook.cells()) {
+            names.add(cell.isCode() ? named(cell) : List.of());
+        }
+        return new RunnerRequest(notebook, utils, PracticeCell.of(notebook, proofs), names, limits);
+    }
+
+    static RunnerRequest outputs(
+            Notebook notebook, @Nullable String utils, ExecutionLimits limits) {
+        List<List<String>> none = notebook.cells().stream().map(_ -> List.<String>of()).toList();
+        return new RunnerRequest(notebook, utils, List.of(), none, limits);
+    }
+
+    static String ofImport(String library, @Nullable String utils, ExecutionLimits limits) {
+        return Json.mapper()
+                .createObjectNode()
+                .put("do", "import")
+                .put("library", library)
+                .put("utils", utils)
+                .<ObjectNode>set("limits", bounds(limits))
+                .toString();
+    }
+
+    private static List<String> named(Cell cell) {
+        return PythonCell.parse(cell.source()).bound().stream()
+                .filter(name -> !name.startsWith("_"))
+                .toList();
+    }
+
+    String json() {
+        ObjectNode request = Json.mapper().createObjectNode().put("do", "run");
+        request.put("notebook", NotebookFormat.write(notebook));
+        request.put("utils", utils);
+        request.set("limits", bounds(limits));
+        ArrayNode trials = request.putArray("trials");
+        for (PracticeCell cell : practice) {
+            ArrayNode sources = trials.addObject().put("cell", cell.index()).putArray("sources");
+            cell.fills().forEach(fill -> sources.add(fill.source()));
+        }
+        ArrayNode all = request.putArray("names");
+        for (List<String> ofCell : names) {
+            ArrayNode array = all.addArray();
+            ofCell.forEach(array::add);
+        }
+        return request.toString();
+    }
+
+    private static ObjectNode bounds(ExecutionLimits limits) {
+        return Json.mapper()
+                .createObjectNode()
+                .put("cell_seconds", limits.cell().toMillis() / 1e3)
+                .put("notebook_seconds", limits.notebook().toMillis() / 1e3)
+                .put("trial_seconds", limits.trial().toMillis() / 1e3)
+                .put("trials_seconds", limits.trials().toMillis() / 1e3)
+                .put("startup_seconds", limits.startup().toMillis() / 1e3)
+                .put("memory_bytes", limits.memoryBytes())
+                .put("processes", limits.processes())
+                .put("file_bytes", limits.fileBytes())
+                .put("output_bytes", limits.cellOutputBytes())
+                .put("outputs_bytes", limits.notebookOutputBytes());
+    }
+}

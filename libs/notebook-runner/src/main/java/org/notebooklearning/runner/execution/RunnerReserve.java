@@ -1,0 +1,90 @@
+package org.notebooklearning.runner.execution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.notebooklearning.kernel.ReadyKernel;
+import org.notebooklearning.runner.execution.Sandbox.Enclosure;
+
+/// Sandboxes that do their imports while nobody waits for them. Each is given away once: two
+/// lessons never share one.
+final class RunnerReserve implements AutoCloseable {
+    private final ReadyKernel kernel;
+    private final Sandbox sandbox;
+    private final RunnerSettings settings;
+    private final int size;
+    private final ControlGroups groups;
+    private final Deque<RunnerProcess> ready = new ArrayDeque<>();
+    private boolean closed;
+
+    /// @param size how many are kept ready
+    RunnerReserve(ReadyKernel kernel, Sandbox sandbox, RunnerSettings settings, int size) {
+        this.kernel = kernel;
+        this.sandbox = sandbox;
+        this.settings = settings;
+        this.groups = settings.groups() ? ControlGroups.ofThisSystem() : ControlGroups.none();
+        this.size = size;
+    }
+
+    /// What came of opening a sandbox.
+    sealed interface Opening {
+        record Opened(RunnerProcess process) implements Opening {}
+
+        record Refused(RunOutcome.Refused refusal) implements Opening {}
+    }
+
+    /// One that is ready, or else a new one.
+    Opening take() throws InterruptedException {
+        RunnerProcess waiting = next();
+        Opening taken = waiting == null ? open() : new Opening.Opened(waiting);
+        fill();
+        return taken;
+    }
+
+    /// Starts as many as are to be kept ready. Their imports go on after the call.
+    synchronized void fill() throws InterruptedException {
+        while (!closed && ready.size() < size) {
+            switch (open()) {
+                case Opening.Opened(RunnerProcess process) -> ready.add(process);
+                case Opening.Refused refused -> {
+                    return; // whoever takes one is told
+                }
+            }
+        }
+    }
+
+    private synchronized @org.jspecify.annotations.Nullable RunnerProcess next() {
+        for (RunnerProcess process = ready.poll(); process != null; process = ready.poll()) {
+            if (process.isFit()) {
+                return process;
+            }
+            process.close();
+        }
+        return null;
+    }
+
+    private Opening open() throws InterruptedException {
+        try {
+            RunnerScripts scripts = RunnerScripts.unpack();
+            return switch (sandbox.around(
+                    kernel, scripts.room(), scripts.folder(), settings.bounds())) {
+                case Enclosure.Missing(String reason, String remedy) -> {
+                    scripts.close();
+                    yield new Opening.Refused(new RunOutcome.Refused(reason, remedy));
+                }
+                case Enclosure.Open open ->
+                        new Opening.Opened(RunnerProcess.start(open, scripts, settings, groups));
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("A sandbox can not be set up", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        ready.forEach(RunnerProcess::close);
+        ready.clear();
+    }
+}

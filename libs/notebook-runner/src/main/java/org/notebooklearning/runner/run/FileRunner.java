@@ -1,0 +1,76 @@
+package org.notebooklearning.runner.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.notebooklearning.check.file.UtilsFile;
+import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.check.rule.LessonUnderCheck;
+import org.notebooklearning.check.rule.RunFacts.Difference;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.runner.execution.ExecutionLimits;
+import org.notebooklearning.runner.execution.LessonSandbox;
+import org.notebooklearning.runner.execution.NotebookRunner;
+import org.notebooklearning.runner.execution.RunOutcome;
+import org.notebooklearning.runner.execution.RunProgress;
+
+/// Runs notebooks on disk, each file in a sandbox of its own. Of what lies beside a file only its
+/// `utils.py` is there inside.
+public final class FileRunner {
+    private final NotebookRunner runner;
+    private final ExecutionLimits limits;
+    private final int repeat;
+
+    /// @param repeat how often each is run, at least once
+    public FileRunner(NotebookRunner runner, ExecutionLimits limits, int repeat) {
+        this.runner = runner;
+        this.limits = limits;
+        this.repeat = repeat;
+    }
+
+    /// Runs one file and tells `progress` about each run.
+    public FileRun run(Path file, Consumer<RunProgress> progress)
+            throws IOException, InterruptedException {
+        return new FileRun(
+                file,
+                switch (NotebookUpgrade.read(file)) {
+                    case NotebookUpgrade.Refused refused ->
+                            new FileRun.Result.NotRun(refused.problem().message());
+                    case NotebookUpgrade.Upgraded read -> run(file, read, progress);
+                });
+    }
+
+    private FileRun.Result run(
+            Path file, NotebookUpgrade.Upgraded read, Consumer<RunProgress> progress)
+            throws IOException, InterruptedException {
+        String language = LessonUnderCheck.of(read).otherLanguage().orElse("");
+        if (!language.isEmpty()) {
+            return new FileRun.Result.NotRun("Its code is " + language + "; only Python is run");
+        }
+        String utils = UtilsFile.beside(file).text();
+        Notebook notebook = read.notebook();
+        List<RunOutcome.Ran> runs = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
+        try (LessonSandbox sandbox = runner.open()) {
+            while (runs.size() < repeat && runs.stream().allMatch(RunOutcome.Ran::complete)) {
+                RunOutcome outcome = sandbox.run(notebook, utils, List.of(), limits, progress);
+                switch (outcome) {
+                    case RunOutcome.Refused(String reason, String remedy) -> {
+                        return new FileRun.Result.Refused(reason, remedy);
+                    }
+                    case RunOutcome.Ran ran -> {
+                        if (!runs.isEmpty()) {
+                            differences.addAll(
+                                    RunComparison.between(
+                                            runs.getFirst().executed(), ran.executed()));
+                        }
+                        runs.add(ran);
+                    }
+                }
+            }
+        }
+        return new FileRun.Result.Ran(runs, differences.stream().distinct().toList());
+    }
+}

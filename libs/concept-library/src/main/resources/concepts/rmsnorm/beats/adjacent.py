@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## What models do now
 #
-# Llama, Qwen, Mistral and DeepSeek use RMSNorm at the door of each room. Gemma 2 also puts one at the way out, so that a room cannot add too much. OLMo 2 uses only the one at the way out.
+# Llama, Qwen, Mistral and DeepSeek use RMSNorm at the door of each sublayer. Gemma 2 also puts one at the way out, so that a sublayer cannot add too much. OLMo 2 uses only the one at the way out.
 
 # %% [markdown] levels="advanced"
 # Many recent models also normalise the queries and keys of attention ([Henry et al. 2020](https://arxiv.org/abs/2010.04245)). Why? With 64 numbers each and a volume of 1, both arrows have the length 8. Their product can then be at most 64, whatever training does:
@@ -25,7 +25,7 @@ query, key = rms_norm(100 * torch.randn(64)), rms_norm(100 * torch.randn(64))  #
 # ## Neighbouring ideas
 #
 # - **GroupNorm** measures a volume for groups of features. Networks that make pictures use it. *Search: "group normalization".*
-# - **Weight normalization** turns the knob on the weights instead of the sounds. *Search: "weight normalization reparameterization".*
+# - **Weight normalization** fixes the size of the weights instead of that of the tokens. *Search: "weight normalization reparameterization".*
 # - **Maximal update parametrisation** chooses sizes and learning rates so that volumes stay right during training, too. *Search: "muP muTransfer".*
 
 # %% [markdown] levels="advanced"

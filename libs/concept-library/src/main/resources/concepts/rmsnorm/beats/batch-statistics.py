@@ -25,16 +25,10 @@ rms(shouted / one_for_all).flatten()
 # %% [markdown]
 # On average the volume is 1, so the recipe kept its word. But "meet" now has 0.02 and "noon" has 2. One loud word silenced the three others. That is the failure of a shared knob.
 
-# %% levels="beginner"
-rms(plain_rms_norm(shouted)).flatten()
-
-# %% [markdown] levels="beginner"
-# One volume per word leaves everybody at 1. Whoever shouts does not change the others.
-
 # %% [markdown] levels="intermediate,advanced"
 # ### The older way: compare each loudspeaker across the words
 #
-# The first famous norm, **BatchNorm** ([Ioffe and Szegedy 2015](https://arxiv.org/abs/1502.03167)), reads the table by columns. It compares each loudspeaker with the *same* loudspeaker of the other words. It subtracts the mean of the column and divides by its spread. It is like grading on a curve.
+# The first famous norm, **BatchNorm** ([Ioffe and Szegedy 2015](https://arxiv.org/abs/1502.03167)), reads the message by columns. It compares each loudspeaker with the *same* loudspeaker of the other words. It subtracts the mean of the column and divides by its spread. It is like grading on a curve.
 
 # %% levels="intermediate,advanced"
 by_columns = F.batch_norm(message, None, None, training=True)  # each column: minus its mean, divided by its spread
@@ -50,7 +44,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
-# For pictures this worked very well. For sentences there is a problem. We change only the *last* word, and look at the *first*.
+# For pictures this worked very well. With sentences it runs into three problems. For the first one, we change only the *last* word, and look at the *first*.
 
 # %% levels="intermediate,advanced"
 other_end = message.clone()
@@ -61,15 +55,22 @@ by_columns[0, :5], F.batch_norm(other_end, None, None, training=True)[0, :5]  # 
 
 # %% [markdown] levels="intermediate,advanced"
 # The first word changed because of a word that comes three places later. In training, a model could peek at the future that way. When it writes, there is no future to peek at.
+#
+# The second problem is a loud neighbour. **Guess first.** What does BatchNorm make of the three quiet words, when the fourth is shouted?
 
-# %% levels="advanced"
-F.batch_norm(message[:2], None, None, training=True)[:, :5]  # a batch of only two words
+# %% levels="intermediate,advanced"
+F.batch_norm(shouted, None, None, training=True)[:, :4]  # rows: "meet", "me", "at", "NOON"
 
-# %% [markdown] levels="advanced"
-# With two words, every number becomes nearly +1 or -1, since one of the two is above their mean and the other below. With a single word, nothing would be left, since it *is* the mean. PyTorch refuses it in training and uses stored averages later.
+# %% [markdown] levels="intermediate,advanced"
+# "Meet", "me" and "at" have become almost the same word. In each column the shouted number is so far away that the other three look alike.
+#
+# The third problem is a class of one. A model that writes for one reader may have only one word at hand.
 
-# %% [markdown] levels="advanced"
-# Those stored averages make the network behave differently in training and in use. This is why BatchNorm disappeared from language models, while networks for images kept it for years.
+# %% levels="intermediate,advanced"
+(message[:1] - message[:1].mean(0))[:, :4]  # a batch of a single word: each column minus its mean
+
+# %% [markdown] levels="intermediate,advanced"
+# A single word is its own mean, so nothing is left of it. PyTorch refuses such a batch in training. In use, BatchNorm takes averages that were stored in training. So the network computes differently in training and in use. **Guess first.** Does RMSNorm care which last word stands beside "meet"?
 
 # %% [markdown] levels="beginner"
 # There is a second failure, and it is worse. Look at the first word alone, with a shared volume. Only the *last* word of the sentence has been shouted.

@@ -14,7 +14,7 @@
 #
 # That is a fair point, and it will get two answers. Later we measure the mean in a trained network. The first answer is exact. Whatever LayerNorm's centring can do, the room in front of it can do by itself. This holds for each single room, and so it holds for a sum of several rooms, too.
 #
-# Subtracting the mean is a mixing, too. **Guess first.** Which table $C$ subtracts the mean of each row, so that `x @ C` has mean 0?
+# Subtracting the mean is a mixing, too. **Guess first.** Which weight matrix $C$ subtracts the mean of each row, so that `x @ C` has mean 0?
 
 # %%
 centring = torch.eye(400) - 1 / 400  # keep yourself, subtract a 400th of everybody
@@ -26,7 +26,7 @@ centring = torch.eye(400) - 1 / 400  # keep yourself, subtract a 400th of everyb
 # - $\mathrm{LayerNorm}(xW) = \mathrm{RMSNorm}\big((xW)\,C\big)$ (LayerNorm is centring, and then RMSNorm)
 # - $= \mathrm{RMSNorm}\big(x\,(WC)\big)$ (brackets in a matrix product may be moved)
 #
-# And $WC$ is only another table of weights.
+# And $WC$ is only another weight matrix.
 
 # %% role="check"
 torch.allclose(F.layer_norm(message @ big_room, (400,)), F.rms_norm(message @ (big_room @ centring), (400,)), atol=1e-4)

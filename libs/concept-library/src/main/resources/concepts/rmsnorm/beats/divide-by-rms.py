@@ -67,7 +67,11 @@ def turn(volume=1.0):
 widgets.interact(turn, volume=widgets.FloatSlider(value=5.0, min=0.1, max=50.0, step=0.1));
 
 # %% [markdown] levels="beginner"
+# <details><summary>Open after your try</summary>
+#
 # There is none. The lower line never moves. Whatever the volume was, it is 1 afterwards, and the pattern stays the same.
+#
+# </details>
 
 # %% role="practice" exercise="radio-level" levels="beginner"
 # A radio station wants every sound at a volume of exactly 0.5. Make that of the shout.

@@ -1,6 +1,6 @@
 # ---
 # beat: echo-chain
-# title: A copy of a copy of a copy
+# title: Only a factor of exactly 1 survives a long chain
 # intent: The learner sees that a repeated factor explodes or vanishes unless it is exactly one.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
@@ -9,61 +9,39 @@
 # assumes: [tensor-basics]
 # ---
 
-# %% [markdown] levels="beginner"
+# %% [markdown] levels="beginner" recap="true"
 # ## Only a factor of exactly 1 survives a long chain
 #
-# Forget the house for a moment. A photocopier makes each page 5 percent darker than its original. Somebody copies the copy, then copies that one, and so on for 60 times. **Guess first.** How much darker is the last page: 4 times, 19 times or 300 times?
+# Suppose that each room makes everything 5 percent louder than it came in. The house has 60 such rooms. **Guess first.** How much louder is the message at the end: 4 times, 19 times or 300 times?
 
-# %% levels="beginner"
+# %% levels="beginner" recap="true"
 1.05 ** 60
 
-# %% [markdown] levels="beginner"
-# Almost 19 times. Each copy takes 5 percent of what it *got*, and it got more each time. So the factors multiply, as they do for compound interest. `1.05 ** 60` means 1.05 times itself, 60 times.
+# %% [markdown] levels="beginner" recap="true"
+# Almost 19 times. Each room adds 5 percent of what it *got*, and it got more each time. So the factors multiply, as they do for compound interest. `1.05 ** 60` means 1.05 times itself, 60 times.
 #
-# Does it help to be a little too pale? And what if each copy keeps only 58 percent? We will soon meet that number.
+# Is 1 percent harmless, then? And what if each room keeps only 58 percent? We will soon meet that number.
 
-# %% levels="beginner"
-0.95 ** 60, 0.58 ** 60
+# %% levels="beginner" recap="true"
+1.01 ** 60, 0.58 ** 60
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="beginner" recap="true"
+# Even 1 percent nearly doubles the message. In the second number, `e-15` means that the decimal point moves 15 places to the left. So nothing is left.
+#
+# A deep house needs the typical factor of its rooms right to about one percent. Remember that, since nothing so far guarantees it.
+
+# %% [markdown] levels="intermediate,advanced" recap="true"
 # ## Only a factor of exactly 1 survives a long chain
 #
-# Forget the house for a moment. A photocopier makes each page 5 percent darker than its original, and somebody copies copies for 60 times. A second one makes it 5 percent paler, and a third keeps 58 percent. **Guess first** for all three.
+# Suppose that each room makes everything 5 percent louder than it came in, and that there are 60 rooms. In another house it is 1 percent, and in a third each room keeps only 58 percent. **Guess first.** How loud is it behind room 60 in the three houses?
 
-# %% levels="intermediate,advanced"
-1.05 ** 60, 0.95 ** 60, 0.58 ** 60
+# %% levels="intermediate,advanced" recap="true"
+1.05 ** 60, 1.01 ** 60, 0.58 ** 60
 
-# %% [markdown] levels="intermediate,advanced"
-# The first ends almost 19 times as dark. The second keeps less than 5 percent of the ink, and the third keeps nothing. The factors multiply, as they do for compound interest. We will soon meet the 58 percent.
-
-# %% [markdown] levels="beginner"
-# The first keeps less than 5 percent of the ink. In the second number, `e-15` means that the decimal point moves 15 places to the left. So nothing is left. To see such numbers in one picture we take the axis of our 20 houses, where each line means "ten times as much". It is called a **logarithmic axis**.
-
-# %% role="visualisation"
-# five copiers: what is left of a volume of 1 after each copy
-copies = torch.arange(0, 61)
-for factor, colour in [(1.2, utils.RED), (1.05, utils.ORANGE), (1.0, utils.GREEN), (0.95, utils.BLUE), (0.58, utils.PURPLE)]:
-    plt.semilogy(copies, factor ** copies.double(), color=colour, linewidth=2.5)
-    plt.text(61, factor ** 60.0, f"factor {factor}", color=colour, va="center")
-plt.xlim(0, 74)
-plt.xlabel("copies")
-plt.ylabel("volume")
-plt.title("A fixed factor is a straight line on this axis")
-plt.show()
-
-# %% [markdown]
-# On this axis each copier draws a straight line, because a fixed factor is a step of fixed size here. Only the green line stays level, and its factor is exactly 1. The lines of our 20 houses were straight as well.
-
-# %% role="interactive" recap="true"
-# Task: how close to 1 must the factor be, so that 60 rooms change the volume by less than a factor of 2?
-def volume_behind(factor=1.05, number=60):
-    print(f"behind {number} rooms the volume is {factor ** number:.3g} times the first one")
-
-
-widgets.interact(volume_behind, factor=widgets.FloatSlider(value=1.05, min=0.9, max=1.1, step=0.002, readout_format=".3f"), number=widgets.IntSlider(value=60, min=10, max=120, step=10));
-
-# %% [markdown] recap="true"
-# It must lie between 0.99 and 1.01. A deep house needs the typical factor of its rooms right to about one percent. Remember that, since nothing so far guarantees it.
+# %% [markdown] levels="intermediate,advanced" recap="true"
+# The first ends almost 19 times as loud. Even 1 percent nearly doubles the message, and in the third house nothing is left. The factors multiply, as they do for compound interest. We will soon meet the 58 percent.
+#
+# A deep house needs the typical factor of its rooms right to about one percent. Remember that, since nothing so far guarantees it.
 
 # %% role="practice" exercise="factor-for-double"
 # A chain of 60 rooms should make the volume exactly 2 times as large. All rooms have the same factor. Which one?

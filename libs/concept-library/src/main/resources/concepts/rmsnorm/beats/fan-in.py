@@ -92,9 +92,9 @@ pytorch_weight
 pytorch_weight * math.sqrt(400), (rms(rooms[0](message)) / rms(message)).flatten()  # predicted, and measured for our four words
 
 # %% [markdown] levels="beginner,intermediate"
-# The factor is about 0.58, and that is the pale copier. It is $1/\sqrt 3$, up to chance, whatever the width. PyTorch draws its weights evenly between $-1/\sqrt n$ and $1/\sqrt n$, and such numbers have this spread.
+# The factor is about 0.58, the number that left nothing after 60 rooms. It is $1/\sqrt 3$, up to chance, whatever the width. PyTorch draws its weights evenly between $-1/\sqrt n$ and $1/\sqrt n$, and such numbers have this spread.
 #
-# Sixty such copies leave nothing of the message, while each room adds its own fresh hum. So in the end only the hum is heard. That was our opening.
+# Sixty such rooms leave nothing of the message, while each room adds its own fresh hum. So in the end only the hum is heard. That was our opening.
 
 # %% [markdown] levels="advanced"
 # And the rooms of PyTorch? It draws each weight evenly between $-a$ and $a$ with $a = 1/\sqrt n$. The mean square of such a draw is $a^2/3$. So the factor should be $\sqrt{n \cdot \frac{1}{3n}} = 1/\sqrt 3$, at any width.
@@ -103,7 +103,7 @@ pytorch_weight * math.sqrt(400), (rms(rooms[0](message)) / rms(message)).flatten
 1 / math.sqrt(3), (rms(rooms[0](message)) / rms(message)).flatten()  # predicted, and measured in the first room
 
 # %% [markdown] levels="advanced"
-# That is the pale copier. Sixty such copies leave nothing of the message, while each room adds its fresh hum. This was our opening.
+# That is the factor that left nothing after 60 rooms. And each room adds its fresh hum. So only the hum was heard in our opening.
 
 # %% role="visualisation" levels="intermediate"
 # the hum wins: volume of "meet" behind each room, and the part of it that still depends on the word
@@ -119,4 +119,4 @@ plt.ylabel("volume")
 plt.show()
 
 # %% [markdown] levels="intermediate"
-# The orange line is what still tells the words apart. It falls along the predicted line, until the computer's rounding is all that remains. The upper line, the volume itself, does not fall below the hum.
+# On this axis equal steps upwards are equal factors, so a fixed factor draws a straight line. The orange line is what still tells the words apart. It falls along the predicted line, until the computer's rounding is all that remains. The upper line, the volume itself, does not fall below the hum.

@@ -27,7 +27,6 @@ for weights in loud_rooms:
 rms(bent).flatten()  # the four words behind 40 rooms with ReLU and the corrected weights
 
 # %% [markdown] levels="advanced"
-# The order of magnitude holds for 40 rooms, but the words drift by ten or twenty percent. Chance in each room accumulates. It gets smaller in wider rooms.
-
-# %% [markdown]
+# The order of magnitude holds for 40 rooms, but the volume has drifted. Chance in each room accumulates. It gets smaller in wider rooms.
+#
 # Every new design needs such a calculation of its own. And all of them share one weakness. They make a promise about *random* weights.

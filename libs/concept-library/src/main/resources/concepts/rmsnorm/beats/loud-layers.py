@@ -47,12 +47,12 @@ print("the first infinite number appears behind room", number)
 rms(message @ (big_room / 20)).flatten()
 
 # %% [markdown] levels="beginner,intermediate"
-# Weights of size $1/\sqrt n$ do it, within a few percent. This is how careful people start their networks. How does it go through 25 rooms?
+# Weights of size $1/\sqrt n$ do it, within a few percent. This is how careful people start their networks. How does it go through 25 rooms? The axis of the picture is **logarithmic**, which means that equal steps upwards are equal factors. So a fixed factor draws a straight line.
 
 # %% [markdown] levels="advanced"
 # ### The first repair: the right weights at the start
 #
-# Since a room multiplies by $\sqrt{v n}$, weights of size $1/\sqrt n$ keep the volume. Let's compare three houses.
+# Since a room multiplies by $\sqrt{v n}$, weights of size $1/\sqrt n$ keep the volume. Let's compare three houses. On a logarithmic axis, a fixed factor draws a straight line.
 
 # %% role="visualisation"
 # volume of each word in three houses of 25 rooms
@@ -69,7 +69,7 @@ plt.ylabel("volume of the four words")
 plt.show()
 
 # %% [markdown] recap="true"
-# In rooms that only mix, weights of size $1/\sqrt n$ keep the volume near 1. The others are the dark and the pale copier. This repair has a name, the **initialisation**, and every deep network needs one.
+# In rooms that only mix, weights of size $1/\sqrt n$ keep the volume near 1. The two other lines are straight and steep, as a fixed factor is. This repair has a name, the **initialisation**, and every deep network needs one.
 
 # %% role="practice" exercise="weight-size"
 # Another house has 900 loudspeakers in each room. What typical size must its weights have, to keep the volume?
@@ -94,12 +94,3 @@ test_size = 1 / 20
 
 # %% role="misconception" exercise="weight-size" name="full-cancelling"
 test_size = 1.0
-
-# %% [markdown] levels="intermediate"
-# Real rooms do more than mix. Many contain a **ReLU**, which sets each negative number to 0. What does that do to our perfect room?
-
-# %% levels="intermediate"
-rms(F.relu(message @ (big_room / 20))).flatten()
-
-# %% [markdown] levels="intermediate"
-# Half of the energy is gone, and the volume falls to about 0.71. So rooms with a ReLU need weights of size $\sqrt{2/n}$. Each new kind of room needs such a calculation of its own.

@@ -93,20 +93,6 @@ plt.show()
 # %% [markdown] levels="beginner,intermediate"
 # If the orange side is short, the blue and the green side are nearly the same, and so are the two norms. The offset makes the orange side long. Then they differ. It is 0.64 and not 0.7, because the mean of "noon" was a little below zero before.
 
-# %% role="interactive" levels="intermediate"
-# Task: how large may the offset be, before the outputs of the two norms agree to less than 90 percent? The number is a cosine, which is 1 for the same direction and 0 for a right angle.
-def shift(offset=0.0):
-    word = message[3:] + offset
-    agreement = F.cosine_similarity(F.layer_norm(word, (400,)), plain_rms_norm(word)).item()
-    triangle(plt.subplots(figsize=(5.5, 3))[1], word[0], f"the two outputs agree to {agreement:.1%}")
-    plt.show()
-
-
-widgets.interact(shift, offset=widgets.FloatSlider(value=0.0, min=0.0, max=1.0, step=0.05));
-
-# %% [markdown] levels="intermediate"
-# At an offset of 0.5 they still agree to 91 percent. So it takes an offset half as large as the volume of the word to part the two norms.
-
 # %% [markdown] recap="true"
 # How large is the mean usually? We measure its share of the energy for random words with few and with many loudspeakers. **Guess first.** Does the share grow or shrink with the number of loudspeakers?
 
@@ -139,25 +125,28 @@ plt.show()
 # %% role="practice" exercise="layer-norm-from-rms" levels="intermediate,advanced"
 # Build LayerNorm for a loud message with an offset. The only norm you may call is rms().
 test_shifted = 3 * message + 2
-test_centred = test_shifted - test_shifted.mean(-1, keepdim=True)
 test_layer_norm = ...  # fill in code here
 if test_layer_norm is ...:
-    print("Still blank. The mean is already gone. By which volume should the rest be divided?")
+    print("Still blank. What goes first, and of what do you then take the volume?")
 else:
     assert not torch.allclose(test_layer_norm, test_shifted / rms(test_shifted)), "This is RMSNorm. The offset is still in it."
-    assert not torch.allclose(test_layer_norm, test_centred / rms(test_shifted)), "You divide by the volume with the offset. What is the volume of the rest?"
-    assert not torch.allclose(test_layer_norm, test_centred), "The mean is gone, but nothing was divided."
+    assert test_layer_norm.mean(-1).abs().max() < 1e-3, "Not every word has the mean 0. Whose mean did you subtract?"
+    assert rms(test_layer_norm).max() < 2, "The mean is gone, but the message is as loud as before."
+    assert rms(test_layer_norm).min() > 0.95, "This is too quiet. Was the offset still in what you measured?"
     assert torch.allclose(test_layer_norm, F.layer_norm(test_shifted, (400,)), atol=1e-3), "Not yet. It should have the mean 0 and the volume 1."
     print("Right: LayerNorm is centring, and then RMSNorm.")
 
 # %% role="answer" exercise="layer-norm-from-rms"
-test_layer_norm = test_centred / rms(test_centred)
+test_layer_norm = (test_shifted - test_shifted.mean(-1, keepdim=True)) / rms(test_shifted - test_shifted.mean(-1, keepdim=True))
 
 # %% role="misconception" exercise="layer-norm-from-rms" name="keeps-the-mean"
 test_layer_norm = test_shifted / rms(test_shifted)
 
 # %% role="misconception" exercise="layer-norm-from-rms" name="measures-too-early"
-test_layer_norm = test_centred / rms(test_shifted)
+test_layer_norm = (test_shifted - test_shifted.mean(-1, keepdim=True)) / rms(test_shifted)
 
 # %% role="misconception" exercise="layer-norm-from-rms" name="only-centres"
-test_layer_norm = test_centred
+test_layer_norm = test_shifted - test_shifted.mean(-1, keepdim=True)
+
+# %% role="misconception" exercise="layer-norm-from-rms" name="one-mean-for-all"
+test_layer_norm = (test_shifted - test_shifted.mean()) / rms(test_shifted - test_shifted.mean())

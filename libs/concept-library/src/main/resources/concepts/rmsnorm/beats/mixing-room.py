@@ -36,4 +36,4 @@ strengths = torch.tensor([[0.5, 2.0], [1.0, 0.0], [-1.0, 1.0]])  # one row per l
 played @ strengths
 
 # %% [markdown]
-# The first number is ours. So a room is a table of weights, and `@` is the mixing. With 400 loudspeakers and 400 microphones, the table has 160,000 weights, and each number behind the room is a sum of 400 products.
+# The first number is ours. So a room is a table of weights, its weight matrix, and `@` is the mixing. With 400 loudspeakers and 400 microphones, the matrix has 160,000 weights, and each number behind the room is a sum of 400 products.

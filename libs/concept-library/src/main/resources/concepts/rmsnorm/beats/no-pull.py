@@ -6,7 +6,7 @@
 # levels: [intermediate, advanced]
 # weight: support
 # teaches: [perpendicular-gradient]
-# assumes: [scale-invariance, norm-sphere, backward-pass, chain-rule]
+# assumes: [scale-invariance, backward-pass, chain-rule]
 # ---
 
 # %% [markdown]
@@ -26,7 +26,7 @@ F.mse_loss(plain_rms_norm(word), wish).backward()
 print(f"along the word {(word.grad * word).mean().abs().item():.7f}   size of the gradient {rms(word.grad).item():.4f}")
 
 # %% [markdown]
-# It is zero, up to rounding. The gradient stands at a right angle to the word. It can only turn the word, never stretch it. With two loudspeakers one can see it, since the words are points in the plane there and the ball is a circle.
+# It is zero, up to rounding. The gradient stands at a right angle to the word. So a tiny step along it turns the word and keeps its length, up to a far smaller remainder. With two loudspeakers one can see it. Each word is a point in the plane there, and words of equal volume lie on a circle.
 
 # %% role="visualisation" levels="intermediate,advanced"
 # gradient arrows of one loss, for words on a small and on a large circle

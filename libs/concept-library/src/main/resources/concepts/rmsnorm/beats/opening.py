@@ -14,7 +14,7 @@
 #
 # Somebody says "meet me at noon" at the front door of a long house. In each room 400 microphones listen, and what they hear is played by 400 loudspeakers in the room behind. The message has to cross 60 rooms.
 #
-# A deep neural network is such a house. This lesson is about a single line of code that stands in every room of a modern language model.
+# A deep neural network is such a house. In its language a room is a **layer**, and a word of the message is a **token**. What one loudspeaker plays is a **feature** of that token. This lesson is about a single line of code that stands at every layer of a modern language model.
 #
 # Many cells ask you to guess first. Please do. A wrong guess teaches more than a correct printout.
 
@@ -41,7 +41,7 @@ words = ["meet", "me", "at", "noon"]  # the message
 message = torch.randn(4, 400)  # made-up sounds; one row per word, one column per loudspeaker
 
 # %% [markdown] recap="true"
-# Each microphone hears all 400 loudspeakers, each at its own strength. These strengths are called **weights**. The microphone also has a faint hum of its own. PyTorch calls such a room `nn.Linear`. We take 60 of them exactly as PyTorch hands them out, and we touch nothing.
+# Each microphone hears all 400 loudspeakers, each at its own strength. These strengths are called **weights**, and all of them together form a **weight matrix**. The microphone also has a faint hum of its own, the **bias**. PyTorch calls such a room `nn.Linear`. We take 60 of them exactly as PyTorch hands them out, and we touch nothing.
 
 # %% recap="true"
 rooms = [nn.Linear(400, 400).requires_grad_(False) for _ in range(60)]  # 60 fresh rooms, not trained yet
@@ -76,29 +76,30 @@ for room in rooms:
 
 
 def draw_message(ax, sounds, title):
-    """One row per word, one box per loudspeaker (the first 40); colours scaled to the loudest number."""
+    """One row per word, one box per loudspeaker (the first 40); the strongest colour is the loudest number."""
     ax.imshow(sounds[:, :40], cmap="PuOr", aspect="auto", vmin=-sounds.abs().max(), vmax=sounds.abs().max())
-    ax.set(title=title, xlabel="loudspeaker", yticks=range(4), yticklabels=words)
+    ax.set(title=f"{title}\n(loudest number {sounds.abs().max():.2f})", xlabel="loudspeaker", yticks=range(4), yticklabels=words)
     ax.grid(False)
 
 
-fig, axes = plt.subplots(1, 3, figsize=(13, 2.6))
+fig, axes = plt.subplots(1, 3, figsize=(13, 2.8))
 draw_message(axes[0], message, "at the front door")
 draw_message(axes[1], untouched[60], "behind 60 rooms, nothing done")
 draw_message(axes[2], turned[60], "behind 60 rooms, one call in each")
 plt.tight_layout()
 plt.show()
 
-# %% [markdown]
-# In the middle, all four rows are the same, so you see vertical bands. Nothing in a later room could tell the words apart. On the right, the sound has been mixed 60 times, but the four words still differ.
-
 # %% [markdown] recap="true"
-# Somewhere in the house the message gets lost. Walk through it and find out where.
+# In the middle, all four rows are the same, so you see vertical bands. It is also far quieter there, as its loudest number tells. On the right, the sound has been mixed 60 times, but the four words still differ.
+#
+# These rooms only mix and hum. Rooms that do more will need a second idea beside the call, and we will meet it near the end.
+#
+# Somewhere in the house without the call the message gets lost. Walk through it and find out where.
 
 # %% role="interactive" recap="true"
 # Task: from which room on can your eye no longer tell "meet" from "noon" in the left picture?
 def walk(room=0):
-    fig, axes = plt.subplots(1, 2, figsize=(11, 2.4))
+    fig, axes = plt.subplots(1, 2, figsize=(11, 2.6))
     draw_message(axes[0], untouched[room], f"nothing done, behind room {room}")
     draw_message(axes[1], turned[room], f"one call in each, behind room {room}")
     plt.show()
@@ -107,27 +108,12 @@ def walk(room=0):
 widgets.interact(walk, room=widgets.IntSlider(value=5, min=0, max=60, step=1));
 
 # %% [markdown]
+# <details><summary>Open after your walk</summary>
+#
 # Around room 10 you see hardly anything but vertical bands on the left.
 #
-# Were we just unlucky with these rooms? We build 20 other houses with new random rooms, and measure how far two words are apart behind each room. The gap gets so small that the picture needs a special axis. Each line up the side stands for ten times as much as the line below it.
-
-# %% role="simulation"
-# 20 new houses of 40 rooms, each room with 100 loudspeakers; the gap between two words behind each room
-for house in range(20):
-    pair, gaps = torch.randn(2, 100), []  # two new words
-    for _ in range(40):
-        pair = nn.Linear(100, 100).requires_grad_(False)(pair)
-        gaps.append((pair[0] - pair[1]).abs().mean().item())
-    plt.semilogy(range(1, 41), gaps, color=utils.RED, alpha=0.4)
-plt.xlabel("room")
-plt.ylabel("gap between two words")
-plt.title("20 houses, the same fate: the gap shrinks at the same pace")
-plt.show()
-
-# %% [markdown]
-# Every house loses the difference, and at nearly the same pace. The lines flatten only at the very bottom, where nothing is left but the computer's rounding. So this is a law, and we will find it.
-
-# %% [markdown]
+# </details>
+#
 # The one call is in nearly every open language model of the last years. Llama 3 8B makes it 65 times for each piece of text. Each of the 65 has 4096 numbers that are learned. What percentage of the model's 8.03 billion numbers is that?
 
 # %%

@@ -63,7 +63,7 @@ plt.show()
 # A sceptic may object that we normalise, and then let the network undo it. The difference is who decides. Before, the volume was an accident of all the rooms before it, different for each word. Now it is one learned number per loudspeaker, the same for every word, and it does not multiply from room to room.
 
 # %% [markdown] levels="intermediate,advanced"
-# Why is there no learned shift, as LayerNorm has? The room behind the norm can add one with its own hum, and most models found that they did not need it. So RMSNorm has half the learned numbers of LayerNorm.
+# Why is there no learned shift, as LayerNorm has? The room behind the norm can add one with its own bias, the hum, and most models found that they did not need it. So RMSNorm has half the learned numbers of LayerNorm.
 
 # %% [markdown] levels="advanced"
 # ### The gain costs nothing once training is over
@@ -71,12 +71,12 @@ plt.show()
 # Each gain multiplies one row of the weights behind it. So it can be folded into them. Some models, such as Gemma, store the gain minus 1. Then weight decay pulls the gain towards 1 and not towards 0.
 
 # %% role="practice" exercise="fold-the-gain" levels="advanced"
-# Find ONE table of weights that does what the gain and the room behind it do together.
+# Find ONE weight matrix that does what the gain and the room behind it do together.
 test_gain = torch.rand(400) + 0.5  # a trained gain
 test_room = big_room / 20  # the room behind it; one row per loudspeaker
 test_folded = ...  # fill in code here
 if test_folded is ...:
-    print("Still blank. Which line of the table belongs to loudspeaker 2?")
+    print("Still blank. Which line of the matrix belongs to loudspeaker 2?")
 else:
     assert not torch.allclose(test_folded, test_room * test_gain), "This multiplies columns. A column belongs to a microphone."
     assert not torch.allclose(test_folded, test_room / test_gain[:, None]), "This undoes the gain. It should do it."

@@ -47,4 +47,4 @@ test_repaired = shouted / shouted.pow(2).mean(0, keepdim=True).sqrt()
 test_repaired = shouted / shouted.pow(2).mean(-1, keepdim=True)
 
 # %% [markdown]
-# Along the last axis lie the loudspeakers of one word, so `mean(-1, keepdim=True)` measures each word by itself. Tests with words that are all equally loud never find this bug.
+# Tests with words that are all equally loud never find this bug. So a test of a norm should contain a loud word.

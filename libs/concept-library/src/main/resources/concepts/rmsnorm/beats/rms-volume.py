@@ -12,7 +12,12 @@
 # %% [markdown] recap="true"
 # ## How loud is a list of numbers?
 #
-# To talk about drifting volume we must measure it. A sound is a list of numbers. They say how far the membrane of one loudspeaker is pushed out, thousands of times in a second. A word of our message is another kind of list. It says what 400 loudspeakers play at one moment. We begin with the sound because you can hear it. Only the measure will be carried over to the words.
+# To talk about drifting volume we must measure it. We begin with something you can hear. A sound is a list of numbers, and they say how far the membrane of a loudspeaker is pushed out.
+#
+# - **A sound** is *one* loudspeaker at many moments.
+# - **A word of our message** is *many* loudspeakers at one moment.
+#
+# Both are lists of numbers, so one measure will do for both.
 
 # %% recap="true"
 time = torch.arange(8000) / 8000  # one second, in 8000 instants

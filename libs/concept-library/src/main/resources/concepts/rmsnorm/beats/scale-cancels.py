@@ -48,10 +48,10 @@ print((rms(5 * message) / rms(message)).flatten().tolist(), torch.allclose(plain
 # %% [markdown]
 # This is called **scale invariance**. It holds for the weights as well, since $x(cW) = c\,(xW)$. A room that is 20 times too loud, with a knob behind it, is a perfect room. So nobody has to hit a factor to one percent any more.
 
-# %% [markdown] levels="beginner,intermediate"
+# %% [markdown] levels="beginner"
 # What if the factor is negative? **Guess first.** What does RMSNorm make of a word that is turned upside down?
 
-# %% levels="beginner,intermediate"
+# %% levels="beginner"
 plain_rms_norm(-3 * message)[0, :4]
 
 # %% [markdown] recap="true"

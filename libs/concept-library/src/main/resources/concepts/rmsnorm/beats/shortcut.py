@@ -19,16 +19,16 @@ function, module = F.rms_norm(message, (400,), eps=1e-6), nn.RMSNorm(400, eps=1e
 torch.allclose(rms_norm(message), function, atol=1e-6), torch.allclose(rms_norm(message), module, atol=1e-6)
 
 # %% [markdown] levels="beginner,intermediate"
-# `(400,)` says how many numbers at the end of the shape belong to one word. If you leave `eps` out, [PyTorch takes](https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html) a very small number that depends on the format. Write it down, so that everybody computes the same.
+# `(400,)` is the width, the number of features of one token. If you leave `eps` out, [PyTorch takes](https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html) a very small number that depends on the format. Write it down, so that everybody computes the same.
 
 # %% [markdown] levels="advanced"
-# If you leave `eps` out, [PyTorch takes](https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html) the machine epsilon of the format. For float32 that is about $1.2 \cdot 10^{-7}$. Compare with what a faint word of volume 0.0003 becomes:
+# If you leave `eps` out, [PyTorch takes](https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html) the machine epsilon of the format. For float32 that is about $1.2 \cdot 10^{-7}$. Compare with what a faint token of volume 0.0003 becomes:
 
 # %% levels="advanced"
-rms(F.rms_norm(0.3 * faint, (400,))), rms(F.rms_norm(0.3 * faint, (400,), eps=1e-6))  # default eps, usual eps
+rms(F.rms_norm(0.0003 * message[:1], (400,))), rms(F.rms_norm(0.0003 * message[:1], (400,), eps=1e-6))  # default eps, usual eps
 
 # %% [markdown] levels="advanced"
-# The two differ by more than a factor of two. On faint words, the wrong eps changes a loaded model, and nothing warns you.
+# The two differ by more than a factor of two. On faint tokens, the wrong eps changes a loaded model, and nothing warns you.
 
 # %% [markdown] levels="intermediate,advanced"
 # In many libraries you will read a line like `variance = x.pow(2).mean(-1, keepdim=True)`. **Guess first.** One word in that line is not true. Which?
@@ -39,15 +39,3 @@ rms(F.rms_norm(0.3 * faint, (400,))), rms(F.rms_norm(0.3 * faint, (400,), eps=1e
 #
 # </details>
 
-# %% [markdown]
-# To talk about all this with others, you need their words for our house.
-#
-# | in our house | in papers and code |
-# |---|---|
-# | room | layer or sub-layer |
-# | loudspeaker | feature |
-# | how many loudspeakers | width or hidden size |
-# | word of the message | token |
-# | hum | bias |
-# | corridor | residual stream |
-# | knob | normalisation |

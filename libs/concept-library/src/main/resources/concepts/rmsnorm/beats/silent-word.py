@@ -28,13 +28,12 @@ plain_rms_norm(pause)[0, :4]
 # Silence stays silence. For words of ordinary volume, a millionth under the root changes nothing that one could hear.
 
 # %% recap="true"
-# | export
 def rms_norm(x, eps=1e-6):
     """Give each row the volume 1; rows much quieter than the root of eps stay quiet."""
     return x * torch.rsqrt(x.pow(2).mean(-1, keepdim=True) + eps)
 
 # %% [markdown] recap="true"
-# `rsqrt` is one divided by the root, so this multiplies instead of dividing. From here on, `rms_norm` is our full version.
+# `rsqrt` is one divided by the root, so this multiplies instead of dividing. From here on we use `rms_norm`.
 
 # %% role="visualisation" levels="intermediate,advanced"
 # volume after the norm against the volume before, for three sizes of eps

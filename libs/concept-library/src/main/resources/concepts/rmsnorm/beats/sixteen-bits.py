@@ -31,7 +31,7 @@ loud_half.pow(2)
 rms_norm(loud_half.float()).half()  # square in 32 bits, return to 16
 
 # %% [markdown] levels="intermediate"
-# In 32 bits the squares fit, and the word survives. So every serious version squares in float32 and converts the result back at the end.
+# In 32 bits the squares fit, and the word survives. So serious versions square in float32 and convert the result back at the end. Our `rms_norm` does not yet. The module that we export at the end of the lesson will.
 
 # %% [markdown] levels="advanced"
 # The square of 300 is 90,000. That does not fit, so float16 stores infinity. One divided by the root of infinity is 0, and the word was deleted.
@@ -50,7 +50,7 @@ faint_half.pow(2), (faint_half.pow(2) + 1e-8)
 {str(kind): (torch.finfo(kind).max, torch.finfo(kind).eps) for kind in (torch.float16, torch.bfloat16, torch.float32)}
 
 # %% [markdown] levels="advanced"
-# So every serious version squares in float32 and converts the result back at the end.
+# So serious versions square in float32. Our `rms_norm` does not yet. The module that we export at the end of the lesson will.
 
 # %% role="practice" exercise="half-precision" levels="advanced"
 # Normalise the loud float16 word. The result must be float16 as well, and correct.

@@ -54,16 +54,20 @@ for place, (title, cloud, colour) in enumerate([("LayerNorm: a ring", F.layer_no
     ax.view_init(18, 20)
 plt.show()
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="advanced"
 # With three loudspeakers, LayerNorm leaves a ring around the direction $(1, 1, 1)$. RMSNorm leaves the whole surface of the ball.
 #
-# Here is the reason. With the mean subtracted, the numbers of a word add up to 0. Multiply such a word entry by entry with $(1, 1, \dots, 1)$ and add up, and you get that same 0. So it stands at a right angle to this one direction, and every other direction is left. To lose one of three changes the picture. To lose one of 400 is nothing to worry about.
+# Here is the reason. With the mean subtracted, the numbers of a word add up to 0. Multiply such a word entry by entry with $(1, 1, \dots, 1)$ and add up, and you get that same 0. So it stands at a right angle to this one direction, and every other direction is left. To lose one of three changes the picture. To lose one of 400 changes little.
+
+# %% [markdown] levels="intermediate"
+# With three loudspeakers, LayerNorm leaves a ring around the direction $(1, 1, 1)$. RMSNorm leaves the whole surface of the ball.
+#
+# Here is the reason. With the mean subtracted, the numbers of a word add up to 0. Multiply such a word entry by entry with $(1, 1, \dots, 1)$ and add up, and you get that same 0. So it stands at a right angle to this one direction, and every other direction is left. To lose one of three changes the picture. To lose one of 400 changes little.
+#
+# **Guess first.** How far from the middle is each point of the ball? Pythagoras can tell you, since every word on it has the RMS 1.
 
 # %% [markdown] levels="beginner"
 # **Guess first.** How far from the middle is the circle? Pythagoras can tell you, since every word on it has the RMS 1.
-
-# %% [markdown] levels="intermediate"
-# **Guess first.** How far from the middle is each point of the ball? Pythagoras can tell you, since every word on it has the RMS 1.
 
 # %% levels="intermediate"
 plain_rms_norm(balls).norm(dim=1)[:4], math.sqrt(3)  # lengths of the first four arrows, and the root of the number of loudspeakers
@@ -74,5 +78,5 @@ plain_rms_norm(points).norm(dim=1)[:4], math.sqrt(2)  # lengths of the first fou
 # %% [markdown]
 # The length takes the sum of the squares where the RMS takes their mean. So the RMS is the length divided by $\sqrt d$. For example, the arrow (3, 4) has the length 5 and the RMS $5/\sqrt 2$.
 #
-# An RMS of 1 then means a length of $\sqrt d$. So RMSNorm puts every word on one **sphere** of radius $\sqrt d$, which is a circle for $d = 2$. Each of our 400-loudspeaker words then has the length 20.
+# An RMS of 1 then means a length of $\sqrt d$. So RMSNorm puts every word on one **sphere** of radius $\sqrt d$, which is a circle for $d = 2$. Each of our 400-loudspeaker words then has the length 20. No number of a word can be larger than the whole word. So after the norm, no loudspeaker plays louder than 20.
 

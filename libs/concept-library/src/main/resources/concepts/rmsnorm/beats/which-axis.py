@@ -25,4 +25,4 @@ batch = torch.ones(8, 20, 400)  # sentences, words, loudspeakers
 batch.mean(-1).shape, batch.mean((0, 1)).shape  # along the loudspeakers; along sentences and words
 
 # %% [markdown]
-# The first has 8 times 20, so 160 volumes, one for each word. The second has 400, one for each loudspeaker. That is how BatchNorm reads the table.
+# The first has 8 times 20, so 160 volumes, one for each word. The second has 400, one for each loudspeaker. That is how **BatchNorm** reads the table, a norm that is older than RMSNorm.

@@ -31,31 +31,23 @@ morning = Value(40.0)
 morning.data, morning.grad
 
 # %% [markdown] levels="beginner"
-# Now teach it to add. Python calls `__add__` when it meets a plus, and we may hang our own function there. For a plus, both local slopes are 1.
+# Now teach it to add. Python calls `__add__` when it meets a plus, and we may hang our own function there, a `lambda` of one line. For a plus, both local slopes are 1.
 
 # %% [markdown] levels="intermediate"
-# `grad` is PyTorch's word for the slope of the result, and it starts at zero. Now teach the box to add. Python calls `__add__` for a plus, and we may hang our own function there. For a plus, both local slopes are 1.
+# `grad` is PyTorch's word for the slope of the result, and it starts at zero. Now teach the box to add. Python calls `__add__` for a plus, and we may hang our own function there, a `lambda` of one line. For a plus, both local slopes are 1.
 
 # %% recap="true"
-def plus(self, other):  # a sum moves one to one with both
-    return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-# %% recap="true"
-Value.__add__ = plus  # hang it on the class
+Value.__add__ = lambda self, other: Value(self.data + other.data, (self, other), (1.0, 1.0))  # a sum moves one to one with both
 
 # %%
 whole_day = Value(40.0) + Value(25.0)  # loaves of the morning, and of the noon
 whole_day.data, [parent.data for parent in whole_day.parents], whole_day.rates
 
 # %% [markdown]
-# The sum knows that it was made from 40 and 25, and how it moves with each. The graph has drawn itself. **Guess first.** Times is written in the same way. Which two rates does it keep?
+# The sum knows that it was made from 40 and 25, and how it moves with each. The graph has drawn itself. Times is written in the same way. Which two rates does it keep?
 
 # %% recap="true"
-def times(self, other):  # each factor moves the product by the other one
-    return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-# %% recap="true"
-Value.__mul__ = times  # Python calls it for a star
+Value.__mul__ = lambda self, other: Value(self.data * other.data, (self, other), (other.data, self.data))  # Python calls it for a star
 
 # %%
 (Value(40.0) * Value(3.0)).rates  # loaves times margin
@@ -64,11 +56,7 @@ Value.__mul__ = times  # Python calls it for a star
 # They are 3 and 40, in this order, since the slope of each factor is the *other* factor. Mira's day also needs a minus. There the first number has the rate 1, and the second one has minus 1.
 
 # %% recap="true"
-def minus(self, other):  # the second number counts against
-    return Value(self.data - other.data, (self, other), (1.0, -1.0))
-
-# %% recap="true"
-Value.__sub__ = minus  # Python calls it for a minus
+Value.__sub__ = lambda self, other: Value(self.data - other.data, (self, other), (1.0, -1.0))  # the second number counts against
 
 # %% [markdown] recap="true"
 # Now the way back. Each box knows its own worth, `grad`, and the rates on its arrows. It sends each parent the product of the two.
@@ -82,7 +70,7 @@ def send_back(self):
 Value.send_back = send_back  # every box can do it now
 
 # %% [markdown]
-# Try it on the last box of Mira's day. The profit is worth 1, and it sends the rest.
+# Try it on the last box of Mira's day. The profit is worth 1. By hand, one more loaf was worth 3 and one more euro of margin 40.
 
 # %%
 sold_box, margin_box = Value(40.0), Value(3.0)  # fresh boxes, all slopes zero
@@ -90,9 +78,6 @@ profit_box = sold_box * margin_box
 profit_box.grad = 1.0
 profit_box.send_back()
 sold_box.grad, margin_box.grad
-
-# %% [markdown]
-# These are the 3 and the 40 that we found by hand.
 
 # %% role="practice" exercise="divide-boxes"
 # Teach the boxes to divide, for euros per kilo. Which two rates does the quotient keep? Nudge 6 / 2 in your head first.

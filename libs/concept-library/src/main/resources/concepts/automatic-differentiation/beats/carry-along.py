@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Carry the slope along
 #
-# The barrels have shown how the sum over all paths comes without a list, with one number for each box. One may collect it from either end, as on the bicycle. Let's begin at the pedals, and note at each station how much it moves per turn of the pedals.
+# The barrels have shown how the sum over all paths comes without a list, with one number for each box. Their walk began at the last barrel. One may as well begin at the tap, as one may begin at the pedals. Let's try the front end first.
 #
 # So let each number travel as a pair. The first entry is its value. The second one is its slope for the price.
 
@@ -26,24 +26,15 @@ def minus_pair(a, b):
     return a[0] - b[0], a[1] - b[1]  # values and slopes are subtracted alike
 
 # %% [markdown] levels="intermediate"
-# Walk through Mira's day with pairs. A knob that is not turned has the slope 0. **Guess first.** Which slope will travel with the loaves sold?
+# Walk through Mira's day with pairs. A knob that is not turned has the slope 0. Which slope will travel with the loaves sold?
 
 # %% levels="intermediate"
-price_pair = (price, 1.0)  # the price moves by 1 for each euro of price
-lost_pair = times_pair((picky, 0.0), price_pair)
-sold_pair = minus_pair((regulars, 0.0), lost_pair)
-sold_pair
+minus_pair((regulars, 0.0), times_pair((picky, 0.0), (price, 1.0)))  # the price moves by 1 for each euro of price
 
 # %% [markdown] levels="intermediate"
-# She sells 40 loaves, and 15 fewer for each euro. The margin and the profit are still to come.
+# She sells 40 loaves, and 15 fewer for each euro. Computing with such pairs is called **forward mode**. The slopes are exact, and no nudge has to be chosen. Let's write Mira's whole day as a function of pairs, in which every knob says how much it moves.
 
-# %% levels="intermediate"
-times_pair(sold_pair, minus_pair(price_pair, (cost, 0.0)))
-
-# %% [markdown] levels="intermediate"
-# The profit arrives together with its slope, minus 5. All paths were added on the way, since each box adds what comes in.
-
-# %% [markdown] recap="true"
+# %% [markdown] levels="advanced" recap="true"
 # Computing with such pairs is called **forward mode**. The slopes are exact, and no nudge has to be chosen. Let's write Mira's day as a function of pairs, in which every knob says how much it moves.
 
 # %% recap="true"

@@ -37,31 +37,27 @@ right.set_ylabel("euros per euro of price")
 plt.tight_layout()
 plt.show()
 
-# %% [markdown]
-# This is the **chain rule** on a graph. *The slope of the result for a knob is the sum over all paths of the product of the local slopes along the path.*
-
 # %% [markdown] role="derivation"
-# Why is that allowed? Let the price rise by a nudge $h$, and follow it. We write $s$ for the loaves sold and $m$ for the margin.
+# This is the **chain rule** on a graph. *The slope of the result for a knob is the sum over all paths of the product of the local slopes along the path.*
 #
-# - $m$ becomes $m + h$ (the margin moves with the price)
-# - $s$ becomes $s - 15h$ (each euro drives 15 people away)
-# - $(s - 15h)(m + h)$ (the new profit)
-# - $= s\,m + s\,h - 15h\,m - 15h^2$ (multiply out)
-# - $s\,h - 15h\,m - 15h^2$ (subtract the old profit $s\,m$)
-# - $s - 15\,m - 15h$ (divide by the nudge $h$)
-# - $s - 15\,m$ (what remains for a tiny nudge, one term for each path)
+# Why is that allowed? Let the price rise by a nudge $h$, and follow it. We write $s$ for the loaves sold and $m$ for the margin. At the end of each line stands the same for a nudge of one whole euro.
+#
+# - $m$ becomes $m + h$ (the margin moves with the price): 3 becomes 4
+# - $s$ becomes $s - 15h$ (each euro drives 15 people away): 40 becomes 25
+# - $(s - 15h)(m + h)$ (the new profit): 25 times 4, which is 100
+# - $= s\,m + s\,h - 15h\,m - 15h^2$ (multiply out): 120 + 40 - 45 - 15
+# - $s\,h - 15h\,m - 15h^2$ (subtract the old profit $s\,m$): 40 - 45 - 15
+# - $s - 15\,m - 15h$ (divide by the nudge $h$): 40 - 45 - 15, since $h$ is 1
+# - $s - 15\,m$ (the derivative, which remains for a tiny nudge): 40 - 45, one term for each path
 
 # %% role="check"
 sizes_of_h = torch.tensor([1.0, 0.1, 0.01], dtype=torch.float64)  # three nudges in euros
 (day_profit(price=price + sizes_of_h) - day_profit()) / sizes_of_h, sold - 15 * margin - 15 * sizes_of_h  # nudged; by the last but one line
 
-# %% [markdown] levels="advanced"
-# Both rows agree, number by number.
-
-# %% [markdown] levels="beginner,intermediate"
+# %% [markdown] levels="beginner"
 # Both rows agree, number by number. Here is a whole euro as a picture. The old profit is the outlined rectangle, and the new one is the blue area together with the green strip.
 
-# %% role="visualisation" levels="beginner,intermediate"
+# %% role="visualisation" levels="beginner"
 # one euro more on the price: the margin grows from 3 to 4, and the loaves shrink from 40 to 25
 fig, ax = plt.subplots(figsize=(8, 3.2))
 ax.add_patch(plt.Rectangle((0, 0), 25, 3, color=utils.BLUE, alpha=0.75))
@@ -72,7 +68,7 @@ ax.add_patch(plt.Rectangle((0, 0), 40, 3, fill=False, edgecolor="black", linewid
 ax.text(12.5, 1.5, "kept: 25 times 3", color="white", ha="center", va="center")
 ax.text(12.5, 3.5, "gained", color="white", ha="center", va="center")
 ax.text(32.5, 1.5, "lost: 15 times 3", ha="center", va="center")
-ax.text(41, 3.5, "corner: 15 times 1,\ncounted, and paid by nobody", va="center")
+ax.text(41, 3.5, "corner: 15 times 1, no loaf\nis left here, so subtract it", va="center")
 ax.set_xlim(0, 64)
 ax.set_ylim(0, 4.3)
 ax.set_xlabel("loaves sold")
@@ -81,9 +77,13 @@ ax.grid(False)
 plt.show()
 
 # %% [markdown]
-# For a whole euro, the path by the margin counts a strip that is 40 loaves wide. Only 25 loaves are left to bring it, so the grey corner has to be taken away again. That is why its term has a minus. The corner is a product of two nudges, and it dies away when the nudge gets small.
+# For a whole euro both rows say minus 20. The path by the margin counts a strip that is 40 loaves wide. Only 25 loaves are left to bring it, so the corner of 15 has to be taken away again. That is why its term has a minus. The corner is a product of two nudges, so it shrinks faster than the nudge itself.
 #
-# Calculations are made of such boxes. Each smooth box turns the nudges of its inputs into one nudge of its own, and its corners die away in the same way. So the rule holds for all smooth ones.
+# Does the rule hold for other boxes, too? Take any smooth box $f$ with two inputs $a$ and $b$, whose local slopes are $f_a$ and $f_b$. A knob moves by $h$. Let $u$ and $v$ be the slopes of the two inputs for that knob, so they move by $u\,h$ and $v\,h$. Zoomed in, a smooth box is straight, so
+#
+# $$f(a + u\,h,\; b + v\,h) = f(a, b) + (f_a\,u + f_b\,v)\,h + \text{corners that shrink faster than } h.$$
+#
+# So the slope of the box is $f_a\,u + f_b\,v$. It multiplies along each arrow, and it adds where the arrows meet. Box after box, that makes one product for each path. For $f = a \cdot b$ it reads $b\,u + a\,v$, which is the **product rule** of the schoolbooks.
 #
 # How do the two paths change when Mira stands at another price? Look for the place where they cancel.
 

@@ -14,7 +14,7 @@
 #
 # Now let the computer do the bookkeeping. A number goes into a box that also keeps its parents and the local slopes on the arrows to them. `grad` is PyTorch's word for the slope of the result.
 
-# %% recap="true"
+# %%
 # | export
 class Value:
     """A number with its slope, its parents, and the local slope for each of them."""
@@ -23,16 +23,16 @@ class Value:
         self.data, self.grad = data, 0.0
         self.parents, self.rates = parents, rates
 
-# %% [markdown] recap="true"
+# %% [markdown]
 # Mira's graph has three kinds of boxes. Each kind is one operator, which knows its own local slopes.
 
-# %% recap="true"
+# %%
 Value.__add__ = lambda self, other: Value(self.data + other.data, (self, other), (1.0, 1.0))  # plus: 1 and 1
 
-# %% recap="true"
+# %%
 Value.__sub__ = lambda self, other: Value(self.data - other.data, (self, other), (1.0, -1.0))  # minus: 1 and -1
 
-# %% recap="true"
+# %%
 Value.__mul__ = lambda self, other: Value(self.data * other.data, (self, other), (other.data, self.data))  # times: the other factor
 
 # %% [markdown]
@@ -53,10 +53,10 @@ area.grad = 1.0
 send_first(area)
 side.grad
 
-# %% [markdown] recap="true"
+# %% [markdown]
 # It gives 3, because the second path overwrites the first one. Paths add, so the line needs `+=`.
 
-# %% recap="true"
+# %%
 def send_back(self):
     for parent, rate in zip(self.parents, self.rates):
         parent.grad += self.grad * rate  # multiply along the arrow, add at the box
@@ -64,10 +64,10 @@ def send_back(self):
 
 Value.send_back = send_back
 
-# %% [markdown] recap="true"
+# %% [markdown]
 # The second bug is the order. Here is Mira's day in boxes, with a helper that lets them send in any order that we choose.
 
-# %% recap="true"
+# %%
 # | export
 def mira_boxes():
     """Mira's day in fresh boxes: name to box, knobs first."""
@@ -107,7 +107,7 @@ def in_order(box, listed):
         listed[box] = len(listed)
     return listed
 
-# %% recap="true"
+# %%
 def walk_back(self):
     self.grad = 1.0  # the seed of the walk
     for box in reversed(in_order(self, {})):
@@ -157,10 +157,10 @@ for day in ["Monday", "Tuesday"]:
 again = mira_boxes()
 again["profit"].backward()
 again["profit"].backward()
-again["price"].grad
+{name: again[name].grad for name in ["sold", "lost", "margin", "price"]}
 
 # %% [markdown]
-# Two calls should add up to twice minus 5, and the box says minus 60. PyTorch raises an error at the second call, because it has freed the numbers that the walk needs. Ours needs a cleaner.
+# Two calls should add up to twice minus 5, and the price says minus 60. "Sold" kept its 3 and sent with 6 the second time, so "lost" sent with minus 9. PyTorch raises an error at the second call, because it has freed the numbers that the walk needs. Ours needs a cleaner.
 
 # %% role="practice" exercise="cleaner-for-boxes"
 # Write the cleaner. After backward was called, it sets grad to 0.0 where needed, so that a new call starts afresh.

@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Ask from the end
 #
-# The bicycle could be read from the back as well. There we learned what one metre, one wheel turn and one pedal turn *each* do to the raisins. So start at the profit. At every box, ask the same question. **How much does the profit change per unit of me?**
+# The bicycle could be read from the back as well. There we learned what one metre, one wheel turn and one pedal turn *each* do to the raisins. The short walk over the barrels began at the last one, too. So start at the profit. At every box, ask the same question. **How much does the profit change per unit of me?**
 
 # %% [markdown] levels="beginner,intermediate"
 # The profit changes by 1 per unit of itself. It is sold times margin, and each local slope is the other factor. **Guess first.** How much is one more sold loaf worth?
@@ -22,8 +22,6 @@ per_profit = 1.0  # per unit of itself
 
 # %% levels="beginner,intermediate"
 per_sold, per_margin = per_profit * margin, per_profit * sold  # times: the other factor
-
-# %% levels="beginner,intermediate"
 per_sold, per_margin
 
 # %% [markdown] levels="beginner,intermediate"
@@ -31,8 +29,6 @@ per_sold, per_margin
 
 # %% levels="beginner,intermediate"
 per_regulars, per_lost = per_sold * 1, per_sold * -1  # minus: the second input with a minus
-
-# %% levels="beginner,intermediate"
 per_regulars, per_lost
 
 # %% [markdown] levels="beginner,intermediate"
@@ -43,27 +39,15 @@ per_cost = per_margin * -1  # minus: the cost stands second
 
 # %% levels="beginner,intermediate"
 per_flour, per_kilos = per_cost * kilos, per_cost * flour
-
-# %% levels="beginner,intermediate"
 per_flour, per_kilos
 
 # %% [markdown] levels="beginner,intermediate"
-# Dearer flour costs 20 euros per euro, as your nudge has said. Now the other side. The lost people are picky times price.
+# Dearer flour costs 20 euros per euro, as your nudge has said. Now the other side. The lost people are picky times price. The price acts through the margin as well, and paths add.
 
 # %% levels="beginner,intermediate"
 per_picky, price_by_lost = per_lost * price, per_lost * picky
-
-# %% levels="beginner,intermediate"
-per_picky, price_by_lost
-
-# %% [markdown] levels="beginner,intermediate"
-# The price is not done yet. It also acts through the margin, and paths add.
-
-# %% levels="beginner,intermediate"
-per_price = price_by_lost + per_margin * 1
-
-# %% levels="beginner,intermediate"
-per_price
+per_price = price_by_lost + per_margin * 1  # what comes by the lost people, and what comes by the margin
+per_picky, price_by_lost, per_price
 
 # %% levels="advanced"
 per_profit = 1.0  # per unit of itself
@@ -87,7 +71,7 @@ per_flour, per_kilos = per_cost * kilos, per_cost * flour  # times again
 per_picky, per_price = per_lost * price, per_lost * picky + per_margin * 1  # the price has two paths
 per_price, per_flour, per_picky
 
-# %% [markdown]
+# %% [markdown] levels="beginner,advanced"
 # The price has its minus 5 again. All five knobs have their answer after *one* walk. It has listed no path, and it has used each arrow once.
 
 # %% role="practice" exercise="after-tax" levels="beginner,advanced"
@@ -114,25 +98,29 @@ test_kept_slope = -5 + 0.8
 # %% role="misconception" exercise="after-tax" name="tax-for-rest"
 test_kept_slope = 0.2 * -5
 
-# %% [markdown]
-# Here is the whole walk in one picture, with every box's own worth in red below it.
+# %% [markdown] levels="intermediate"
+# The price has its minus 5 again. All five knobs have their answer after *one* walk. It has listed no path, and it has used each arrow once. Here is the walk as a picture, with the arrows turned round and every box's worth below it. Follow one arrow to the left, and multiply.
+
+# %% [markdown] levels="beginner,advanced"
+# Here is the walk as a picture, with the arrows turned round and every box's worth below it. Follow one arrow to the left, and multiply.
 
 # %% role="visualisation"
-# values in blue, computed from left to right; slopes of the profit in red, computed from right to left
+# the walk back: each arrow passes on the worth of its box, times the local slope that stands on it
 worth = {"profit": per_profit, "sold": per_sold, "margin": per_margin, "lost": per_lost, "cost": per_cost, "regulars": per_regulars,
          "picky": per_picky, "price": per_price, "flour": per_flour, "kilos": per_kilos}
 fig, ax = plt.subplots(figsize=(9, 4.8))
-draw_graph(ax, mira, mira_arrows, numbers, slopes=worth)
-ax.set_title("values flow to the right, slopes flow to the left")
+back_rates = {(box, parent): rate for (parent, box), rate in mira_rates.items()}  # the same rates on the turned arrows
+draw_graph(ax, mira, list(back_rates), numbers, slopes=worth, rates=back_rates)
+ax.set_title("the profit starts with 1, and slopes flow to the left")
 plt.show()
 
 # %% [markdown]
-# This is called **reverse mode**, and the walk is the **backward pass**. In neural networks it has the name **backpropagation**. Do you trust it? Nudge all five knobs and compare.
+# The arrow from "sold" to "lost" turns 3 into minus 3, for instance. At the price two arrows arrive, with minus 45 and with 40.
+#
+# This is called **reverse mode**, and the walk is the **backward pass**. In neural networks it has the name **backpropagation**. All slopes of the knobs together are the **gradient**. Do you trust it? Nudge all five knobs and compare.
 
 # %%
 knobs = {"regulars": regulars, "picky": picky, "price": price, "flour": flour, "kilos": kilos}
-
-# %%
 for name, value in knobs.items():
     print(f"{name:9} one walk {worth[name]:6.1f}   nudged {nudged_slope(lambda x: day_profit(**{name: x}), value):12.6f}")
 

@@ -55,10 +55,8 @@ wheel_per_pedal * metres_per_wheel
 # Rates multiply along such a chain, and their units cancel. Wheel turns per pedal turn, times metres per wheel turn, are metres per pedal turn. **Guess first.** Does it matter at which end we start to multiply?
 
 # %%
-(wheel_per_pedal * metres_per_wheel) * raisins_per_metre  # from the front: first metres per pedal turn
-
-# %%
-wheel_per_pedal * (metres_per_wheel * raisins_per_metre)  # from the back: first raisins per wheel turn
+# from the front: first metres per pedal turn; from the back: first raisins per wheel turn
+(wheel_per_pedal * metres_per_wheel) * raisins_per_metre, wheel_per_pedal * (metres_per_wheel * raisins_per_metre)
 
 # %% [markdown] recap="true"
 # Both give 0.06 raisins a turn, as brackets make no difference to a product. But on the way we learn different things. From the front we learn what *the pedals* do to everything. From the back we learn what *everything* does to the raisins. Remember this. It looks like nothing, and the whole lesson turns on it.

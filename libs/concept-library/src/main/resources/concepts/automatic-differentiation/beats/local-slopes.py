@@ -50,7 +50,7 @@ plt.show()
 # %% [markdown]
 # Each strip is as long as the other factor. Keep the grey corner in mind, too. It explains something later.
 #
-# Now every arrow gets its own rate, its **local slope**. Nothing else is needed from the boxes.
+# Now every arrow gets its own rate, its **local slope**. Books call it a **partial derivative** and write a round d. So $\partial\,\text{profit} / \partial\,\text{margin}$ is 40, where the loaves are held still.
 
 # %% recap="true"
 mira_rates = {("picky", "lost"): price, ("price", "lost"): picky, ("regulars", "sold"): 1, ("lost", "sold"): -1,
@@ -63,5 +63,5 @@ fig, ax = plt.subplots(figsize=(9, 4.4))
 draw_graph(ax, mira, mira_arrows, numbers, rates=mira_rates)
 plt.show()
 
-# %% [markdown] levels="beginner,intermediate"
+# %% [markdown] levels="beginner"
 # Read one arrow aloud to check it. From the picky people to the people lost it says plus 4. If `picky` rises by 1, one more person is lost for each euro of price, and the price is 4 euros.

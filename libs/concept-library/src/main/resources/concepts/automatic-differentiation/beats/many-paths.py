@@ -25,20 +25,16 @@ fig, ax = plt.subplots(figsize=(11, 3))
 draw_graph(ax, row, list(row_rates), {}, rates=row_rates)
 plt.show()
 
-# %% [markdown]
-# Every barrel *doubles* the number of paths, so three barrels have 8. It adds 4 arrows only.
-
-# %% levels="beginner,intermediate"
-4 * 100, 2**100  # arrows and paths of a hundred barrels
-
 # %% [markdown] levels="beginner,intermediate"
+# Every barrel *doubles* the number of paths, so three barrels have 8. It adds 4 arrows only. A hundred barrels have 400 arrows, and the number of their paths has 31 digits.
+#
 # No computer can list so many paths, and yet we want their sum. Two barrels show the way out. Here are their four paths, and beside them the product of two sums.
 
 # %% levels="beginner,intermediate"
 3 * 3 + 3 * 2 + 2 * 3 + 2 * 2, (3 + 2) * (3 + 2)
 
 # %% [markdown] levels="advanced"
-# With a hundred barrels the list is hopeless, and yet we want the sum over it. Here $(3 + 2)^{100}$ does it, since all paths that meet in a barrel share what follows. So each barrel needs only one number, which says how much the last barrel gets for each litre here.
+# Every barrel *doubles* the number of paths, so three barrels have 8. With a hundred barrels the list is hopeless, and yet we want the sum over it. Here $(3 + 2)^{100}$ does it, since all paths that meet in a barrel share what follows. So each barrel needs only one number, which says how much the last barrel gets for each litre here.
 #
 # How much does that save? Let a walk go along every path to the fifteenth barrel on its own, and note each visit.
 
@@ -54,7 +50,7 @@ def path_by_path(barrel, visits):
         return 1
     return 3 * path_by_path(barrel + 1, visits) + 2 * path_by_path(barrel + 1, visits)
 
-# %%
+
 visits = []
 path_by_path(0, visits), len(visits)  # litres in the last barrel for each notch of the tap, and visits
 

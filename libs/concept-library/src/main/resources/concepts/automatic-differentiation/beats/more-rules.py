@@ -24,13 +24,24 @@ nudged_slope(lambda side: side * side * side, 2.0)
 # It is 12, up to the corner. The graph tells why. The side enters the product three times, so there are *three paths*. On each of them the local slope is the product of the two other factors, which is $2 \cdot 2$. Three times 4 is 12. So the cube $x^3$ has the slope $3x^2$.
 
 # %% [markdown] levels="intermediate,advanced"
-# A power needs no rule of its own. In $x \cdot x \cdot x$ there are three paths, and each has the two other factors as its slope, so the slope is $3x^2$. **Guess first.** For which function is the slope the function itself?
+# A power needs no rule of its own. In $x \cdot x \cdot x$ there are three paths, and each has the two other factors as its slope, so the slope is $3x^2$. At 2 that is 12. Nudge it, and nudge a floor at zero as well.
 
 # %% levels="intermediate,advanced"
-nudged_slope(lambda x: x**3, 2.0), nudged_slope(math.exp, 1.0), nudged_slope(lambda x: max(0.0, x), -10.0)
+nudged_slope(lambda x: x**3, 2.0), nudged_slope(lambda x: max(0.0, x), 5.0), nudged_slope(lambda x: max(0.0, x), -10.0)
 
-# %% [markdown] levels="intermediate,advanced"
-# It is `exp`. A nudge of $h$ multiplies $e^x$ by $e^h \approx 1 + h$, so the rise is $h\,e^x$. The floor at zero is called **relu**, and it is a gate. Its slope is 1 where the input is positive, and 0 where it is negative. Each new box needs one thing only, its local slope. It never has to know the rest of the graph.
+# %% [markdown] levels="intermediate"
+# The floor at zero is called **relu**, and it is a gate. Its slope is 1 where the input is positive, and 0 where it is negative.
+#
+# Growth is different. A nudge of $h$ multiplies $e^x$ by the same $e^h$, wherever $x$ is. At zero the value is 1, so there one sees the multiplier alone. Elsewhere the slope is $e^x$ times the slope at zero. How steep is growth at zero, for the bases 2, $e$ and 3?
+
+# %% levels="intermediate"
+[round(nudged_slope(lambda x: base**x, 0.0), 4) for base in [2.0, math.e, 3.0]]
+
+# %% [markdown] levels="intermediate"
+# For $e$ it is 1, which is why people chose this number. So `exp` is its own slope. Each new box needs one thing only, its local slope. It never has to know the rest of the graph.
+
+# %% [markdown] levels="advanced"
+# The floor at zero is called **relu**, and it is a gate. Its slope is 1 where the input is positive, and 0 where it is negative. Growth by the base $e$ is its own slope, since $e$ is the base whose growth has the slope 1 at zero. Each new box needs its local slope only.
 
 # %% [markdown] levels="beginner"
 # Another box is for leftovers. Mira bakes 50 loaves, and people want some number of them. What is left over is the difference, but never less than zero. This "never less than zero" is called **relu**.

@@ -33,7 +33,7 @@ start = [0.5, 0.5, 1.0]  # worth of the sun, worth of the market, base; a bad fi
 guess_of([Value(k) for k in start], sun=0.5, market=1.0).data  # Wednesday, in tens of loaves
 
 # %% [markdown]
-# She would bake 17.5 loaves on Wednesday and could have sold 49. How bad are the knobs for the whole week? Take each miss times itself, so that too many and too few both count. Then take the average of the six.
+# She would bake 17.5 loaves on Wednesday and could have sold 49. How bad are the knobs for the whole week? Take each miss times itself, so that too many and too few both count. Then take the average of the six. An error that is to become small is called a **loss**.
 
 # %%
 # | export

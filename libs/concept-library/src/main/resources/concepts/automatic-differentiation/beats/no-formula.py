@@ -12,35 +12,26 @@
 # %% [markdown] recap="true"
 # ## Sceptic: does the computer secretly do algebra?
 #
-# If it did, it would need a formula. So give it a week that has none. Each day the number of regulars differs, and on days with more than 38 customers, jam for half a euro comes free with each loaf. That is a loop with an `if` inside.
+# If it did, it would need a formula. So give it a week that has none. Each day another number of regulars comes by. And when the shop is full, with more than 38 customers, Mira gives away jam. It costs her half a euro for each loaf. So there is a loop over the days, and an `if` for the jam.
 
 # %%
 # | export
-def week_profit(price, number=Value):
-    """Works with boxes, or with plain numbers if `number` is float."""
-    total = number(0.0)
+def week_profit(price):
+    """The profit of six days as a box, from the price as a box."""
+    total = Value(0.0)
     for people in [80.0, 90.0, 95.0, 100.0, 120.0, 130.0]:  # regulars from Monday to Saturday
-        sold = number(people) - number(15.0) * price
-        extra = 0.5 if (sold.data if number is Value else sold) > 38 else 0.0  # euros of jam
-        total = total + sold * (price - number(1.0 + extra))
+        sold = Value(people) - Value(15.0) * price
+        jam = 0.5 if sold.data > 38 else 0.0  # euros for each loaf
+        total = total + sold * (price - Value(1.0 + jam))
     return total
+
+# %% [markdown]
+# On three days there is jam. Does the walk back cope with the `if`, or does it fail?
 
 # %%
 week_price = Value(price)
-
-# %%
-week_total = week_profit(week_price)
-week_total.data
-
-# %% [markdown]
-# **Guess first.** On three days there is jam. Does the walk back cope with the `if`, or does it fail?
-
-# %%
-week_total.backward()
-week_price.grad
-
-# %%
-nudged_slope(lambda p: week_profit(p, number=float), price)  # the same with plain numbers, by nudging
+week_profit(week_price).backward()
+week_price.grad, nudged_slope(lambda p: week_profit(Value(p)).data, price)  # by one walk, and by nudging
 
 # %% [markdown]
 # It copes. The walk back never sees the loop or the `if`. It sees only the boxes that were *really made* on this run.
@@ -48,16 +39,19 @@ nudged_slope(lambda p: week_profit(p, number=float), price)  # the same with pla
 # That has a catch. With 20 cents more on the price, only 37 customers come on Thursday, and their free jam is saved. By the slope of 7.5 the profit should rise by about 1.50 euros. **Guess first.** Does it rise by less, by about that, or by more?
 
 # %%
-week_profit(price + 0.2, number=float) - week_profit(price, number=float)
+week_profit(Value(price + 0.2)).data - week_profit(Value(price)).data, 0.5 * 37  # the rise; the jam that is saved on Thursday
 
 # %% [markdown]
-# It rises by 16.40 euros. How much of that is the jam for Thursday's 37 customers?
+# It rises by 16.40 euros. Thursday's profit *jumps* by the jam of 18.50 euros, and no slope at 4 euros knows of that jump. The smooth rest has even fallen by 2.10 euros. It bends downwards, so its slope of 7.5 does not last for 20 cents. The walk back is right for the branch that was taken, as long as no `if` flips.
+#
+# And what if there is a formula? Square a number ten times in a row, which takes eleven boxes. Let's write out the formula, and its slope by the product rule.
 
-# %%
-0.5 * 37  # euros of jam that are saved
-
-# %% [markdown]
-# So Thursday's profit *jumps* by 18.50 euros, and no slope at 4 euros knows of that jump. The smooth rest has even fallen by 2.10 euros. It bends downwards, so its slope of 7.5 does not last for 20 cents. The walk back is right for the branch that was taken, as long as no `if` flips.
+# %% recap="true"
+# x squared ten times in a row, as a formula, and the formula of its slope
+formula, slope_of_it = "x", "1"
+for _ in range(10):
+    formula, slope_of_it = f"({formula}*{formula})", f"({slope_of_it}*{formula}+{formula}*{slope_of_it})"
+len(formula), len(slope_of_it)  # letters
 
 # %% [markdown] recap="true"
-# So it is neither algebra nor nudging. Algebra turns a formula into another formula, which may grow very long. Nudging compares two runs. This method takes **one run and its numbers**, and applies the chain rule to each step. That is called **automatic differentiation**.
+# Eleven boxes square a number ten times in a row. Written out they become a formula of 4,093 letters, and its slope has 40,961. Algebra turns a formula into another formula, and such formulas can get very long. Nudging compares two runs. This method takes **one run and its numbers**, and applies the chain rule to each step. That is called **automatic differentiation**.

@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## Sceptic: why not nudge by almost nothing?
 #
-# A nudge leaves the error of the grey corner, 15 times the nudge. So make the nudge tiny, and the error is gone. That sounds right. Let's do it.
+# A nudge leaves the error of the grey corner, 15 times the nudge. With a nudge of 0.001 that is 0.015, and the answers of the shops were too low by just that. So make the nudge tiny, and the error is gone. That sounds right. Let's do it.
 
 # %% recap="true"
 # | export
@@ -51,7 +51,10 @@ price + 1e-17 == price
 [nudged_slope(profit_at, price, h) for h in [1e-6, 1e-15, 1e-17]]
 
 # %% [markdown] levels="intermediate,advanced"
-# The last nudge gives zero, because $4 + 10^{-17}$ is 4 in 64 bits. The one before has moved the price by one last digit, and the profit by one of its own. So the quotient is made of rounding errors, the **crumbs** of the last digit. Where is the best place between crumbs and corner?
+# The last nudge gives zero, because $4 + 10^{-17}$ is 4 in 64 bits. And the one before? Look at the change of the price and of the profit. Beside each stands the gap from this number to the next one that the computer can hold.
+
+# %% levels="intermediate,advanced"
+(price + 1e-15) - price, math.ulp(price), profit_at(price + 1e-15) - profit_at(price), math.ulp(120.0)  # ulp: the gap
 
 # %% [markdown] levels="beginner"
 # A computer keeps about 16 digits of a number. A nudge beyond the last digit is not there. And even a larger nudge changes only the last few digits of the profit, so the difference is made of rounding errors, the **crumbs** of the last digit. Now try all sizes of nudges, and draw the errors.
@@ -73,6 +76,8 @@ plt.show()
 # Read it from the right. At first each ten times smaller nudge gives a ten times smaller error. Near $10^{-8}$ the curve turns, and from there it gets worse. The curve is a **V**.
 
 # %% [markdown] levels="intermediate,advanced"
+# Both have moved by one gap of their own, whatever we asked for. So the quotient is made of rounding errors, the **crumbs** of the last digit. Where is the best place between crumbs and corner?
+#
 # One price could be a lucky one. So let's draw 300 prices by chance and take the middle one of their errors, for each size of nudge.
 
 # %% role="simulation" levels="intermediate,advanced"

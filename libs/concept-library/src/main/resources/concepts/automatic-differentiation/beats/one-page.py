@@ -12,17 +12,7 @@
 # %% [markdown] recap="true"
 # ## The whole class on one page
 #
-# Two rules are missing, growth and leftovers. The local slope of `exp` is its own result. The gate of relu has the slope 1 where its input is above zero, and otherwise 0. Here is everything together. **Is there a line that you could not explain to a friend?**
-
-# %% recap="true"
-# | export
-def in_order(box, listed):
-    """Lists all boxes that lead to this one, each one after its parents."""
-    if box not in listed:
-        for parent in box.parents:
-            in_order(parent, listed)
-        listed[box] = len(listed)
-    return listed
+# Two rules are missing, growth and leftovers. The local slope of `exp` is its own result. The gate of relu has the slope 1 where its input is above zero, and otherwise 0. Here is everything together. The walk back is a part of the class and is called `backward`, as in PyTorch. Only `in_order` stays outside. **Is there a line that you could not explain to a friend?**
 
 # %% recap="true"
 # | export

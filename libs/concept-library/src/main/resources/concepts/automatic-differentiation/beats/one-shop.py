@@ -38,17 +38,14 @@ price - flour * kilos  # euros that are left from each loaf
 def day_profit(regulars=100.0, picky=15.0, price=4.0, flour=2.0, kilos=0.5):
     return (regulars - picky * price) * (price - flour * kilos)  # loaves sold, times euros left from each
 
-# %% levels="beginner,intermediate"
-day_profit()  # with all knobs as they are
-
 # %% [markdown] levels="beginner,intermediate"
 # She sells 40 loaves a day. **Guess first.** If each loaf costs one euro more, does she earn 40 euros more, or 20 more, or less than before?
 
 # %% levels="beginner,intermediate"
-day_profit(price=5.0) - day_profit()
+day_profit(), day_profit(price=5.0) - day_profit()  # the profit with all knobs as they are; the change for one euro
 
 # %% [markdown] levels="beginner,intermediate"
-# She earns 20 euros *less*. A whole euro is a large step for a loaf, though. So take one cent, and divide by the cent, to get the change per euro.
+# She earns 120 euros, and with a dearer loaf 20 euros *less*. A whole euro is a large step for a loaf, though. So take one cent, and divide by the cent, to get the change per euro.
 
 # %% levels="beginner,intermediate"
 (day_profit(price=price + 0.01) - day_profit()) / 0.01

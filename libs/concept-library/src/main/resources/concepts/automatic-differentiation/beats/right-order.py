@@ -36,19 +36,20 @@ names = {box: name for name, box in today.items()}  # how each box is called
 [names[box] for box in in_order(today["profit"], {})]
 
 # %% [markdown]
-# Check it with a finger. Every name comes after the names it was made from. So if we read from the end, no box sends too early. Such a list is called a **topological order**. With it, the walk back is three lines.
-
-# %% recap="true"
-def backward(self):
-    self.grad = 1.0  # the result is worth 1 per unit of itself
-    for box in reversed(in_order(self, {})):
-        box.send_back()
-
-# %% recap="true"
-Value.backward = backward  # hang it on the class
+# Follow it once. The profit asks its parents first, and "sold" is the first of them. "Sold" asks the regulars, who have no parents and are written down. Then it asks "lost", which asks picky and the price. These two are written down, then "lost", and then "sold". Only now comes the margin with its parents, and the profit is last.
+#
+# Every name comes after the names it was made from. So if we read from the end, no box sends too early. Such a list is called a **topological order**. With it, the walk back is three lines.
 
 # %%
-today["profit"].backward()
+# | export
+def walk_back(result):
+    """One walk back from this result over all boxes that lead to it."""
+    result.grad = 1.0  # the result is worth 1 per unit of itself
+    for box in reversed(in_order(result, {})):
+        box.send_back()
+
+# %%
+walk_back(today["profit"])
 {name: today[name].grad for name in ["regulars", "picky", "price", "flour", "kilos"]}
 
 # %% [markdown]

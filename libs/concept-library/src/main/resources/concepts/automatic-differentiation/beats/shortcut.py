@@ -12,33 +12,78 @@
 # %% [markdown]
 # ## The shortcut: one word in PyTorch
 #
-# You never have to write this class again. Mark the knobs, calculate as usual, and call `backward`.
+# You never have to write this class again. Mark the knobs, calculate as usual, and call `backward`. Then run the same function with our own boxes, from the same knobs. Are the five slopes equal?
 
 # %%
 torch_knob = {name: torch.tensor(value, requires_grad=True) for name, value in [("regulars", 100.0), ("picky", 15.0), ("price", 4.0), ("flour", 2.0), ("kilos", 0.5)]}
 day_profit(**torch_knob).backward()
 
-# %% [markdown]
-# Now run the same function with our own boxes, from the same knobs. Are the five slopes equal?
-
-# %%
+# %% role="shortcut"
 our_knob = {name: Value(number.item()) for name, number in torch_knob.items()}
 day_profit(**our_knob).backward()
-
-# %% role="shortcut"
 all(our_knob[name].grad == torch_knob[name].grad.item() for name in torch_knob)
 
 # %% [markdown]
 # All five are equal, to the last bit. These numbers are so short that nothing had to be rounded. PyTorch's numbers remember how they were made, too. Each result carries a small function for the way back, and you can look at it.
 
 # %%
-day_profit(**torch_knob).grad_fn.name()
-
-# %% [markdown]
-# `MulBackward0` is what times sends back. It is the last box of Mira's graph, where loaves meet the margin. PyTorch's own [notes on autograd](https://pytorch.org/docs/stable/notes/autograd.html) say in detail what is kept and when.
+torch_profit = day_profit(**torch_knob)
+torch_profit.grad_fn.name(), torch_profit.is_leaf, torch_knob["price"].is_leaf
 
 # %% [markdown] levels="beginner"
-# How does one train with it? The loop is the neuron's loop, with other words. Clear the slopes, run, walk back, step.
+# `MulBackward0` is what times sends back. It is the last box of Mira's graph, where loaves meet the margin. A knob was made by us and not by a calculation, and so it has no such function. It is called a **leaf** of the graph. Only leaves get their slope written into `grad`.
+
+# %% [markdown] levels="intermediate,advanced"
+# `MulBackward0` is what times sends back. It is the last box of Mira's graph, where loaves meet the margin. A knob was made by us and not by a calculation, so it is a **leaf** of the graph. Only leaves get their slope written into `grad`. What happens if we walk over one graph twice?
+
+# %% levels="intermediate,advanced"
+torch_profit.backward()
+try:
+    torch_profit.backward()
+except RuntimeError:
+    print(str(sys.exc_info()[1])[:50])
+
+# %% [markdown] levels="intermediate,advanced"
+# The first walk has freed what the run had kept, so the second one refuses. Run the calculation again, and you have a fresh graph. And where no slopes are wanted, `no_grad` draws no graph at all.
+
+# %% levels="intermediate,advanced"
+with torch.no_grad():
+    quiet_profit = day_profit(**torch_knob)
+quiet_profit.requires_grad, quiet_profit.item()  # nobody watches it; item takes the plain number out
+
+# %% [markdown] levels="intermediate,advanced"
+# A training loop is made of these parts. An **optimiser** takes the steps, here for one knob that starts at Mira's price. Where will it end?
+
+# %% levels="intermediate,advanced"
+best_price = torch.tensor(price, requires_grad=True)  # a leaf, the only knob that learns
+optimizer = torch.optim.SGD([best_price], lr=0.02)  # SGD: a small step against the slope
+for _ in range(30):
+    optimizer.zero_grad()  # clear, since slopes pile up
+    loss = -day_profit(price=best_price)  # the run draws a fresh graph; a loss is to become small, hence the minus
+    loss.backward()  # the walk back fills best_price.grad
+    optimizer.step()  # best_price moves by -0.02 times its slope, and no graph is drawn
+best_price.item()
+
+# %% [markdown] levels="intermediate,advanced"
+# It ends at 3.83 euros, the top of the hill that the slider has found. Nudging keeps one job, which is checking. `gradcheck` nudges in 64 bits and compares.
+
+# %% levels="intermediate,advanced"
+torch.autograd.gradcheck(profit_at, torch.tensor(price, dtype=torch.float64, requires_grad=True))
+
+# %% [markdown] levels="intermediate,advanced"
+# Here are the lesson's words beside those of papers and of PyTorch. The [notes on autograd](https://pytorch.org/docs/stable/notes/autograd.html) say in detail what is kept and when.
+#
+# | in this lesson | in papers | in PyTorch |
+# |---|---|---|
+# | knob | parameter | leaf with `requires_grad` |
+# | slope of the result for a knob | derivative; all of them are the gradient | `grad` |
+# | local slope of a box | partial derivative | kept by `grad_fn` |
+# | table of rates | Jacobian | `torch.func.jacrev` |
+# | walk back | reverse mode, backpropagation | `backward()` |
+# | error that is to become small | loss | the box on which `backward()` is called |
+
+# %% [markdown] levels="beginner"
+# PyTorch's own [notes on autograd](https://pytorch.org/docs/stable/notes/autograd.html) say in detail what is kept and when. How does one train with it? The loop is the neuron's loop, with other words. Clear the slopes, run, walk back, step.
 
 # %% levels="beginner"
 knob = torch.tensor(price, requires_grad=True)

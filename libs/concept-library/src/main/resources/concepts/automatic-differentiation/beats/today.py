@@ -17,7 +17,7 @@
 # What has changed is who draws the graph. PyTorch draws it anew in each run, as our boxes do. Compilers such as JAX or `torch.compile` look at the program once, and merge many small boxes into few large ones. Then fewer numbers travel through memory.
 
 # %%
-8e9 * 2 / 1e9, 8e9 * 2 / 1e9, 8e9 * 4 * 2 / 1e9  # gigabytes: 8 billion knobs and their slopes in 16 bits, and two 32-bit helpers for each
+8e9 * 2 / 1e9, 8e9 * 2 / 1e9, 8e9 * 4 * 2 / 1e9  # gigabytes: 8 billion knobs and their slopes in 16 bits, and Adam's two averages in 32 bits
 
 # %% [markdown]
-# The knobs of such a model take 16 gigabytes, and so do their slopes. What an optimiser keeps for them takes 64 more. The factors that the walk back needs come on top, and they grow with the length of the text. Checkpoints shrink this last part, and they leave the other 96 gigabytes as they are.
+# The knobs of such a model take 16 gigabytes, and so do their slopes. The optimiser Adam keeps two averages for each knob, of its slopes and of their squares, and these take 64 more. The factors that the walk back needs come on top, and they grow with the length of the text. Checkpoints shrink this last part, and they leave the other 96 gigabytes as they are.

@@ -43,4 +43,4 @@ area.send_back()
 side.grad
 
 # %% [markdown]
-# The square has its 6. That one line is the whole chain rule. It multiplies along the arrow, and it adds at the box.
+# The square has its 6. That one line is the whole chain rule. It multiplies along the arrow, and it adds at the box. So a sum on the run becomes copies on the way back, since a plus sends its worth to both inputs. And a number that is copied into two places becomes a sum.

@@ -16,8 +16,6 @@
 
 # %% recap="true"
 orders = torch.tensor([[10.0, 20.0], [5.0, 0.0], [0.0, 30.0], [8.0, 12.0]], dtype=torch.float64)  # rows: cafés, columns: loaves, rolls
-
-# %% recap="true"
 sheet = torch.tensor([[4.0, 4.5, 5.0], [0.5, 0.6, 0.8]], dtype=torch.float64)  # rows: loaf, roll; columns: weekday, Saturday, Sunday
 
 # %% recap="true"
@@ -32,7 +30,7 @@ bills
 # %% recap="true"
 kept = torch.tensor([[0.5, 0.5, 0.4], [0.6, 0.5, 0.4], [0.4, 0.3, 0.3], [0.5, 0.4, 0.2]], dtype=torch.float64)  # of each euro; like bills
 
-# %% recap="true"
+
 def mira_keeps(sheet):
     return ((orders @ sheet) * kept).sum()
 
@@ -40,9 +38,8 @@ def mira_keeps(sheet):
 # So `kept` says what each bill is worth to the result, per euro. It is the table of slopes that comes back to the box. Now nudge *one* entry of the sheet, the price of a roll on Saturday. **Guess first.** On how many paths does that price act, 1, 3 or 4?
 
 # %%
-nudge = torch.zeros(2, 3, dtype=torch.float64)
-nudge[1, 1] = 0.01  # row of the rolls, column of Saturday
-(mira_keeps(sheet + nudge) - mira_keeps(sheet)) / 0.01
+# one cent more in the row of the rolls and the column of Saturday
+(mira_keeps(sheet + torch.tensor([[0, 0, 0], [0, 0.01, 0]], dtype=torch.float64)) - mira_keeps(sheet)) / 0.01
 
 # %%
 orders[:, 1] * kept[:, 1], (orders[:, 1] * kept[:, 1]).sum()  # rolls of each café, times the worth of its Saturday bill
@@ -83,16 +80,17 @@ live_sheet = sheet.clone().requires_grad_()
 mira_keeps(live_sheet).backward()
 live_sheet.grad
 
-# %% [markdown]
+# %% [markdown] levels="advanced"
 # These are the same six slopes. The shapes help to remember the rule. The slopes need the shape of the sheet, 2 by 3, and only the turned orders times `kept` has it.
 
 # %% [markdown] levels="intermediate"
+# These are the same six slopes. The shapes help to remember the rule. The slopes need the shape of the sheet, 2 by 3, and only the turned orders times `kept` has it.
+#
 # A walk back also has to go on to what stands before the box. So what are the *orders* worth? Let the first café order one roll more.
 
 # %% levels="intermediate"
-one_more = torch.zeros(4, 2, dtype=torch.float64)
-one_more[0, 1] = 1.0  # row of the first café, column of the rolls
-((orders + one_more) @ sheet * kept).sum() - mira_keeps(sheet)
+# one roll more in the row of the first café
+((orders + torch.tensor([[0, 1], [0, 0], [0, 0], [0, 0]])) @ sheet * kept).sum() - mira_keeps(sheet)
 
 # %% levels="intermediate"
 kept @ sheet.T  # rows: cafés, columns: loaf, roll
@@ -145,7 +143,7 @@ live_orders = orders.clone().requires_grad_()
 torch.allclose(live_orders.grad, kept @ sheet.T), torch.allclose(live_sheet.grad, orders.T @ kept)
 
 # %% [markdown] levels="advanced"
-# `backward(kept)` never builds the table of all 12 times 8 local slopes. That table is the **Jacobian** $J$. The walk only computes the product of one row with it, a **vector-Jacobian product**. Build the big table once, to see that it is true.
+# `backward(kept)` never builds the table of all 12 times 8 local slopes. That table is the **Jacobian** $J$ of the box. The walk only computes the product of one row with it, a **vector-Jacobian product**. Build the big table once, to see that it is true.
 
 # %% levels="advanced"
 big = torch.autograd.functional.jacobian(lambda x: (x @ sheet).flatten(), orders)  # rows: the 12 bills

@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## A box that sends too early tells half the story
 #
-# Now build Mira's whole day from boxes. The formulas are the old ones, and only the numbers wear coats.
+# Now build Mira's whole day from boxes. The formulas are the old ones. A helper lets the boxes send in any order that we choose.
 
 # %% recap="true"
 # | export
@@ -40,7 +40,7 @@ def mira_slopes(order):
 mira_slopes(["profit", "margin", "cost", "sold", "lost"])
 
 # %% [markdown]
-# The price, in the middle, has its minus 5. **Guess first.** Now the people lost send before the loaves sold. Does the price get minus 5, minus 45 or 40?
+# The price, in the middle, has its minus 5. Now the people lost send before the loaves sold. Does the price get minus 5, minus 45 or 40?
 
 # %%
 mira_slopes(["profit", "margin", "cost", "lost", "sold"])

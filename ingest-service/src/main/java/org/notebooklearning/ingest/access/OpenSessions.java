@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.ingest.readmodel.Database;
 import org.notebooklearning.pipeline.log.UnavailableException;
-import org.notebooklearning.pipeline.store.ContentHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,7 +138,7 @@ final class OpenSessions {
     }
 
     private static String hash(String cookie) {
-        return ContentHash.of(cookie.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(cookie.getBytes(StandardCharsets.UTF_8));
     }
 
     /// What is known of a cookie.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
@@ -13,7 +14,6 @@ import org.notebooklearning.ingest.claim.Claims;
 import org.notebooklearning.ingest.readmodel.LessonView;
 import org.notebooklearning.ingest.readmodel.Lessons;
 import org.notebooklearning.pipeline.log.LessonLog;
-import org.notebooklearning.pipeline.store.ContentHash;
 
 /// Has a lesson that ended tried again: from where it ended, or from a stage that the learner
 /// names.
@@ -75,7 +75,7 @@ public final class Retrying {
         // Bound to the lesson's run alone, so that no second task of the same run can exist.
         claims.make(
                 "retry/" + lesson + "/" + run,
-                ContentHash.of(new byte[0]),
+                Sha256.of(new byte[0]),
                 lesson,
                 () ->
                         log.publish(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.json.Json;
@@ -20,7 +21,6 @@ import org.notebooklearning.ingest.readmodel.Lessons;
 import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
-import org.notebooklearning.pipeline.store.ContentHash;
 
 /// Takes what the learner says of a plan, once for each plan that is shown:
 ///
@@ -113,7 +113,7 @@ public final class Reviewing {
         Claim claim =
                 claims.make(
                         ids.of("PlanReviewed"),
-                        ContentHash.of(Json.bytes(List.of(step.made, step.decision))),
+                        Sha256.of(Json.bytes(List.of(step.made, step.decision))),
                         lesson,
                         () -> publish(step, task, fact));
         return switch (claim) {

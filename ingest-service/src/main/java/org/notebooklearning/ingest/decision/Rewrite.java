@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.json.Json;
@@ -23,7 +24,6 @@ import org.notebooklearning.ingest.readmodel.Lessons;
 import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
-import org.notebooklearning.pipeline.store.ContentHash;
 
 /// Has one beat of a lesson written again in another way: the lesson is planned, written and
 /// proven anew with all that was decided before and this besides.
@@ -139,7 +139,7 @@ public final class Rewrite {
         Claim claim =
                 claims.make(
                         "retry/" + lesson + "/" + run,
-                        ContentHash.of(Json.bytes(edits)),
+                        Sha256.of(Json.bytes(edits)),
                         lesson,
                         () ->
                                 log.publish(

@@ -25,16 +25,16 @@ public final class Operations {
     private final LessonFigures figures;
     private final LessonPace pace;
     private final Clock clock;
-    private final Remembered<LessonCounts> counts;
-    private final Remembered<Summary> summary;
+    private final MemoizedAnswer<LessonCounts> counts;
+    private final MemoizedAnswer<Summary> summary;
 
     Operations(BrokerWatch broker, LessonFigures figures, LessonPace pace, Clock clock) {
         this.broker = broker;
         this.figures = figures;
         this.pace = pace;
         this.clock = clock;
-        this.counts = new Remembered<>(COUNTS_FRESH, figures::counts);
-        this.summary = new Remembered<>(FRESH, this::findOut);
+        this.counts = new MemoizedAnswer<>(COUNTS_FRESH, figures::counts);
+        this.summary = new MemoizedAnswer<>(FRESH, this::findOut);
     }
 
     /// How many lessons there are, as of the last second.

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.lesson.LessonId;
-import org.notebooklearning.pipeline.store.ContentHash;
 
 /// Names for lessons: the topic as far as it fits, and 40 bits that tell lessons on the same topic
 /// apart, such as `rmsnorm-7k3m5x2q`.
@@ -29,7 +29,7 @@ final class LessonNames {
 
     /// The name that goes with `key`, the same each time.
     LessonId keyed(String topic, String key) {
-        String hash = ContentHash.of(key.getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.of(key.getBytes(StandardCharsets.UTF_8));
         return new LessonId(
                 slug(topic) + "-" + letters(Long.parseUnsignedLong(hash.substring(0, 16), 16)));
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -19,7 +20,6 @@ import org.notebooklearning.ingest.readmodel.Lessons;
 import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
-import org.notebooklearning.pipeline.store.ContentHash;
 
 /// Asks for a lesson, which is the caller's own then:
 ///
@@ -85,8 +85,8 @@ public final class Submissions {
         // Two owners may choose the same key: it says nothing about the other's lesson.
         String owned = owner == null ? key : owner + "\n" + key;
         LessonId lesson = names.keyed(request.topic(), owned);
-        String name = "submission/" + ContentHash.of(owned.getBytes(StandardCharsets.UTF_8));
-        String hash = ContentHash.of(Json.bytes(request));
+        String name = "submission/" + Sha256.of(owned.getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.of(Json.bytes(request));
         return switch (claims.make(name, hash, lesson, () -> publish(lesson, request, owner))) {
             case Claim.Granted granted -> settled(granted.lesson(), request, granted.repeated());
             case Claim.Conflict conflict -> new Submitted.KeyTaken(conflict.lesson());

@@ -6,15 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.artifact.Sha256;
 
 /// What the environment consists of.
 ///
@@ -81,16 +79,8 @@ record KernelLock(String packages, String torch, String uv, List<String> names) 
 
     /// 16 hex digits that differ when anything of the lock differs.
     String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(RECIPE, packages, torch, uv)) {
-                sha256.update(part.getBytes(StandardCharsets.UTF_8));
-                sha256.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        String parts = String.join("\0", RECIPE, packages, torch, uv, "");
+        return Sha256.of(parts.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /// The first line's requirement of the installer, such as `uv==1.2.3`.

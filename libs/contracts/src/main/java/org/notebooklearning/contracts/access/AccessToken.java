@@ -1,13 +1,11 @@
 package org.notebooklearning.contracts.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.artifact.Sha256;
 
 /// A secret that its bearer is known by: `nlt_` and 256 random bits in base64url, so that a search
 /// for lost secrets finds it. What is kept of it anywhere is its SHA-256, which tells nothing about
@@ -39,13 +37,7 @@ public final class AccessToken {
 
     /// The SHA-256 of the token's characters, in lower-case hexadecimal digits.
     public String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// The secret itself, to be shown once.

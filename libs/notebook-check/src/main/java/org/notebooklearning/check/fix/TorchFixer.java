@@ -30,9 +30,9 @@ final class TorchFixer implements Fixer {
         if (!torch) {
             return List.of();
         }
-        List<TensorFlow.Site> sites = new TensorFlow(cells, names).convertible();
+        List<TensorDataFlow.Site> sites = new TensorDataFlow(cells, names).convertible();
         Map<Integer, Map<Integer, String>> lines = new TreeMap<>();
-        for (TensorFlow.Site site : sites.reversed()) {
+        for (TensorDataFlow.Site site : sites.reversed()) {
             if (!replace(cells.get(site.cell()), site, lines)) {
                 return List.of();
             }
@@ -64,7 +64,7 @@ final class TorchFixer implements Fixer {
     /// Puts torch's name where NumPy's stands; sites come from the last to the first, so that
     /// columns stay. False where the text is not where the tree says.
     private static boolean replace(
-            Code cell, TensorFlow.Site site, Map<Integer, Map<Integer, String>> lines) {
+            Code cell, TensorDataFlow.Site site, Map<Integer, Map<Integer, String>> lines) {
         SyntaxNode name = site.function();
         Map<Integer, String> changed =
                 lines.computeIfAbsent(site.cell(), _ -> new LinkedHashMap<>());
@@ -86,7 +86,7 @@ final class TorchFixer implements Fixer {
     /// Takes `import numpy as np` out where all that used it is gone.
     private static void dropImport(
             List<Code> cells,
-            List<TensorFlow.Site> sites,
+            List<TensorDataFlow.Site> sites,
             List<AppliedFix> fixes,
             List<Edit.Lines> edits) {
         for (Code cell : cells) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.artifact.Sha256;
 
 /// An artifact store in a folder that all services of the local stack share. A file appears under
 /// its name by one atomic move, so that a reader never sees half of it; reading checks the hash.
@@ -32,7 +33,7 @@ public final class DirectoryArtifactStore implements ArtifactStore {
 
     @Override
     public ArtifactRef put(byte[] content, String mediaType) {
-        String hash = ContentHash.of(content);
+        String hash = Sha256.of(content);
         Path file = fileOf(hash);
         try {
             if (!Files.exists(file)) {
@@ -53,7 +54,7 @@ public final class DirectoryArtifactStore implements ArtifactStore {
         Path half = Files.createTempFile(incoming, "file", ".part");
         try {
             Files.copy(content, half, StandardCopyOption.REPLACE_EXISTING);
-            String hash = ContentHash.of(half);
+            String hash = Sha256.of(half);
             ArtifactRef ref = new ArtifactRef(hash, mediaType, Files.size(half));
             Path file = fileOf(hash);
             if (!Files.exists(file)) {
@@ -70,7 +71,7 @@ public final class DirectoryArtifactStore implements ArtifactStore {
     public byte[] get(ArtifactRef ref) {
         try {
             byte[] content = Files.readAllBytes(fileOf(ref.sha256()));
-            if (!ContentHash.of(content).equals(ref.sha256())) {
+            if (!Sha256.of(content).equals(ref.sha256())) {
                 throw new ArtifactMissingException(ref, "is damaged in " + contents);
             }
             return content;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.artifact.Sha256;
 
 /// An artifact store for pipelines under test.
 public final class InMemoryArtifactStore implements ArtifactStore {
@@ -12,7 +13,7 @@ public final class InMemoryArtifactStore implements ArtifactStore {
 
     @Override
     public ArtifactRef put(byte[] content, String mediaType) {
-        String hash = ContentHash.of(content);
+        String hash = Sha256.of(content);
         contents.put(hash, content.clone());
         return new ArtifactRef(hash, mediaType, content.length);
     }

@@ -15,15 +15,15 @@ final class Arguments {
 
     private final Expander expander;
     private final TokenInput input;
-    private final Galley galley;
+    private final ParagraphBuilder paragraphs;
     private final Runnable reader;
     private int nested;
 
-    /// @param reader reads on to the next [Token#STOP] and prints to `galley`
-    Arguments(Expander expander, Galley galley, Runnable reader) {
+    /// @param reader reads on to the next [Token#STOP] and prints to `paragraphs`
+    Arguments(Expander expander, ParagraphBuilder paragraphs, Runnable reader) {
         this.expander = expander;
         this.input = expander.input();
-        this.galley = galley;
+        this.paragraphs = paragraphs;
         this.reader = reader;
     }
 
@@ -93,7 +93,7 @@ final class Arguments {
         nested++;
         boolean mathsBefore = expander.inMaths(false);
         String printed =
-                galley.aside(
+                paragraphs.aside(
                         () -> {
                             input.push(Token.STOP);
                             input.push(tokens);

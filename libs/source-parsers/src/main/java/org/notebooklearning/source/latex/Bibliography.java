@@ -100,10 +100,10 @@ final class Bibliography {
     }
 
     private void list(String name) {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         composer.skip("m");
         key = null;
-        composer.galley().enterInline(name, this::finish);
+        composer.paragraphs().enterInline(name, this::finish);
     }
 
     private void item() {
@@ -155,7 +155,7 @@ final class Bibliography {
     }
 
     private void print() {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         String bbl = files.text(main.replaceFirst("\\.\\w+$", "") + ".bbl");
         if (bbl == null) {
             List<String> all =

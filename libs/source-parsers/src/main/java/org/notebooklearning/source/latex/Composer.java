@@ -11,13 +11,13 @@ import org.notebooklearning.source.tex.Expander;
 import org.notebooklearning.source.tex.Token;
 import org.notebooklearning.source.tex.TokenInput;
 
-/// Reads tokens and does what each means: what it prints goes to the [Galley], what a command
-/// means is told by the [Vocabulary], and its [Arguments] are read for it.
+/// Reads tokens and does what each means: what it prints goes to the [ParagraphBuilder], what a
+/// command means is told by the [Vocabulary], and its [Arguments] are read for it.
 final class Composer {
     private final Expander expander;
     private final DocumentDraft draft;
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Galley galley;
+    private final ParagraphBuilder paragraphs;
     private final Arguments arguments;
     private final Set<String> unknown = new TreeSet<>();
     private boolean ended;
@@ -27,8 +27,8 @@ final class Composer {
     Composer(Expander expander, DocumentDraft draft) {
         this.expander = expander;
         this.draft = draft;
-        this.galley = new Galley(draft);
-        this.arguments = new Arguments(expander, galley, this::run);
+        this.paragraphs = new ParagraphBuilder(draft);
+        this.arguments = new Arguments(expander, paragraphs, this::run);
     }
 
     Vocabulary vocabulary() {
@@ -47,12 +47,12 @@ final class Composer {
         return draft;
     }
 
-    Galley galley() {
-        return galley;
+    ParagraphBuilder paragraphs() {
+        return paragraphs;
     }
 
     TextBuffer text() {
-        return galley.text();
+        return paragraphs.text();
     }
 
     /// Commands that nothing here knows, in order.
@@ -137,7 +137,7 @@ final class Composer {
             input().option();
         }
         skip(looks);
-        galley.enter(name, galley.kind(), _ -> {});
+        paragraphs.enter(name, paragraphs.kind(), _ -> {});
     }
 
     /// The document ends with its environment, whatever follows in the file.
@@ -145,7 +145,7 @@ final class Composer {
         if (name.equals("document")) {
             ended = true;
         } else {
-            galley.leave(name);
+            paragraphs.leave(name);
         }
     }
 

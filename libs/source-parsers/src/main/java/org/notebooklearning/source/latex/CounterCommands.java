@@ -79,7 +79,7 @@ final class CounterCommands {
 
     private void refer() {
         String name = composer.name();
-        composer.galley().refer(name, counters.step(name));
+        composer.paragraphs().refer(name, counters.step(name));
     }
 
     private void within() {

@@ -30,7 +30,7 @@ final class CrossReferences {
         this.before = before;
         this.now = now;
         Vocabulary vocabulary = composer.vocabulary();
-        vocabulary.command(_ -> label(composer.name(), composer.galley().reference()), "label");
+        vocabulary.command(_ -> label(composer.name(), composer.paragraphs().reference()), "label");
         vocabulary.command(
                 this::append,
                 "ref",

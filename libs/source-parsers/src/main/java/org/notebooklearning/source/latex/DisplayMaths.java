@@ -57,11 +57,11 @@ final class DisplayMaths {
         if (latex.isBlank()) {
             return;
         }
-        if (composer.galley().isInline()) {
+        if (composer.paragraphs().isInline()) {
             composer.text().append("$" + latex + "$");
             return;
         }
-        composer.galley().flush();
+        composer.paragraphs().flush();
         composer.draft().equation(latex, latex, label, false, 0);
     }
 
@@ -72,18 +72,18 @@ final class DisplayMaths {
     private void subequations(String name) {
         String number = counters.step("equation");
         int outer = counters.value("equation");
-        composer.galley().refer("equation", number);
-        composer.galley()
+        composer.paragraphs().refer("equation", number);
+        composer.paragraphs()
                 .enter(
                         name,
-                        composer.galley().kind(),
+                        composer.paragraphs().kind(),
                         _ -> {
                             group = null;
                             counters.set("equation", outer);
                         });
         group = number;
         within = 0;
-        composer.galley().refer("equation", number);
+        composer.paragraphs().refer("equation", number);
     }
 
     private void environment(String name) {
@@ -137,7 +137,7 @@ final class DisplayMaths {
                 references.label(key, new Target("equation", number));
             }
             pending.clear();
-            composer.galley().refer("equation", number);
+            composer.paragraphs().refer("equation", number);
         }
         return number;
     }

@@ -107,28 +107,28 @@ final class Floats {
     }
 
     private void begin(String name, String kind, String signature) {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         composer.skip(signature);
         if (!open.isEmpty()) {
             // Parts of a float, such as the table within its notes, belong to it.
-            composer.galley().enter(name, composer.galley().kind(), _ -> {});
+            composer.paragraphs().enter(name, composer.paragraphs().kind(), _ -> {});
             return;
         }
-        composer.galley().enter(name, Kind.TEXT, _ -> finish());
+        composer.paragraphs().enter(name, Kind.TEXT, _ -> finish());
         open.push(new Open(kind));
     }
 
     private void beginPart(String name) {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         composer.skip("om");
         part = true;
         partCaption = "";
-        composer.galley().enter(name, composer.galley().kind(), _ -> part = false);
+        composer.paragraphs().enter(name, composer.paragraphs().kind(), _ -> part = false);
     }
 
     /// `\subfloat[caption]{picture}`.
     private void partCommand() {
-        Target whole = composer.galley().reference();
+        Target whole = composer.paragraphs().reference();
         var option = composer.input().option();
         var content = composer.input().argument();
         partCaption = "";
@@ -139,7 +139,7 @@ final class Floats {
             addPart(content);
         }
         partCaption = "";
-        composer.galley().refer(whole.kind(), whole.number());
+        composer.paragraphs().refer(whole.kind(), whole.number());
     }
 
     /// Counts a part and reads its caption, in which its label may stand.
@@ -151,7 +151,7 @@ final class Floats {
         Open now = open.element();
         String letter = Counters.format("alph", now.parts.size() + 1);
         String next = Integer.toString(counters.value(now.kind) + 1);
-        composer.galley()
+        composer.paragraphs()
                 .refer("sub" + now.kind, (now.number.isEmpty() ? next : now.number) + letter);
         int place = now.parts.size();
         now.parts.add("");
@@ -175,15 +175,15 @@ final class Floats {
         Open now = own ? new Open(of.isEmpty() ? "table" : of) : open.element();
         String kind = of.isEmpty() ? now.kind : of;
         now.number = counters.step(kind);
-        composer.galley().refer(kind, now.number);
+        composer.paragraphs().refer(kind, now.number);
         String text = composer.inline(words);
         now.caption = now.caption.isEmpty() ? text : now.caption + " " + text;
-        if (own && composer.galley().isInline()) {
+        if (own && composer.paragraphs().isInline()) {
             // The caption of a table that is no float, such as a long one, stands within it.
             looseLabel = label(now);
             looseCaption = text;
         } else if (own) {
-            composer.galley().flush();
+            composer.paragraphs().flush();
             composer.draft().paragraph(Kind.TEXT, label(now) + ": " + text, 0);
         }
     }
@@ -244,7 +244,7 @@ final class Floats {
         }
         if (!open.isEmpty()) {
             open.element().pictures.add(new Picture(png, partCaption));
-        } else if (png != null && !composer.galley().isInline()) {
+        } else if (png != null && !composer.paragraphs().isInline()) {
             composer.draft().picture("", "", null, png, 0, null);
         }
     }

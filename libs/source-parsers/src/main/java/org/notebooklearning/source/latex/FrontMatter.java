@@ -62,9 +62,9 @@ final class FrontMatter {
         vocabulary.command(_ -> abstractText(), "abstract");
         vocabulary.environment(
                 name -> {
-                    composer.galley().flush();
+                    composer.paragraphs().flush();
                     composer.input().option();
-                    composer.galley().enter(name, Kind.ABSTRACT, _ -> {});
+                    composer.paragraphs().enter(name, Kind.ABSTRACT, _ -> {});
                 },
                 "abstract",
                 "onecolabstract",
@@ -72,8 +72,8 @@ final class FrontMatter {
         vocabulary.environment(
                 name -> {
                     composer.text().take();
-                    composer.galley().preamble(false);
-                    composer.galley().enter(name, composer.galley().kind(), _ -> {});
+                    composer.paragraphs().preamble(false);
+                    composer.paragraphs().enter(name, composer.paragraphs().kind(), _ -> {});
                 },
                 "document");
     }
@@ -83,7 +83,8 @@ final class FrontMatter {
         composer.input().takes("*");
         composer.input().option();
         if (!row) {
-            composer.text().append(inAuthors || composer.galley().isIn("algorithmic") ? "\n" : " ");
+            composer.text()
+                    .append(inAuthors || composer.paragraphs().isIn("algorithmic") ? "\n" : " ");
         }
     }
 
@@ -105,7 +106,7 @@ final class FrontMatter {
     }
 
     private void documentClass() {
-        composer.galley().preamble(true);
+        composer.paragraphs().preamble(true);
         List<Token> options = composer.input().option();
         String name = composer.name();
         sectioning.ofClass(name);
@@ -137,7 +138,7 @@ final class FrontMatter {
 
     /// `\abstract{...}` of some journals.
     private void abstractText() {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         String words = composer.argument();
         composer.draft().paragraph(Kind.ABSTRACT, words, 0);
     }

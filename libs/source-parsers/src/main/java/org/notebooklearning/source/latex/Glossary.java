@@ -55,7 +55,7 @@ final class Glossary {
         vocabulary.environment(
                 name -> {
                     composer.input().option();
-                    composer.galley().enterInline(name, _ -> {});
+                    composer.paragraphs().enterInline(name, _ -> {});
                 },
                 "acronym");
     }

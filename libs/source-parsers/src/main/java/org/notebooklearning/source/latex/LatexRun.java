@@ -55,7 +55,7 @@ final class LatexRun {
         String text = files.text(main);
         if (text != null && composer.input().open(text)) {
             composer.run();
-            composer.galley().closeAll();
+            composer.paragraphs().closeAll();
         }
         return auxiliary;
     }

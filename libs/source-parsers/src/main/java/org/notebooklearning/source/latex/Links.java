@@ -23,7 +23,7 @@ final class Links {
         vocabulary.command(_ -> url(), "url", "path", "nolinkurl", "burl", "Url");
         vocabulary.command(_ -> doi(), "doi", "doibase");
         vocabulary.command(
-                _ -> composer.galley().footnote(footnote()),
+                _ -> composer.paragraphs().footnote(footnote()),
                 "footnote",
                 "footnotetext",
                 "tablefootnote",

@@ -79,11 +79,11 @@ final class Listings {
     }
 
     private void append(String language, String code) {
-        if (composer.galley().isInline()) {
+        if (composer.paragraphs().isInline()) {
             composer.text().append(TextBuffer.collapsed(code));
             return;
         }
-        composer.galley().flush();
+        composer.paragraphs().flush();
         composer.draft().code(language, code.stripTrailing(), 0);
     }
 
@@ -96,7 +96,7 @@ final class Listings {
 
     private void describe(Map<String, String> keys) {
         String caption = keys.get("caption");
-        if (caption == null || composer.galley().isInline()) {
+        if (caption == null || composer.paragraphs().isInline()) {
             return;
         }
         String number = counters.step("lstlisting");
@@ -104,7 +104,7 @@ final class Listings {
         if (label != null) {
             references.label(label, new Target("lstlisting", number));
         }
-        composer.galley().flush();
+        composer.paragraphs().flush();
         composer.draft()
                 .paragraph(Kind.TEXT, "Listing " + number + ": " + composer.inline(caption), 0);
     }

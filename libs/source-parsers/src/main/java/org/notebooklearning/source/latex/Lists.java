@@ -57,7 +57,7 @@ final class Lists {
                 this::quote, "quote", "quotation", "verse", "displayquote", "epigraphs");
         vocabulary.command(_ -> item(), "item");
         vocabulary.command(
-                _ -> composer.galley().flush(),
+                _ -> composer.paragraphs().flush(),
                 "par",
                 "newpage",
                 "clearpage",
@@ -90,7 +90,7 @@ final class Lists {
     }
 
     private void list(String name) {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         if (name.equals("list")) {
             composer.skip("mm");
         } else {
@@ -101,7 +101,7 @@ final class Lists {
         if (numbered) {
             counters.set(open.element(), 0);
         }
-        composer.galley().enter(name, Kind.LIST_ITEM, _ -> open.poll());
+        composer.paragraphs().enter(name, Kind.LIST_ITEM, _ -> open.poll());
     }
 
     private int depth() {
@@ -109,7 +109,7 @@ final class Lists {
     }
 
     private void item() {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         String label = composer.option();
         String counter = open.isEmpty() ? "" : open.element();
         if (label != null) {
@@ -119,14 +119,14 @@ final class Lists {
                             words && !label.endsWith(":") && !label.endsWith(".")
                                     ? label + ": "
                                     : label + " ");
-            composer.galley().refer("item", label);
+            composer.paragraphs().refer("item", label);
         } else if (!counter.isEmpty()) {
-            composer.galley().refer("item", counters.step(counter));
+            composer.paragraphs().refer("item", counters.step(counter));
         }
     }
 
     private void quote(String name) {
-        composer.galley().flush();
-        composer.galley().enter(name, Kind.QUOTE, _ -> {});
+        composer.paragraphs().flush();
+        composer.paragraphs().enter(name, Kind.QUOTE, _ -> {});
     }
 }

@@ -134,7 +134,7 @@ final class Maths {
                 composer.skip("*om");
             }
             case "resizebox" -> composer.skip("*mm");
-            case "footnote" -> composer.galley().footnote(composer.argument());
+            case "footnote" -> composer.paragraphs().footnote(composer.argument());
             case "mathds", "mathbbm", "mathbbmss", "Bbb" -> row.add(Token.command("mathbb"));
             case "textsc", "textsl", "emph", "mbox", "hbox", "textup" ->
                     row.add(Token.command("text"));

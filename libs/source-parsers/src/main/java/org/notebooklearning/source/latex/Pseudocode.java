@@ -96,12 +96,12 @@ final class Pseudocode {
     }
 
     private void algorithm(String name) {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         composer.input().option();
         head = "";
         var caption = composer.vocabulary().command("caption");
         composer.vocabulary().command(_ -> caption(), "caption");
-        composer.galley()
+        composer.paragraphs()
                 .enterInline(
                         name,
                         code -> {
@@ -116,11 +116,11 @@ final class Pseudocode {
     private void algorithmic(String name) {
         composer.input().option();
         indent = 0;
-        if (composer.galley().isIn("algorithm") || composer.galley().isIn("algorithm*")) {
-            composer.galley().enter(name, composer.galley().kind(), _ -> {});
+        if (composer.paragraphs().isIn("algorithm") || composer.paragraphs().isIn("algorithm*")) {
+            composer.paragraphs().enter(name, composer.paragraphs().kind(), _ -> {});
         } else {
-            composer.galley().flush();
-            composer.galley().enterInline(name, this::append);
+            composer.paragraphs().flush();
+            composer.paragraphs().enterInline(name, this::append);
         }
     }
 
@@ -128,14 +128,14 @@ final class Pseudocode {
         composer.input().takes("*");
         composer.input().option();
         String number = counters.step("algorithm");
-        composer.galley().refer("algorithm", number);
+        composer.paragraphs().refer("algorithm", number);
         head = "Algorithm " + number + ": " + composer.argument() + "\n";
     }
 
     private void append(String code) {
         List<String> lines =
                 code.lines().map(String::stripTrailing).filter(line -> !line.isBlank()).toList();
-        if (!composer.galley().isInline()) {
+        if (!composer.paragraphs().isInline()) {
             composer.draft().code("", String.join("\n", lines), Role.ALGORITHM, 0, null);
         }
     }

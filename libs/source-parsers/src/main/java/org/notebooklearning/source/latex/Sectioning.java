@@ -37,9 +37,9 @@ final class Sectioning {
         vocabulary.command(_ -> appendix(), "appendix", "appendices");
         vocabulary.environment(
                 name -> {
-                    composer.galley().flush();
+                    composer.paragraphs().flush();
                     appendix();
-                    composer.galley().enter(name, composer.galley().kind(), _ -> {});
+                    composer.paragraphs().enter(name, composer.paragraphs().kind(), _ -> {});
                 },
                 "appendix",
                 "appendices",
@@ -55,7 +55,7 @@ final class Sectioning {
         vocabulary.environment(
                 name -> {
                     unnumbered("Acknowledgments", 1);
-                    composer.galley().enter(name, composer.galley().kind(), _ -> {});
+                    composer.paragraphs().enter(name, composer.paragraphs().kind(), _ -> {});
                 },
                 "acknowledgments",
                 "acknowledgements",
@@ -84,18 +84,18 @@ final class Sectioning {
     private void heading(String level) {
         boolean starred = composer.input().takes("*");
         composer.input().option();
-        composer.galley().flush();
+        composer.paragraphs().flush();
         String title = composer.argument();
         int rank = LEVELS.indexOf(level);
         if (starred || rank > numbered) {
             if (!starred) {
-                composer.galley().refer(level, counters.printed("section"));
+                composer.paragraphs().refer(level, counters.printed("section"));
             }
             open("", title, rank);
             return;
         }
         String number = counters.step(level);
-        composer.galley().refer(appendix && rank <= 1 ? "appendix" : level, number);
+        composer.paragraphs().refer(appendix && rank <= 1 ? "appendix" : level, number);
         boolean lastAlone = SHORT.contains(documentClass) && rank > 1;
         open(lastAlone ? counters.last(level) : number, title, rank);
     }
@@ -109,7 +109,7 @@ final class Sectioning {
 
     /// Opens a section that has no number.
     void unnumbered(String title, int depth) {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         composer.draft().heading("", title, depth, 0);
     }
 }

@@ -114,9 +114,9 @@ final class Tabulars {
 
     private void begin(String name, String signature) {
         composer.skip(signature);
-        boolean within = composer.galley().isInline();
-        composer.galley().flush();
-        composer.galley().enterInline(name, last -> finish(last, within));
+        boolean within = composer.paragraphs().isInline();
+        composer.paragraphs().flush();
+        composer.paragraphs().enterInline(name, last -> finish(last, within));
         open.push(new Rows(composer.text()));
     }
 

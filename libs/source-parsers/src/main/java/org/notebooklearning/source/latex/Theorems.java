@@ -94,15 +94,15 @@ final class Theorems {
     }
 
     private void theorem(String environment) {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         Style style = styles.getOrDefault(environment.replace("*", ""), new Style("Theorem", true));
         style = styles.getOrDefault(environment, style);
         String title = composer.option();
-        composer.galley().enter(environment, Kind.THEOREM, _ -> {});
+        composer.paragraphs().enter(environment, Kind.THEOREM, _ -> {});
         String head = style.name();
         if (style.numbered() && !environment.endsWith("*")) {
             String number = counters.step(environment);
-            composer.galley().refer(style.name(), number);
+            composer.paragraphs().refer(style.name(), number);
             head += " " + number;
         }
         composer.text()
@@ -110,9 +110,9 @@ final class Theorems {
     }
 
     private void proof(String environment) {
-        composer.galley().flush();
+        composer.paragraphs().flush();
         String title = composer.option();
-        composer.galley().enter(environment, Kind.TEXT, _ -> {});
+        composer.paragraphs().enter(environment, Kind.TEXT, _ -> {});
         composer.text().append(title == null || title.isEmpty() ? "Proof. " : title + ". ");
     }
 }

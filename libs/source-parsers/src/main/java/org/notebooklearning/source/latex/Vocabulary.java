@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// what only changes the looks is listed in files beside this class, a name and its meaning a line.
 final class Vocabulary {
     private static final Map<String, String> SYMBOLS = table("symbols.txt");
-    private static final Map<String, String> LOOKS = table("looks.txt");
+    private static final Map<String, String> FORMATTING = table("formatting.txt");
     private static final Map<String, String> ENVIRONMENTS = table("environments.txt");
 
     private final Map<String, Consumer<String>> commands = new HashMap<>();
@@ -50,7 +50,7 @@ final class Vocabulary {
     /// The arguments that a command takes which only changes the looks: `*` for a star, `o` for an
     /// option, `m` for an argument, all passed over; null for other commands.
     static @Nullable String looks(String name) {
-        return LOOKS.get(name);
+        return FORMATTING.get(name);
     }
 
     /// The same for environments whose content is read on as usual.

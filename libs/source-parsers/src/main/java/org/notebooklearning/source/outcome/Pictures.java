@@ -1,13 +1,11 @@
 package org.notebooklearning.source.outcome;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.artifact.Sha256;
 
 /// The pictures of a document's figures as PNG, by the references that the figures hold. The same
 /// picture twice is one.
@@ -18,7 +16,7 @@ public final class Pictures {
 
     /// Adds a picture and tells what a figure refers to it by.
     public ArtifactRef add(byte[] png) {
-        ArtifactRef ref = new ArtifactRef(sha256(png), PNG, png.length);
+        ArtifactRef ref = new ArtifactRef(Sha256.of(png), PNG, png.length);
         all.putIfAbsent(ref, png);
         return ref;
     }
@@ -31,14 +29,5 @@ public final class Pictures {
     /// All pictures in the order in which they were added.
     public Map<ArtifactRef, byte[]> all() {
         return Collections.unmodifiableMap(all);
-    }
-
-    /// The content hash of `bytes` in hexadecimal.
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.notebooklearning.source.draft.DocumentDraft;
 /// Appends the figures and tables of captions to a draft, figures with their pictures.
 final class FloatAssembly {
     private final MarkedLines lines;
-    private final Mending mending;
+    private final LineJoiner joiner;
     private final DocumentDraft draft;
     private final Places places;
     private final FigurePlaces figures;
@@ -21,13 +21,13 @@ final class FloatAssembly {
 
     FloatAssembly(
             MarkedLines lines,
-            Mending mending,
+            LineJoiner joiner,
             DocumentDraft draft,
             Places places,
             Drawings drawings,
             FigurePictures pictures) {
         this.lines = lines;
-        this.mending = mending;
+        this.joiner = joiner;
         this.draft = draft;
         this.places = places;
         this.figures = new FigurePlaces(lines, drawings);
@@ -42,7 +42,7 @@ final class FloatAssembly {
         while (to < lines.size()
                 && lines.role(to) == Role.CAPTION
                 && (to == from || !opensCaption(to))) {
-            text = mending.join(text, lines.line(to).text());
+            text = joiner.join(text, lines.line(to).text());
             to++;
         }
         Matcher label = Captions.LABEL.matcher(text);
@@ -51,7 +51,7 @@ final class FloatAssembly {
         if (name.toLowerCase(Locale.ROOT).startsWith("tab")) {
             table(name, rest, from, to);
         } else {
-            String parts = SubCaptions.above(lines, from, mending);
+            String parts = SubCaptions.above(lines, from, joiner);
             figure(name, (rest + " " + parts).strip(), from, to);
         }
         return to;

@@ -31,7 +31,7 @@ record FrontMatter(String title, List<String> authors) {
     /// Marks title, authors and what stands about them, up to the first heading or text.
     static FrontMatter mark(
             MarkedLines lines,
-            Mending mending,
+            LineJoiner joiner,
             @Nullable String fileTitle,
             List<String> fileAuthors) {
         int first = 0;
@@ -49,7 +49,7 @@ record FrontMatter(String title, List<String> authors) {
         }
         String text = "";
         for (int i = title; i < titleEnd; i++) {
-            text = mending.join(text, withoutMark(lines.line(i)));
+            text = joiner.join(text, withoutMark(lines.line(i)));
         }
         boolean hasHeading = end < lines.size() && lines.role(end) == Role.HEADING;
         for (int i = first; i < end; i++) {

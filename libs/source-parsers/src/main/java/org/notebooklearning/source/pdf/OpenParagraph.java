@@ -25,12 +25,12 @@ final class OpenParagraph {
     private static final Pattern FINISHED = Pattern.compile("[.!?:][\"”’'»)\\]]*$");
 
     private final Typography typography;
-    private final Mending mending;
+    private final LineJoiner joiner;
     private final List<Line> lines = new ArrayList<>();
 
-    OpenParagraph(Typography typography, Mending mending) {
+    OpenParagraph(Typography typography, LineJoiner joiner) {
         this.typography = typography;
-        this.mending = mending;
+        this.joiner = joiner;
     }
 
     boolean isEmpty() {
@@ -146,7 +146,7 @@ final class OpenParagraph {
                 breakAt = text.length();
                 nextPage = line.page();
             }
-            text = mending.join(text, line.text());
+            text = joiner.join(text, line.text());
         }
         int end = breakAt < 0 ? -1 : Sentences.endAfter(text, breakAt);
         if (end > 0 && end < text.length()) {

@@ -15,7 +15,7 @@ import org.notebooklearning.source.draft.DocumentDraft;
 /// Goes through the marked lines once and appends what they make to a draft.
 final class PaperAssembly {
     private final MarkedLines lines;
-    private final Mending mending;
+    private final LineJoiner joiner;
     private final DocumentDraft draft;
     private final Places places;
     private final FloatAssembly floats;
@@ -27,17 +27,17 @@ final class PaperAssembly {
 
     PaperAssembly(
             MarkedLines lines,
-            Mending mending,
+            LineJoiner joiner,
             DocumentDraft draft,
             Places places,
             FloatAssembly floats) {
         this.lines = lines;
-        this.mending = mending;
+        this.joiner = joiner;
         this.draft = draft;
         this.places = places;
         this.floats = floats;
         this.footnoteMarks = Footnotes.marksByPage(lines);
-        this.open = new OpenParagraph(lines.typography(), mending);
+        this.open = new OpenParagraph(lines.typography(), joiner);
     }
 
     void assemble() {
@@ -57,7 +57,7 @@ final class PaperAssembly {
                     };
         }
         close();
-        ReferenceList.append(references, mending, draft);
+        ReferenceList.append(references, joiner, draft);
     }
 
     private int heading(int from) {
@@ -65,7 +65,7 @@ final class PaperAssembly {
         int to = from + 1;
         String text = lines.line(from).text();
         while (to < lines.size() && isContinued(to)) {
-            text = mending.join(text, lines.line(to).text());
+            text = joiner.join(text, lines.line(to).text());
             to++;
         }
         Line line = lines.line(from);
@@ -148,7 +148,7 @@ final class PaperAssembly {
         while (to < lines.size()
                 && lines.role(to) == Role.FOOTNOTE
                 && (to == from || (lines.continuesColumn(to) && !opensFootnote(to)))) {
-            text = mending.join(text, lines.line(to).text());
+            text = joiner.join(text, lines.line(to).text());
             to++;
         }
         String note = Footnotes.withoutMark(text);

@@ -105,24 +105,24 @@ public final class PdfExtractor {
             PDDocument pdf, List<PageGlyphs> glyphs, List<PageLines> pages, DocumentDraft draft) {
         List<Line> all = pages.stream().flatMap(p -> p.lines().stream()).toList();
         MarkedLines lines = new MarkedLines(all, Typography.of(pages));
-        Mending mending = Mending.learnt(all);
+        LineJoiner joiner = LineJoiner.learnt(all);
         Places places = Places.on(glyphs);
         Drawings drawings = Drawings.of(pdf, glyphs, all);
         PDDocumentInformation information = pdf.getDocumentInformation();
         FrontMatter front =
                 Roles.settle(
                         lines,
-                        mending,
+                        joiner,
                         drawings,
                         outline(pdf),
                         information.getTitle(),
                         authors(information.getAuthor()));
         FigurePictures pictures = new FigurePictures(pdf, RENDERING);
-        assembly(lines, mending, draft, places, drawings, pictures).assemble();
+        assembly(lines, joiner, draft, places, drawings, pictures).assemble();
         if (draft.isEmpty()) {
             // Nothing looked like running text: a slide, a poster, one line. Then all of it is.
             MarkedLines plain = new MarkedLines(all, lines.typography());
-            assembly(plain, mending, draft, places, drawings, pictures).assemble();
+            assembly(plain, joiner, draft, places, drawings, pictures).assemble();
         }
         PageLinks.append(pdf, glyphs, draft);
         glyphs.stream()
@@ -147,13 +147,13 @@ public final class PdfExtractor {
 
     private static PaperAssembly assembly(
             MarkedLines lines,
-            Mending mending,
+            LineJoiner joiner,
             DocumentDraft draft,
             Places places,
             Drawings drawings,
             FigurePictures pictures) {
-        FloatAssembly floats = new FloatAssembly(lines, mending, draft, places, drawings, pictures);
-        return new PaperAssembly(lines, mending, draft, places, floats);
+        FloatAssembly floats = new FloatAssembly(lines, joiner, draft, places, drawings, pictures);
+        return new PaperAssembly(lines, joiner, draft, places, floats);
     }
 
     private static Set<String> outline(PDDocument pdf) {

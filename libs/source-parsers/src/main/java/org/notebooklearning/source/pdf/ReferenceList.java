@@ -37,11 +37,11 @@ final class ReferenceList {
     }
 
     /// Appends the entries that `lines` hold.
-    static void append(List<Line> lines, Mending mending, DocumentDraft draft) {
+    static void append(List<Line> lines, LineJoiner joiner, DocumentDraft draft) {
         for (List<Line> entry : entries(lines)) {
             String text = "";
             for (Line line : entry) {
-                text = mending.join(text, line.text());
+                text = joiner.join(text, line.text());
             }
             Matcher label = LABEL.matcher(text);
             boolean labelled = label.find();

@@ -13,14 +13,14 @@ final class Roles {
 
     static FrontMatter settle(
             MarkedLines lines,
-            Mending mending,
+            LineJoiner joiner,
             Drawings drawings,
             Set<String> outline,
             @Nullable String title,
             List<String> authors) {
         markContents(lines);
         Headings.mark(lines, outline);
-        FrontMatter front = FrontMatter.mark(lines, mending, title, authors);
+        FrontMatter front = FrontMatter.mark(lines, joiner, title, authors);
         ReferenceList.mark(lines);
         Captions.mark(lines);
         Algorithms.mark(lines, drawings);

@@ -13,7 +13,7 @@ final class SubCaptions {
     private SubCaptions() {}
 
     /// What the parts of the figure above line `caption` are called, in reading order.
-    static String above(MarkedLines lines, int caption, Mending mending) {
+    static String above(MarkedLines lines, int caption, LineJoiner joiner) {
         int page = lines.line(caption).page();
         int from = caption;
         while (from > 0
@@ -26,7 +26,7 @@ final class SubCaptions {
         for (int i = from; i < caption; i++) {
             if (OPENING.matcher(lines.line(i).text()).find()) {
                 int to = endOf(lines, i, caption);
-                parts.addAll(columns(lines.between(i, to), mending));
+                parts.addAll(columns(lines.between(i, to), joiner));
                 i = to - 1;
             }
         }
@@ -45,7 +45,7 @@ final class SubCaptions {
     }
 
     /// Parts side by side share their lines, each begins where its "(b)" does.
-    private static List<String> columns(List<Line> block, Mending mending) {
+    private static List<String> columns(List<Line> block, LineJoiner joiner) {
         List<Double> edges = edges(block.getFirst().glyphs());
         String[] parts = new String[edges.size()];
         Arrays.fill(parts, "");
@@ -59,7 +59,7 @@ final class SubCaptions {
                     end++;
                 }
                 if (end > begin) {
-                    parts[k] = mending.join(parts[k], Spacing.text(glyphs.subList(begin, end)));
+                    parts[k] = joiner.join(parts[k], Spacing.text(glyphs.subList(begin, end)));
                 }
                 begin = end;
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.contracts.source.SourceDocument.Provenance;
@@ -12,7 +13,6 @@ import org.notebooklearning.source.fetch.Download;
 import org.notebooklearning.source.fetch.Freshness;
 import org.notebooklearning.source.fetch.PageFetcher;
 import org.notebooklearning.source.merge.Amendment;
-import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
@@ -163,8 +163,7 @@ public final class ArxivPapers {
             }
             URI address = received.address();
             Provenance from =
-                    new Provenance(
-                            address.toString(), null, null, Pictures.sha256(received.body()));
+                    new Provenance(address.toString(), null, null, Sha256.of(received.body()));
             return new SourceReading.Read(read.document().from(from), read.pictures());
         }
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
-import org.notebooklearning.source.outcome.Pictures;
 
 /// Keeps downloads on disk: bodies by the hash of their content, and for each address which body
 /// and which validators it had. Files appear whole or not at all and are checked when they are
@@ -68,7 +68,7 @@ final class DownloadCache {
             Entry entry = found.get();
             Path file = bodies.resolve(entry.sha256());
             byte[] body = Files.readAllBytes(file);
-            boolean whole = Pictures.sha256(body).equals(entry.sha256());
+            boolean whole = Sha256.of(body).equals(entry.sha256());
             if (!whole || !entry.address().equals(address.toString())) {
                 Files.deleteIfExists(file);
                 return Optional.empty();
@@ -104,7 +104,7 @@ final class DownloadCache {
         try {
             Files.createDirectories(bodies);
             Files.createDirectories(addresses);
-            String hash = Pictures.sha256(page.body());
+            String hash = Sha256.of(page.body());
             write(bodies.resolve(hash), page.body());
             Entry entry =
                     new Entry(
@@ -123,7 +123,7 @@ final class DownloadCache {
 
     private Path placeOf(URI address) {
         byte[] text = address.toString().getBytes(StandardCharsets.UTF_8);
-        return addresses.resolve(Pictures.sha256(text) + ".json");
+        return addresses.resolve(Sha256.of(text) + ".json");
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

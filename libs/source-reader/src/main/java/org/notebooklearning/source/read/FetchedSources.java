@@ -2,11 +2,11 @@ package org.notebooklearning.source.read;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.source.SourceDocument.Provenance;
 import org.notebooklearning.source.extraction.Extraction;
 import org.notebooklearning.source.fetch.Download;
 import org.notebooklearning.source.merge.Amendment;
-import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
@@ -86,7 +86,7 @@ final class FetchedSources {
                         address,
                         known.canonical(),
                         known.identifier() == null ? identifier : known.identifier(),
-                        Pictures.sha256(bytes));
+                        Sha256.of(bytes));
         return new SourceReading.Read(
                 new Amendment(read.document()).provenance(whole).document(), read.pictures());
     }

@@ -16,13 +16,13 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.fetch.FetchSettings;
 import org.notebooklearning.source.fetch.PageFetcher;
-import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;
@@ -126,7 +126,7 @@ class ArxivPapersTest {
         assertThat(paper.provenance().address()).endsWith("/html/2401.00001v3");
         assertThat(paper.provenance().canonical()).endsWith("/abs/2401.00001v3");
         assertThat(paper.provenance().sha256())
-                .isEqualTo(Pictures.sha256(LATEXML.getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(Sha256.of(LATEXML.getBytes(StandardCharsets.UTF_8)));
         assertThat(paper.notes())
                 .contains(
                         "The LaTeX source on arXiv was not used: The authors submitted a PDF and"
@@ -151,7 +151,7 @@ class ArxivPapersTest {
 
         assertThat(paper.form()).isEqualTo(Form.LATEX);
         assertThat(paper.provenance().address()).endsWith("/e-print/2401.00001v3");
-        assertThat(paper.provenance().sha256()).isEqualTo(Pictures.sha256(packed.toByteArray()));
+        assertThat(paper.provenance().sha256()).isEqualTo(Sha256.of(packed.toByteArray()));
         assertThat(paper.notes()).noneMatch(note -> note.contains("was not used"));
         assertThat(asked).hasSize(2);
     }
@@ -167,7 +167,7 @@ class ArxivPapersTest {
         assertThat(paper.form()).isEqualTo(Form.PDF);
         assertThat(paper.authors()).containsExactly("Jane Doe", "Richard Roe");
         assertThat(paper.provenance().identifier()).isEqualTo("arXiv:2401.00001v2");
-        assertThat(paper.provenance().sha256()).isEqualTo(Pictures.sha256(PDF));
+        assertThat(paper.provenance().sha256()).isEqualTo(Sha256.of(PDF));
         assertThat(paper.notes())
                 .anyMatch(n -> n.startsWith("The LaTeX source on arXiv was not used: 127.0.0.1"))
                 .contains("The HTML on arXiv was not used: The page is not the paper.");

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.fetch.FetchSettings;
-import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;
@@ -106,10 +106,10 @@ class SourceReaderTest {
         byte[] pdf = TestInputs.bytes("samples/multicolumn.pdf");
         SourceDocument fetched = document(new SourceInput.Url(base + "/mislabelled"));
         assertThat(fetched.provenance().address()).isEqualTo(base + "/mislabelled");
-        assertThat(fetched.provenance().sha256()).isEqualTo(Pictures.sha256(pdf));
+        assertThat(fetched.provenance().sha256()).isEqualTo(Sha256.of(pdf));
         SourceDocument uploaded = document(new SourceInput.File(pdf, "a.pdf"));
         assertThat(uploaded.provenance().address()).isNull();
-        assertThat(uploaded.provenance().sha256()).isEqualTo(Pictures.sha256(pdf));
+        assertThat(uploaded.provenance().sha256()).isEqualTo(Sha256.of(pdf));
     }
 
     @ParameterizedTest

@@ -17,11 +17,11 @@ import org.notebooklearning.ingest.gateway.SubmittedBody;
 
 /// Asking for a lesson.
 @Singleton
-final class AskingTools {
+final class SubmissionTools {
     private final SubmissionResource submissions;
     private final CallerAllowance allowance;
 
-    AskingTools(SubmissionResource submissions, CallerAllowance allowance) {
+    SubmissionTools(SubmissionResource submissions, CallerAllowance allowance) {
         this.submissions = submissions;
         this.allowance = allowance;
     }
@@ -108,7 +108,7 @@ final class AskingTools {
         }
         return allowance
                 .submission()
-                .map(AskingTools::tooMany)
+                .map(SubmissionTools::tooMany)
                 .orElseGet(() -> Answers.structured(() -> asked(key, body)));
     }
 

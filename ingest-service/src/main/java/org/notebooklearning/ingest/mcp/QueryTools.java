@@ -21,7 +21,7 @@ import org.notebooklearning.ingest.gateway.LessonResource;
 
 /// Reading a plan, and finding lessons.
 @Singleton
-final class LookingTools {
+final class QueryTools {
     private static final int USUAL = 10;
     private static final int MOST = 50;
     private static final Pattern AFTER = Pattern.compile("[?&]after=([^&]+)");
@@ -29,7 +29,7 @@ final class LookingTools {
     private final LessonResource lessons;
     private final LessonListResource list;
 
-    LookingTools(LessonResource lessons, LessonListResource list) {
+    QueryTools(LessonResource lessons, LessonListResource list) {
         this.lessons = lessons;
         this.list = list;
     }

@@ -1,4 +1,4 @@
-package org.notebooklearning.pipeline.store;
+package org.notebooklearning.contracts.artifact;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,25 +10,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256, the name of content.
-public final class ContentHash {
-    private ContentHash() {}
+/// SHA-256 in lower-case hexadecimal digits, 64 of them: the name of content.
+public final class Sha256 {
+    private Sha256() {}
 
-    /// 64 lower-case hexadecimal digits.
     public static String of(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
+        return HexFormat.of().formatHex(digest().digest(content));
     }
 
     /// The same of what stands in `file`, which is read in pieces.
-    static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
         try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// An answer that is found out once and then given to all who ask within a short time, so that many
 /// open dashboards cost what one costs.
-final class Remembered<T> {
+final class MemoizedAnswer<T> {
     private final Supplier<T> question;
     private final long nanos;
     private final ReentrantLock oneAsks = new ReentrantLock();
     private volatile @Nullable Answer<T> last;
 
-    Remembered(Duration time, Supplier<T> question) {
+    MemoizedAnswer(Duration time, Supplier<T> question) {
         this.question = question;
         this.nanos = time.toNanos();
     }

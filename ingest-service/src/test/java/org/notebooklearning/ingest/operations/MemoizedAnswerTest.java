@@ -12,13 +12,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class RememberedTest {
+class MemoizedAnswerTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test
     void asksOnceForManyWhoAskAtTheSameTime() throws Exception {
-        Remembered<Integer> remembered =
-                new Remembered<>(Duration.ofDays(1), asked::incrementAndGet);
+        MemoizedAnswer<Integer> remembered =
+                new MemoizedAnswer<>(Duration.ofDays(1), asked::incrementAndGet);
 
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Integer> call = remembered::get;
@@ -30,7 +30,8 @@ class RememberedTest {
 
     @Test
     void asksAgainWhenTheTimeIsOver() {
-        Remembered<Integer> remembered = new Remembered<>(Duration.ZERO, asked::incrementAndGet);
+        MemoizedAnswer<Integer> remembered =
+                new MemoizedAnswer<>(Duration.ZERO, asked::incrementAndGet);
 
         assertThat(remembered.get()).isEqualTo(1);
         assertThat(remembered.get()).isEqualTo(2);
@@ -38,8 +39,8 @@ class RememberedTest {
 
     @Test
     void doesNotRememberFaults() {
-        Remembered<Integer> remembered =
-                new Remembered<>(
+        MemoizedAnswer<Integer> remembered =
+                new MemoizedAnswer<>(
                         Duration.ofDays(1),
                         () -> {
                             if (asked.incrementAndGet() == 1) {

@@ -20,7 +20,7 @@ import org.notebooklearning.check.python.SyntaxNode;
 /// Follows arrays through a notebook: which calls of NumPy may be torch's because every place that
 /// their result reaches takes a tensor. All names are believed to be fit at first, then those are
 /// taken out that are bound or used in a way that is not, until none is left to take out.
-final class TensorFlow {
+final class TensorDataFlow {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Set<String> INNER =
             Set.of(
@@ -52,7 +52,7 @@ final class TensorFlow {
     /// @param function the name that is called
     record Site(int cell, SyntaxNode function, NumpyCall call) {}
 
-    TensorFlow(List<Code> cells, NotebookNames names) {
+    TensorDataFlow(List<Code> cells, NotebookNames names) {
         this.cells = cells;
         this.names = names;
         for (int index = 0; index < cells.size(); index++) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Joins lines into text and mends the words that were parted at their ends. Whether a hyphen
 /// belongs to the word is learnt from the rest of the document.
-final class Mending {
+final class LineJoiner {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
     private static final Pattern LAST =
             Pattern.compile("([\\p{L}\\p{N}-]*[\\p{L}])[-\u2010\u00ad]$");
@@ -25,18 +25,18 @@ final class Mending {
     private final Map<String, Integer> words = new HashMap<>();
 
     /// Learns the words of `lines`, except those at their ends.
-    static Mending learnt(List<Line> lines) {
-        Mending mending = new Mending();
+    static LineJoiner learnt(List<Line> lines) {
+        LineJoiner joiner = new LineJoiner();
         for (Line line : lines) {
             Matcher word = WORD.matcher(line.text().toLowerCase(Locale.ROOT));
             while (word.find()) {
                 boolean parted = word.end() >= line.text().length() - 1;
                 if (!parted) {
-                    mending.words.merge(word.group(), 1, Integer::sum);
+                    joiner.words.merge(word.group(), 1, Integer::sum);
                 }
             }
         }
-        return mending;
+        return joiner;
     }
 
     /// `text` with the line `next` after it.

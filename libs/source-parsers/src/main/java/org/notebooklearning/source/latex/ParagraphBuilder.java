@@ -8,7 +8,7 @@ import org.notebooklearning.source.draft.DocumentDraft;
 
 /// The text as it is set: the paragraph in the making, the environments it stands in, and what
 /// `\label` would name there. Paragraphs that have ended go to the draft.
-final class Galley {
+final class ParagraphBuilder {
     private final DocumentDraft draft;
     private final List<String> footnotes = new ArrayList<>();
     private OpenEnvironments open = new OpenEnvironments();
@@ -18,7 +18,7 @@ final class Galley {
     private boolean inPreamble;
     private Target reference = Target.NONE;
 
-    Galley(DocumentDraft draft) {
+    ParagraphBuilder(DocumentDraft draft) {
         this.draft = draft;
     }
 

@@ -46,9 +46,6 @@ orders @ prices
 # %% [markdown] levels="advanced"
 # In letters, with n for the customer's number and p for the photo, this is `np,p->n`. Mathematics calls it a matrix times a vector. The pattern says which axes meet, and `@` expects you to know.
 
-# %% [markdown] levels="beginner"
-# `@` gives the same three bills. It needs no letters, but you must remember which axes meet. The pattern says it.
-
 # %% role="practice" exercise="prints-per-photo" levels="beginner"
 # How many prints of each photo must be made for all three customers together? Write the einsum pattern for orders alone.
 test_pattern = ...  # fill in code here

@@ -12,10 +12,10 @@
 # %% [markdown] recap="true"
 # ## Four axes, and each one means something
 #
-# A **tensor** is a list of lists of lists of numbers. Each level of these lists is called an **axis**. Our photos have four, and only we know what they mean. Many programs call the same four `b h w c`, for batch, height, width and channel. We use whole words:
+# A **tensor** is a list of lists of lists of numbers. Each level of these lists is called an **axis**. Our photos have four, and only we know what they mean. We call them photo, row, col for the column, and channel. The three channels of a dot are its red, green and blue light.
 
 # %% recap="true"
-dict(zip(["photo", "row", "col", "hue"], photos.shape))  # hue: 0 is red, 1 is green, 2 is blue
+dict(zip(["photo", "row", "col", "channel"], photos.shape))  # channel 0 is red, 1 is green, 2 is blue
 
 # %% [markdown] levels="beginner"
 # Each index walks one level into the lists. **Guess first.** What is the shape of `photos[3]`, and which picture is it?
@@ -24,10 +24,7 @@ dict(zip(["photo", "row", "col", "hue"], photos.shape))  # hue: 0 is red, 1 is g
 photo_names[3], photos[3].shape
 
 # %% [markdown] levels="beginner"
-# It is the house, and one axis is used up. A colon means "all of them". Which axis is left out here?
-
-# %% levels="beginner"
-photos[:, :, :, 0].shape  # all photos, all rows, all columns, only red
+# It is the house, and one axis is used up.
 
 # %% [markdown]
 # Now take a mean over one axis. **Guess first.** `photos.mean(0)` averages over axis 0. Is the result one number for each photo, or one picture?
@@ -53,8 +50,11 @@ plt.show()
 # %% [markdown] levels="advanced"
 # On the left, six ghosts lie on top of each other. In the middle, each photo is one line. On the right the sea and the meadows stand at the end of each line. The numbers 0, 1 and 2 say none of this.
 
-# %% [markdown] levels="beginner"
-# The code said 0, 1 and 2, and none of these numbers reminds us of its meaning. Keep that in mind.
+# %% [markdown] levels="beginner,intermediate"
+# Two more tools for the task. A colon in an index means "all of them". And one mean may go over two axes at once.
+
+# %% levels="beginner,intermediate"
+photos[:, :, :, 2].shape, photos.mean((0, 3)).shape  # only blue; a mean over photos and channels
 
 # %% role="practice" exercise="red-per-photo" levels="beginner,intermediate"
 # How red is each photo on average? The answer has 6 numbers: one mean of the red values for each photo.
@@ -62,16 +62,16 @@ test_redness = ...  # fill in code here
 if test_redness is ...:
     print("Still blank. Take the red values first. Which axes must vanish then?")
 else:
-    assert test_redness.shape != (6, 3), "These are means for all three hues. Keep only red."
+    assert test_redness.shape != (6, 3), "These are means for all three channels. Keep only red."
     assert test_redness.shape != (8, 12), "You averaged the photos away. They are the ones that should stay."
     assert test_redness.shape == (6,), "There should be 6 numbers. Which axes are still there, or gone by mistake?"
-    assert torch.allclose(test_redness, photos[..., 0].flatten(1).mean(1)), "Six numbers, but of another hue. Red has index 0."
-    print("Right: the house is the reddest, with", round(test_redness.max().item(), 2))
+    assert abs(test_redness.sum().item() - 3.203) < 0.001, "Six numbers, but of another channel. Red has index 0."
+    print("Right. The reddest is the", photo_names[test_redness.argmax()])
 
 # %% role="answer" exercise="red-per-photo"
 test_redness = photos[:, :, :, 0].mean((1, 2))
 
-# %% role="misconception" exercise="red-per-photo" name="keeps-all-hues"
+# %% role="misconception" exercise="red-per-photo" name="keeps-all-channels"
 test_redness = photos.mean((1, 2))
 
 # %% role="misconception" exercise="red-per-photo" name="averages-the-axis-to-keep"

@@ -25,12 +25,8 @@ hall
 divmod(15, 6)  # how many full rows of 6, and how many seats are left over
 
 # %% [markdown] levels="beginner"
-# Two full rows are gone, and three seats are left over. So it is row 2, seat 3. The way back is as easy: row times the width, plus the seat.
-
-# %% levels="beginner"
-2 * 6 + 3
-
-# %% [markdown] levels="beginner"
+# Two full rows are gone, and three seats are left over. So it is row 2, seat 3.
+#
 # Then the projector breaks. Everybody queues up again in the same order, and the queue fills a second hall. It has 3 rows of 8 seats. **Guess first.** Tickets 15 and 9 sat one behind the other. Do they still?
 
 # %% levels="beginner"
@@ -40,7 +36,7 @@ divmod(9, 8), divmod(15, 8)  # (row, seat) of tickets 9 and 15 in the second hal
 # No. Ticket 9 sits near the left wall and ticket 15 at the right wall. Let's see both halls. The colour of each seat is the row in which its guest sat at first.
 
 # %% [markdown] levels="intermediate,advanced"
-# Then the projector breaks. Everybody queues up again in the same order and fills a second hall with 3 rows of 8. Colours are the rows of the first hall. Who keeps a neighbour, in front or at the side?
+# Then the projector breaks. Everybody queues up again in the same order and fills a second hall with 3 rows of 8. The colour of a seat is the row of its guest in the first hall. **Guess first.** Do people keep the guest beside them, or the guest in front of them?
 
 # %% recap="true"
 # | export
@@ -51,7 +47,8 @@ def draw_hall(ax, tickets, old_row, title):
     for row, seat in itertools.product(range(tickets.shape[0]), range(tickets.shape[1])):
         ax.text(seat, row, tickets[row, seat].item(), ha="center", va="center", fontsize=10)
     ax.set_title(title, fontsize=11)
-    ax.axis("off")
+    ax.set(xticks=[], yticks=[])
+    ax.grid(False)
 
 # %% role="visualisation" recap="true"
 # the same queue in two halls; colour: the row in the first hall

@@ -12,7 +12,7 @@
 # %% [markdown] levels="beginner"
 # ## Three bills minus three discounts make nine numbers
 #
-# A program somewhere delivers the bills as a column, with shape 3 by 1. The discounts come as a plain list of three. Ada gets 1 euro off, Ben 2 and Cleo 3.
+# Back to the bills in euros. A program somewhere delivers them as a column, with shape 3 by 1. The discounts come as a plain list of three. Ada gets 1 euro off, Ben 2 and Cleo 3.
 
 # %% levels="beginner"
 bill_column = bills[:, None]  # rows: customers, one column
@@ -31,13 +31,13 @@ bill_column - discounts
 # %% [markdown] levels="intermediate,advanced"
 # ## Three bills minus three discounts make nine numbers
 #
-# Ada gets 1 euro off, Ben 2 and Cleo 3. The bills arrive as a column, with shape 3 by 1. **Guess first.** What does the shop earn according to this line, and what does it really earn?
+# Back to the bills in euros. Ada gets 1 euro off, Ben 2 and Cleo 3. The bills arrive as a column, with shape 3 by 1. **Guess first.** What does the shop earn according to this line, and what does it really earn?
 
 # %% recap="true"
 (bills[:, None] - torch.tensor([1.0, 2.0, 3.0])).sum().item(), (bills - torch.tensor([1.0, 2.0, 3.0])).sum().item()
 
 # %% [markdown] recap="true"
-# The shop believes that it earned 102 euros, and it earned 34. PyTorch compares shapes from the right, and it repeats a tensor where its size is 1 or missing. This is called **broadcasting**. So the column minus the list became a table of nine, and only three of them are right. In a training loop the same happens when a column of predictions meets a list of targets.
+# The shop believes that it earned 102 euros, and it earned 34. PyTorch compares shapes from the right, and it repeats a tensor where its size is 1 or missing. This is called **broadcasting**. So the column minus the list became a table of nine. In a training loop the same happens when a column of predictions meets a list of targets.
 #
 # A pattern says what you believe to have. This one takes a column and refuses a plain list:
 

@@ -12,10 +12,7 @@
 # %% [markdown] levels="advanced"
 # ## Sceptic: why does it add up what is missing?
 #
-# Keep every letter, and nothing is added. Leave one out, and several products are left for one place of the result. A bill adds them, and Einstein's papers of 1916 did the same, so often that he left out the sign for the sum.
-
-# %% levels="advanced"
-torch.einsum("np,p->np", orders, prices).sum(1), torch.einsum("np,p->n", orders, prices)  # all items, added up; the letter left out
+# Keep every letter, and nothing is added. Leave one out, and several products are left for one place of the result. To add them is a convention. Einstein made it in 1916, because his formulas added so often that he left out the sign for the sum. Adding makes the result linear in each input.
 
 # %% [markdown]
 # ## Build einsum out of loops
@@ -24,24 +21,24 @@ torch.einsum("np,p->np", orders, prices).sum(1), torch.einsum("np,p->n", orders,
 
 # %% levels="beginner"
 sizes = {}
-for letters, tensor in [("np", orders), ("ph", light)]:
+for letters, tensor in [("np", orders), ("pc", light)]:
     sizes.update(zip(letters, tensor.shape))
 sizes
 
 # %% [markdown] levels="beginner"
-# Three customers, six photos, three hues. The second task is to run through all combinations of n, p and h. `itertools.product` does that, and it runs like a mileage counter. The right letter is fast.
+# Three customers, six photos, three channels. The second task is to run through all combinations of n, p and c. `itertools.product` does that, and it runs like a clock. The right letter is fast.
 
 # %% levels="beginner"
 list(itertools.product(range(3), range(6), range(3)))[:5], 3 * 6 * 3  # the first five of 54 combinations
 
+# %% [markdown] levels="beginner"
+# In each combination of the letters we multiply one number of each tensor, and add the product to one place of the result. The place is told by the letters on the right.
+
 # %% [markdown] levels="intermediate,advanced"
-# The second task is to run through all combinations of the letters. `itertools.product` does that, here for a table of 2 by 3:
+# In each combination of the letters we multiply one number of each tensor, and add the product to one place of the result. The place is told by the letters on the right. `itertools.product` runs through all combinations, here for a table of 2 by 3.
 
 # %% levels="intermediate,advanced"
 torch.zeros(2, 3), list(itertools.product(range(2), range(3)))  # an empty table; all its places
-
-# %% [markdown]
-# In each combination we multiply one number of each tensor, and add the product to one place of the result. The place is told by the letters on the right.
 
 # %% recap="true"
 # | export
@@ -64,13 +61,13 @@ def einsum_by_loops(pattern, *tensors):
 
 # %%
 # three bills; and a pattern that gives the letter n to customers and to photos
-einsum_by_loops("np,p->n", orders, prices), refusal_of(lambda: einsum_by_loops("np,nh->nh", orders, light))
+einsum_by_loops("np,p->n", orders, prices), refusal_of(lambda: einsum_by_loops("np,nc->nc", orders, light))
 
 # %% [markdown]
 # These are the three bills, and a letter with two sizes is refused. Does our einsum agree with PyTorch on other patterns, also on those that we have not tried yet?
 
 # %%
-for pattern, tensors in [("p,p->", (orders[0], prices)), ("np,ph->nh", (orders, light)), ("np->pn", (orders,)), ("n,p->np", (bills, prices)), ("np,mp->nm", (orders, orders))]:
+for pattern, tensors in [("p,p->", (orders[0], prices)), ("np,pc->nc", (orders, light)), ("np->pn", (orders,)), ("n,p->np", (bills, prices)), ("np,mp->nm", (orders, orders))]:
     print(f"{pattern:12}", torch.allclose(einsum_by_loops(pattern, *tensors), torch.einsum(pattern, *tensors)))
 
 # %% [markdown] recap="true"
@@ -78,12 +75,20 @@ for pattern, tensors in [("p,p->", (orders[0], prices)), ("np,ph->nh", (orders, 
 #
 # | the name stands in | what becomes of it | example |
 # |---|---|---|
-# | both inputs and the result | walks together and is kept (**batch**) | n in `np,np->n` |
-# | one input and the result | is kept (**free**) | n and h in `np,ph->nh` |
-# | both inputs, not the result | walks together and is added up (**contracted**) | p in `np,ph->nh` |
-# | one input only | is added up by itself | n in `np->p` |
-#
-# PyTorch's einsum knows a little more. It repeats an axis of size 1, and it accepts a pattern without an arrow.
+# | both inputs and the result | walks together and is kept (**batch**) | p in `pyxc,pyxc->p` |
+# | one input and the result | is kept (**free**) | n and c in `np,pc->nc` |
+# | both inputs, not the result | walks together and is added up (**contracted**) | p in `np,pc->nc` |
+# | one input only | is added up by itself | y and x in `pyxc->pc` |
+
+# %% [markdown]
+# `torch.einsum` has two traps. Suppose that only one price has arrived, as a list of size 1. And suppose that somebody forgets the arrow. **Guess first.** Are these refused?
+
+# %%
+# one price for six photos; and is the pattern without an arrow the needed light, or its transpose?
+torch.einsum("np,p->n", orders, prices[:1]), torch.equal(torch.einsum("np,pc", orders, light), needed), torch.equal(torch.einsum("np,pc", orders, light), needed.T)
+
+# %% [markdown]
+# Both run. The axis of size 1 was repeated, so each print costs 2 euros and the bills are wrong. Without an arrow PyTorch sorts the letters, and c comes before n. So the result is the transpose, and here it even has the same shape.
 
 # %% [markdown] role="quote" terms="einsum; Einstein summation; einops; rearrange; summation convention; named axes"
 # Your source describes such patterns in these words:

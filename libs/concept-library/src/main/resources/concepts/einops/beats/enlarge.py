@@ -12,38 +12,31 @@
 # %% [markdown] levels="beginner,intermediate"
 # ## A new name on the right repeats
 #
-# We dropped names. Can we also invent one on the right? Nothing tells what stands along the new axis, so everything is repeated. The call is `repeat`, and this makes a grey moon into a colour photo with three equal hues.
-
-# %% levels="beginner,intermediate"
-grey_moon = reduce(photos[5], "row col hue -> row col", "mean")
-repeat(grey_moon, "row col -> row col hue", hue=3).shape
-
-# %% [markdown] levels="beginner,intermediate"
-# Inside a bracket it becomes a picture puzzle. **Guess first.** One of these makes the moon three times as large, and the other one papers a wall with nine moons. Which is which: `(row 3) (col 3)` or `(3 row) (3 col)`?
+# We dropped names. Can we also invent one on the right? Nothing tells what stands along the new axis, so everything is repeated. The call is `repeat`, and like `reduce` it takes plain numbers. **Guess first.** One of these makes the moon three times as large, and the other one papers a wall with nine moons. Which is which: `(row 3) (col 3)` or `(3 row) (3 col)`?
 
 # %% role="visualisation" levels="beginner,intermediate"
 fig, axes = plt.subplots(1, 3, figsize=(10, 2.8))
 show(axes[0], photos[5], "moon: 8 x 12")
-show(axes[1], repeat(photos[5], "row col hue -> (row 3) (col 3) hue"), "(row 3) (col 3): 24 x 36")
-show(axes[2], repeat(photos[5], "row col hue -> (3 row) (3 col) hue"), "(3 row) (3 col): 24 x 36")
+show(axes[1], repeat(photos[5], "row col channel -> (row 3) (col 3) channel"), "(row 3) (col 3): 24 x 36")
+show(axes[2], repeat(photos[5], "row col channel -> (3 row) (3 col) channel"), "(3 row) (3 col): 24 x 36")
 plt.tight_layout()
 plt.show()
 
-# %% [markdown] levels="beginner"
+# %% [markdown] levels="beginner,intermediate"
 # The left name is slow. In `(row 3)` the row waits while it is shown three times, so every dot grows. In `(3 row)` all rows run through, and then they run again.
-
-# %% levels="beginner"
-back = reduce(repeat(photos[5], "row col hue -> (row 3) (col 3) hue"), "(row 3) (col 3) hue -> row col hue", "mean")
-torch.allclose(back, photos[5])
-
-# %% [markdown] levels="beginner"
-# `True`: pooling with the same pattern, sides swapped, undoes the enlargement. So there are three calls. Names on both sides are rearranged, missing ones reduced, new ones repeated. One sign is left. A bare `1` keeps a place of length 1, where an axis was:
-
-# %% [markdown] levels="intermediate"
-# The left name is slow. In `(row 3)` the row waits while it is shown three times, so every dot grows. In `(3 row)` all rows run through, and then they run again. One sign is left. A bare `1` keeps a place of length 1, where an axis was:
+#
+# Two signs are left. A bare `1` keeps a place of length 1 where an axis was. So we can subtract from each photo its mean colour, since a size of 1 is repeated.
 
 # %% levels="beginner,intermediate"
-reduce(photos, "photo row col hue -> photo 1 1 hue", "mean").shape  # the mean colour of each photo, with four axes as before
+centred = photos - reduce(photos, "photo row col channel -> photo 1 1 channel", "mean")
+centred.shape, reduce(centred, "photo row col channel -> photo channel", "mean").abs().max() < 1e-6  # is each mean 0 now?
+
+# %% [markdown] levels="beginner,intermediate"
+# Three dots stand for all axes that are not named, however many there are. So one pattern serves six photos and one photo.
+
+# %% levels="beginner,intermediate"
+# from six photos and from the moon alone: channels first, as many libraries want it
+rearrange(photos, "... row col channel -> ... channel row col").shape, rearrange(photos[5], "... row col channel -> ... channel row col").shape
 
 # %% [markdown] levels="advanced"
 # ## A new name on the right repeats
@@ -51,7 +44,11 @@ reduce(photos, "photo row col hue -> photo 1 1 hue", "mean").shape  # the mean c
 # The third call is `repeat`. A new name or number on the right says how often, and its place in the bracket says whether it runs fast or slowly. **Guess first.** Which of the two gives 0, 0, 1, 1?
 
 # %% levels="advanced"
-repeat(torch.arange(2), "n -> (n 2)"), repeat(torch.arange(2), "n -> (2 n)")
+repeat(torch.arange(2), "number -> (number 2)"), repeat(torch.arange(2), "number -> (2 number)")
 
 # %% [markdown] levels="advanced"
-# The left name is slow, so in `(n 2)` each number waits for its copy. A bare `1` in a pattern keeps a place of length 1, as in `photo row col hue -> photo 1 1 hue`.
+# The left name is slow, so in `(number 2)` each number waits for its copy. Two more signs are useful. Three dots stand for all axes that are not named, and a bare `1` keeps a place of length 1. Let's subtract from each photo its mean colour.
+
+# %% levels="advanced"
+centred = photos - reduce(photos, "... row col channel -> ... 1 1 channel", "mean")
+centred.shape, reduce(centred, "... row col channel -> ... channel", "mean").abs().max() < 1e-6  # is each mean 0 now?

@@ -15,10 +15,10 @@
 # Both make one axis of 72. **Guess first.** What do you see with `(col photo)`: the same strip, the photos in reverse order, or something else?
 
 # %% role="visualisation"
-combed = rearrange(photos, "photo row col hue -> row (col photo) hue")
+combed = rearrange(photos, "photo row col channel -> row (col photo) channel")
 fig, axes = plt.subplots(2, 1, figsize=(10, 3.4))
-show(axes[0], strip, "row (photo col) hue")
-show(axes[1], combed, "row (col photo) hue")
+show(axes[0], strip, "row (photo col) channel")
+show(axes[1], combed, "row (col photo) channel")
 plt.tight_layout()
 plt.show()
 
@@ -26,53 +26,46 @@ plt.show()
 # It is something else. The lower strip takes the first column of all six photos, then the second column of all six. The photos are combed into each other.
 
 # %% [markdown] levels="beginner,intermediate"
-# Let's follow the first eight dots of the top row: which photo, and which column?
+# You know such brackets from the clock, where the time is `(hour minute second)`. The hour waits while the minutes run, and the minute waits while the seconds run. **Guess first.** It is 3 minutes and 5 seconds past two at night. Which second of the day is that?
 
 # %% levels="beginner,intermediate"
-# for each dot of the top row: (photo, column); each photo has 96 dots, and its first 12 are its top row
-[divmod(dot, 96) for dot in rearrange(dots[:, 0], "photo col -> (photo col)")[:8].tolist()]
-
-# %% levels="beginner,intermediate"
-[divmod(dot, 96) for dot in rearrange(dots[:, 0], "photo col -> (col photo)")[:8].tolist()]
+(2 * 60 + 3) * 60 + 5  # hours to minutes, then minutes to seconds
 
 # %% [markdown] levels="beginner"
-# In the first list the photo stays at 0 and the column runs. In the second list the photo runs through all six, and the column waits.
-
-# %% [markdown] levels="beginner"
-# You know this from numbers. In 00, 01, 02, up to 99, the left digit waits until the right digit has run through. Let's make all two-digit numbers out of tens and ones.
+# Let's merge a short clock with 3 hours of 4 minutes. Each number below is written as hour and minute, so 21 is minute 1 of hour 2.
 
 # %% levels="beginner"
-digits = torch.tensor([[10 * tens + ones for ones in range(10)] for tens in range(10)])  # tens x ones
-rearrange(digits, "tens ones -> (tens ones)")[:12], rearrange(digits, "tens ones -> (ones tens)")[:12]
+short_clock = torch.tensor([[10 * hour + minute for minute in range(4)] for hour in range(3)])  # hours x minutes
+rearrange(short_clock, "hour minute -> (hour minute)"), rearrange(short_clock, "hour minute -> (minute hour)")
 
 # %% [markdown] levels="beginner"
-# With `(tens ones)` we count as usual. With `(ones tens)` we read the same numbers in the order 0, 10, 20.
+# With `(hour minute)` time passes as usual. With `(minute hour)` we read minute 0 of each hour, then minute 1 of each hour.
 
 # %% [markdown] recap="true"
-# In `(photo col)` the photo waits while the columns run. In `(col photo)` the column waits while the photos run. So keep this rule for brackets: **left is slow, right is fast**, as with the tens and ones of a number.
+# In `(photo col)` the photo waits while the columns run. In `(col photo)` the column waits while the photos run. So keep this rule for brackets: **left is slow, right is fast**, as with the hours and minutes of a clock.
 
-# %% role="practice" exercise="mixed-columns" levels="intermediate"
-# A striped postcard for 3D glasses: sun and moon share one picture of 8 rows and 24 columns. Its columns alternate:
-# sun, moon, sun, moon, and so on. Write the pattern for the two photos in test_pair.
-test_pair = photos[[0, 5]]  # photo, row, col, hue
+# %% role="practice" exercise="stereo" levels="intermediate"
+# A sound file stores two sides in turn: left, right, left, right, and so on. test_sound has the axes side (2) and time (1000).
+# Write the pattern that merges them into one list of 2000 numbers, in the order of the file. Use the names side and time.
+test_sound = torch.stack([torch.arange(1000), -torch.arange(1000)])  # side 0: left; side 1: right
 test_pattern = ...  # fill in code here
 if test_pattern is ...:
-    print("Still blank. Which name must be fast, if neighbouring columns belong to different photos?")
+    print("Still blank. Which name changes from one number of the file to the next?")
 else:
-    test_card = rearrange(test_pair, test_pattern)
-    assert test_card.shape == (8, 24, 3), "The card has 8 rows, 24 columns and 3 hues."
-    assert not torch.equal(test_card[:, :12], photos[0]), "The sun stands whole on the left. Then the photo is the slow name."
-    assert torch.equal(test_card[:, 1::2], photos[5]), "Every second column, from column 1 on, should be the moon."
-    print("Right: the photo is fast, so it stands on the right in the bracket.")
+    test_file = rearrange(test_sound, test_pattern)
+    assert test_file.shape == (2000,), "The file is one list of 2000 numbers."
+    assert not torch.equal(test_file[:1000], test_sound[0]), "The whole left side comes first. Which name waits then?"
+    assert torch.equal(test_file[1::2], test_sound[1]), "Every second number, from number 1 on, should be the right side."
+    print("Right: left and right alternate.")
 
-# %% role="answer" exercise="mixed-columns"
-test_pattern = "photo row col hue -> row (col photo) hue"
+# %% role="answer" exercise="stereo"
+test_pattern = "side time -> (time side)"
 
-# %% role="misconception" exercise="mixed-columns" name="slow-and-fast-exchanged"
-test_pattern = "photo row col hue -> row (photo col) hue"
+# %% role="misconception" exercise="stereo" name="slow-and-fast-exchanged"
+test_pattern = "side time -> (side time)"
 
-# %% role="misconception" exercise="mixed-columns" name="merges-rows"
-test_pattern = "photo row col hue -> (row photo) col hue"
+# %% role="misconception" exercise="stereo" name="forgets-the-bracket"
+test_pattern = "side time -> time side"
 
 # %% role="practice" exercise="who-is-fast" levels="beginner"
 # The shop glues three of the photos in ONE column, so that line 0 of all three comes first, then line 1 of all three.
@@ -81,11 +74,11 @@ test_bracket = ...  # fill in code here
 if test_bracket is ...:
     print("Still blank. While the line stays at 0, which name has to run?")
 else:
-    test_glued = rearrange(photos[:3], f"photo row col hue -> {test_bracket} col hue")
+    test_glued = rearrange(photos[:3], f"photo row col channel -> {test_bracket} col channel")
     assert test_glued.shape == (24, 12, 3), "It should be one column of 24 lines."
     assert not torch.equal(test_glued[:8], photos[0]), "The sun stands whole on top. Then the photo is the slow name."
     assert torch.equal(test_glued[1], photos[1, 0]), "The second line should be line 0 of the boat."
-    print("Right: the row waits, so it stands on the left.")
+    print("Right: line 0 of all three photos comes first.")
 
 # %% role="answer" exercise="who-is-fast"
 test_bracket = "(row photo)"

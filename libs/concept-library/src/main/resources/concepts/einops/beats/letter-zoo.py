@@ -14,11 +14,9 @@
 #
 # Here is a small hall of 3 by 3 seats, with ticket numbers. **Guess first.** What do `ij->ji`, `ij->i`, `ii->i` and `ii->` make of it? Remember that the same letter has the same index.
 
-# %%
-square_hall = torch.arange(9.0).reshape(3, 3)  # rows i, seats j
-
 # %% role="visualisation"
 # six patterns with the hall as the only input; results are drawn as small tables
+square_hall = torch.arange(9.0).reshape(3, 3)  # rows i, seats j
 fig, axes = plt.subplots(1, 7, figsize=(12, 2.4))
 for ax, pattern in zip(axes, ["hall: ij", "ij->ji", "ij->i", "ij->j", "ij->", "ii->i", "ii->"]):
     result = torch.einsum(pattern, square_hall) if "->" in pattern else square_hall
@@ -54,7 +52,7 @@ else:
     assert test_bills.shape != (3, 3), "Every customer met every tariff. Each should meet only the own one."
     assert test_bills.shape == (3,), "There should be three bills, one for each customer."
     assert torch.allclose(test_bills, bills * torch.tensor([1.0, 2.0, 3.0])), "Three numbers, but wrong ones. With the same letter twice, both tables use the same customer."
-    print("Right: n walks together AND is kept.")
+    print("Right: each customer meets only the own tariff.")
 
 # %% role="answer" exercise="own-tariff"
 test_pattern = "np,np->n"

@@ -13,10 +13,10 @@
 # %% [markdown]
 # ## What is missing on the right is gone from the result
 #
-# Let's add up the orders in two ways. The letters on the right are the indices of the result. **Guess first.** Which of the two has three numbers?
+# Let's add up the numbers of the photos in two ways. The letters are p for the photo, y for the row, x for the column and c for the channel. The letters on the right are the indices of the result. **Guess first.** Which of the two has three numbers?
 
 # %%
-torch.einsum("np->n", orders), torch.einsum("np->p", orders)
+torch.einsum("pyxc->p", photos), torch.einsum("pyxc->c", photos)
 
 # %% [markdown]
-# `np->n` keeps the three customers and adds up their prints. `np->p` keeps the six photos. The letter that you *see* on the right is kept, and the one that you miss is added up.
+# `pyxc->p` keeps the six photos and adds up the rest. `pyxc->c` keeps the three channels. The letter that you *see* on the right is kept, and the ones that you miss are added up.

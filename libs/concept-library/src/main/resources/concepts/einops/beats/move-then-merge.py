@@ -15,7 +15,7 @@
 # Which order was the right one? Think of the finished strip and walk along its top row. The photo changes slowly and the column changes quickly. So in the queue, `row` must come first, then `photo`, then `col`.
 
 # %% recap="true"
-moved = photos.permute(1, 0, 2, 3)  # new order: row, photo, col, hue
+moved = photos.permute(1, 0, 2, 3)  # new order: row, photo, col, channel
 moved.shape
 
 # %% [markdown] levels="beginner,intermediate"
@@ -25,11 +25,11 @@ moved.shape
 torch.equal(moved.reshape(8, 72, 3), strip)
 
 # %% [markdown]
-# `True`: this is the strip of the opening, made by hand. Every rearrangement in this lesson consists of such moves. **A reshape is safe when it only takes out a wall between neighbouring axes, or puts one in with the sizes in their true order.** Our strip has 6 photos of 12 columns, so a wall for 12 photos of 6 columns would tear it again.
+# `True`: this is the strip of the opening, made by hand. Every rearrangement in this lesson consists of such moves. **A reshape is safe when it only takes out a wall between neighbouring axes, or puts this wall back where it was.** Two walls fit into 72 columns here, and only one of them was there.
 
-# %% [markdown] levels="beginner"
-# PyTorch has names for these two safe cases. `flatten` takes out a wall between axes, and `unflatten` puts one in.
+# %% levels="beginner,intermediate"
+# 6 pieces of 12 columns: are they the photos? and 12 pieces of 6 columns: is the first one only the left half of the sun?
+torch.equal(strip.reshape(8, 6, 12, 3), moved), torch.equal(strip.reshape(8, 12, 6, 3)[:, 0], photos[0, :, :6])
 
-# %% levels="beginner"
-moved.flatten(1, 2).shape, strip.unflatten(1, (6, 12)).shape
-
+# %% [markdown] levels="beginner,intermediate"
+# Both are `True`. Six pieces of 12 columns are the photos, and twelve pieces of 6 columns are halves of photos.

@@ -20,26 +20,26 @@
 # %% [markdown]
 # There are 1728 of each, so reshape is content. It fills the strip from the queue. **Predict.** The strip's first row holds 72 dots. Which photos do they come from, if the queue begins with the whole sun?
 
-# %%
+# %% levels="advanced"
 torch.equal(scrambled[0], photos[0, :6].reshape(72, 3))  # the strip's first row, and six rows of the sun one after the other
 
-# %% [markdown]
+# %% [markdown] levels="advanced"
 # All of them come from the sun. Its first six rows were laid end to end and form the top line of the torn strip. The right strip needs the first row of *each* photo there.
 
 # %% role="visualisation" levels="beginner,intermediate"
-# from which photo does each dot come? the number is the photo, wrong strip and right strip
-owner = torch.arange(6)[:, None, None].expand(6, 8, 12)  # photo x row x col: the number of the photo
-fig, axes = plt.subplots(2, 1, figsize=(10, 3.4))
-for ax, owners, title in zip(axes, [owner.reshape(8, 72), rearrange(owner, "p r c -> r (p c)")], ["reshape", "rearrange"]):
-    ax.imshow(owners, cmap="cividis")
+# from which photo does each dot come? each photo has a colour, and its name stands at its first dot
+owner = repeat(torch.arange(6), "photo -> photo row col", row=8, col=12)  # for each dot the number of its photo
+fig, axes = plt.subplots(2, 1, figsize=(10, 4.6))
+for ax, owners, title in zip(axes, [owner.reshape(8, 72), rearrange(owner, "photo row col -> row (photo col)")], ["reshape", "rearrange"]):
+    ax.imshow(owners, cmap="cividis", aspect="auto")
     for p in range(6):
-        place = (owners == p).nonzero().float().mean(0)
-        ax.text(place[1], place[0], photo_names[p], ha="center", va="center", color="white" if p < 4 else "black")
+        row, col = (owners == p).nonzero()[0].tolist()
+        ax.text(col, row, photo_names[p], va="center", color="white" if p < 4 else "black")
     ax.set_title(f"who owns each dot after {title}", fontsize=11)
     ax.axis("off")
 plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# With reshape each photo owns a layer that runs from wall to wall. With the right call each photo owns an upright block.
+# With reshape the whole first row comes from the sun. Its first six rows were laid end to end there. With the right call each photo owns an upright block, and the first row of the strip has a piece of each photo.
 

@@ -27,22 +27,22 @@ ax.grid(False)
 plt.show()
 
 # %% [markdown]
-# First comes the whole sun, one row after the other, then the whole boat. Inside a photo the rows follow each other, inside a row the columns, inside a dot the three hues. The last axis is the fastest, like the last digit of a mileage counter.
+# First comes the whole sun, one row after the other, then the whole boat. Inside a photo the rows follow each other, inside a row the columns, inside a dot the three channels. The last axis is the fastest, like the seconds of a clock.
 
 # %% [markdown] levels="beginner"
-# At which place stands the green value of the hill's dot in row 5 and column 7? Two whole photos come before it, then 5 whole rows, then 7 whole dots, then one hue.
+# At which place stands the green value of the hill's dot in row 5 and column 7? Two whole photos come before it, then 5 whole rows, then 7 whole dots, then one channel.
 
 # %% levels="beginner"
-2 * (8 * 12 * 3) + 5 * (12 * 3) + 7 * 3 + 1  # photos, rows, dots, hue
+2 * (8 * 12 * 3) + 5 * (12 * 3) + 7 * 3 + 1  # photos, rows, dots, channel
 
 # %% levels="beginner"
 photos.flatten()[778], photos[2, 5, 7, 1]  # the number at this place, and the one we meant
 
 # %% [markdown] role="derivation"
-# At which place of the queue does a number stand? Take photo $p$, row $r$, column $c$ and hue $h$. We ask how many numbers stand before it in the queue.
+# At which place of the queue does a number stand? Take photo $p$, row $y$, column $x$ and channel $c$. So $y$ runs down and $x$ runs across. We ask how many numbers stand before it in the queue.
 #
-# - $\text{place} = p\,(8\cdot 12\cdot 3) + r\,(12\cdot 3) + c\cdot 3 + h$ (count whole photos, whole rows, whole dots, single hues)
-# - $= 288\,p + 36\,r + 3\,c + h$ (multiply the sizes)
+# - $\text{place} = p\,(8\cdot 12\cdot 3) + y\,(12\cdot 3) + x\cdot 3 + c$ (count whole photos, whole rows, whole dots, single channels)
+# - $= 288\,p + 36\,y + 3\,x + c$ (multiply the sizes)
 #
 # Each axis has a step. It is the product of the sizes to its right.
 
@@ -53,9 +53,7 @@ marker[5, 2, 6, 0] = 1.0
 288 * 5 + 36 * 2 + 3 * 6 + 0, marker.flatten().argmax().item()
 
 # %% [markdown] levels="beginner,intermediate"
-# The formula and the marker name the same place. It is the place-value system that you know from school. In a number like 347 the last digit has the step 1, and each digit to its left has a longer one.
-#
-# PyTorch keeps these steps beside the shape and calls them **strides**. **Guess first.** The transposed hall is read in another order. Which strides has it?
+# The formula and the marker name the same place. PyTorch keeps these steps beside the shape and calls them **strides**. **Guess first.** The transposed hall is read in another order. Which strides has it?
 
 # %% levels="beginner,intermediate"
 hall.stride(), hall.T.stride()  # places from one row to the next, and from one column to the next
@@ -80,11 +78,12 @@ test_places = ...  # fill in code here
 if test_places is ...:
     print("Still blank. The steps are 288, 36, 3 and 1, and everything counts from 0.")
 else:
-    assert test_places[0] != 1728, "That is how many numbers there are. Counting starts at 0."
-    assert test_places[1] != 12, "That counts dots. Each dot has three numbers."
-    assert test_places[1] != 72, "That is the third row. Which index has the second row?"
-    assert test_places == (1727, 36), "Not yet. Use 288 p + 36 r + 3 c + h for each of them."
-    print("Right: the last place of all, and one whole row after the start.")
+    assert test_places[0] != photos.numel(), "That is how many numbers there are. Counting starts at 0."
+    assert test_places[1] != photos.shape[2], "That counts dots. Each dot has three numbers."
+    test_numbered = torch.arange(photos.numel()).reshape(photos.shape)  # each number is its own place in the queue
+    assert test_places[1] != test_numbered[0, 2, 0, 0], "That is the third row. Which index has the second row?"
+    assert test_places[0] == test_numbered[-1, -1, -1, -1] and test_places[1] == test_numbered[0, 1, 0, 0], "Not yet. Use 288 p + 36 y + 3 x + c for each of them."
+    print("Right: both numbers stand there.")
 
 # %% role="answer" exercise="place-of-dot"
 test_places = (288 * 5 + 36 * 7 + 3 * 11 + 2, 36 * 1)

@@ -27,7 +27,7 @@ def chain_costs(sizes):
     return costs
 
 # %%
-sorted(chain_costs([3000, 6, 288, 20, 1]))  # customers x photos, photos x dots, dots x filters, filters x one score
+sorted(chain_costs([3000, 6, 288, 20, 1]))  # customers x photos, photos x numbers, numbers x inks, inks x one price
 
 # %% [markdown]
 # The five orders differ by a factor of nearly 900. **Guess first.** How many orders has a chain of eight tables: 8, 56 or 429?

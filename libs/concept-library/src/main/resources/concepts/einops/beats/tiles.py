@@ -12,12 +12,10 @@
 # %% [markdown]
 # ## A photo is a wall of tiles
 #
-# Models that read text take a list of words. A vision transformer reads a photo as if it were a text. Its words are square tiles. Our photos have 8 rows and 12 columns, and the tiles shall be 4 by 4.
-#
-# **Guess first.** How many tiles does a photo have, and how many numbers does each tile hold?
+# A vision transformer reads a photo as if it were a text. Its words are square tiles. Ours shall be 4 by 4. **Guess first.** How many tiles does a photo have, and how many numbers does each tile hold?
 
 # %%
-tiles = rearrange(photos, "photo (down row) (across col) hue -> photo (down across) row col hue", row=4, col=4)
+tiles = rearrange(photos, "photo (down row) (across col) channel -> photo (down across) row col channel", row=4, col=4)
 tiles.shape
 
 # %% [markdown]
@@ -33,7 +31,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# Tiles 0 to 2 are the roof, from left to right. Tiles 3 to 5 are the walls and the meadow. A bare reshape to the same shape would have cut runs of 16 dots instead of squares. Here it is for comparison.
+# Tiles 0 to 2 are the roof, and tiles 3 to 5 are the walls and the meadow. A bare reshape gives the same shape. What does it cut?
 
 # %% role="visualisation" levels="intermediate,advanced"
 # the same shape by a bare reshape: each "tile" is a run of 16 dots, folded into a square
@@ -44,17 +42,39 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# Roof, wall and door are cut into stripes, and no tile is a square piece of the house. The original vision transformer cuts photos of 224 by 224 dots into tiles of 16 by 16 ([Dosovitskiy and others 2020](https://arxiv.org/abs/2010.11929)). How many tiles is that, and how many numbers a tile?
+# Each of these is a run of 16 dots, folded up. Roof, wall and door are cut into stripes, and none is a square piece of the house.
+#
+# The paper on the vision transformer is called "An Image is Worth 16x16 Words" ([Dosovitskiy and others 2020](https://arxiv.org/abs/2010.11929)). The 16 by 16 in its title is the size of a tile in dots.
 
-# %%
-(224 // 16) ** 2, 16 * 16 * 3
+# %% role="practice" exercise="windows" levels="intermediate"
+# Some networks work in windows: each tile becomes a small photo of its own. So 6 photos of 6 tiles become 36 small photos of 4 x 4.
+# Order: all tiles of the sun, then all tiles of the boat, and so on. Use the names photo, down, row, across, col, channel.
+test_window_pattern = ...  # fill in code here
+if test_window_pattern is ...:
+    print("Still blank. Start from the pattern of the tiles. Which axes of its result become one?")
+else:
+    test_windows = rearrange(photos, test_window_pattern, row=4, col=4)
+    assert test_windows.shape == (36, 4, 4, 3), "The shape should be 36 small photos, 4 rows, 4 columns, 3 channels."
+    assert not torch.equal(test_windows[1], tiles[1, 0]), "Window 1 is the boat's. Which name is slow, if the sun's tiles all come first?"
+    assert not torch.equal(test_windows[1], tiles[0, 3]), "Window 1 should be the neighbour to the right. Which of down and across is fast?"
+    assert torch.equal(test_windows[6 * 3 + 4], tiles[3, 4]), "Window 22 should be the house's tile 4. Are the tiles squares?"
+    print("Right: 36 small photos in order.")
 
-# %% [markdown]
-# A photo becomes 196 "words" of 768 numbers, which is where the title of that paper comes from.
+# %% role="answer" exercise="windows"
+test_window_pattern = "photo (down row) (across col) channel -> (photo down across) row col channel"
+
+# %% role="misconception" exercise="windows" name="photos-run-fast"
+test_window_pattern = "photo (down row) (across col) channel -> (down across photo) row col channel"
+
+# %% role="misconception" exercise="windows" name="tiles-run-downwards"
+test_window_pattern = "photo (down row) (across col) channel -> (photo across down) row col channel"
+
+# %% role="misconception" exercise="windows" name="grid-inside-out"
+test_window_pattern = "photo (row down) (col across) channel -> (photo down across) row col channel"
 
 # %% role="practice" exercise="tokens" levels="advanced"
 # A transformer wants photo x tile x number: each tile as one flat list of 48 numbers. Write the pattern for the photos.
-# Order inside a tile: row, then col, then hue. Tiles are 4 x 4; use the names photo, down, row, across, col, hue.
+# Order inside a tile: row, then col, then channel. Tiles are 4 x 4; use the names photo, down, row, across, col, channel.
 test_token_pattern = ...  # fill in code here
 if test_token_pattern is ...:
     print("Still blank. Start from the pattern of the tiles and merge three more names.")
@@ -67,13 +87,13 @@ else:
     print("Right: this line stands at the entrance of vision transformers.")
 
 # %% role="answer" exercise="tokens"
-test_token_pattern = "photo (down row) (across col) hue -> photo (down across) (row col hue)"
+test_token_pattern = "photo (down row) (across col) channel -> photo (down across) (row col channel)"
 
 # %% role="misconception" exercise="tokens" name="tiles-run-downwards"
-test_token_pattern = "photo (down row) (across col) hue -> photo (across down) (row col hue)"
+test_token_pattern = "photo (down row) (across col) channel -> photo (across down) (row col channel)"
 
-# %% role="misconception" exercise="tokens" name="hue-first"
-test_token_pattern = "photo (down row) (across col) hue -> photo (down across) (hue row col)"
+# %% role="misconception" exercise="tokens" name="channel-first"
+test_token_pattern = "photo (down row) (across col) channel -> photo (down across) (channel row col)"
 
 # %% role="misconception" exercise="tokens" name="grid-inside-out"
-test_token_pattern = "photo (row down) (col across) hue -> photo (down across) (row col hue)"
+test_token_pattern = "photo (row down) (col across) channel -> photo (down across) (row col channel)"

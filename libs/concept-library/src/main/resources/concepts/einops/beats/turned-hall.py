@@ -12,19 +12,7 @@
 # %% [markdown]
 # ## Two ways to 6 rows of 4
 #
-# Our hall has 4 rows of 6 seats. We want 6 rows of 4. There are two calls for that, and they do not agree. Here is the first one:
-
-# %%
-hall.reshape(6, 4)  # read the queue, fill rows of 4
-
-# %% [markdown]
-# This is the cinema again. **Reshape** sends everybody back to the queue and fills a hall with other walls. The second call is `.T`, the **transpose**. It turns each row into a column.
-
-# %%
-hall.T
-
-# %% [markdown] levels="beginner"
-# Both have 6 rows of 4. **Guess first.** In which of the two does ticket 6 still sit next to ticket 0?
+# Our hall has 4 rows of 6 seats. We want 6 rows of 4. There are two calls for that, and they do not agree. **Reshape** is the cinema again. It sends everybody back to the queue and fills a hall with other walls. The **transpose** `.T` turns each row into a column. **Guess first.** In which of the two does ticket 6 still sit next to ticket 0?
 
 # %% role="visualisation"
 # one hall, two ways to the shape 6 x 4
@@ -38,10 +26,7 @@ plt.show()
 # In the transpose, everybody keeps all four neighbours. Rows have become columns, and the colours stand upright. In the reshape, the colours break around the walls. What do we read in each of them, if we walk through it row by row?
 
 # %% levels="beginner,intermediate"
-hall.reshape(6, 4).flatten()  # flatten: walk through row by row
-
-# %% levels="beginner,intermediate"
-hall.T.flatten()
+hall.reshape(6, 4).flatten(), hall.T.flatten()  # flatten: walk through row by row
 
 # %% [markdown] recap="true"
 # In short: **reshape keeps the reading order and changes the neighbours. Transpose keeps the neighbours and changes the reading order.**

@@ -19,10 +19,7 @@ items = torch.einsum("np,p->np", orders, prices)  # rows: customers; columns: ph
 items
 
 # %% [markdown]
-# This is the itemised bill, with one product for each customer and photo. If p shall disappear, the six products of a row must become one number. One could take their maximum. A shop adds, and so do nearly all formulas in science.
-
-# %%
-items.sum(1), torch.einsum("np,p->n", orders, prices)  # add up the items; leave out the letter
+# This is the itemised bill, with one product for each customer and photo. If p shall disappear, the six products of a row must become one number. One could take their maximum, too. To add is a convention, and it has a use. The sum for two orders together is the sum of both bills, and a maximum would not behave like that.
 
 # %% [markdown] role="derivation"
 # In letters, with $a_{np}$ for the orders and $b_p$ for the prices. The bill of customer $n$ is $s_n$.

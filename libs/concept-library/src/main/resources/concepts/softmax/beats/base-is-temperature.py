@@ -34,7 +34,9 @@ for power in [0.6, 0.7, 0.693147]:
 F.softmax(0.693147 * scores, dim=0)
 
 # %% [markdown] levels="beginner"
-# These are the shares that the powers of 2 gave. So a smaller base is the same as smaller scores, and every base gives the same family of shares. Why does everybody choose $e$? Let's compare how steep two curves are. We go a thousandth of a step to the right and see how much height we gain for a whole step.
+# These are the shares that the powers of 2 gave. So a smaller base is the same as smaller scores, and every base gives the same family of shares. The choice of $e$ is a matter of comfort, and we will meet its reward when we ask how a score should move.
+#
+# People therefore keep $e$ and divide the scores by a **temperature** $T$ instead. Guess which way it works. Does a *hot* keyboard become surer, or less sure?
 
 # %% [markdown] levels="intermediate,advanced"
 # Which power of $e$ is 2? The logarithm of 2 answers that, and it is about 0.69. So every power of 2 is a power of $e$ with a smaller exponent. Let's shrink the scores by that factor first.
@@ -45,11 +47,11 @@ torch.allclose(2 ** scores / (2 ** scores).sum(), F.softmax(scores * math.log(2)
 # %% [markdown] levels="intermediate"
 # `True`: a smaller base is the same as smaller scores, so every base gives the same family of shares. Why does everybody choose $e$? Let's compare how steep two curves are. We go a thousandth of a step to the right and see how much height we gain for a whole step.
 
-# %% levels="beginner,intermediate"
+# %% levels="intermediate"
 for base in [2, math.e]:
     print(f"base {base:.3f}   height at 1: {base:.3f}   steepness at 1: {(base ** 1.001 - base) / 0.001:.3f}")
 
-# %% [markdown] levels="beginner,intermediate"
+# %% [markdown] levels="intermediate"
 # The powers of $e$ are as steep as they are high. The rest of 0.002 is there because a thousandth of a step is not tiny enough. The powers of 2 are only 0.69 times as steep as they are high. We will use that when we ask how a score should move. For now, base $e$ spares us a factor.
 #
 # People therefore keep $e$ and divide the scores by a **temperature** $T$ instead. Guess which way it works. Does a *hot* keyboard become surer, or less sure?

@@ -19,12 +19,14 @@ for form in [torch.float32, torch.bfloat16, torch.float16]:
     print(f"{str(form):15}  largest number {torch.finfo(form).max:9.3g}   largest score {math.log(torch.finfo(form).max):6.2f}")
 
 # %% [markdown]
-# Scores of 88 are rare, but trained models exceed 11 all the time. So in float16 the recipe fails for ordinary scores. Does it fail at 12, as predicted, and is 11 still fine?
+# Scores of 88 are rare, but trained models exceed 11 all the time. So in float16 the recipe fails for ordinary scores. Does it fail at 12, as predicted, and is 11 still fine? And what becomes of -20?
 
 # %%
-torch.tensor([11.0, 12.0], dtype=torch.float16).exp()
+torch.tensor([11.0, 12.0, -20.0], dtype=torch.float16).exp()
 
 # %% [markdown]
+# There are two ways to break. At 12 we get `inf`, and `inf` divided by `inf` is `nan`. At -20 we get 0. If all scores are that low, the recipe divides 0 by 0.
+#
 # bfloat16 has the range of float32, and pays with precision. It keeps about three digits. **Guess first.** We add a hundred shares of 0.01 in bfloat16, one after the other. Is the sum 1?
 
 # %%

@@ -33,28 +33,11 @@ you / ben, ben / cleo, you / cleo  # odds are quotients of strengths
 # Chess players do not write down strengths, though. They write down ratings, and there leads add. In the Elo system a lead of 400 points means odds of 10 to 1. **Guess first.** What are the odds at half that lead, 200 points? Are they 5 to 1, because the lead is half as large?
 
 # %% [markdown] recap="true"
-# Suppose you lead over Ben by 200 chess points, and Ben leads over Cleo by 200. Then you lead over Cleo by 400, which means odds of 10 to 1. These odds are also the product of the two odds between neighbours, which are equal. Which number, multiplied by itself, gives 10?
+# Suppose you lead over Ben by 200 chess points, and Ben leads over Cleo by 200. Then you lead over Cleo by 400, which means odds of 10 to 1. Both leads of 200 points have the same odds. Your odds against Cleo are these odds, multiplied by themselves. Which number, multiplied by itself, gives 10?
 
 # %% recap="true"
 for odds in [5, 4, 3, math.sqrt(10)]:
     print(f"odds of {odds:.2f} at 200 points make {odds * odds:5.2f} at 400 points")
 
 # %% [markdown] recap="true"
-# It is the square root of 10, so 200 points mean odds of 3.16 to 1. **Leads add, and odds multiply.** And only the lead counts. Two beginners with 1000 and 800 points have the same odds as two grandmasters with 2800 and 2600.
-
-# %% [markdown] levels="beginner,intermediate"
-# The square root is the power with exponent one half, and 200 points are one half of 400. So the odds are 10 to the power of the lead divided by 400. Here are these odds for every lead:
-
-# %% role="visualisation"
-# odds against the lead, at three very different tables
-lead = torch.linspace(0, 400, 50)
-for base, style, width in [(800, "-", 6), (1600, "--", 3), (2600, ":", 2)]:
-    stronger, weaker = base + lead, torch.full((50,), float(base))
-    plt.plot(lead, 10 ** ((stronger - weaker) / 400), style, linewidth=width, label=f"opponent has {base} points")
-plt.xlabel("lead (rating points)")
-plt.ylabel("odds of the stronger player")
-plt.legend()
-plt.show()
-
-# %% [markdown]
-# The three curves lie on top of each other. Keep two things in mind: *only the lead counts*, and *adding leads multiplies odds*. We will need both within minutes.
+# It is the square root of 10, so 200 points mean odds of 3.16 to 1. **Leads add, and odds multiply.** And only the lead counts. Two beginners with 1000 and 800 points have the same odds as two grandmasters with 2800 and 2600. We will need both facts for the keyboard.

@@ -18,7 +18,7 @@
 typed = 1  # coffee
 log_sum_exp(scores) - scores[typed]
 
-# %%
+# %% levels="intermediate,advanced"
 -softmax(scores).log()[typed]  # the long way round
 
 # %% [markdown] recap="true"
@@ -64,17 +64,17 @@ typed_scores
 log_sum_exp(batch, dim=1) - typed_scores  # one surprise for each message
 
 # %% [markdown]
-# The soup was expected, so its surprise is small. Coffee and water were in second place, and each costs more than one unit. The loss of a batch is the mean.
+# The soup was expected, so its surprise is small. Coffee and water were in second place, and each costs more than one unit. The loss of a batch is the mean. The smaller it is, the likelier are all typed words together. The search for its smallest value is called **maximum likelihood**.
 
 # %% role="shortcut"
 torch.isclose((log_sum_exp(batch, dim=1) - typed_scores).mean(), F.cross_entropy(batch, typed_words)).item()
 
 # %% role="visualisation" levels="beginner,intermediate"
-# three messages: the bars are scores, the line is the soft maximum, the narrow piece between them is the loss
+# three messages: the bars are scores, the line is the soft maximum, the hatched piece between them is the loss
 fig, axes = plt.subplots(1, 3, figsize=(12, 3.3), sharey=True)
 for ax, row, place, title in zip(axes, batch, typed_words.tolist(), ["a cup of ...", "a bowl of ...", "a bucket of ..."]):
     ax.bar(range(5), row, color=word_colours)
-    ax.bar(place, log_sum_exp(row) - row[place], bottom=row[place], width=0.4, color=utils.RED, zorder=3)
+    ax.bar(place, log_sum_exp(row) - row[place], bottom=row[place], width=0.4, color="white", edgecolor="black", hatch="////", zorder=3)
     ax.axhline(log_sum_exp(row), color="black", linewidth=1.2)
     ax.text(4.5, log_sum_exp(row) + 0.15, f"soft maximum {log_sum_exp(row):.2f}", ha="right")
     ax.set_xticks(range(5), [f"{word}\n{score:.0f}" for word, score in zip(words, row)])  # each score below its word
@@ -85,9 +85,8 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# The black line is the soft maximum of each row, and the narrow piece between bar and line is the loss. Soup's piece is so small that it is hardly seen. There are only two ways to make a piece smaller. Lift the bar of the typed word, which lifts the line by less, or lower the line by pushing the other bars down.
-
-# %% [markdown] levels="beginner,intermediate"
+# The black line is the soft maximum of each row, and the hatched piece between bar and line is the loss. There are only two ways to make a piece smaller. Lift the bar of the typed word, which lifts the line by less, or lower the line by pushing the other bars down.
+#
 # Now write the whole loss yourself, from nothing. Your function gets the scores and the place of the typed word, and it returns the surprise. Use `exp`, `sum`, `log` and `max`, and neither `softmax` nor `log_sum_exp`. It has to survive the sure keyboard, too.
 
 # %% role="practice" exercise="write-the-cost" levels="beginner,intermediate"

@@ -62,7 +62,7 @@ print(f"slope from the nudge: {rise / 0.001:.3f}   from the formula: {softmax(sc
 live.grad, softmax(scores) - F.one_hot(torch.tensor(1), 5)
 
 # %% [markdown]
-# The soft maximum has the shares as its slopes. That is the deepest tie between log-sum-exp and softmax: *softmax is the gradient of log-sum-exp*.
+# The first three lines explain why the short lines with the shares as slopes touched the soft maximum: *softmax is the gradient of log-sum-exp*.
 
 # %% role="practice" exercise="gradient-by-hand"
 # Two words with equal scores, and the first one was typed. What is the gradient of the loss for both scores?

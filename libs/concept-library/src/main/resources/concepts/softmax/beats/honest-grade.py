@@ -1,7 +1,7 @@
 # ---
 # beat: honest-grade
 # title: The logarithm rewards honesty
-# intent: The learner sweeps a keyboard's belief and sees that counting misses rewards exaggeration while the logarithm rewards the truth.
+# intent: The learner sweeps a keyboard's belief and sees that grading by the missing belief rewards exaggeration while the logarithm rewards the truth.
 # kind: intuition
 # levels: [beginner, intermediate, advanced]
 # weight: core
@@ -12,11 +12,11 @@
 # %% [markdown]
 # ## Sceptic: why not grade with one minus the share?
 #
-# The dashed grade is simpler than the logarithm. Let's test both grades on a question that matters: **which grade makes the keyboard tell the truth?**
+# Counting errors cannot guide training, since a tiny change of a score mostly leaves that count as it is. The dashed grade feels every change, and it is simpler than the logarithm. Let's ask of both: **which grade makes the keyboard tell the truth?**
 #
 # At a bus stop seven of ten people want tea, and three want coffee. The keyboard may claim any share for tea. Which claim gets the best grade on average?
 #
-# The dashed grade counts how much belief is missing. Suppose the keyboard claims 0.6 for tea. For a tea drinker, 0.4 is missing. For a coffee drinker, 0.6 is missing, since that much belief went to tea.
+# Suppose the keyboard claims 0.6 for tea. For a tea drinker, 0.4 is missing. For a coffee drinker, 0.6 is missing, which went to tea.
 
 # %%
 claims = torch.linspace(0.01, 0.99, 99)  # the share that the keyboard claims for tea

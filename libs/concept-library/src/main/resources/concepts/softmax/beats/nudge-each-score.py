@@ -47,10 +47,10 @@ for place, word in enumerate(words):
 # First, tea's weight. Adding to a score multiplies its weight, here by $e^h$, where $h$ is the hair. **Guess first.** How large is $e^{0.001}$?
 
 # %%
-print(f"{math.exp(hair):.6f}")
+print(f"with e: {math.exp(hair):.6f}   with 2 in place of e: {2 ** hair:.6f}")
 
 # %% [markdown]
-# It is almost exactly $1 + h$. The curve of $e$ is as steep as it is high, and at 0 its height is 1, so a step of $h$ climbs by $h$. Tea's weight therefore grows by $h$ times itself. The other weights stay, so the total grows by that much, too.
+# It is almost exactly $1 + h$. With 2 it would be $1 + 0.693\,h$, so $e$ spares us a factor. That is the reward for choosing $e$. Tea's weight therefore grows by $h$ times itself. The other weights stay, so the total grows by that much, too.
 
 # %%
 growth = hair * scores.exp()[0]  # h times tea's weight

@@ -18,9 +18,16 @@
 softmax(sure_scores).log()
 
 # %% [markdown]
-# The last two logarithms are minus infinity, so the surprise at these words is infinite. That is not only wrong. It ends the training, because no step can mend an infinite loss. The right answer for water must be near 120, since water is 120 points behind tea. The number existed all the time. We crushed it with `exp` and then could not bring it back with `log`.
+# The last two logarithms are minus infinity, so the surprise at these words is infinite. Training asks PyTorch how fast the surprise at "water" changes with each score. What is the answer?
+
+# %%
+lost_scores = sure_scores.clone().requires_grad_()  # PyTorch keeps track of these scores
+torch.autograd.grad(-softmax(lost_scores).log()[3], lost_scores)
+
+# %% [markdown]
+# Five times "not a number" is the answer, and a training step would turn every score into `nan`. The true surprise at water must be near 120, since water is 120 points behind tea. The number existed all the time. We crushed it with `exp` and then could not bring it back with `log`.
 #
-# So let's do the algebra before the arithmetic. First with numbers, for the young keyboard:
+# So let's do the algebra first. Here are the numbers of the young keyboard:
 
 # %%
 scores, softmax(scores).log()  # the scores, and the logarithms of the shares
@@ -61,9 +68,3 @@ plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
 # All lines are parallel. Nothing about the *shape* of the scores changes. Only the zero line is put where it must be, so that the shares add up to one.
-
-# %%
-F.log_softmax(sure_scores, dim=0)
-
-# %% [markdown]
-# PyTorch's `log_softmax` does this algebra first. Water now has exactly -120, and no infinity is left.

@@ -71,7 +71,7 @@ draw_shares(ax, scores.exp() / scores.exp().sum(), "young keyboard")
 plt.show()
 
 # %% [markdown] recap="true"
-# Now the keyboard trains for a year and becomes more certain. All its scores grow by a factor of 30.
+# Now the keyboard trains for a year and becomes more certain. Let's exaggerate that and multiply all its scores by 30.
 
 # %% recap="true"
 sure_scores = 30 * scores  # the scores of the sure keyboard
@@ -104,6 +104,6 @@ plt.show()
 # - Why raise $e$ to the scores at all? Why not divide the scores by their sum?
 # - Why $e$, and not 2 or 10?
 # - Why does our recipe break, and why does the repair not change the answer?
-# - Why is a guess graded with a logarithm, and not by how often it was wrong?
+# - Why is a guess graded with a logarithm, and not with the belief that was missing?
 # - Why does PyTorch's loss want raw scores, when I already have the shares?
 # - How do the scores know in which direction to move?

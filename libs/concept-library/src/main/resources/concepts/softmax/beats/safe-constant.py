@@ -17,11 +17,10 @@
 # %%
 sure_scores.exp().sum().log()
 
-# %% [markdown]
-# Infinity, although the answer must lie just above 120. The slide helps again. But this time something is left over, because log-sum-exp *does* feel a shift. **Guess first.** All scores of the young keyboard rise by 2. By how much does 4.36 rise?
-
 # %% [markdown] role="derivation"
-# Here is the answer for a shift by any number $c$, one rule a line.
+# Infinity, although the answer must lie just above 120. The slide helps again. But this time something is left over, because log-sum-exp *does* feel a shift.
+#
+# Here is what a shift by any number $c$ does, one rule a line.
 #
 # - $\log \sum_j e^{s_j + c} = \log \sum_j e^{c}\,e^{s_j}$ (adding exponents multiplies powers)
 # - $= \log \big(e^{c} \sum_j e^{s_j}\big)$ (take the common factor out of the sum)
@@ -32,7 +31,7 @@ sure_scores.exp().sum().log()
 torch.logsumexp(scores + 2, dim=0), torch.logsumexp(scores, dim=0) + 2
 
 # %% [markdown]
-# It rises by exactly 2. In the same way, if all scores fall by 120, so does their soft maximum. So we may slide down by 120, and must add the 120 back at the end.
+# The log-sum-exp rises by exactly 2 when all scores rise by 2. In the same way, if all scores fall by 120, so does their soft maximum. So we may slide down by 120, and must add the 120 back at the end.
 
 # %% [markdown] recap="true"
 # Here is the log-sum-exp that cannot overflow. It takes the largest score out before the exponential, and puts it back at the end.
@@ -48,10 +47,10 @@ def log_sum_exp(scores, dim=-1):
 log_sum_exp(sure_scores)
 
 # %%
-log_sum_exp(scores), torch.logsumexp(scores, dim=0)  # ours and PyTorch's
+sure_scores - log_sum_exp(sure_scores), F.log_softmax(sure_scores, dim=0)  # log-softmax: ours and PyTorch's
 
 # %% [markdown]
-# No infinity is left. For the young keyboard ours gives 4.36, and PyTorch's call agrees.
+# No infinity is left. The subtraction of this one constant is called **log-softmax**, and PyTorch's `log_softmax` gives the same. The logarithm of water's share is -120, as it should be.
 
 # %% role="practice" exercise="repair-log-sum-exp"
 # This came from a code review: it never overflows, and it is wrong. Write the right last line.

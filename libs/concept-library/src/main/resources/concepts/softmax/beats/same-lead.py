@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Sceptic: why the exponential? There are many positive curves
 #
-# A keyboard's scores work like chess ratings. Tea leads over coffee by 1 point. Soup leads over water by 1 point as well. The same lead should mean the same odds, wherever it happens. So let's put that demand to the test.
+# Nothing fixes the zero of a keyboard's scores. So we make a choice and read them like chess ratings, where only the lead counts. The same lead should mean the same odds, wherever it happens. Tea leads over coffee by 1 point, and soup leads over water by 1 point as well. Which curves meet our demand?
 #
 # Here are three curves that rise and are positive for scores above -3. Each turns a score into a **weight**, and the odds of two words are the quotient of their weights.
 
@@ -64,7 +64,7 @@ plt.show()
 print(f"half a point: {math.sqrt(3):.4f} to 1   taken twice: {math.sqrt(3) * math.sqrt(3):.4f} to 1")
 
 # %% [markdown] levels="beginner"
-# The wish leaves no choice, not even between the whole points. Only the number 3 was ours. So every such curve is made of powers of one fixed number, and for `exp` this number is $e$. Does that hold for tea and soup, where the lead is 3?
+# The wish leaves no choice, not even between the whole points. Only the number 3 was ours, and it had to be more than 1, so that a lead is an advantage. So every such curve is made of powers of one fixed number, and for `exp` this number is $e$. Does that hold for tea and soup, where the lead is 3?
 
 # %% levels="beginner"
 torch.exp(scores[0]) / torch.exp(scores[2]), math.e ** 3  # the odds of tea to soup, and the cube of e
@@ -79,7 +79,7 @@ torch.exp(scores[0]) / torch.exp(scores[2]), math.e ** 3  # the odds of tea to s
 # Adding scores multiplies weights. How much choice does this rule leave? Let $k$ be the weight of the score 1, and try $k = 3$. **Guess first.** What must the scores 2 and 3 weigh?
 
 # %% role="check" levels="intermediate,advanced"
-k = 3.0  # the weight of the score 1; any positive number would do
+k = 3.0  # the weight of the score 1; any number above 1 would do, since the curve has to rise
 k * k, k * k * k  # w(2) = w(1 + 1) and w(3) = w(2 + 1)
 
 # %% [markdown] levels="intermediate,advanced"
@@ -91,7 +91,7 @@ quarter, eighth = math.sqrt(half), math.sqrt(math.sqrt(half))  # w(1/4) and w(1/
 print(f"from the rule alone: {k * quarter * eighth:.5f}   as a power: {k ** 1.375:.5f}")
 
 # %% [markdown] levels="intermediate,advanced"
-# It does. Halves of halves come as near to any score as we like, and a curve without jumps has no choice in between. So $w(s) = k^s$, and only the number $k$ is free. For `exp` it is $e$.
+# It does. Halves of halves come as near to any score as we like, and a curve without jumps has no choice in between. So $w(s) = k^s$, and only the number $k$ is free. It must be larger than 1, since a better word needs a larger weight. For `exp` it is $e$.
 
 # %% [markdown] levels="advanced"
 # Every $k^s$ can also be written as $e^{c s}$. The number $c$ is the logarithm of $k$. It says how much odds one point of lead buys, and it will return under a name of its own.

@@ -12,13 +12,13 @@
 # %% [markdown]
 # ## Sceptic: where is zero? Nobody told us
 #
-# Suppose a colleague adds 2 to all five scores. **Guess first.** Tea gains 2 points and becomes $e^2 \approx 7.4$ times as heavy. What happens to its share?
+# We demanded that only leads count. So the zero of the scores must not matter, wherever somebody puts it. Let's check that softmax keeps this promise. A colleague adds 2 to all five scores, and tea becomes $e^2 \approx 7.4$ times as heavy.
 
 # %%
 F.softmax(scores + 2, dim=0), F.softmax(scores, dim=0)  # after, and before
 
 # %% [markdown]
-# Nothing happens at all. Every weight grew by the same factor, so the total grew by it, too. It is like counting cups in pairs instead of one by one. Every count is halved, and the shares stay. And it is the chess rule again: *only the lead counts*.
+# The promise is kept. Every weight grew by the same factor, so the total grew by it, too. It is like counting cups in pairs instead of one by one. Every count is halved, and the shares stay.
 
 # %% [markdown] role="derivation"
 # Here are the steps, one rule a line, for a shift by any number $c$.
@@ -44,7 +44,9 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
-# So five scores carry only four facts. With two words, just one number is left, the lead. Call the scores $a$ and $b$, and divide top and bottom by $e^{a}$:
+# ### With two words, softmax is the sigmoid
+#
+# Since a shift changes nothing, five scores carry only four facts. With two words, just one number is left, the lead. Call the scores $a$ and $b$, and divide top and bottom by $e^{a}$:
 #
 # $$\frac{e^{a}}{e^{a} + e^{b}} = \frac{1}{1 + e^{b - a}}$$
 #

@@ -37,7 +37,16 @@ perfect_shares = torch.tensor([[1.0, 0.0, 0.0, 0.0, 0.0]])
 F.cross_entropy(perfect_shares, torch.tensor([0]))
 
 # %% [markdown]
-# It is 0.90 instead of 0, and no other shares could get below that. No error is raised. The only sign of the mistake is a loss that stays high.
+# It is 0.90 instead of 0, and no other shares could get below that. No error is raised. The second softmax weakens the slopes, too, so learning is slower.
+
+# %% levels="intermediate,advanced"
+# the slopes for the typed word "coffee", with the mistake and without it
+raw = scores.clone().requires_grad_()
+for given in [F.softmax(raw, dim=0), raw]:
+    print(torch.autograd.grad(F.cross_entropy(given, torch.tensor(1)), raw)[0])
+
+# %% [markdown] levels="intermediate,advanced"
+# With the mistake, coffee is pushed up with less than a third of the force. The logarithms of the shares may be passed, however. They are the scores after a shift, and a shift changes nothing.
 
 # %% [markdown] role="image"
 # **Please paste an image here:** the documentation of `torch.nn.CrossEntropyLoss` shows the formula with weights and the options for classes to ignore. A screenshot of it is a good reminder. Replace this line with `![CrossEntropyLoss](IMAGE_URL)`.

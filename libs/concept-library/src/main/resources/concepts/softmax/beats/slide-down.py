@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## The repair is already in our hands
 #
-# Large scores break the recipe. Adding the same number to all scores changes nothing. **Put the two together.** Which number would you add to the sure keyboard's scores, so that nothing can be too large?
+# Scores that are too large break the recipe, and so do scores that are all too small. Adding the same number to all scores changes nothing. **Put the two together.** Which number would you add to the sure keyboard's scores, so that neither can happen?
 
 # %%
 sure_scores - sure_scores.max()  # now the largest score is exactly 0
@@ -21,7 +21,7 @@ sure_scores - sure_scores.max()  # now the largest score is exactly 0
 (sure_scores - sure_scores.max()).exp()
 
 # %% [markdown]
-# The largest weight is $e^0 = 1$, and all others lie between 0 and 1. Nothing can overflow, whatever the scores are. The total is at least 1, so we never divide by zero either.
+# The largest weight is $e^0 = 1$, and all others lie between 0 and 1. Nothing can overflow, whatever the scores are. The total is at least 1, so 0 divided by 0 cannot happen either.
 
 # %% [markdown] recap="true"
 # So here is the repaired recipe. It slides the scores down until the largest is zero, raises $e$ to each, and divides by the total.

@@ -19,8 +19,7 @@ wrong_start = torch.tensor([0.0, 0.0, 0.0, 0.0, 10.0])  # sand leads by 10 point
 
 # %%
 surely_wrong = wrong_start.clone().requires_grad_()
-F.cross_entropy(surely_wrong[None], torch.tensor([0])).backward()  # tea was typed
-surely_wrong.grad
+torch.autograd.grad(F.cross_entropy(surely_wrong[None], torch.tensor([0])), surely_wrong)[0]  # tea was typed
 
 # %% [markdown]
 # Cross-entropy pushes tea up with a force of almost 1. More is not possible, since the push is the missing share. Now we take the squared error between the shares and the truth. **Guess first.** Is its push stronger or weaker?
@@ -31,10 +30,18 @@ also_wrong = wrong_start.clone().requires_grad_()
 also_wrong.grad
 
 # %% [markdown]
-# The numbers begin with three zeros or more. The keyboard is almost completely wrong and hardly feels it. On the flat end of the S-curve, moving a score changes the share by almost nothing. Let $p$ be the share of tea and $s$ its score. By belief minus truth, the slope of $\log p$ is $1 - p$. It is also the slope of $p$, divided by $p$. So the slope of $p$ is $p(1 - p)$, which is tiny for a tiny $p$. Now the chain rule shows what each loss makes of it:
+# The numbers begin with three zeros or more. The keyboard is almost completely wrong and hardly feels it. On the flat end of the S-curve, moving a score changes the share by almost nothing. Let $p$ be the share of tea, $q$ the share of sand and $s$ the score of tea. By belief minus truth, the slope of $\log p$ is $1 - p$. It is also the slope of $p$, divided by $p$. So the slope of $p$ is $p(1 - p)$. In the same way, the slope of $\log q$ is $-p$, and the slope of $q$ is $-pq$. Both are tiny for a tiny $p$. Now the chain rule shows what each loss makes of them:
 #
-# - $\dfrac{\partial}{\partial s}(1 - p)^2 = -2\,(1 - p) \cdot p\,(1 - p)$ (the squared error of tea keeps the tiny factor $p$)
+# - $\dfrac{\partial}{\partial s}(1 - p)^2 = -2\,(1 - p) \cdot p\,(1 - p)$ (the square of tea keeps the tiny factor $p$)
+# - $\dfrac{\partial}{\partial s}\,q^2 = 2\,q \cdot (-p\,q)$ (the square of sand keeps it, too)
 # - $\dfrac{\partial}{\partial s}(-\log p) = -\dfrac{1}{p} \cdot p\,(1 - p) = -(1 - p)$ (the slope $-1/p$ of the logarithm cancels it)
+
+# %% role="check"
+p, q = F.softmax(also_wrong.detach(), dim=0)[[0, 4]]  # detach gives plain numbers
+print(f"square of tea {-2 * p * (1 - p) ** 2:.5f}   square of sand {-2 * p * q ** 2:.5f}   together, by PyTorch {also_wrong.grad[0]:.5f}")
+
+# %% [markdown]
+# The two squares make up the whole push on tea, about -0.0002. The squares of the three other words are too small to show.
 
 # %%
 # two honest losses for "somebody typed tea"
@@ -44,15 +51,7 @@ losses = {
 }
 
 # %% [markdown]
-# What does that mean for training? One step moves every score a little against its slope. `detach` turns the result into plain numbers, which no longer remember how they came about.
-
-# %%
-live_scores = wrong_start.clone().requires_grad_()
-(slope,) = torch.autograd.grad(losses["cross-entropy"](live_scores), live_scores)  # the same slopes as before
-(live_scores - 0.5 * slope).detach()[[0, 4]]  # tea and sand
-
-# %% [markdown]
-# Tea has gained half a point, and sand has lost half a point. Now we repeat that step, and write down the share of tea each time.
+# What does that mean for training? One step moves every score a little against its slope. `detach` makes the result forget how it came about. We repeat the step, and write down the share of tea each time.
 
 # %%
 # | export

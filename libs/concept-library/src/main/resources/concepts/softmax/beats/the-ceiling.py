@@ -30,4 +30,12 @@ math.log(torch.finfo(torch.float32).max)
 torch.tensor(4.0 * 22).exp().item(), torch.tensor(4.0 * 23).exp().item()
 
 # %% [markdown]
-# At 88 it is just below the ceiling. At 92 it is `inf`, and `inf` divided by `inf` is `nan`. The breaking point is where we predicted it. A score of 88.7 looks absurdly large, but nothing keeps a network from producing it.
+# At 88 it is just below the ceiling. At 92 it is `inf`, and `inf` divided by `inf` is `nan`. The breaking point is where we predicted it.
+#
+# The recipe has a floor as well. Let's lower all five scores by 200. **Guess first.** Softmax does not feel a shift. Does our recipe feel it?
+
+# %%
+(scores - 200).exp() / (scores - 200).exp().sum()
+
+# %% [markdown]
+# It does. Each weight is too small for float32 and becomes 0, so the recipe divides 0 by 0. Scores of 89 or of -200 look absurd, but nothing keeps a network from producing them.

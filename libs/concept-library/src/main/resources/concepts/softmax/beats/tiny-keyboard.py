@@ -51,16 +51,8 @@ slope.shape  # one slope for each score
 # %% levels="beginner"
 F.cross_entropy((live_table - 30 * slope).detach()[now], following).item()  # the loss after one step
 
-# %% [markdown] levels="intermediate,advanced"
-# One training step moves every score a little against its slope. Does the loss fall?
-
-# %% levels="intermediate,advanced"
-live_table = table.clone().requires_grad_()
-(slope,) = torch.autograd.grad(F.cross_entropy(live_table[now], following), live_table)  # one slope for each score
-F.cross_entropy((live_table - 30 * slope).detach()[now], following).item()  # the loss after one step
-
 # %% [markdown]
-# So training may begin. We repeat the step, and note the average surprise before each one.
+# So training may begin. Each step moves every score a little against its slope. We take 150 steps, and note the average surprise before each one.
 
 # %%
 # 150 steps from a new table; the rate is large, since the slopes of a row are

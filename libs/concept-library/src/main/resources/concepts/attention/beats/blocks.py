@@ -41,25 +41,5 @@ print(merged[5], attention(river_words, river_words, river_words)[5])
 
 # %% [markdown]
 # Equal. Blocks are merged by a softmax of their log-sum-exps, so a softmax is made of softmaxes. The rule can be used again and again, one block after the other. Then only a running result and one running number must be kept for each word.
-
-# %% role="visualisation"
-# how the water and money of "river" settle while the keys arrive one by one, in merged blocks of one
-running, running_lse, history = torch.zeros(4), torch.tensor(-math.inf), []
-for score, word in zip(scaled_scores(river_words, river_words)[5], river_words):
-    weights = F.softmax(torch.stack([running_lse, score]), dim=0)
-    running, running_lse = weights[0] * running + weights[1] * word, torch.logaddexp(running_lse, score)
-    history.append(running)
-at_once = attention(river_words, river_words, river_words)[5]
-for feature, colour in [(0, utils.BLUE), (1, utils.ORANGE)]:
-    plt.plot(range(6), torch.stack(history)[:, feature], "o-", color=colour)
-    plt.plot(5, at_once[feature], "x", color="black", markersize=13, markeredgewidth=2)
-plt.text(3.2, 0.75, "water", color=utils.BLUE)
-plt.text(3.2, 0.12, "money", color=utils.ORANGE)
-plt.text(4.85, at_once[0], "crosses: all at once", ha="right", va="center")
-plt.xticks(range(6), river_text)
-plt.xlabel("keys read so far")
-plt.ylabel('what "river" has heard')
-plt.show()
-
-# %% [markdown]
-# The last dots lie on the crosses. **FlashAttention** does this with blocks that fit into the fastest memory of a GPU ([Dao and others 2022](https://arxiv.org/abs/2205.14135)). It does not approximate. It computes as many products as before, and saves the reading and writing of the table, which was what took the time.
+#
+# **FlashAttention** does this with blocks that fit into the fastest memory of a GPU ([Dao and others 2022](https://arxiv.org/abs/2205.14135)). It does not approximate. It computes as many products as before, and saves the reading and writing of the table, which was what took the time.

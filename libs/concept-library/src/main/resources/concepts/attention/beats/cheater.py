@@ -16,8 +16,6 @@
 
 # %% recap="true"
 called = ["bank", "river", "bridge", "boat", "hill", "house", "field", "road"]  # eight words, called out at random
-
-# %% recap="true"
 " ".join(called[i] for i in torch.randint(8, (9,)))  # randint draws nine numbers from 0 to 7
 
 # %% [markdown]
@@ -27,10 +25,13 @@ called = ["bank", "river", "bridge", "boat", "hill", "house", "field", "road"]  
 F.cross_entropy(torch.zeros(1, 8), torch.tensor([5])), math.log(8)  # eight equal scores, whatever the right word is
 
 # %% [markdown] recap="true"
-# Here is a small model. Each word and each place has a list of 16 numbers, which are added. Then come query, key, value and one attention. At last, each place gives eight scores for the word that will follow. How it looks at the others is passed in as `look`.
+# Now a small model. It needs two parts. An `Embedding` gives each of the eight words its row of 16 learnable numbers. A `Linear` is a learnable table, and ours turns 16 numbers into eight scores.
 
 # %% recap="true"
-nn.Embedding(8, 16)(torch.tensor([0, 3])).shape, nn.Linear(16, 8)(torch.zeros(2, 16)).shape  # 16 numbers for each of two words; then eight scores each
+nn.Embedding(8, 16)(torch.tensor([0, 3])).shape, nn.Linear(16, 8)(torch.zeros(2, 16)).shape  # words 0 and 3 go in; then two rows of scores come out
+
+# %% [markdown] recap="true"
+# In the model, the rows of a word and of its place are added. Then come query, key, value and one attention. At last, each place gives eight scores for the word that will follow. How it looks at the others is passed in as `look`.
 
 # %% recap="true"
 # | export

@@ -19,7 +19,7 @@
 #
 # - *Why not the average of all words?* It tells every word the same, and one voice in 200 is not heard.
 # - *Why three lists for each word?* With one list, words find only their like. An adjective needs a noun, and it needs the noun's meaning, which is not what it searched by.
-# - *Why divide, and why by the root of $d$?* A sum of $d$ chance products has the size $\sqrt d$. Undivided, softmax saturates. Divided by $d$, it is the average again.
+# - *Why divide, and why by the root of $d$?* A sum of $d$ chance products has the size $\sqrt d$. Undivided, softmax saturates. Divided by $d$, it starts as the average again.
 # - *Does the sentence have an order?* Not to attention. Place must be added, for example by rotation.
 # - *How can it learn to guess the next word?* The future gets minus infinity before the softmax. Zero after it leaks, unless the rows are shared out anew.
 # - *What are heads good for?* One set of shares stirs two places into one list. Two heads keep them apart.

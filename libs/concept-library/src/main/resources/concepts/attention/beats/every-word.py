@@ -26,6 +26,5 @@ plt.show()
 
 # %% [markdown]
 # Read row 5. The river listens to itself most of all. **Look at the rows of "the" and "by".** They are about nothing, so they agree with nobody, and all their scores are 0. Equal scores give equal shares, so those words still hear the plain average.
-
-# %% [markdown]
+#
 # Now look at "old" in row 1. Its largest share is its own. It should have found out *what* is old, and it has not. Why?

@@ -20,10 +20,7 @@ dict(zip(features, river_words[5].tolist()))  # row 5 is the sixth word
 # %% [markdown]
 # It says 2 to water, since a river is very much about water. It says 1 to noun and 0 to the rest. The small words "the" and "by" say 0 to everything, because they are about none of these four things.
 #
-# "Old" says yes to one question only. It describes things.
-
-# %% [markdown]
-# Only bank and river have any water. How large is the whole table? **Guess first:** is it 4 by 6, or 6 by 4?
+# "Old" says yes to one question only. It describes things. Only bank and river have any water. How large is the whole table? **Guess first:** is it 4 by 6, or 6 by 4?
 
 # %%
 river_words.shape

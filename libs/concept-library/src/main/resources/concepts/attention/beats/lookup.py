@@ -36,7 +36,9 @@ place_scores = place_keys @ stream
 place_scores
 
 # %% [markdown]
-# The river agrees most with the stream, then the lake. The office has nothing in common with it. A recipe called **softmax** turns these three scores into shares, which are positive and add up to 1. It raises $e \approx 2.718$ to each score and divides by the total: $e^{s_i} / \sum_j e^{s_j}$. So each point of score multiplies the share by 2.7. Why it is $e$ and no other number, the lesson on softmax answers.
+# The river agrees most with the stream, then the lake. The office has nothing in common with it. A recipe called **softmax** turns these three scores into shares, which are positive and add up to 1. It raises $e \approx 2.718$ to each score and divides by the total: $e^{s_i} / \sum_j e^{s_j}$.
+#
+# Why a power? One point more of lead should multiply the ratio of two shares by the same factor, wherever the scores stand. Only powers do that, since $b^{s+1} / b^s$ is always $b$. And why $e$? Another base would only be another sharpness, and with $e$ the slopes come out simplest. So each point of score is worth a factor of 2.7.
 
 # %%
 place_shares = F.softmax(place_scores, dim=0)

@@ -16,16 +16,7 @@
 
 # %% recap="true"
 triangle = torch.ones(6, 6).tril().bool()  # rows: who asks, columns: who may be seen; tril keeps the lower left
-
-# %% role="visualisation" levels="beginner,intermediate"
-# blue: may be seen
-fig, ax = plt.subplots(figsize=(4.6, 4))
-ax.imshow(triangle, cmap="Blues", vmax=1.6)
-ax.set_xticks(range(6), river_text)
-ax.set_yticks(range(6), river_text)
-ax.grid(False)
-ax.set_title("who may see whom")
-plt.show()
+triangle.int()  # 1: may be seen
 
 # %% [markdown]
 # The first word sees only itself, the last one sees all. How do we hide the rest? Most people would compute the shares and set the forbidden ones to zero.
@@ -63,7 +54,13 @@ math.exp(-math.inf)
 F.softmax(river_scores.masked_fill(~triangle, -math.inf), dim=1)  # ~ means "not": where the triangle does not reach
 
 # %% [markdown]
-# Every row adds up to 1, and everything to the right of the diagonal is exactly 0. Whoever sets shares to zero and then divides each row by its sum again gets the same table. About half of the table is hidden, so a good program never computes that half.
+# Every row adds up to 1, and everything to the right of the diagonal is exactly 0. Could one also set shares to zero and then divide each row by its sum once more?
+
+# %%
+torch.allclose(zero_after / zero_after.sum(1, keepdim=True), F.softmax(river_scores.masked_fill(~triangle, -math.inf), dim=1))
+
+# %% [markdown]
+# `True`. Each share is $e^s / Z$, where $Z$ still contains the hidden words. The second division cancels this $Z$ and leaves $e^s$ divided by the sum over the seen words. Before the softmax it takes one step, so that is how it is done.
 #
 # Now attention is complete. It gets one more option, the mask.
 
@@ -84,7 +81,7 @@ for vectors, place in [(river_words, 2), (other_end, 2), (early_river, 5)]:
 # %% [markdown] levels="intermediate,advanced"
 # The first two lists are the same, so the leak is closed. The bank also cannot hear a river that comes later. In the third sentence, "by the river the old bank", the river comes first. There the bank hears it, with the water 1.04 of the opening.
 
-# %% role="interactive" levels="beginner,advanced"
+# %% role="interactive" levels="beginner"
 # Task: at which place does the bank (green) get a share for the first time? Which place sees the river (blue)?
 def stand_at(place=2):
     fig, ax = plt.subplots(figsize=(6, 2.8))
@@ -96,7 +93,7 @@ def stand_at(place=2):
 
 widgets.interact(stand_at, place=widgets.IntSlider(value=2, min=0, max=5));
 
-# %% [markdown] levels="beginner,advanced"
+# %% [markdown] levels="beginner"
 # From place 2 on the bank has a share, and only place 5 sees the river, because it *is* the river. Each step to the right opens one more bar.
 
 # %% [markdown] levels="intermediate,advanced"
@@ -107,17 +104,6 @@ honest_look = lambda q, k, v: attention(q, k, v, torch.ones(q.shape[-2], q.shape
 honest = Writer(honest_look)
 honest_losses = train_writer(honest)
 print(f"loss at the end: {honest_losses[-1]:.2f}   log of 8: {math.log(8):.2f}")
-
-# %% role="visualisation" levels="intermediate,advanced"
-# the losses of both writers on words that nobody can predict
-plt.plot(cheater_losses, color=utils.RED, linewidth=2)
-plt.plot(honest_losses, color=utils.GREEN, linewidth=2)
-plt.axhline(math.log(8), color=utils.GREY, linestyle="--")
-plt.text(120, math.log(8) - 0.22, "with the mask: it stays at log 8", color=utils.GREEN)
-plt.text(60, 0.12, "without the mask: too good to be true", color=utils.RED)
-plt.xlabel("training step")
-plt.ylabel("loss")
-plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
 # The honest writer stays at $\log 8$, as it must on pure chance. A loss far below what is possible is the sign of a leak.

@@ -40,8 +40,6 @@ torch.set_printoptions(precision=2, sci_mode=False)
 
 # %% recap="true"
 features = ["water", "money", "noun", "adjective"]  # what the four numbers of a word mean
-
-# %% recap="true"
 # hand-made word vectors; "bank" says yes to water AND to money
 meaning = {"the": [0., 0, 0, 0], "by": [0., 0, 0, 0], "with": [0., 0, 0, 0], "old": [0., 0, 0, 1],
            "bank": [1., 1, 1, 0], "river": [2., 0, 1, 0], "money": [0., 2, 1, 0], "flooded": [1., 0, 0, 0]}
@@ -69,7 +67,7 @@ money_heard = F.scaled_dot_product_attention(money_words, money_words, money_wor
 river_heard[2], money_heard[2]  # "bank" again, after it has listened to its sentence
 
 # %% [markdown]
-# In the first sentence, bank now has water 1.04 and money 0.35. In the second it is the other way round. Look at the four lists as bars. Blue is water and orange is money, here and in all pictures to come.
+# In the first sentence, bank now has water 1.04 and money 0.35. In the second it is the other way round. Look at the four lists as bars. Blue is water and orange is money.
 
 # %% role="visualisation"
 # the water and money of "bank" in both sentences, before and after the call

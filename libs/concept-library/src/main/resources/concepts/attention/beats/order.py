@@ -66,7 +66,7 @@ places = torch.arange(3)
 before = places[:, None] - places[None, :]  # rows: who asks, columns: who answers; 1 means "one place before me"
 before
 
-# %% levels="intermediate,advanced"
+# %% levels="advanced"
 mix(scaled_scores(headline_words, headline_words) + before, headline_words)[1], mix(scaled_scores(turned_words, turned_words) + before, turned_words)[1]
 
 # %% [markdown] levels="advanced"

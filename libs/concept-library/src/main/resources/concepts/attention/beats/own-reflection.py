@@ -25,8 +25,7 @@ plt.show()
 
 # %% [markdown]
 # It agrees with itself and with nobody else. Of course: an adjective shares no feature with a noun. A dot product finds what is *alike*. Old needs the bank exactly because the bank is *not* like it.
-
-# %% [markdown]
+#
 # Is this bad luck with our six words? Let's make groups of eight random words, all equally long, and count how often a word gets its own largest score. **Guess first:** in half of the cases, in most, or in all?
 
 # %% role="simulation" recap="true"
@@ -37,6 +36,5 @@ favourites = (groups @ groups.transpose(1, 2)).argmax(-1)  # rows: groups, colum
 
 # %% [markdown]
 # In all of 8000 cases. It has to be so. Among arrows of the same length, nothing points more in my direction than I do myself.
-
-# %% [markdown]
+#
 # There is a second trouble. If bank listens to the river, the river scores the bank by the very same number, since a dot product does not care which list comes first. In a sentence asking and being asked are not the same. An adjective needs its noun, and the noun may have more interesting things to look for.

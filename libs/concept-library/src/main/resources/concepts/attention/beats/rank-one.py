@@ -23,18 +23,7 @@ torch.linalg.matrix_rank(plain_average @ river_words), torch.linalg.matrix_rank(
 
 # %% recap="true"
 long_text = torch.cat([river_words, torch.zeros(194, 4)])  # the same sentence and 194 small words after it
-
-# %%
 round(long_text[:, 0].mean().item(), 3)  # the water in the average of 200 words
 
-# %% role="visualisation"
-# the water of the average while small words join the sentence, on logarithmic axes
-crowd = torch.arange(6, 2001)
-plt.loglog(crowd, river_words[:, 0].sum() / crowd, color=utils.BLUE, linewidth=2.5)
-plt.text(100, 0.05, "slope -1: half the water for twice the text", color=utils.BLUE)
-plt.xlabel("words in the sentence")
-plt.ylabel("water in the average")
-plt.show()
-
 # %% [markdown]
-# The river's voice falls like $1/n$, whoever asks. So the shares must depend on the words themselves, and it must be possible to learn how. We need a comparison of two words that has a slope.
+# The sum of the water is still the same, and now it is divided by 200. The river's voice falls like $1/n$, whoever asks. So the shares must depend on the words themselves, and it must be possible to learn how. We need a comparison of two words that has a slope.

@@ -39,7 +39,7 @@ told, described, asked, answer = tell_stories(1)
 ", ".join(f"{adjectives[a]} {nouns[n]}" for n, a in zip(told[0], described[0])) + f". The {nouns[asked[0]]}?  {adjectives[answer[0]]}."
 
 # %% [markdown]
-# Each thing of the story becomes one list of 16 numbers, made of noun plus adjective. The asked noun is the query. Two models are trained, with the same layers, the same size and the same stories. One uses attention. The other is the plain average, with all scores set to zero.
+# Each noun and each adjective has a row of 16 learnable numbers. The rows of noun and adjective are added, and that sum stands for one thing of the story. The asked noun is the query. At the end, two layers read what was heard beside the asked noun, which makes 32 numbers. They give one score to each adjective. Two models are trained, with the same layers, the same size and the same stories. One uses attention. The other is the plain average, with all scores set to zero.
 
 # %% [markdown] recap="true" levels="beginner"
 # PyTorch has ready-made parts. An `Embedding` is a table with one learnable row for each word. A `Linear` multiplies by a learnable table. A `ReLU` sets negative numbers to zero, and a loss called cross-entropy says how wrong eight scores are.
@@ -127,7 +127,7 @@ plt.ylabel("loss")
 plt.show()
 
 # %% [markdown] recap="true"
-# The listener solves practically every riddle. The averager is right about once in three, and its loss soon hardly falls any more. Is it just badly trained?
+# The listener solves practically every riddle. The averager is right about once in three, and its loss falls more and more slowly. Would a longer training help?
 
 # %% [markdown] levels="intermediate,advanced"
 # Be fair to it. Someone who only hears the six adjectives in a heap, without knowing whose they are, can still bet on the most frequent one. How often does that win?
@@ -142,7 +142,7 @@ F.one_hot(described, 8).sum(1).max(1).values.float().mean() / 6  # count of the 
 # A little over one third, so the averager is close to the bound of a bag. Sceptic: could a wide network not bind noun and adjective before the average? It could. A sum of well-made features of *pairs* keeps everything, at a width that grows with the number of pairs. Attention reads one entry and needs no such width. Here is the listener's map.
 
 # %% [markdown] levels="beginner"
-# It was trained as long and as well as the other. But a heap of six adjectives does not say whose they are. It can only bet on the one that came most often. Now let's read the listener's map. We never told it where to look.
+# Not much. It was trained as long and as well as the other. But a heap of six adjectives does not say whose they are. One can only bet on the one that came most often. Now let's read the listener's map. We never told it where to look.
 
 # %% role="visualisation" recap="true"
 # the listener's shares in one story: each row asks for another thing of the same story
@@ -185,7 +185,7 @@ def ask(story=0):
 widgets.interact(ask, story=widgets.IntSlider(value=0, min=0, max=199));
 
 # %% [markdown] recap="true"
-# They are rare. In most stories the green bar takes nearly everything, and now and then another thing keeps a part. What the map shows here is honest, because the listener has one head and one layer. In a large model the news passes through many layers, and a single map is a clue, not an explanation.
+# They are rare. In most stories the green bar takes nearly everything, and now and then another thing keeps a part. The map is a good clue here, because the listener has one head and one layer. Shares still do not say how large the values are. In a large model the news also passes through many layers, and a single map is a clue, not an explanation.
 
 # %% [markdown] levels="advanced"
 # One thing was given to the listener for free. Noun and adjective arrived already joined in one list. In running text a first layer must do the joining by looking at the word before. A second layer can then look things up. Such a pair of layers is called an **induction head**.

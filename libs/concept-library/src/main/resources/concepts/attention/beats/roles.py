@@ -27,10 +27,7 @@ to_query = torch.tensor([[0.], [0], [0], [4]])  # adjectives seek
 to_key = torch.tensor([[0.], [0], [1], [0]])  # nouns offer
 
 # %%
-phrase_words @ to_query  # what the, old and bank seek
-
-# %%
-phrase_words @ to_key  # what the, old and bank offer
+phrase_words @ to_query, phrase_words @ to_key  # what the, old and bank seek; then what they offer
 
 # %% [markdown]
 # Only "old" seeks, and only "bank" offers. **Guess first.** In the table of scores, which of the nine numbers is not zero?

@@ -12,13 +12,15 @@
 # %% [markdown]
 # ## Sceptic: why divide at all? Softmax makes shares of any scores
 #
-# It does. But look at which ones. Eight words with random keys, one random query, three widths. Nothing is trained, so nobody deserves more attention than the others.
+# It does. But look at which ones. Take eight words with random keys, one random query and three widths. Nothing is trained, so nobody deserves more attention than the others.
 
 # %% role="visualisation"
-# the shares of eight strangers, for one query of each width
+# the shares of eight strangers at three widths: of 1000 random groups, the one whose largest share is in the middle
 fig, axes = plt.subplots(1, 3, figsize=(12, 2.8), sharey=True)
 for ax, d in zip(axes, [4, 64, 1024]):
-    ax.bar(range(8), F.softmax(torch.randn(8, d) @ torch.randn(d), dim=0), color=utils.GREY)
+    group_shares = F.softmax((torch.randn(1000, 8, d) @ torch.randn(1000, d, 1))[:, :, 0], dim=1)  # rows: groups, columns: words
+    middle = group_shares.max(dim=1).values.argsort()[500]
+    ax.bar(range(8), group_shares[middle], color=utils.GREY)
     ax.set_title(f"width {d}, not divided")
     ax.set_xlabel("word")
 axes[0].set_ylabel("share")
@@ -27,7 +29,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The wider the words, the more one of them has everything. The winner is a stranger who got lucky. Is that one picture chance? Here is the largest of the eight shares, on average over 1000 groups.
+# These are typical groups, and nothing in them was trained. The wider the words, the more one of them has everything. The winner is a stranger who got lucky. Here is the largest of the eight shares, on average over 1000 new groups.
 
 # %% recap="true"
 # | export
@@ -41,27 +43,42 @@ def largest_share(width, power=0.0, groups=1000, words=8):
 {d: round(largest_share(d).mean().item(), 2) for d in [4, 64, 1024]}
 
 # %% [markdown]
-# At a width of 1024 the luckiest word has about 0.97 of all attention. Why is that bad for learning? Because softmax has gone flat. Nudge a score up by 0.01, and see how much its share moves.
+# At a width of 1024 the luckiest word has about 0.97 of all attention. Why is that bad for learning? Training needs slopes. Take three words, once with calm scores and once with loud ones. How much does a small nudge to a score move the shares?
 
 # %% levels="beginner,intermediate"
 calm, loud = torch.tensor([1., 0, 0]), torch.tensor([20., 0, 0])  # the scores of three words
 push = torch.tensor([0.01, 0, 0])
 for name, start in [("calm", calm), ("loud", loud)]:
-    share = F.softmax(start, dim=0)[0]
-    print(f"{name}: the share of {share:.2f} moved by {F.softmax(start + push, dim=0)[0] - share:.4f}")
+    moved = F.softmax(start + push, dim=0) - F.softmax(start, dim=0)
+    print(name, "shares", F.softmax(start, dim=0), "slopes", (moved / 0.01).round(decimals=2) + 0)  # how much a share moves for each point of score
 
 # %% [markdown] levels="beginner"
-# The calm share moved by 0.0024. The loud one did not move at all. A model that tries to learn whether to listen more gets the answer "it makes no difference".
+# In the calm group the nudged share rises at a slope of 0.24. The two others fall, since the shares still add up to 1. In the loud group nothing moves at all. A model that tries to learn whether to listen more gets the answer "it makes no difference".
 
 # %% [markdown] levels="intermediate"
-# The calm share moved by 0.0024, the loud one not at all. A model that tries to learn whether to listen more gets the answer "it makes no difference". The slope of a share $a$ in its own score is $a\,(1-a)$, the share times what is left of the whole. For the calm one it is $0.58 \cdot 0.42$, which is 0.24. Times the nudge of 0.01, that makes 0.0024. The slope dies when somebody has everything. The picture shows a typical group of strangers at each width.
+# In the calm group the nudged share rises at a slope of 0.24, and the two others fall at 0.12 each. In the loud group nothing moves at all. A model that tries to learn whether to listen more gets the answer "it makes no difference". Two lines tell where these numbers come from.
+
+# %% [markdown] role="derivation" levels="intermediate"
+# Let $a_i = e^{s_i} / Z$ be the shares, with the total $Z = \sum_j e^{s_j}$. We nudge $s_j$. The bracket $[i = j]$ is 1 for the nudged word itself and 0 for every other word.
+#
+# - $\dfrac{\partial a_i}{\partial s_j} = \dfrac{[i = j]\, e^{s_i}}{Z} - \dfrac{e^{s_i}\, e^{s_j}}{Z^2}$ (quotient rule; the slope of $Z$ is $e^{s_j}$)
+# - $\phantom{\dfrac{\partial a_i}{\partial s_j}} = a_i\,([i = j] - a_j)$ (each $e^s / Z$ is a share)
+#
+# So a share has the slope $a_i\,(1 - a_i)$ in its own score, and $-a_i\, a_j$ in the score of another word.
+
+# %% role="check" levels="intermediate"
+calm_shares = F.softmax(calm, dim=0)
+print(f"own score: {calm_shares[0] * (1 - calm_shares[0]):.2f}   another score: {-calm_shares[0] * calm_shares[1]:.2f}")
+
+# %% [markdown] levels="intermediate"
+# The formula gives the slopes that we measured. When one share is 1 and all others are 0, each of these products is 0. **The slopes die when somebody has everything.** How bad is it for a typical group of strangers at each width?
 
 # %% levels="advanced"
 calm, loud = torch.tensor([1., 0, 0], requires_grad=True), torch.tensor([20., 0, 0], requires_grad=True)
 torch.autograd.grad(F.softmax(calm, dim=0)[0], calm)[0], torch.autograd.grad(F.softmax(loud, dim=0)[0], loud)[0]
 
 # %% [markdown] levels="advanced"
-# The loud share has no slope that two digits could show. You know the reason from the Jacobian of softmax. The slope of a share $a$ in its own score is $a\,(1 - a)$.
+# The loud share has no slope that two digits could show. The slope of a share $a$ in its own score is $a\,(1 - a)$, which for the calm one is 0.24. How bad is it for a typical group of strangers at each width?
 
 # %% [markdown] levels="beginner"
 # The softmax is **saturated**, like a sponge that takes no more water. In wide words it is saturated from the very first step of training, and in favour of a stranger who got lucky.

@@ -24,17 +24,14 @@ queries.shape, keys.shape, values.shape
 # There are six rows each time, one for each word. Query and key must be equally wide, since they are multiplied in pairs. The value may be as wide as it likes. **Guess first.** Which shape will the table of scores have, and which shape the result?
 
 # %%
-(queries @ keys.T).shape
-
-# %%
-(F.softmax(queries @ keys.T, dim=1) @ values).shape
+(queries @ keys.T).shape, (F.softmax(queries @ keys.T, dim=1) @ values).shape
 
 # %% [markdown]
 # The width 2 of the query has vanished in the sum. The scores are 6 by 6, from each word to each word. Then the second 6 vanishes in the mixture, and what remains is one value for each word.
 #
 # $$\underset{6\times 2}{Q}\;\; \underset{2\times 6}{K^\top} \;\to\; \underset{6\times 6}{\text{scores}} \;\to\; \underset{6\times 6}{\text{shares}}\;\; \underset{6\times 3}{V} \;\to\; \underset{6\times 3}{\text{result}}$$
 
-# %% role="visualisation"
+# %% role="visualisation" levels="beginner"
 # the four tables of one attention, with their numbers: rows are words
 fig, axes = plt.subplots(1, 4, figsize=(12, 3.2), width_ratios=[2, 2, 6, 3])
 for ax, table, title in zip(axes, [queries, keys, F.softmax(queries @ keys.T, dim=1), values], ["query", "key", "shares", "value"]):

@@ -37,7 +37,7 @@ with_quarrel.exp()
 with_quarrel.exp() / with_quarrel.exp().sum(), F.softmax(with_quarrel, dim=0)
 
 # %% [markdown]
-# First the exponential, then the division: this is **softmax**. There is a lesson on softmax, where you can find out why the exponential and nothing else. PyTorch does both steps in one call. The `dim=0` says in which direction one whole is shared.
+# First the exponential, then the division: this is **softmax**. PyTorch does both steps in one call. The `dim=0` says in which direction one whole is shared.
 #
 # Both lists are the same. One more thing is worth seeing. Every point of lead multiplies the share by 2.718, so small leads are gentle and large leads are nearly all or nothing.
 

@@ -15,10 +15,7 @@
 # PyTorch has one call for what you have built. It is the call of the opening.
 
 # %% role="shortcut"
-torch.allclose(attention(queries, keys, values), F.scaled_dot_product_attention(queries, keys, values), atol=1e-6)
-
-# %% role="shortcut"
-torch.allclose(attention(queries, keys, values, triangle), F.scaled_dot_product_attention(queries, keys, values, is_causal=True), atol=1e-6)
+torch.allclose(attention(queries, keys, values), F.scaled_dot_product_attention(queries, keys, values), atol=1e-6), torch.allclose(attention(queries, keys, values, triangle), F.scaled_dot_product_attention(queries, keys, values, is_causal=True), atol=1e-6)
 
 # %% [markdown]
 # `True` and `True`, also with the causal mask. On a GPU the [same call](https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html) picks a fast program that works in blocks ([FlashAttention](https://arxiv.org/abs/2205.14135)), so use it and not your own lines. In its `attn_mask`, `True` means "may be seen". In `nn.MultiheadAttention` it means the opposite.

@@ -30,9 +30,10 @@ plt.show()
 # The river should be heard more. The small words should be heard less, although the loss says nothing about them. And bank itself is close to zero, although it has a third of the shares. What rule is behind this?
 
 # %% [markdown] role="derivation"
-# Let $a$ be the shares and $o = \sum_i a_i v_i$ the result.
+# Let $a_i = e^{s_i} / Z$ be the shares, with the total $Z = \sum_j e^{s_j}$, and $o = \sum_i a_i v_i$ the result. The bracket $[i = j]$ is 1 where $i = j$, and 0 elsewhere.
 #
-# - $\dfrac{\partial a_i}{\partial s_j} = a_i\,([i = j] - a_j)$ (the Jacobian of softmax)
+# - $\dfrac{\partial a_i}{\partial s_j} = \dfrac{[i = j]\, e^{s_i}}{Z} - \dfrac{e^{s_i}\, e^{s_j}}{Z^2}$ (quotient rule; the slope of $Z$ is $e^{s_j}$)
+# - $\phantom{\dfrac{\partial a_i}{\partial s_j}} = a_i\,([i = j] - a_j)$ (each $e^s / Z$ is a share)
 # - $\dfrac{\partial o}{\partial s_j} = \sum_i a_i\,([i = j] - a_j)\, v_i$ (the result is linear in the shares)
 # - $\phantom{\dfrac{\partial o}{\partial s_j}} = a_j v_j - a_j \sum_i a_i v_i$ (multiply out)
 # - $\phantom{\dfrac{\partial o}{\partial s_j}} = a_j\,(v_j - o)$ (the sum is the result)

@@ -31,20 +31,9 @@ equal_parts @ river_words
 
 # %% recap="true"
 long_text = torch.cat([river_words, torch.zeros(194, 4)])  # the same sentence and 194 small words after it
-round(long_text[:, 0].mean().item(), 3)  # the water in the average of 200 words
+round((long_text[:, 0].sum() / 200).item(), 3)  # the water in the average of 200 words
 
 # %% [markdown]
-# The river is still there, but its water has fallen from 0.50 to 0.015. One voice in a crowd of 200 is not heard. See the voice fade, word by word.
-
-# %% role="visualisation"
-# the water in the average, while more and more small words join the sentence
-lengths = torch.arange(6, 201)
-plt.plot(lengths, river_words[:, 0].sum() / lengths, color=utils.BLUE, linewidth=2.5)
-plt.text(40, 0.12, "the average of all words", color=utils.BLUE)
-plt.ylim(0, 0.55)
-plt.xlabel("words in the sentence")
-plt.ylabel('water that each word hears')
-plt.show()
-
-# %% [markdown]
+# The river is still there, but its water has fallen from 0.50 to 0.015. The same sum is now divided by 200. One voice in such a crowd is not heard.
+#
 # The average forgets the river in proportion to the length of the text. A word must therefore listen to some neighbours more than to others. To which ones cannot be fixed by place, since the river may stand anywhere. **The shares must depend on what the words say.** So we need a way to compare two words.

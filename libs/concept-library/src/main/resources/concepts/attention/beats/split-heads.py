@@ -18,44 +18,28 @@
 100 * 100 * 512, 8 * (100 * 100 * 64)  # scores with one head of width 512, and with 8 heads of width 64
 
 # %% [markdown]
-# Both counts are equal. The tables stay as large as they were, too. Eight tables of 512 by 64, laid side by side, are one of 512 by 512. The divisor changes, since $d$ is now the width of a head. Each head divides by the root of 64. What does a head give up? It has only 64 numbers to ask with, so its wishes become simpler.
-
-# %% [markdown]
+# Both counts are equal. The tables stay as large as they were, too. Eight tables of 512 by 64, laid side by side, are one of 512 by 512. The divisor changes, since $d$ is now the width of a head. What does a head give up? It has only 64 numbers to ask with, so its wishes become simpler.
+#
 # How does one split in code? Our six words have four features. We want two heads, which see two features each.
 
 # %% recap="true"
 # | export
 def split_heads(x, heads):
-    """From (words, width) to (heads, words, width / heads)."""
-    words, width = x.shape
-    return x.view(words, heads, width // heads).transpose(0, 1)
+    """From (..., words, width) to (..., heads, words, width / heads)."""
+    return x.unflatten(-1, (heads, -1)).transpose(-3, -2)
 
 # %% [markdown]
-# The first head has all six words, with half of their features. `attention` works on it as it is, since `@` treats each head as a table of its own. Afterwards the heads are laid side by side again:
+# The `unflatten` cuts each row into pieces, and `transpose` brings the heads to the front. The first head has all six words, with half of their features. `attention` works on it as it is, since `@` treats each head as a table of its own. Afterwards the heads are laid side by side again:
 
 # %% recap="true"
 # | export
 def join_heads(x):
-    """From (heads, words, width of a head) back to (words, width)."""
-    return x.transpose(0, 1).flatten(1)
+    """From (..., heads, words, width of a head) back to (..., words, width)."""
+    return x.transpose(-3, -2).flatten(-2)
 
 # %%
 two_heads = attention(split_heads(river_words, 2), split_heads(river_words, 2), split_heads(river_words, 2))
 split_heads(river_words, 2)[0], two_heads.shape, join_heads(two_heads).shape  # what the first head sees; then the shapes
-
-# %% [markdown] levels="intermediate"
-# The first head sees the water and the money of all six words. Do two heads really listen to different words? Here are their maps for our sentence. The left one compares water and money, and the right one compares noun and adjective.
-
-# %% role="visualisation" levels="intermediate"
-# the maps of two heads on the same six words
-fig, axes = plt.subplots(1, 2, figsize=(11, 4))
-for ax, part, title in [(axes[0], river_words[:, :2], "head 1: water and money"), (axes[1], river_words[:, 2:], "head 2: noun and adjective")]:
-    draw_map(ax, F.softmax(scaled_scores(part, part), dim=1), river_text, river_text, title)
-plt.tight_layout()
-plt.show()
-
-# %% [markdown] levels="intermediate"
-# In head 1 the water words listen to water. To head 2 all nouns are alike. In the left map "old" is nobody, and in the right map it listens most to itself. After the heads, one more table mixes their results, so that each head's news can reach every feature.
 
 # %% role="practice" exercise="split-right"
 # Four words of width 6 become two heads. Shape (heads, words, width of a head), and each head keeps whole words.
@@ -81,3 +65,96 @@ test_heads = test_words.reshape(4, 2, 3)
 
 # %% role="misconception" exercise="split-right" name="splits-the-words"
 test_heads = test_words.reshape(2, 2, 6)
+
+# %% [markdown]
+# ### One more table, and the module is complete
+#
+# Side by side, each head's news sits in columns of its own. One more table lets it reach every feature of the word. This is the output table $W_o$. Here it is random, as before training.
+
+# %%
+W_o = torch.randn(4, 4)  # rows 0 and 1 belong to the first head, rows 2 and 3 to the second
+torch.allclose(join_heads(two_heads) @ W_o, two_heads[0] @ W_o[:2] + two_heads[1] @ W_o[2:], atol=1e-6)
+
+# %% [markdown]
+# `True`. Each head has rows of its own in $W_o$, so each head writes its own message, and the messages are added. All parts are there now:
+
+# %%
+# | export
+class MultiHead(nn.Module):
+    """Attention with several heads: four tables of the full width, whatever the number of heads."""
+
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value, self.output = (nn.Linear(width, width, bias=False) for _ in range(4))
+
+    def forward(self, x, mask=None):
+        q, k, v = (split_heads(table(x), self.heads) for table in (self.query, self.key, self.value))
+        return self.output(join_heads(attention(q, k, v, mask)))
+
+# %%
+{heads: sum(table.numel() for table in MultiHead(16, heads).parameters()) for heads in (1, 2, 4)}  # learnable numbers
+
+# %% [markdown]
+# The number of heads changes nothing in the size: it is 1024 each time. So now a fair test is possible. Headlines of the form "noun flooded noun" are made from eight nouns. From what "flooded" hears, one more table must tell both nouns and which one came first.
+
+# %%
+nn.Embedding(9, 16)(torch.tensor([3, 8, 5])).shape  # noun 3, "flooded" (word 8) and noun 5 go in; each gets its row of 16 learnable numbers
+
+# %%
+# | export
+class Reporter(nn.Module):
+    """Tells from what "flooded" hears which noun stood before it and which one after it."""
+
+    def __init__(self, heads, width=16):
+        super().__init__()
+        self.word, self.place = nn.Embedding(9, width), nn.Embedding(3, width)  # eight nouns and "flooded"; three places
+        self.listen, self.tell = MultiHead(width, heads), nn.Linear(width, 16)
+
+    def forward(self, headlines):
+        heard = self.listen(self.word(headlines) + self.place(torch.arange(3)))[:, 1]
+        return self.tell(heard).unflatten(-1, (2, 8))  # eight scores for the noun before, eight for the noun after
+
+# %% role="visualisation"
+# one head of width 16 against two heads of width 8, each trained from three random starts
+for heads, colour in [(1, utils.RED), (2, utils.GREEN)]:
+    for start in range(3):
+        reporter, both_right = Reporter(heads), []
+        adam = torch.optim.Adam(reporter.parameters(), lr=0.02)
+        for _ in range(90):
+            headlines = torch.randint(8, (64, 3))  # rows: 64 headlines, columns: the three words
+            headlines[:, 1] = 8  # the word in the middle is "flooded"
+            told_nouns, true_nouns = reporter(headlines), headlines[:, [0, 2]]
+            loss = F.cross_entropy(told_nouns.flatten(0, 1), true_nouns.flatten())
+            adam.zero_grad()
+            loss.backward()
+            adam.step()
+            both_right.append((told_nouns.argmax(-1) == true_nouns).all(1).float().mean().item())
+        plt.plot(both_right, color=colour, linewidth=1.5, label=f"heads: {heads}" if start == 0 else None)
+plt.legend(loc="center right")
+plt.xlabel("training step")
+plt.ylabel("headlines told rightly")
+plt.show()
+
+# %% [markdown] levels="intermediate"
+# From all three starts, two heads tell every headline rightly before the end. One head is later each time. It is not hopeless, since it can learn to tell the nouns apart by strength. But both nouns come through one table, where two heads have one each. To what do the two heads of the last reporter listen?
+
+# %% [markdown] levels="advanced"
+# From all three starts, two heads tell every headline rightly before the end. One head is later each time. It is not hopeless, since it can learn to tell the nouns apart by strength. Two heads pay with rank. Each $W_v W_o$ has at most rank 8 here, where one head had 16, and in exchange there are two of them.
+
+# %% role="visualisation" levels="intermediate"
+# to whom "flooded" listens in each head of the last reporter, on average over 64 headlines
+with torch.no_grad():
+    headlines = torch.randint(8, (64, 3))
+    headlines[:, 1] = 8
+    seen = reporter.word(headlines) + reporter.place(torch.arange(3))
+    head_shares = F.softmax(scaled_scores(split_heads(reporter.listen.query(seen), 2), split_heads(reporter.listen.key(seen), 2)), dim=-1)[:, :, 1].mean(0)
+fig, axes = plt.subplots(1, 2, figsize=(9, 2.8), sharey=True)
+for ax, part, title in zip(axes, head_shares, ["head 1", "head 2"]):
+    draw_bars(ax, part, ["before", "flooded", "after"], f'"flooded" listens, {title}')
+axes[0].set_ylabel("share")
+plt.tight_layout()
+plt.show()
+
+# %% [markdown] levels="intermediate"
+# The two heads lean to opposite sides. One gives its largest share to the word before, and the other gives it to the word after. Nobody told them to. What a head looks for is learned.

@@ -23,10 +23,7 @@ anna * ben  # question by question
 # The product is +1 where they agree, and -1 where they do not. "No" times "no" is also +1, and rightly so. Add up the four products. This is called the **dot product** of two lists, and PyTorch writes it with `@`.
 
 # %%
-(anna * ben).sum(), anna @ ben
-
-# %% [markdown]
-# Three agreements minus one disagreement makes 2, by both ways of writing it.
+(anna * ben).sum(), anna @ ben  # three agreements minus one disagreement, written in two ways
 
 # %% role="practice" exercise="agreement"
 # Cleo says the opposite of Anna to every question. How much do the two agree?

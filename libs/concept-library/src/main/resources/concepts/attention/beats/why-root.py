@@ -30,9 +30,8 @@ ax.set_ylabel("largest share")
 plt.show()
 
 # %% [markdown]
-# Undivided, one stranger takes all. Divided by $d$, all are equal, and the smearing average is back. Divided by $\sqrt d$, the green line is flat. The width no longer matters, and the largest share is about 0.36.
-
-# %% [markdown] levels="beginner,intermediate"
+# Undivided, one stranger takes all. Divided by $d$, wide words all start with nearly equal shares, and the smearing average is back. Divided by $\sqrt d$, the green line is flat. The width no longer matters, and the largest share is about 0.36.
+#
 # The reason is short. A score has the typical size $\sqrt d$. Divided by $\sqrt d$ it has size 1. Divided by $d$ it has the size $1/\sqrt d$, which goes to zero.
 
 # %% role="interactive"
@@ -82,31 +81,42 @@ torch.allclose(mix(scaled_scores(river_words, river_words), river_words), river_
 # %% [markdown] levels="intermediate,advanced"
 # ### Sceptic: could the model not learn to make its queries smaller?
 #
-# It could, if there were a slope to learn it from. Let it race. In 100 groups of eight strangers, each word hands over one random number. A query of width 256 shall learn to hear word 0. It may turn, shrink or grow.
+# It could, if there were a slope to learn it from. Let three divisors race. In 40 groups of eight strangers, each word hands over its own flag, a list with a single 1. A query of width 256 shall learn to receive the flag of word 0. It may turn, shrink or grow. **Guess first.** Which divisor needs large steps, and which one never wins?
 
 # %% role="visualisation" levels="intermediate,advanced"
-# the same start for both races: one query for each of 100 groups, eight keys and eight values
-race_query, race_keys, race_values = torch.randn(100, 1, 256), torch.randn(100, 8, 256), torch.randn(100, 8, 1)
-for divisor, colour, name in [(1, utils.RED, "not divided"), (math.sqrt(256), utils.GREEN, "divided by root of d")]:
-    racer, errors = nn.Parameter(race_query + 0), []  # a copy that may learn
-    descent = torch.optim.SGD([racer], lr=0.1)  # plain steps downhill
-    for _ in range(300):
-        misses = mix(racer @ race_keys.transpose(1, 2) / divisor, race_values)[:, 0] - race_values[:, 0]
-        descent.zero_grad()
-        misses.pow(2).sum().backward()
-        descent.step()
-        errors.append(misses.pow(2).mean().item())
-    plt.plot(errors, color=colour, linewidth=2)
-    plt.text(100, errors[100] + 0.05, name, color=colour)
-plt.ylim(0)
-plt.xlabel("step")
-plt.ylabel("mean squared error")
+# nine races at once: three divisors and three step sizes, all from the same 40 queries; a line is the mean share of word 0
+race_queries, race_keys, flags = torch.randn(40, 1, 256), torch.randn(40, 8, 256), torch.eye(8)
+divisors, step_sizes = torch.tensor([1., 16, 256]).view(3, 1, 1, 1, 1), torch.tensor([0.1, 1, 10]).view(1, 3, 1, 1, 1)
+racers, courses = race_queries.repeat(3, 3, 1, 1, 1).requires_grad_(), []  # directions: divisors, step sizes, groups, one query, width
+for _ in range(150):
+    received = mix(racers @ race_keys.transpose(1, 2) / divisors, flags)[..., 0, :]
+    (race_slopes,) = torch.autograd.grad((received - flags[0]).pow(2).sum(), racers)
+    courses.append(received[..., 0].detach().mean(-1))
+    racers = (racers - step_sizes * race_slopes).detach().requires_grad_()  # a plain step downhill
+fig, axes = plt.subplots(1, 3, figsize=(12, 3.2), sharey=True)
+for column, size in enumerate([0.1, 1, 10]):
+    for row, colour, name in [(0, utils.RED, "not divided"), (1, utils.GREEN, "divided by root of d"), (2, utils.ORANGE, "divided by d")]:
+        axes[column].plot(torch.stack(courses)[:, row, column], color=colour, linewidth=2, label=name)
+    axes[column].set_title(f"steps of size {size}")
+    axes[column].set_xlabel("step")
+axes[0].set_ylabel("share of word 0")
+axes[0].legend(fontsize=9, loc="upper left")
+axes[0].set_ylim(0, 1.05)
+plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
-# The red race gains something at first and then hardly moves. The green race goes on towards 0. It also starts lower, since a mixture is a safer guess than one stranger's number. Try steps of 0.01 or 1, and see which race wins.
+# Not divided, the share of word 0 jumps a little at the start and then hardly rises, whatever the size of the steps. Divided by $d$, it starts at the plain average of 1/8, and only the largest steps move it far. Divided by $\sqrt d$, it climbs above the others at every size. And did the undivided queries shrink? They began with a length of about 16.
+
+# %% levels="intermediate,advanced"
+racers[0].detach().norm(dim=-1).mean((1, 2))  # mean length of the undivided queries after the races with steps of 0.1, 1 and 10
+
+# %% [markdown] levels="intermediate"
+# They did not. Small steps left them as they were, and large steps made them longer. A saturated softmax gives them no slope that says "shrink".
 
 # %% [markdown] levels="advanced"
+# They did not. Small steps left them as they were, and large steps made them longer. A saturated softmax gives them no slope that says "shrink".
+#
 # Some models divide by $d$ after all. The recipe called μP argues that trained queries and keys are *not* strangers. They come to agree, and agreement adds up like $d$, not like its root. Compare the score of a word with itself:
 
 # %% levels="advanced"

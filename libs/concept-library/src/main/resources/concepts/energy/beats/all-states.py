@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## Every evening gets its chance
 #
-# Each lamp only knows its own two floors. The big staircase holds the eight evenings of Ada, Ben and Cleo, each at the height of its energy. The Boltzmann distribution gives each whole evening a share, $e^{-E/T}$ divided by the total. The total is called $Z$.
+# The big staircase holds the eight evenings of Ada, Ben and Cleo, each at the height of its energy. The Boltzmann distribution gives each whole evening a share, $e^{-E/T}$ divided by the total. The total is called $Z$, the **partition function**.
 
 # %% recap="true"
 evening_shares = F.softmax(-evening_energies / 2.0, dim=0)  # the exact share of each of the eight evenings at temperature 2
@@ -35,24 +35,21 @@ plt.ylabel("share of evenings")
 plt.legend(loc="upper center")
 plt.show()
 
-# %% [markdown]
-# They do. Visiting lamps one by one and tossing a coin by the sigmoid is called **Gibbs sampling**.
-
 # %% [markdown] recap="true"
-# A model that gives each state an energy is called an **energy-based model**. With links between pairs and the shares $e^{-E/T}/Z$, it is called a **Boltzmann machine**.
+# Visiting lamps one by one and tossing coins by the sigmoid is called **Gibbs sampling**. It gives whole evenings their shares. A model that gives each state an energy is an **energy-based model**. With links between pairs it is a **Boltzmann machine**.
 
 # %% [markdown] levels="beginner"
-# Why does it work? Look at two evenings that differ in Ada's lamp only. They are two floors of one staircase, and Ada's sigmoid sends the right share to each. The same holds for all evenings one switch apart. So all flows are in balance.
+# Why does it work? Look at two evenings that differ in Ada's lamp only. They are two floors of one staircase, and Ada's sigmoid sends the right share to each. The same holds for all evenings one switch apart. So a visit to Ada keeps the right shares, and so do visits to Ben and Cleo. Each evening can be reached, so they appear from any start.
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
-# Why? Take two evenings $a$ and $b$ that differ in lamp $i$ only, and let $\pi = e^{-E/T}/Z$ be the shares.
+# Why do these shares appear? Let two evenings $a$ and $b$ differ in lamp $i$ only, and visit this lamp. Let $\pi = e^{-E/T}/Z$ be the shares.
 #
-# - $\pi_a\, P(a \to b)$ (the flow from $a$ to $b$ when lamp $i$ is visited)
+# - $\text{flow}(a \to b) = \pi_a\, P(a \to b)$ (the share of $a$, times the chance of the step)
 # - $P(a \to b) = \dfrac{\pi_b}{\pi_a + \pi_b}$ (the sigmoid is the softmax over the two floors $a$ and $b$)
-# - $\pi_a\, P(a \to b) = \dfrac{\pi_a\, \pi_b}{\pi_a + \pi_b}$ (put it in)
-# - $\pi_a\, P(a \to b) = \pi_b\, P(b \to a)$ (the right side is the same when $a$ and $b$ change places)
+# - $\text{flow}(a \to b) = \dfrac{\pi_a\, \pi_b}{\pi_a + \pi_b}$ (put it in)
+# - $\text{flow}(a \to b) = \text{flow}(b \to a)$ (the right side is the same when $a$ and $b$ change places)
 #
-# Both flows are equal, as on each stair of the fleas. This is called **detailed balance**.
+# This is called **detailed balance**. So one visit keeps the shares $\pi$, and so does a round of visits. No chance is 0, so each evening can be reached, and the shares go to $\pi$ from any start.
 
 # %% role="check" levels="intermediate,advanced"
 a, b = 0, 4  # two evenings that differ in Ada's lamp only
@@ -107,7 +104,7 @@ def with_taste(taste=0.0):
 widgets.interact(with_taste, taste=widgets.FloatSlider(value=0.0, min=-3, max=3, step=0.1));
 
 # %% [markdown] recap="true"
-# At a taste of 1.1 one content evening comes three times as often as the other. Tastes break the tie between an evening and its mirror image.
+# It is a taste of about 1.1. Tastes break the tie between an evening and its mirror image.
 
 # %% [markdown] role="quote" terms="Boltzmann distribution; energy; stochastic; probability; equilibrium; temperature; Gibbs"
 # Here is how your source says it:

@@ -22,7 +22,7 @@
 # - *How many letters fit?* About 0.138 random pictures for each lamp, and fewer if they resemble each other.
 # - *Can it remember what never was?* Yes: mirror images and mixtures.
 # - *Why add chance?* Heat frees a house from shallow valleys, and it turns energies into shares.
-# - *Where do the links come from?* From data minus dreams, which is the slope of the average log share.
+# - *Where do the links come from?* From data minus dreams, which is the slope of the log-likelihood.
 # - *Are pairs enough?* Not for parity. Hidden lamps make it a matter of pairs again.
 #
 # One question is left open for you. Our machine's dreams were nearly all letters that it was shown. How would you find out whether it has learned what a letter *is*, or only these 21?

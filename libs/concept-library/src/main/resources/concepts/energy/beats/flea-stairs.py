@@ -67,18 +67,17 @@ below * 0.5 * 0.5, on_top * 0.5  # going up: half want to, half of those succeed
 #
 # The crowd rests when the same number of fleas cross each stair in both directions. In letters, let $n_k$ be the number of fleas on floor $k$ and $r$ the chance that a hop up succeeds.
 #
-# - $\tfrac12\, n_k\, r$ (fleas that cross the stair upwards in one second)
-# - $\tfrac12\, n_{k+1}$ (fleas that cross it downwards)
+# - $\text{up} = \tfrac12\, n_k\, r$ (fleas that cross the stair upwards in one second)
+# - $\text{down} = \tfrac12\, n_{k+1}$ (fleas that cross it downwards)
 # - $\tfrac12\, n_k\, r = \tfrac12\, n_{k+1}$ (the crowd rests when both flows are equal)
 # - $n_{k+1} = r\, n_k$ (multiply both sides by 2)
 # - $n_k = r^k\, n_0$ (climb $k$ stairs from the ground floor, one factor $r$ each)
+#
+# Our fleas have $r = 0.5$. The formula should give what we counted, to about two digits.
 
 # %% role="check" levels="intermediate,advanced"
 weights = 0.5 ** torch.arange(5.0)  # r to the power k, for the floors 0 to 4
 torch.stack([weights / weights.sum(), flea_shares])  # first row: the formula; second row: the counted fleas
-
-# %% [markdown] levels="intermediate,advanced"
-# The formula and the crowd agree to about two digits.
 
 # %% [markdown] levels="beginner,intermediate"
 # ### Some stairs are higher than others
@@ -104,7 +103,7 @@ for name, chance in [("1 / (1 + a)", lambda a: 1 / (1 + a)), ("exp(-a)", lambda 
 #
 # $$\text{share of floor } k = \frac{e^{-a_k/T}}{\text{the sum of all these weights}}$$
 #
-# This is called the **Boltzmann distribution**. The function `F.softmax` computes it: it raises $e$ to each number of a list and divides by the sum.
+# This is called the **Boltzmann distribution**. For a single flea, the share is the **probability** that it stands there. The function `F.softmax` computes it: it raises $e$ to each number of a list and divides by the sum.
 
 # %% recap="true"
 heights = torch.arange(5.0)  # the heights of the five floors

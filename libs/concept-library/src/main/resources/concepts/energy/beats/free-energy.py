@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## The energy of a roof with hidden lamps
 #
-# Physicists call $-\log$ of the summed weight the **free energy** of a visible state. It is the height at which a roof effectively stands. Here it is $-\sum_j \log(e^{h_j} + e^{-h_j})$. For a wish of 100 the exponential overflows in float32, so it needs a safe form.
+# The free energy is the height at which a roof effectively stands. It is $F(v) = -\sum_j \log(e^{h_j} + e^{-h_j})$. For a wish of 100 the exponential overflows in float32, so it needs a safe form.
 
 # %%
 large_wish = torch.tensor(100.0)
@@ -22,7 +22,7 @@ large_wish = torch.tensor(100.0)
 # With lamps that are 0 or 1, as in most papers, the term is called **softplus**, $\log(1 + e^{z})$. In our letters:
 #
 # - $\log(e^{h} + e^{-h}) = \log\big(e^{-h}(e^{2h} + 1)\big)$ (take $e^{-h}$ out of the sum)
-# - $\log(e^{h} + e^{-h}) = -x + \log(1 + e^{2h})$ (the logarithm of a product is a sum)
+# - $\log(e^{h} + e^{-h}) = -h + \log(1 + e^{2h})$ (the logarithm of a product is a sum)
 # - $\log(e^{h} + e^{-h}) = \mathrm{softplus}(2h) - h$ (by the definition of softplus)
 
 # %% role="check"
@@ -30,10 +30,6 @@ torch.allclose(torch.logaddexp(hidden_wishes, -hidden_wishes), F.softplus(2 * hi
 
 # %% [markdown]
 # The slope of this term is $2\,\mathrm{sigmoid}(2h) - 1 = \tanh h$, which is the *average* of the hidden lamp. So the gradient with hidden lamps keeps its form: averages of $v_i u_j$ in the data, minus averages in the machine. Only now the data's half needs the hidden lamps' averages, given what is seen.
-
-# %%
-live_wish = torch.tensor([-2.0, 0.3, 1.0], requires_grad=True)
-torch.autograd.grad(torch.logaddexp(live_wish, -live_wish).sum(), live_wish)[0], live_wish.tanh().detach()
 
 # %% role="visualisation"
 # the free-energy term of one hidden lamp and its slope

@@ -9,13 +9,15 @@
 # assumes: [wish]
 # ---
 
-# %% [markdown]
+# %% [markdown] levels="beginner,intermediate"
 # ## Sceptic: who told the lamps the letters?
 #
-# So far the links fell from the sky, as `letters.T @ letters`. Suppose we want the house to remember a single picture, the L. Which link would make lamps $i$ and $j$ content with the L? If both are alike in the L, they should like to be alike.
+# So far the links fell from the sky, as `letters.T @ letters`. Suppose the house shall remember the L and nothing else. Lamps that are alike in the L should like to be alike, with a link of $+1$. Its first lamp is lit and its second one is dark, so they should want to differ: a link of $-1$. For any pair, this is the product of the two lamps. A table of all products of two lists is called an **outer product**.
 
-# %% [markdown] levels="beginner,intermediate"
-# The first lamp of the L is lit and the second one is dark, so they should want to differ: a link of $-1$. For any pair, this is the product of the two lamps. A table of all products of two lists is called an **outer product**.
+# %% [markdown] levels="advanced"
+# ## Sceptic: who told the lamps the letters?
+#
+# So far the links fell from the sky, as `letters.T @ letters`. Suppose the house shall remember the L alone. Lamps that are alike in the L should like to be alike, and the others should want to differ. The product of the two lamps says which.
 
 # %% recap="true"
 # | export

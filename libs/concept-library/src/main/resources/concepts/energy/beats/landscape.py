@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## Memories are valleys
 #
-# Let's walk from one letter to another. We start at L and switch, one by one, the lamps in which L and V differ. Then we go on to S, and back to L. At each step we note the energy.
+# Let's walk from one letter to another. We start at L and switch, one by one, the lamps in which L and V differ. Then we go on to S, and back to L. At each step we note the energy. **Guess first.** Is it flat along this walk, is it a single bowl, or does it go up and down?
 
 # %% recap="true"
 # walks round the letters L, V, S, L; one lamp is switched at a time
@@ -22,9 +22,6 @@ for goal in letters[[1, 2, 0]]:
         path.append(path[-1].clone())
         path[-1][i] = goal[i]
 path = torch.stack(path)  # rows: the stations of the walk; columns: lamps
-
-# %% [markdown] levels="beginner,intermediate"
-# **Guess first.** What does the energy look like along this walk? Is it flat, is it a single bowl, or does it go up and down?
 
 # %% role="visualisation"
 # the energy along the walk
@@ -38,7 +35,7 @@ plt.ylim(-312, -130)
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# It is a mountain trail. The letters lie at the bottom of valleys, and between them are ridges. A house somewhere on a slope is like a ball: it rolls down into the valley on its side of the ridge. All pictures that roll into one valley are called its **basin**. That is how a damaged picture "finds" its letter. Remembering is rolling downhill.
+# It is a mountain trail. The letters lie at the bottom of valleys, and ridges stand between them on this path. Another path may have a lower pass. A house somewhere on a slope is like a ball: it rolls down into the valley on its side of the ridge. All pictures that roll into one valley are called its **basin**. That is how a damaged picture "finds" its letter. Remembering is rolling downhill.
 
 # %% [markdown] levels="advanced"
 # The letters lie in valleys, and ridges stand between them. The update rule is coordinate descent on a quadratic form over the corners of a cube, and remembering is rolling downhill.

@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Sceptic: you listed all evenings. With 25 lamps you cannot
 #
-# True. The data's half is easy to count. The machine's half needs $\langle s_i s_j \rangle$ over all states, and for 25 lamps there are 33 million of them. But the machine can *dream*: shake it, and count what it shows.
+# True. The data's half is easy to count. The machine's half needs $\langle s_i s_j \rangle$ over all states, and for 25 lamps there are 33 million of them. But the machine can *dream*: shake it, and count what it shows. Papers call dreams **samples** of the model.
 
 # %% role="simulation"
 # the same learning, with 200 dreaming machines in place of the exact averages
@@ -30,6 +30,6 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# The purple curve learns the same, more slowly since its rate is smaller, and with a slight wobble. The dreams were never started afresh, so they had time to reach every corner. Dreams are a poll instead of a census. The grade is computed exactly here, so we can trust the comparison.
+# The purple curve learns the same, more slowly since its rate is smaller, and with a slight wobble. The dreams were never started afresh, so they had time to reach every corner. Such dreams are called **persistent chains**. The grade is computed exactly here, so we can trust the comparison.
 #
-# The machine learns by seeing and by dreaming, and it subtracts its dreams. The inventors liked the thought that sleep may have such a purpose. That is a nice story, and nobody has proven it.
+# The machine learns by seeing and by dreaming, and it subtracts its dreams.

@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Let the machine learn
 #
-# We start with no links, and move all of them 200 times by the rule: data minus machine. **Guess first.** Can six links match sixteen bars?
+# We start with no links, and move all of them 200 times by the rule: data minus machine. No machine can do better than one whose shares are exactly those of the data, so their grade is the ceiling. **Guess first.** Can six links match sixteen bars?
 
 # %% recap="true"
 # 200 steps: the links move by data minus machine, and the grade is noted
@@ -21,9 +21,6 @@ for _ in range(200):
     grades.append(grade(learned, four_states, seen).item())
     difference = data_pairs - pair_averages(four_states, model_shares(learned, four_states))
     learned = learned + 0.3 * difference.fill_diagonal_(0)
-
-# %% [markdown]
-# No machine can do better than one whose shares are exactly those of the data. Its grade is the ceiling.
 
 # %%
 ceiling = torch.special.xlogy(seen, seen).sum().item()  # the sum of share times log share

@@ -26,20 +26,14 @@ def energy(links, lamps):
     """Minus one half of the sum of w_ij s_i s_j; `lamps` may have several rows."""
     return -0.5 * ((lamps @ links) * lamps).sum(-1)
 
-# %% [markdown] levels="beginner"
-# The function first collects the votes, `lamps @ links`. Then it multiplies each lamp with its votes and adds up. Let's ask it about the three letters and about the damaged S.
-
-# %% levels="intermediate,advanced"
+# %%
 torch.allclose(energy(feelings, evenings), evening_energies)  # the matrix against the loops, for all eight evenings
-
-# %% [markdown] levels="intermediate,advanced"
-# `True` for all eight evenings. Now the house at the harbour.
 
 # %%
 energy(links, letters), energy(links, damaged)
 
 # %% [markdown]
-# All three letters have the energy $-276$. The damaged S has only $-8$. So the repair in the opening went far *down* in energy. Is that an accident?
+# The matrix agrees with the loops on all eight evenings. In the house at the harbour, all three letters have the energy $-276$. The damaged S has only $-8$. So the repair in the opening went far *down* in energy. Is that an accident?
 
 # %% role="visualisation"
 # the energies of 20,000 houses with random lamps, beside the letters and the damaged S

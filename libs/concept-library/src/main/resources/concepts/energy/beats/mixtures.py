@@ -34,7 +34,7 @@ plt.xticks([])
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# There are 14 end pictures. Six of them are letters or mirror images, and they collect most of the houses. The purple ones are valleys too, less deep, and about one house in seven ends there. What do they show?
+# There are 14 end pictures. Six of them are letters or mirror images, and they collect most of the houses. The purple ones are valleys too, less deep, and about one house in six or seven ends there. What do they show?
 
 # %% [markdown] levels="advanced"
 # Besides the six letters and mirror images there are eight valleys with energies of $-216$ and $-192$, and about one house in seven ends there. What do they show?
@@ -58,13 +58,10 @@ plt.show()
 torch.equal(settle(links, mixture), mixture), torch.equal(settle(links, mirrored_mixture), mirrored_mixture)  # are both at rest?
 
 # %% [markdown]
-# Both blends are at rest, with energies of $-216$ and $-192$, and nobody ever stored them. Such valleys are called **spurious memories**. Each of the three letters can vote as itself or as its mirror image, which makes eight blends: these are the eight purple valleys. The first blend is also where stations 6 and 7 of the walk from L to V ended. You may know such blends: two evenings in the same restaurant become one in your head.
+# Both blends are at rest, and nobody ever stored them. Such valleys are called **spurious memories**. Each of the three letters can vote as itself or as its mirror image, which makes eight blends: these are the eight purple valleys. The first blend is also where stations 6 and 7 of the walk from L to V ended. Its energy of $-216$ lies above the $-276$ of the letters, and still each single switch leads uphill. A house that falls into it is stuck.
 
 # %% [markdown] levels="advanced"
 # Why does the first blend rest? Where all three letters agree, all three vote for it. In every other window two letters vote for it, and one votes against it. The mixture overlaps with each letter by 13 of 25, so the signal is $13 + 13 - 13$ there, which is still positive.
 
 # %% levels="advanced"
 letters @ mixture  # the overlap of the mixture with L, V and S
-
-# %% [markdown] levels="beginner,intermediate"
-# The mixture is a valley, but it lies higher than the letters. A house that falls into it is stuck, since each single switch goes uphill. Taking only downhill steps, it never gets out. What would you do with a ball that is stuck in a shallow hollow?

@@ -35,7 +35,7 @@ recalled = F.softmax(alphabet @ alphabet.T, dim=1) @ alphabet  # one recall for 
 (recalled.sign() == alphabet).all(1).sum().item()
 
 # %% [markdown]
-# It keeps all 21. But that was the easy test, with undamaged letters. Here are 100 storms for each letter.
+# It keeps all 21. That was the easy test. Here are 100 storms for each letter.
 
 # %%
 many = alphabet.repeat(100, 1)  # rows: 100 copies of each of the 21 letters
@@ -45,13 +45,23 @@ for wrong in [1, 3, 5]:
     print(f"{wrong} wrong lamps: {(back.sign() == many).all(1).float().mean():.2f} of the letters come back in one step")
 
 # %% [markdown]
-# Most letters come back, and more damage costs more of them. The letters E and F, for one, differ in only four lamps, so a few switches turn one into the other. This recall is a **modern Hopfield network**. Its capacity grows exponentially with the number of lamps ([Ramsauer and others 2020](https://arxiv.org/abs/2008.02217)). And it is the formula of attention: queries are compared with keys, the softmax makes shares, and the values are averaged. PyTorch has one call for it.
+# Most letters come back. E and F differ in only four lamps, so a few switches turn one into the other. This recall is a **modern Hopfield network**. For pictures that lie far enough apart, such as random ones, its capacity grows exponentially with the number of lamps ([Ramsauer and others 2020](https://arxiv.org/abs/2008.02217)). It is the formula of attention: queries are compared with keys, the softmax makes shares, and the values are averaged. PyTorch has one call for it.
 
 # %% role="shortcut"
 torch.allclose(F.scaled_dot_product_attention(alphabet[None], alphabet[None], alphabet[None], scale=1.0)[0], recalled, atol=1e-5)
 
 # %% [markdown]
-# `True`. Attention is one step of recall, with keys and values that the model makes for itself. The table of links is gone, so all pictures must be kept in a list. That is the price, and language models pay it as their cache of keys and values.
+# `True`. Attention is one step of recall, with keys and values that the model makes for itself. The table of links is gone, so all pictures must be kept in a list. Language models pay that price as their cache of keys and values.
+
+# %% [markdown] levels="beginner,intermediate"
+# The same paper gives its energy. The state $s$ may be any list of numbers, and $x^{(k)} \cdot s$ is its overlap with picture $k$.
+#
+# $$E(s) = -\log \sum_k e^{x^{(k)} \cdot s} + \tfrac12\, s \cdot s$$
+#
+# The first part is low near a stored picture. Each recall goes downhill.
+
+# %% levels="intermediate"
+[(-torch.logsumexp(alphabet @ state, 0) + 0.5 * state @ state).item() for state in [scarred, shares @ alphabet]]  # the S with five wrong lamps, and after one recall
 
 # %% [markdown] levels="advanced"
 # ### It has an energy, too

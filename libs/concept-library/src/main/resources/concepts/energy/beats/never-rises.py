@@ -9,21 +9,9 @@
 # assumes: [energy-change]
 # ---
 
-# %% [markdown]
+# %% [markdown] recap="true"
 # ## Sceptic: why does it ever stop?
 #
-# Visit the neighbours one after the other. Each looks at the others and follows the wish. Which lamps of the damaged house disagree with their wish?
-
-# %%
-torch.nonzero(damaged * (links @ damaged) < 0).flatten()  # the numbers of these lamps
-
-# %% [markdown] levels="beginner"
-# These are the lamps that the wind has switched, and no others. Each one would like to go back.
-
-# %% [markdown] levels="intermediate,advanced"
-# These are exactly the lamps that the wind has switched.
-
-# %% [markdown] recap="true"
 # To **settle** means that the lamps are visited in turn, and each follows its wish, until nobody wants to switch.
 
 # %% recap="true"

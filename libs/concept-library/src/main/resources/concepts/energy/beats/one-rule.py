@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Which way should a link move?
 #
-# First we need a grade for a machine. A good machine gives large shares to the evenings that came. So we take the logarithm of the share of each evening and average it over what was seen. Logarithms, because 100 evenings in a row have the *product* of their shares, and the logarithm turns it into a sum.
+# First we need a **grade** for a machine. A good machine gives large shares to the evenings that came. 100 evenings in a row have the *product* of their shares, and the logarithm turns it into a sum. So we average the logarithm of the share over what was seen. Papers call this average the **log-likelihood**.
 
 # %% recap="true"
 # | export
@@ -24,7 +24,7 @@ def grade(links, states, seen):
 grade(torch.zeros(4, 4), four_states, seen), -math.log(16)  # a machine that knows nothing yet, without links
 
 # %% [markdown]
-# A machine without links gives each of the 16 evenings one sixteenth, and its grade is minus the logarithm of 16. How could it become better? Evenings that were seen should have low energy. So here is **the tempting mistake**: add Hebb's links again and again, which lowers the energy of what was seen, and look at nothing else.
+# A machine without links gives each of the 16 evenings one sixteenth. How could it become better? Evenings that were seen should have low energy. So here is **the tempting mistake**: add Hebb's links again and again, and look at nothing else.
 
 # %%
 # Hebb's links, added more and more often
@@ -34,10 +34,7 @@ for times_added in [1, 3, 10, 30]:
     print(f"{times_added:2d} times: energy of the data {(seen * energy(pushed, four_states)).sum():6.1f}   share of all lit {pushed_shares[0]:.2f}   Ada and Ben only {pushed_shares[3]:.2f}   grade {grade(pushed, four_states, seen):6.2f}")
 
 # %% [markdown]
-# The energy of the data falls and falls. At first the grade rises, and then it collapses. The evenings with all lamps lit or all dark swallow everything, one half each. Evenings with Ada and Ben only are left with nothing, though 14 of 100 were such evenings. Low is not enough: what was seen must lie lower *than the rest*. Something has to push the rest up.
-
-# %% [markdown]
-# So let's ask the grade itself which way each link should move. We start at Hebb's links, move one of them by a hair, and see how the grade answers.
+# The energy of the data falls and falls. At first the grade rises, and then it collapses. The evenings with all lamps lit or all dark swallow everything, one half each. Evenings with Ada and Ben only are left with nothing, though 14 of 100 were such. Low is not enough: what was seen must lie lower *than the rest*. So let's ask the grade itself which way a link should move. We start at Hebb's links, move one of them by a hair, and look.
 
 # %%
 def slope(i, j, hair=0.01):
@@ -55,17 +52,14 @@ slope(0, 2)  # the link of Ada and Cleo
 # %% levels="beginner,intermediate" role="check"
 data_pairs[0, 2] - pair_averages(four_states, model_shares(hebb_links, four_states))[0, 2]
 
-# %% [markdown] levels="beginner,intermediate"
-# It is the difference: data minus machine. Let's see why, with one rule a line.
-
 # %% [markdown] role="derivation" levels="beginner,intermediate"
-# We lift the link $w$ of Ada and Cleo by a tiny $\varepsilon$. Their lamps are $s$ and $t$.
+# It is the difference: data minus machine. Here is why. We lift the link of Ada and Cleo, whose lamps are $s$ and $t$, by a tiny $\varepsilon$.
 #
-# - $E - \varepsilon\, s\, t$ (each evening's energy changes by minus the lift times the product of the two lamps)
-# - $e^{-E}\, e^{\varepsilon s t} \approx e^{-E} (1 + \varepsilon\, s\, t)$ (so its weight is multiplied by a factor near 1; $e^x \approx 1 + x$ for tiny $x$)
-# - $Z\, (1 + \varepsilon\, \langle s\, t \rangle_{\text{machine}})$ (the total of the weights grows by the factor's average over the machine's own shares)
-# - $\log \text{share} + \varepsilon\, \big(s\, t - \langle s\, t \rangle_{\text{machine}}\big)$ (the logarithm of a quotient is a difference, and $\log(1 + x) \approx x$)
-# - $\text{grade} + \varepsilon\, \big(\langle s\, t \rangle_{\text{data}} - \langle s\, t \rangle_{\text{machine}}\big)$ (average over the evenings that were seen)
+# - $E_{\text{new}} = E - \varepsilon\, s\, t$ (the link stands in the energy as minus link times both lamps)
+# - $e^{-E_{\text{new}}} = e^{-E}\, e^{\varepsilon s t} \approx e^{-E} (1 + \varepsilon\, s\, t)$ (a sum in the exponent is a product, and $e^x \approx 1 + x$ for tiny $x$)
+# - $Z_{\text{new}} \approx Z\, (1 + \varepsilon\, \langle s\, t \rangle_{\text{machine}})$ (add up all weights; the factor is averaged over the machine's own shares)
+# - $\log \text{share}_{\text{new}} \approx \log \text{share} + \varepsilon\, \big(s\, t - \langle s\, t \rangle_{\text{machine}}\big)$ (the logarithm of a quotient is a difference, and $\log(1 + x) \approx x$)
+# - $\text{grade}_{\text{new}} \approx \text{grade} + \varepsilon\, \big(\langle s\, t \rangle_{\text{data}} - \langle s\, t \rangle_{\text{machine}}\big)$ (average over the evenings that were seen)
 #
 # Divide the rise by $\varepsilon$. The slope of the grade is **the data's average product minus the machine's**.
 
@@ -112,7 +106,13 @@ test_step = test_rate * test_street
 test_step = test_rate * (test_street + test_dreams)
 
 # %% [markdown] recap="true"
-# A link should move by **what the data do, minus what the machine does on its own**. If a pair agrees in the street more than in the machine's dreams, strengthen it. If it agrees more in the dreams, weaken it. When the dreams look like the street, learning stops. Hebb's rule is the first half alone. A taste has the term $-b\,s$ in the energy, so its slope is the average of its lamp in the street minus the average in dreams.
+# A link should move by **what the data do, minus what the machine does on its own**. If a pair agrees in the street more than in the machine's dreams, strengthen it. If it agrees more in the dreams, weaken it. When the dreams look like the street, learning stops. Hebb's rule is the first half alone.
+#
+# The rule holds for any number on which an energy depends. Let $E'$ be the slope of the energy along that number. Papers write $\partial E / \partial \theta$.
+#
+# $$\text{slope of the grade} = \langle E' \rangle_{\text{machine}} - \langle E' \rangle_{\text{data}}$$
+#
+# For a link $E' = -s\,t$, which gives data minus machine. For a taste $E' = -s$, so it moves by the average of its lamp in the street minus that in dreams.
 
 # %% [markdown] levels="advanced"
 # PyTorch's automatic slopes agree. A table that counts both directions gets each half of a link's slope twice, so we compare with half of the sum of both entries.

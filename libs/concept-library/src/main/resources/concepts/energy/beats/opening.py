@@ -42,11 +42,8 @@ pictures = {
 # rows: the letters L, V, S; columns: the 25 lamps, +1 when lit and -1 when dark
 letters = torch.tensor([[1.0 if mark == "#" else -1.0 for mark in row.replace(" ", "")] for row in pictures.values()])
 
-# %% [markdown] recap="true"
-# Here is the picture that will come back all through the lesson. Orange windows are lit, and dark windows are dark.
-
 # %% role="visualisation" recap="true"
-# one square for each window
+# the picture of this lesson: one square for each window, orange when its lamp is lit
 def draw_house(ax, lamps, title):
     """Draw a square house: orange windows are lit (+1), dark windows are dark (-1)."""
     side = int(math.sqrt(len(lamps)))
@@ -66,7 +63,7 @@ for ax, picture, name in zip(axes, letters, pictures):
 plt.show()
 
 # %% [markdown] recap="true"
-# The house has a memory. It is one number for each pair of lamps, called their **link**. Later you will find these numbers yourself. For now, they are made in one line.
+# The house has a memory. It is one number for each pair of lamps, called their **link**. Papers say *weight* for a link, and **Hopfield network** for such a house. Later you will find these numbers yourself. For now, they are made in one line.
 
 # %% recap="true"
 links = (letters.T @ letters).fill_diagonal_(0)  # rows and columns: the 25 lamps
@@ -103,7 +100,7 @@ plt.show()
 # %% [markdown]
 # It found one picture among 33 million by looking at its own damaged copy. Computers usually find things by an address. This house finds them by a part of their content, as you do when two notes remind you of a song. Language models look things up by content as well. Their **attention** is a close relative of this house, as you will see at the end.
 #
-# In 2024 the Nobel Prize in Physics went to John Hopfield and Geoffrey Hinton for work that began with networks like this house ([Nobel Prize 2024](https://www.nobelprize.org/prizes/physics/2024/summary/)).
+# In 2024 the Nobel Prize in Physics went to John Hopfield and Geoffrey Hinton for work that began with such networks ([Nobel Prize 2024](https://www.nobelprize.org/prizes/physics/2024/summary/)).
 #
 # Here is what a sceptic should ask. The lesson answers these questions one by one.
 #

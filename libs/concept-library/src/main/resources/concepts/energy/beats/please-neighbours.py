@@ -19,7 +19,7 @@ wishes = feelings @ evening  # one number for each neighbour: what the others wa
 wishes
 
 # %% [markdown]
-# Ada's number is $-3$. Both her neighbours want her dark, and she is lit. We call this number the **wish** for a lamp, $h_i = \sum_j w_{ij} s_j$. Its sign says which state the others would like, and its size says how much.
+# Ada's number is $-3$. Both her neighbours want her dark, and she is lit. We call this number the **wish** for a lamp, $h_i = \sum_j w_{ij} s_j$. Papers call it the **local field**. Its sign says which state the others would like, and its size says how much.
 
 # %% [markdown] levels="beginner,intermediate"
 # **Guess first.** Ada switches her lamp off. By how much does the energy change: by 3, by $-3$ or by $-6$?
@@ -45,9 +45,9 @@ for i in range(3):
 # %% [markdown] role="derivation" levels="beginner"
 # The same in letters. $s_i$ is the lamp that switches, and $h_i$ is its wish.
 #
-# - $-s_i\, h_i$ (the unhappiness of all pairs of lamp $i$ before the switch: minus lamp times votes)
-# - $+s_i\, h_i$ (after the switch, since $s_i$ has changed its sign and all others stay)
-# - $s_i h_i - (-s_i h_i) = 2\, s_i\, h_i$ (after minus before is the change)
+# - $E_{\text{before}} = -s_i\, h_i + \text{rest}$ (minus lamp times wish is the unhappiness of all pairs of lamp $i$)
+# - $E_{\text{after}} = +s_i\, h_i + \text{rest}$ ($s_i$ has changed its sign, and all others stay)
+# - $E_{\text{after}} - E_{\text{before}} = 2\, s_i\, h_i$ (subtract; the rest cancels)
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
 # In letters, lamp $i$ switches from $s_i$ to $-s_i$, and all others stay.
@@ -59,11 +59,8 @@ for i in range(3):
 # - $\Delta E = s_i h_i - (-s_i h_i)$ (after minus before; the rest cancels)
 # - $\Delta E = 2\, s_i\, h_i$ (add)
 
-# %% [markdown] levels="intermediate,advanced"
-# Let's check it on the house, for all 25 lamps of the damaged S.
-
 # %% role="check" levels="intermediate,advanced"
-flipped = damaged.repeat(25, 1) * (1 - 2 * torch.eye(25))  # row i: the damaged house with lamp i switched
+flipped = damaged.repeat(25, 1) * (1 - 2 * torch.eye(25))  # row i: the damaged S with lamp i switched
 measured = energy(links, flipped) - energy(links, damaged)
 torch.stack([measured, 2 * damaged * (links @ damaged)])[:, :10]  # first row: measured; second row: 2 s h (ten of 25 lamps)
 

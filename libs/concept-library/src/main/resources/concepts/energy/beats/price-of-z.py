@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## What does $Z$ cost, and what does it know?
 #
-# The energy of one state is cheap. The total $Z$, called the **partition function**, runs over all states. **Predict.** A computer does a billion states a second. How long does it take for 25 lamps, and how long for a picture with 784 black and white pixels?
+# The energy of one state is cheap. The partition function $Z$ runs over all states. **Predict.** A computer does a billion states a second. How long does it take for 25 lamps, and how long for a picture with 784 black and white pixels?
 
 # %%
 for lamps_in_all in [25, 60, 784]:

@@ -14,21 +14,18 @@
 #
 # Now the fleas return. They get out of a corner because they *sometimes* hop up. So let each neighbour sometimes act against the wish. But how often? A lamp has two states, lit and dark, with two energies. That is a staircase with two floors.
 
-# %% [markdown]
-# Take a lamp with the wish $h = 1.5$. Its part of the energy is $-s h$. So it is $-1.5$ when lit, and $+1.5$ when dark. The temperature is 2.
+# %% [markdown] levels="beginner,intermediate"
+# Take a lamp with the wish $h = 1.5$. Its part of the energy is $-s h$. So it is $-1.5$ when lit, and $+1.5$ when dark. **Guess first.** At temperature 2, which share of the time is the lamp lit: 60, 80 or 99 percent?
+
+# %% [markdown] levels="advanced"
+# Take a lamp with the wish $h = 1.5$ at temperature 2. Its part of the energy is $-s h$.
 
 # %%
 wish, temperature = 1.5, 2.0
 two_floors = torch.tensor([-wish, +wish])  # the energy when lit, the energy when dark
 
-# %% [markdown] levels="beginner,intermediate"
-# **Guess first.** The two floors are 3 apart. At temperature 2, which share of the time is the lamp lit: 60, 80 or 99 percent?
-
 # %% levels="beginner,intermediate"
 F.softmax(-two_floors / temperature, dim=0)  # the Boltzmann shares of the two floors
-
-# %% [markdown] levels="beginner,intermediate"
-# The lamp should be lit for 82 percent of the time. Let's write this share as a formula with the wish in it.
 
 # %% [markdown] role="derivation"
 # In letters, $p$ is the share of time in which the lamp is lit.
@@ -42,7 +39,7 @@ F.softmax(-two_floors / temperature, dim=0)  # the Boltzmann shares of the two f
 1 / (1 + math.exp(-2 * wish / temperature)), torch.sigmoid(torch.tensor(2 * wish / temperature)).item()
 
 # %% [markdown] levels="beginner,intermediate"
-# Both give the 82 percent. So the S-curve that stands in countless neural networks is the share of time which a two-floor flea spends downstairs.
+# Both give the 82 percent of the softmax. So the S-curve that stands in countless neural networks is the share of time which a two-floor flea spends downstairs.
 
 # %% [markdown] levels="advanced"
 # Both agree. The logistic unit of neural networks is a two-state Boltzmann distribution.
@@ -59,7 +56,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown] levels="beginner,intermediate"
-# Look at the two ends. The cold curve is a sharp step: follow the sign of the wish. That is the old house, the Hopfield network, at temperature zero. It only goes down, and it settles at *a* bottom, not always the deepest one. The hot curve is nearly flat: toss a coin, whatever the neighbours say.
+# Look at the two ends. The cold curve is a sharp step: follow the sign of the wish. That is the old house at temperature zero. It only goes down, and it settles at *a* bottom, not always the deepest one. The hot curve is nearly flat: toss a coin, whatever the neighbours say.
 
 # %% [markdown] levels="advanced"
 # The limit $T \to 0$ is the sign of the wish, so `settle` is the cold limit of the rule that we have now. For $T \to \infty$ every lamp is a fair coin. The slope at zero is $1/(2T)$.

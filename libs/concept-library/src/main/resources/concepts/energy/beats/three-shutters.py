@@ -43,7 +43,7 @@ for _ in range(400):
 model_shares(roof_links, evenings)
 
 # %% [markdown] levels="beginner,intermediate"
-# It ends with one eighth for every state, which is pure coin tossing. It has learned its data's pairs perfectly, and that is nothing at all. More training or more data would not help. Its *form* cannot say the rule.
+# It ends with one eighth for every state, which is pure coin tossing. It has learned its data's pairs perfectly, and that is nothing at all. Its *form* cannot say the rule.
 
 # %% [markdown] levels="advanced"
 # One eighth for each state. All pair statistics are matched perfectly, and the fit is worthless. This is bias of the model class, and no amount of data removes it.
@@ -52,31 +52,31 @@ model_shares(roof_links, evenings)
 # An exact argument: the grade is a concave function of the links, since $\log Z$ is convex as a log-sum-exp of linear terms. At zero links the slope, data minus machine, is exactly zero. So zero links are the best there is, from every start. Own tastes of the lamps do not help either, since each lamp burns in half of the signals.
 
 # %% role="practice" exercise="pairs-or-not"
-# Three rules for three lamps. Which ones can links between visible pairs learn at all?
+# Three rules for three lamps. Which of them leave a trace in the average products of pairs, and which hide?
 # rule 0: all three alike; rule 1: an odd number burns; rule 2: the first two differ
 test_rules = [(evenings.sum(1).abs() == 3), ((evenings > 0).sum(1) % 2 == 1), (evenings[:, 0] != evenings[:, 1])]
-test_learnable = ...  # fill in code here, a list of True and False
-if test_learnable is ...:
-    print("Still blank. Which of the rules leave a trace in the average products of pairs?")
+test_traced = ...  # fill in code here, a list: True for a trace, False for none
+if test_traced is ...:
+    print("Still blank. Use pair_averages on the states of each rule, in equal shares.")
 else:
-    assert test_learnable != [True, True, True], "Compute the average products for rule 1."
-    assert test_learnable != [False, False, False], "Rule 2 speaks about one pair and nothing else."
-    assert test_learnable != [False, False, True], "Rule 0 sounds like a rule about three. Can it be said pair by pair?"
+    assert test_traced != [True, True, True], "Compute the average products for rule 1."
+    assert test_traced != [False, False, False], "Rule 2 speaks about one pair and nothing else."
+    assert test_traced != [False, False, True], "Rule 0 sounds like a rule about three. Can it be said pair by pair?"
     test_traces = [(pair_averages(evenings, test_r / test_r.sum()) - torch.eye(3)).abs().max() > 0 for test_r in test_rules]
-    assert test_learnable == [bool(test_t) for test_t in test_traces], "Not yet. Use pair_averages on each rule."
+    assert test_traced == [bool(test_t) for test_t in test_traces], "Not yet. Use pair_averages on each rule."
     print("Right: only the odd rule hides from all pairs.")
 
 # %% role="answer" exercise="pairs-or-not"
-test_learnable = [True, False, True]
+test_traced = [True, False, True]
 
 # %% role="misconception" exercise="pairs-or-not" name="pairs-learn-everything"
-test_learnable = [True, True, True]
+test_traced = [True, True, True]
 
 # %% role="misconception" exercise="pairs-or-not" name="three-lamps-need-hidden"
-test_learnable = [False, False, True]
+test_traced = [False, False, True]
 
 # %% role="misconception" exercise="pairs-or-not" name="pairs-learn-nothing"
-test_learnable = [False, False, False]
+test_traced = [False, False, False]
 
 # %% [markdown] levels="beginner,intermediate"
 # ### Lamps that no ship can see
@@ -92,10 +92,10 @@ hidden_wishes = evenings @ detectors - 6  # rows: the eight states of the roof; 
 hidden_wishes
 
 # %% [markdown] levels="intermediate,advanced"
-# A positive wish stands only where the roof shows an allowed signal, and only at the lamp that waits for it. But each hidden lamp has two states. Which share does a *roof* get, whatever the hidden lamps do? We add up the weights over both states of each hidden lamp.
+# At an allowed signal one wish is positive, that of the lamp that waits for it. At a forbidden one, none is. But does that give the roof a larger share? A hidden lamp may be lit or dark, so we add up both weights.
 
 # %% [markdown] levels="beginner"
-# A positive wish stands only where the roof shows an allowed signal, and only at the lamp that waits for it. That lamp makes the state's energy low. The share of a roof adds up the weights $e^{-E}$ over both states of each hidden lamp, which gives the factor $e^{h} + e^{-h}$ for a wish $h$. Here are the shares of all eight roofs.
+# At an allowed signal one wish is positive, that of the lamp that waits for it. Does that give the roof a larger share? A hidden lamp may be lit or dark, so we add up the weights $e^{-E}$ of both. A lamp with the wish $h$ brings the factor $e^{h} + e^{-h}$, which is nearly $e^{|h|}$. So a wish for the dark counts as much as one for light. Which roofs have the largest *sizes* of wishes?
 
 # %% [markdown] role="derivation" levels="intermediate,advanced"
 # In letters, $v$ is what the roof shows, $u_j$ is hidden lamp $j$, and $h_j$ is its wish.
@@ -103,6 +103,15 @@ hidden_wishes
 # - $\text{weight}(v, u) = e^{\sum_j u_j h_j}$ (minus the energy: each hidden lamp times its wish)
 # - $\text{weight}(v, u) = \prod_j e^{u_j h_j}$ (a power of a sum is a product)
 # - $\text{weight}(v) = \prod_j \big(e^{h_j} + e^{-h_j}\big)$ (add up $u_j = 1$ and $u_j = -1$ for each lamp; hidden lamps have no links among themselves, so each factor has its own sum)
+# - $F(v) = -\log \text{weight}(v) = -\sum_j \log\big(e^{h_j} + e^{-h_j}\big)$ (the energy that the roof has by itself; its name is **free energy**)
+#
+# The factor is nearly $e^{|h|}$. So a wish of $-15$ counts as much as one of $+15$. Which roofs have the largest *sizes* of wishes?
+
+# %%
+hidden_wishes.sum(1), hidden_wishes.abs().sum(1)  # for each of the eight roofs: the sum of its four wishes, and the sum of their sizes
+
+# %% [markdown]
+# The wishes of each roof add up to $-24$. If all four are negative, their sizes add up to 24. At an allowed signal one wish is $+3$, so the others make up $-27$. Then the sizes add up to 30. So the one positive wish pays: the weight grows by $e^6$, which is about 400.
 
 # %% recap="true"
 # | export
@@ -111,16 +120,13 @@ def roof_shares(links, own, states):
     wishes = states @ links + own  # rows: visible states; columns: hidden lamps
     return F.softmax(torch.logaddexp(wishes, -wishes).sum(1), dim=0)  # log of (e^h + e^-h), added up
 
-# %% levels="beginner"
-roof_shares(detectors, -6, evenings)
-
 # %% role="check" levels="intermediate,advanced"
 # the same by brute force: all eight roofs with all sixteen states of the hidden lamps
 hidden_states = torch.cartesian_prod(*[torch.tensor([1.0, -1.0])] * 4)
 brute = (hidden_wishes @ hidden_states.T).exp().sum(1)  # one weight for each roof
 torch.stack([brute / brute.sum(), roof_shares(detectors, -6, evenings)])  # first row: brute force; second row: the product
 
-# %% role="visualisation"
+# %% role="visualisation" levels="beginner"
 # the rule of three lamps: the data, the best that pairs can do, and hidden lamps
 fig, axes = plt.subplots(1, 3, figsize=(11, 3), sharey=True)
 for ax, shares, title in zip(axes, [allowed, model_shares(roof_links, evenings), roof_shares(detectors, -6, evenings)], ["the harbour master's rule", "pairs only, after learning", "with four hidden lamps"]):
@@ -132,7 +138,7 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The four allowed signals have nearly everything. And yet each link still joins a *pair*. A hidden lamp turns a rule about three into three rules about two.
+# The four allowed signals have nearly everything. And yet each link still joins a *pair*. A hidden lamp turns a rule about three into rules about two.
 
 # %% [markdown] levels="intermediate,advanced"
 # We built these links by hand. **Guess first.** Can they be learned, from small random links, by raising the grade?
@@ -153,10 +159,11 @@ for _ in range(600):
     hidden_own = (hidden_own + 0.5 * up_own).detach().requires_grad_()
 
 # %% levels="intermediate,advanced"
-roof_shares(random_detectors, hidden_own, evenings).detach()
+# the shares of the eight roofs; then a table with a column for each hidden lamp: its links to the three roof lamps, and its taste
+roof_shares(random_detectors, hidden_own, evenings).detach(), torch.cat([random_detectors, hidden_own[None]]).detach()
 
 # %% [markdown] levels="intermediate,advanced"
-# The allowed signals have nearly everything, about one quarter each. The hidden lamps found their job without being told. That is what **hidden units** are for: they make up words for things which are not in the data, and with which the data become simple.
+# The allowed signals have nearly everything. Read a column of the table. Where the taste is negative, the signs of the links are an allowed signal. Where it is positive, all signs are turned round, and that lamp goes *dark* at its signal. So the hidden lamps found the signals by themselves. That is what **hidden units** are for: they make up words for things which are not in the data, and with which the data become simple.
 
 # %% role="interactive" recap="true" levels="beginner,intermediate"
 # Task: how strongly must the hidden lamps feel until the forbidden signals vanish?

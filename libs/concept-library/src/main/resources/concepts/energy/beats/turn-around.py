@@ -12,7 +12,7 @@
 # %% [markdown] recap="true"
 # ## Turn the question round
 #
-# So far somebody gave us links, and we asked which evenings come. Now we stand in the street with a notebook. Dora has moved in, so there are four lamps. We have written down 100 evenings, and we would like to find the links.
+# So far somebody gave us links, and we asked which evenings come. Now we stand in the street with a notebook. Dora has moved in, so there are four lamps. We have written down 100 evenings, and we would like to find the links. In these made-up numbers each lamp burns half of the time, so none needs a taste.
 
 # %% recap="true"
 four_states = torch.cartesian_prod(*[torch.tensor([1.0, -1.0])] * 4)  # all 16 evenings; columns: Ada, Ben, Cleo, Dora
@@ -22,13 +22,10 @@ four_states = torch.cartesian_prod(*[torch.tensor([1.0, -1.0])] * 4)  # all 16 e
 seen = torch.tensor([28, 2, 2, 14, 1, 1, 1, 1, 1, 1, 1, 1, 14, 2, 2, 28.0]) / 100
 
 # %% [markdown] levels="beginner,intermediate"
-# What do we see? All lit and all dark are common, with 28 evenings each. On 14 evenings Ada and Ben were lit and the two others dark, and on 14 the reverse. To count how often two neighbours agree, take the average of the *product* of their lamps. The average is $+1$ if they always agree, $-1$ if never, and 0 if agreeing is a coin toss.
+# All lit and all dark are common, with 28 evenings each. On 14 evenings Ada and Ben were lit and the two others dark, and on 14 the reverse. To count how often two neighbours agree, take the average of the *product* of their lamps. It is $+1$ if they always agree, $-1$ if never, and 0 if agreeing is a coin toss. For lamps that burn half of the time, this is the **correlation** of the pair.
 
 # %% [markdown] levels="advanced"
-# The sufficient statistics for a machine with pair links are the average products $\langle s_i s_j \rangle$. All else in the notebook is invisible to it. They lie between $-1$ and $+1$, and a fair coin gives 0.
-
-# %% [markdown] recap="true"
-# For all pairs at once, we use a matrix. This average product is called the **correlation** of a pair.
+# The sufficient statistics for a machine with pair links are the average products $\langle s_i s_j \rangle$. All else in the notebook is invisible to it. Since our lamps are $\pm 1$ with mean zero, these are the **correlations**.
 
 # %% recap="true"
 # | export

@@ -59,4 +59,4 @@ plt.show()
 # Two hinges of opposite weight, close together, make a step. So bumps and steps are sums of hinges, and whatever bumps or steps can do, hinges can do.
 
 # %% [markdown] levels="beginner,intermediate"
-# So hinges that never end can make something small and local. With bumps one can put height wherever it is missing.
+# So hinges that never end can make something small and local. Put a bump on each kilometre, as high as the road is there, and their sum is a road. But each bump costs three hinges. We go on with single hinges, and bumps come back on a map.

@@ -1,7 +1,7 @@
 # ---
 # beat: dead-hinges
 # title: A hinge that sleeps everywhere never wakes up
-# intent: The learner finds hinges off the road, sees their gradient is exactly zero, and counts them in the trained roads and in fresh networks.
+# intent: The learner puts a hinge off the road, sees that its gradient is exactly zero, and counts such hinges in fresh networks.
 # kind: intuition
 # levels: [intermediate, advanced]
 # weight: support
@@ -9,30 +9,20 @@
 # assumes: [trained-hinges]
 # ---
 
-# %% [markdown]
+# %% [markdown] recap="true"
 # ## A hinge that sleeps everywhere never wakes up
 #
 # Put one hinge at kilometre 12, behind the end of the road. It sleeps at all places that we have. **Guess first.** In which direction does training move it: back to the road, away from it, or not at all?
 
-# %%
+# %% recap="true"
 lost = torch.tensor([12.0]).requires_grad_()  # the place of a hinge, in kilometres
 
-# %%
+# %% recap="true"
 ((torch.relu(km - lost) * 0.5 - hundreds) ** 2).mean().backward()
 lost.grad
 
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="intermediate,advanced" recap="true"
 # The gradient is exactly zero. A sleeping hinge that moves a little still sleeps, so the loss does not feel it. Such a hinge is called a **dead ReLU**. It costs a weight and draws nothing.
-
-# %% [markdown] recap="true"
-# Did that happen to the 20 random starts? A hinge behind kilometre 10 sleeps on the whole road. A hinge before kilometre 0 is awake on all of it, so it does not bend the road either. Let's count their 200 hinges.
-
-# %% recap="true"
-ends = torch.stack([0 - many[1], 10 - many[1]])  # the input of each bend at kilometre 0 and at kilometre 10
-[int(kind.sum()) for kind in ((ends <= 0).all(0), (ends > 0).all(0), (ends[0] <= 0) & (ends[1] > 0))]  # asleep, awake, bending
-
-# %% [markdown] recap="true"
-# The three numbers count hinges that are asleep, awake all along, and bending. Nearly all bend, because we scattered them on the road itself. So dead hinges are rare here, and they do not explain most of the bad starts.
 
 # %% [markdown] levels="advanced" recap="true"
 # How is it in a fresh PyTorch layer? For a single input, PyTorch draws weights and biases evenly between -1 and 1. We draw 10,000 of each.

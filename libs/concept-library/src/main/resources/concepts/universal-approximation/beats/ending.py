@@ -18,7 +18,7 @@
 # ## The sceptic's list, answered
 #
 # - *Why can't more lines do it?* Slopes add up or multiply, and one slope is left.
-# - *Was it luck, and do I need training?* No. Changes of slope are weights that hit all posts.
+# - *Was it luck, and do I need training?* No. Random bends are nearly as many different curves. And changes of slope are weights that hit all posts.
 # - *Aren't corners too crude?* Twice the hinges leave a quarter of the miss.
 # - *What is promised?* Any road without jumps, on a stretch with two ends, within any tolerance, with enough hinges. Nothing is promised outside of it.
 # - *Does it have to be this bend? Why not squares?* Steps and soft hinges work as well. A pile of squares is a single parabola.
@@ -30,13 +30,13 @@
 # ## The sceptic's list, answered
 #
 # - *Why can't more lines do it?* Slopes add up or multiply, and one slope is left.
-# - *Was it luck, and do I need training?* No. Differences of slopes are weights that hit all posts.
+# - *Was it luck, and do I need training?* No. Random bends are nearly as many independent curves. And differences of slopes are weights that hit all posts.
 # - *Aren't corners too crude?* Twice the hinges leave a quarter of the miss, because the gap grows with the square of the length.
 # - *What is promised?* Any continuous road, on a stretch with its ends, within any tolerance, at some width. Nothing is promised outside, at jumps, or about the search.
 # - *Why not squares?* A polynomial of fixed degree stays one, however wide the layer is. Nearly all else works.
-# - *What happens with two inputs?* A hinge becomes a crease, and a mix of many creases makes hills.
-# - *Why deep networks?* Width adds bends, and folding multiplies them. An exact arch is much cheaper in depth.
-# - *Does training find the bends?* Often, and not always. Hinges that sleep everywhere do not move.
+# - *What happens with two inputs?* A hinge becomes a crease. Creases draw waves, and waves add up to every landscape.
+# - *Why deep networks?* Width adds bends, and folding multiplies them. A very accurate arch is much cheaper in depth.
+# - *Does training find the bends?* Often, and not always. Spare hinges help. Hinges that sleep everywhere do not move.
 
 # %% [markdown] levels="beginner"
 # One question is left open for you. You know the heights at the posts and nothing else. Many roads pass through all of them. Which one should a network draw between the posts, and how would you find out whether it was right?

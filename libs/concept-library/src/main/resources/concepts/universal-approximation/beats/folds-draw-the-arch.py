@@ -39,7 +39,7 @@ for layers in [3, 6, 10, 15]:
     print(f"miss {4.0 ** -(layers + 1):.0e}   deep: {3 * layers:2d} hinges   one layer: {2**layers:6d} hinges")
 
 # %% [markdown] levels="intermediate"
-# For a rough arch, depth gains nothing. For an exact one it gains very much, because the bill of the deep network grows by three hinges where the wide one doubles. An arch is a square, and squares give products, since $ab = \frac{1}{4}\left((a+b)^2 - (a-b)^2\right)$. Products give polynomials, and those come near other smooth curves ([Yarotsky 2016](https://arxiv.org/abs/1610.01145)).
+# No finite sum of hinges draws an arch exactly, since it is round. For a rough drawing depth gains nothing. For a very accurate one it gains much, because the bill of the deep network grows by three hinges where the wide one doubles. An arch is a square, and squares give products, since $ab = \frac{1}{4}\left((a+b)^2 - (a-b)^2\right)$. Products give polynomials, and those come near other smooth curves ([Yarotsky 2016](https://arxiv.org/abs/1610.01145)).
 
 # %% [markdown] levels="advanced"
 # A square gives a product, because $xy = \frac{1}{2}\left((x+y)^2 - x^2 - y^2\right)$. Products give polynomials, and those give smooth functions of many inputs. This is a modern road to the theorem for deep networks ([Yarotsky 2016](https://arxiv.org/abs/1610.01145)).

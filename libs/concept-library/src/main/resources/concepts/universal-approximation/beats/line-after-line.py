@@ -106,10 +106,10 @@ plt.ylabel("output of the chain")
 plt.show()
 
 # %% [markdown] levels="advanced" recap="true"
-# Every curve is straight, at any width and any depth. In GPT-2 each block has two large matrices with a bend between them. Without that bend, one matrix with an eighth of their weights could replace both. So something must break.
+# Every curve is straight, at any width and any depth. In GPT-2 a matrix makes four times as many numbers, a bend follows, and a second matrix leads back. Each of the two is as large as four square matrices. Without the bend, one square matrix could replace both, with an eighth of their weights. So something must break.
 
 # %% [markdown] levels="intermediate" recap="true"
-# Every curve is straight. More lines do not help, and more layers of lines do not help. In GPT-2 each block has two large matrices with a bend between them. Without that bend, one matrix with an eighth of their weights could replace both. So something must break.
+# Every curve is straight. More lines do not help, and more layers of lines do not help. In GPT-2 a matrix makes four times as many numbers, a bend follows, and a second matrix leads back. Each of the two is as large as four square matrices. Without the bend, one square matrix could replace both, with an eighth of their weights. So something must break.
 
 # %% [markdown] levels="beginner" recap="true"
 # Every curve is straight. More lines do not help, and longer chains of lines do not help. Something must break.

@@ -80,10 +80,10 @@ steepness, crossing = torch.randn(50), 10 * torch.rand(50)  # how steep each lin
 lines = steepness * (km[:, None] - crossing)  # rows: 201 places on the road; columns: 50 lines
 
 # %% [markdown] levels="advanced" recap="true"
-# The best combination is a least-squares problem. The call `lstsq` solves it exactly, so no training could get a smaller sum of squares.
+# The best combination is a least-squares problem. The call `lstsq` solves it exactly, so no training could get a smaller sum of squares. We judge the mix by its worst place, because the theorem will speak about that.
 
 # %% [markdown] levels="beginner,intermediate" recap="true"
-# Which mix is the best one? The call `lstsq` (least squares) finds it. No training could get a smaller sum of squared misses, because this mix has the smallest of all. A line drawn by hand may miss less at its worst place, but then it misses more elsewhere.
+# Which mix is the best one? The call `lstsq` (least squares) makes the sum of all squared misses as small as it can be. No training could do better. The bus must not leave the road at any place, so we judge the mix by its worst place. Another line may have a smaller worst miss, but then it has a larger sum.
 
 # %% recap="true"
 def best_mix(columns, target=height):

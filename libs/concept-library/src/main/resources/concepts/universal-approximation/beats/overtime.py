@@ -28,14 +28,8 @@
 # %% levels="beginner"
 45 * 20 + 5 * 30, 45 * 20 + 5 * 10  # with a bonus of 30, and with a bonus of 10
 
-# %% [markdown] levels="beginner"
-# The bonus is 10. These five hours have been paid with 20 already, and only the *change* of the rate is missing.
-
-# %% [markdown] levels="intermediate"
-# Her boss pays 20 for every hour and adds a bonus for the hours beyond 40. That bonus is 10 and not 30, because only the change of the rate is missing.
-
 # %% [markdown] levels="beginner,intermediate" recap="true"
-# Lena gets 20 an hour. Each hour beyond 40 pays 30, so the bonus is 10. Let's pay four weeks with one formula. The call `clamp(min=0)` replaces negative numbers by zero, so a short week has zero hours beyond 40.
+# Lena's boss pays 20 for *every* hour. An hour beyond 40 pays 30, so only 10 are missing, and that is the bonus. Let's pay four weeks with one formula. The call `clamp(min=0)` replaces negative numbers by zero, so a short week has zero hours beyond 40.
 
 # %% recap="true"
 hours = torch.tensor([30.0, 40.0, 45.0, 50.0])  # four weeks of Lena

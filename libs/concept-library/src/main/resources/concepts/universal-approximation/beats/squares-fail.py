@@ -49,10 +49,8 @@ plt.show()
 # 3 (2 km + 1)^2 - 5 (km - 4)^2 at kilometre 7, and the single parabola with A = 12 - 5, B = 12 + 40, C = 3 - 80
 3 * (2 * 7 + 1) ** 2 - 5 * (7 - 4) ** 2, 7 * 7**2 + 52 * 7 - 77
 
-# %% [markdown] levels="advanced"
-# The rank says the same. Among the columns of a table, it counts those that are not mixes of others.
-
 # %% levels="advanced"
+# the rank of 50 powers says the same
 {f"power {p}": torch.linalg.matrix_rank((lines / 20) ** p).item() for p in [1, 2, 3, 4]}
 
 # %% [markdown] levels="beginner"

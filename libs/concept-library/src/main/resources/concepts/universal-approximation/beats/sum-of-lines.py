@@ -12,18 +12,18 @@
 # %% [markdown] levels="advanced"
 # ## Sceptic: why can't more lines do it?
 #
-# Here are two lines, a ramp and a wall of earth piled on it. We add them and look for a corner.
+# Here are two lines, a ramp that climbs and one that falls. We add them and look for a corner.
 
 # %% [markdown] levels="beginner,intermediate"
 # ## Sceptic: why can't more lines do it?
 #
-# A ramp gains 80 metres each kilometre. Workers pile a wall of earth on it, which is 300 metres high at the start and loses 50 metres each kilometre. **Guess first.** Does the top of the wall have a corner somewhere?
+# One ramp gains 80 metres each kilometre. Another starts at 300 metres and loses 50 each kilometre. We add their two heights at every place. **Guess first.** Does the sum have a corner somewhere?
 
 # %% recap="true"
 ramp = 500 + 80 * km  # starts at 500 metres, gains 80 each kilometre
 
 # %%
-wall = 300 - 50 * km  # a very large wall; far away it becomes a ditch
+falling = 300 - 50 * km  # starts at 300 metres, loses 50 each kilometre
 
 # %% [markdown] levels="advanced" recap="true"
 # We need an instrument that sees corners. It takes the slope of each little stretch, and counts how often that slope changes by more than rounding.
@@ -36,7 +36,7 @@ def slopes_of(curve):
     return torch.diff(curve) / torch.diff(km)  # metres up, divided by kilometres along
 
 # %% levels="beginner"
-slopes_of(ramp + wall)[:6]
+slopes_of(ramp + falling)[:6]
 
 # %% [markdown] levels="beginner,intermediate" recap="true"
 # The second instrument counts how often the slope changes. A tiny change is only rounding, so we ask for more than a thousandth.
@@ -46,7 +46,7 @@ def count_bends(curve):
     return (torch.diff(slopes_of(curve)).abs() > 1e-3).sum().item()
 
 # %%
-count_bends(ramp), count_bends(wall), count_bends(ramp + wall)
+count_bends(ramp), count_bends(falling), count_bends(ramp + falling)
 
 # %% [markdown] levels="beginner,intermediate"
 # There is no bend at all. Each kilometre adds 80 metres and takes 50, at every place. What about the real road?
@@ -58,9 +58,9 @@ count_bends(height)  # there are 199 places where it could bend
 # It bends nearly everywhere, a little at a time. No wonder that a line cannot follow.
 
 # %% role="visualisation" levels="beginner"
-# ramp, wall and their sum: three straight lines
+# two ramps and their sum: three straight lines
 fig, ax = plt.subplots()
-for curve, colour, name in [(ramp, utils.ORANGE, "ramp"), (wall, utils.GREEN, "wall"), (ramp + wall, utils.BLUE, "ramp + wall")]:
+for curve, colour, name in [(ramp, utils.ORANGE, "ramp"), (falling, utils.GREEN, "falling"), (ramp + falling, utils.BLUE, "their sum")]:
     ax.plot(km, curve, color=colour, linewidth=2.5)
     ax.text(10.1, curve[-1], name, color=colour, va="center")
 ax.set_xlim(0, 12.5)
@@ -94,7 +94,7 @@ plt.show()
 # One start and one slope are left. By adding one line at a time, 50 lines collapse as well.
 
 # %% role="check"
-slopes_of(ramp + wall)[0], 80 + (-50)  # measured on the sum, and from the rule
+slopes_of(ramp + falling)[0], 80 + (-50)  # measured on the sum, and from the rule
 
 # %% role="practice" exercise="two-ramps" levels="beginner"
 # One ramp gains 50 m each km, another loses 20 m each km. Somebody adds 2 times the first and 3 times the second.

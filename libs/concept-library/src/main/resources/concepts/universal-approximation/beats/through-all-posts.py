@@ -91,7 +91,7 @@ wild_posts, wild_heights = (torch.rand(500, 11) + 0.2).cumsum(1), 1000 * torch.r
 sum(((hinge_road(p, p, h) - h).abs() > 0.001).sum() for p, h in zip(wild_posts, wild_heights))
 
 # %% [markdown] recap="true"
-# Not one is missed. Whatever the posts say, there are weights that hit them all, and you can write them down. The 50 bends of the beginning stood at random places. Had they stood at 50 posts, we could have written down their weights.
+# Not one is missed. Whatever the posts say, there are weights that hit them all, and you can write them down. So training is not needed to find weights, as long as we know the heights at the posts.
 
 # %% role="practice" exercise="write-the-weights" levels="intermediate,advanced"
 # Another road: posts at 0, 2, 3 and 6 km. Turn the slopes of its pieces into the weights of its hinges.

@@ -19,9 +19,5 @@ torch.linalg.matrix_rank((lines[:, :25] / 20) * (lines[:, 25:] / 20))  # 25 prod
 
 # %% [markdown]
 # The rank is 3, as with squares. A gate without a bend has fixed degree, so it is not universal by width. With one bent side it is, because the other side may be a constant.
-
-# %%
-torch.linalg.matrix_rank(F.silu(lines[:, :25]) * lines[:, 25:])  # 25 gated columns
-
-# %% [markdown]
+#
 # A SwiGLU layer has three matrices instead of two, so people make it narrower by a third to keep the bill. Shazeer's paper offers no reason for its success and attributes it to "divine benevolence". That is an honest open question.

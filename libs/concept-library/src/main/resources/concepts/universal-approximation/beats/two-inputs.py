@@ -78,7 +78,23 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate" recap="true"
-# Planes collapse to one plane. The more creases there are, the smaller the worst miss becomes, and all of them sit in one layer. That this goes on down to any tolerance is part of the theorem, which also holds for two inputs and more. We borrow that part.
+# Planes collapse to one plane. The more creases there are, the smaller the worst miss becomes, and all of them sit in one layer. The theorem says that this goes on down to any tolerance, for two inputs and more.
 
 # %% [markdown] levels="advanced" recap="true"
-# Planes mix to one plane. Creases in a single layer come nearer and nearer, and the theorem says that this goes on. On the road, 40 hinges came within two metres. In more dimensions the price in hinges can grow very fast, and the theorem does not forbid it.
+# Planes mix to one plane. Creases in a single layer come nearer and nearer, and the theorem says that this goes on for any number of inputs.
+
+# %% [markdown] role="derivation" levels="intermediate,advanced"
+# Why? The idea of a proof uses waves. A wave in one direction is a function of one number only, $w \cdot x$. So hinges with creases across that direction draw it, as they drew the road.
+#
+# - $\cos a \cos b = \frac{1}{2} \cos(a + b) + \frac{1}{2} \cos(a - b)$ (a product of two waves is a sum of two waves)
+# - products of sums of waves are sums of waves (multiply out, and use the first line on each product)
+# - so sums of waves can do all that polynomials in waves can do, and those come near every continuous landscape (Stone and Weierstrass; borrowed)
+#
+# Sums of hinges come near each wave, so they come near the landscape.
+
+# %% role="check" levels="intermediate,advanced"
+# a product of two waves over the map, and the sum of two waves in other directions
+(torch.cos(east) * torch.cos(north) - torch.cos(east + north) / 2 - torch.cos(east - north) / 2).abs().max() < 1e-12
+
+# %% [markdown] levels="intermediate,advanced"
+# The two agree at all places of the map. So one layer is enough for any number of inputs. The price is another matter. With 40 posts in each direction, a map needs 1600. With ten inputs, no computer could store such a grid. This growth is called the **curse of dimensionality**.

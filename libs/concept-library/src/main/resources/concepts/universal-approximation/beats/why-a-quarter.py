@@ -86,8 +86,8 @@ plt.show()
 # Near each place a smooth road is nearly a parabola. The second derivative of $a s^2$ is $f'' = 2a$, so $a$ is half of $f''$. Then the gap $\frac{1}{4} a h^2$ becomes $\frac{1}{8} f'' h^2$. It is largest where the road bends most. Let's predict the worst miss of 80 hinges before we look at it.
 
 # %% levels="intermediate,advanced"
-steepest_bend = (torch.diff(road(fine), n=2) / (10 / 20_000) ** 2).abs().max()  # the largest second derivative
-steepest_bend * (10 / 80) ** 2 / 8, worst_miss(80)  # predicted, and measured
+sharpest_bend = (torch.diff(road(fine), n=2) / (10 / 20_000) ** 2).abs().max()  # the largest second derivative, with either sign
+sharpest_bend * (10 / 80) ** 2 / 8, worst_miss(80)  # predicted, and measured
 
 # %% [markdown] levels="intermediate,advanced"
 # The prediction holds to two digits. So a corner is not too crude. The number of corners that you need follows from how strongly the road bends.

@@ -16,7 +16,7 @@
 # - **Learning-rate schedules** start gently, go fast, and end gently. *Search: "learning rate schedule warmup".*
 # - **Simulated annealing** searches valleys without any slope, by trying and sometimes accepting something worse. *Search: "simulated annealing".*
 #
-# Adam itself is from 2014 ([Kingma and Ba](https://arxiv.org/abs/1412.6980)), and it is still the one to beat.
+# Adam itself is from 2014 ([Kingma and Ba](https://arxiv.org/abs/1412.6980)), and it is still the one to beat. It grew out of **AdaGrad**, which divides by the sum of all squares, and **RMSProp**, which lets that sum fade. **AdamW** adds a gentle pull of all knobs towards zero.
 
 # %% [markdown] levels="intermediate"
 # ## Neighbouring ideas

@@ -13,8 +13,7 @@
 # ## How large is the dance?
 #
 # One asks $B$ people before each turn and follows the mean of their slopes. The people asked in one step are called a **batch**. Near the goal each step multiplies the error by $1 - 50\,\eta$ and kicks it by $\eta$ times the noise. Let $v$ be the **variance** of one person's slope there, the mean square of its distance from the mean.
-
-# %% [markdown]
+#
 # **Guess first.** Someone makes the rate ten times smaller. By how much does the typical size of the dance shrink: by 10, by about 3, or not at all?
 
 # %% [markdown] role="derivation"

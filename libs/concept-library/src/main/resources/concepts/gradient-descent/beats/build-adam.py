@@ -99,39 +99,59 @@ def adam_path(slopes, start, rate, steps):
 walked = torch.stack(adam_path(slopes, both, 0.2, 20))
 walked[-1] - BEST
 
-# %% [markdown]
-# Adam is within half a mark of the star. Here are all three walks on the map.
+# %% [markdown] levels="beginner,intermediate"
+# Adam is within half a mark of the star. All three walks are on this map.
 
-# %% role="visualisation"
+# %% role="visualisation" levels="beginner,intermediate"
 # three ways through the narrow valley
-fig, ax = plt.subplots(figsize=(8, 3.8))
+fig, ax = plt.subplots(figsize=(6, 4.5))
 draw_map(ax, [(path, utils.BLUE, "gradient descent"), (rolled, utils.PURPLE, "momentum"), (walked, utils.GREEN, "Adam")])
 plt.show()
 
-# %% [markdown]
+# %% [markdown] levels="beginner,intermediate"
 # Look at the first green step. It turns both knobs by 0.2 marks, although one slope is six times the other. Adam does not see that the valley is narrow. It measures each knob by that knob's own slopes.
+#
+# On this smooth little map momentum is nearest to the star after 20 steps, with numbers that suited the valley. So what is Adam's division good for? Look at noise. Each knob shall feel the slope 1, plus noise of a size of its own. **Guess first.** If the noise is ten times as large as the slope, does the knob move ten times as fast, as fast, or at a tenth of the pace?
 
-# %% role="visualisation" levels="intermediate,advanced"
-# how far from the star, step by step, on a logarithmic axis
-for places, colour, name in [(path, utils.BLUE, "gradient descent"), (rolled, utils.PURPLE, "momentum"), (walked, utils.GREEN, "Adam")]:
-    plt.semilogy((places - BEST).norm(dim=1), color=colour, linewidth=2.5, label=name)
-plt.xlabel("step")
-plt.ylabel("distance from the best marks")
-plt.legend()
+# %% [markdown] levels="advanced"
+# Adam is within half a mark of the star, where momentum was within a tenth. So what is Adam's division good for? Look at noise. Each knob shall feel the slope 1, plus noise of a size of its own. **Guess first.** If the noise is ten times as large as the slope, what is the pace of the knob: ten strides per step, one, or a tenth?
+
+# %% role="simulation"
+# 500 knobs for each size of noise: the way that Adam makes against the mean slope in each step, in strides
+sizes = torch.tensor([0.0, 0.3, 1.0, 3.0, 10.0, 30.0])
+pushed = adam_path(lambda knobs: 1 + sizes[:, None] * torch.randn(6, 500), torch.zeros(6, 500), 1.0, 200)[-1]
+plt.semilogx(sizes.clamp(min=0.1), -pushed.mean(dim=1) / 200, "o", color=utils.GREEN, markersize=8)
+noises = torch.logspace(-1, 1.5, 50)
+plt.semilogx(noises, 1 / (1 + noises**2).sqrt(), "--", color=utils.ORANGE)
+plt.text(2.5, 0.6, "mean / root of the mean square", color=utils.ORANGE)
+plt.xlabel("noise / slope (the dot on the left has no noise)")
+plt.ylabel("pace (strides per step)")
 plt.show()
 
-# %% [markdown] levels="beginner"
-# On this small map momentum is nearest to the star after 20 steps, with numbers that suited this valley. Adam's strength is another one. We will look for it at a place where nobody can choose well.
+# %% [markdown]
+# Where the slopes agree, the knob takes full strides. Where noise is ten times as large, it makes only a tenth of a stride per step. The noise cancels in the memory of slopes, and it counts in full in the memory of squares. So the quotient tells **how much the slopes agree**. Adam goes boldly where it is sure, and carefully where it is not.
 
-# %% [markdown] levels="intermediate,advanced"
-# Let's be honest about this picture. On a smooth little valley with two knobs, momentum with well-chosen numbers beats Adam. Adam's strength is another one. We will look for it at a place where nobody can choose well.
-
-# %% [markdown] levels="intermediate,advanced"
+# %% [markdown] levels="intermediate"
 # ### Sceptic: why divide by the typical size, and not by the curvature?
 #
-# In our valley the slope is curvature times distance. Where knobs are about equally far from their goals, slopes are large where the curvature is large. So Adam's divisor is a rough, cheap guess of the curvature, made from slopes that are there anyway. It is one number for each knob, where the true curvature would need one for each pair.
+# In our valley the slope is curvature times distance. Where knobs are about equally far from their goals, slopes are large where the curvature is large. So Adam's divisor is a rough, cheap guess of the curvature, with one number for each knob.
+#
+# Its relatives have names, too:
+#
+# - **AdaGrad** divides by the root of the *sum* of all squared slopes, so the divisor only grows.
+# - **RMSProp** lets that sum fade, so old slopes are forgotten.
+# - **Adam** adds the memory of slopes, and corrects both starts.
+# - **AdamW** is Adam with weight decay (a pull of all knobs towards zero) kept outside the division.
 
-# %% role="practice" exercise="first-adam-step" levels="beginner,intermediate"
+# %% [markdown] levels="advanced"
+# Where knobs are about equally far from their goals, slopes are large where the curvature is large. So the divisor is also a rough, cheap guess of the curvature. Adam's relatives have names:
+#
+# - **AdaGrad** divides by the root of the *sum* of all squared slopes, so the divisor only grows.
+# - **RMSProp** lets that sum fade, so old slopes are forgotten.
+# - **Adam** adds the memory of slopes, and corrects both starts.
+# - **AdamW** is Adam with weight decay (a pull of all knobs towards zero) kept outside the division.
+
+# %% role="practice" exercise="first-adam-step" levels="beginner"
 # A knob stands at 7.0 and feels a slope of -250. Where does it stand after the FIRST step of Adam with rate 0.1?
 test_place = ...  # fill in code here
 if test_place is ...:
@@ -154,6 +174,50 @@ test_place = 7.0 - 0.1
 
 # %% role="misconception" exercise="first-adam-step" name="no-correction"
 test_place = 7.0 + 0.1 * 0.1 / math.sqrt(0.001)
+
+# %% role="practice" exercise="rmsprop-loop" levels="intermediate"
+# Write the inside of RMSProp's loop: a memory of SQUARED slopes keeps 0.9 and mixes in a tenth of the new. The knobs move by rate * slope / root of the memory.
+def test_walk(slopes, knobs, rate, steps):
+    memory = 0 * knobs
+    for _ in range(steps):
+        ...  # fill in code here
+    return knobs
+
+
+test_first = test_walk(slopes, both, 0.1, 1) - both
+if torch.equal(test_first, torch.zeros(2)):
+    print("Still blank. Three lines are enough: the slopes, the memory, the knobs.")
+else:
+    assert (test_first > 0).all(), "Both knobs should be turned up. Does the step go against the slope?"
+    assert abs(test_first[1] - 0.125) > 1e-3, "You divided by the squares themselves. Slope and divisor need the same units."
+    assert abs(test_first[0] - 0.1) > 1e-3, "The first step is exactly the rate. Does a tenth of the new square enter a memory that began at zero?"
+    assert torch.allclose(test_walk(slopes, both, 0.1, 2) - both, torch.tensor([0.5011, 0.5365]), atol=1e-3), "The first step is right, the second is not. What does the memory keep?"
+    print(f"Right. Its first step is {test_first[0]:.3f}, since nobody corrects the start. Adam does.")
+
+# %% role="answer" exercise="rmsprop-loop"
+slope_now = slopes(knobs)
+memory = 0.9 * memory + 0.1 * slope_now**2
+knobs = knobs - rate * slope_now / memory.sqrt()
+
+# %% role="misconception" exercise="rmsprop-loop" name="forgets-the-root"
+slope_now = slopes(knobs)
+memory = 0.9 * memory + 0.1 * slope_now**2
+knobs = knobs - rate * slope_now / memory
+
+# %% role="misconception" exercise="rmsprop-loop" name="no-memory"
+slope_now = slopes(knobs)
+memory = slope_now**2
+knobs = knobs - rate * slope_now / memory.sqrt()
+
+# %% role="misconception" exercise="rmsprop-loop" name="sums-like-adagrad"
+slope_now = slopes(knobs)
+memory = memory + 0.1 * slope_now**2
+knobs = knobs - rate * slope_now / memory.sqrt()
+
+# %% role="misconception" exercise="rmsprop-loop" name="goes-uphill"
+slope_now = slopes(knobs)
+memory = 0.9 * memory + 0.1 * slope_now**2
+knobs = knobs + rate * slope_now / memory.sqrt()
 
 # %% [markdown] role="quote" terms="Adam; adaptive; momentum; stochastic gradient descent; learning rate; first and second moment; optimizer"
 # Your source says it in these words:

@@ -40,6 +40,5 @@ def pulled(slope_size, inside, steps=300):
 
 # %% [markdown]
 # Outside, both feel the same. Why was the loud knob spared? Its pull was added to the slope and divided by the typical size, which was 100. So the pull was a hundred times weaker, just for being beside a loud slope.
-
-# %% [markdown]
+#
 # The second form is called **decoupled weight decay** or AdamW ([Loshchilov and Hutter 2017](https://arxiv.org/abs/1711.05101)), and it is the usual choice for language models. In plain gradient descent the two forms are the same. Both subtract rate times pull times knob, because nothing is divided.

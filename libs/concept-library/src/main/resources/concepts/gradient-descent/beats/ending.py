@@ -12,7 +12,7 @@
 # %% [markdown] levels="beginner"
 # ## Three sentences for a friend
 #
-# You feel the slope under your feet and go a little way downhill, and each step multiplies the error by the same number. When one knob is touchy and another one is lazy, a fading memory of slopes cancels the zigzag and adds up the creeping. Adam keeps such a memory and divides it by the typical size of each knob's slopes, so that every knob moves with the same stride.
+# You feel the slope under your feet and go a little way downhill, and near the bottom each step multiplies the error by the same number. When one knob is touchy and another one is lazy, a fading memory of slopes cancels the zigzag and adds up the creeping. Adam keeps such a memory and divides it by the typical size of each knob's slopes, so that loud and quiet slopes give the same stride.
 
 # %% [markdown] levels="beginner"
 # ## The sceptic's list, answered
@@ -22,7 +22,7 @@
 # - *What if one knob is touchy and another one is lazy?* One rate for both must suit the touchy one, and the lazy one creeps.
 # - *Why remember old slopes?* What changes its sign cancels, and what keeps its sign adds up.
 # - *How can noisy slopes lead anywhere?* They are right on average, and a smaller rate makes the dance smaller.
-# - *Why divide by the size of the slopes?* Then every knob moves with the same stride, also that of a rare guest.
+# - *Why divide by the size of the slopes?* Then knobs whose slopes agree move with the same stride, and noisy ones move carefully.
 #
 # One question is left open for you. The shower swings for ever at a rate of 0.04. What would happen if the rate changed from step to step, sometimes above that limit and sometimes below?
 
@@ -36,18 +36,18 @@
 #
 # - *Why follow a slope?* The lowest point is unknown, and the slope can be felt.
 # - *How large may a step be?* In a bowl-shaped valley, below 2 divided by the curvature. Beyond that the error changes its side and grows.
-# - *What if one knob is touchy and another one is lazy?* One rate for both must suit the touchy one, and the lazy one creeps.
-# - *Why remember old slopes?* What changes its sign cancels, and what keeps its sign adds up.
+# - *What if one knob is touchy and another one is lazy?* One rate for both must suit the touchy one, so the steps grow with the condition number.
+# - *Why remember old slopes?* What changes its sign cancels, and what keeps its sign adds up. The steps then grow like the root of the condition number.
 # - *How can noisy slopes lead anywhere?* They are right on average, and a smaller rate makes the dance smaller.
-# - *Why divide by the size of the slopes?* It takes the units away, so that every knob moves with the same stride.
-# - *Is Adam always the best?* No. It forgives a rate that is too bold, and it can be beaten where one knows the valley.
+# - *Why divide by the size of the slopes?* It takes the units away. Slopes that agree take full strides, and noisy ones take small strides.
+# - *Is Adam always the best?* No. In our race momentum was as good with noisy batches, and a turned valley slows Adam.
 #
 # One question is left open for you. The shower began to swing for ever at a rate of 0.04. Large networks are often trained close to that edge, and work well there. What could be good about living at the edge?
 
 # %% [markdown] levels="advanced"
 # ## Three sentences for a friend
 #
-# In each own direction of the valley a step multiplies the error by one minus rate times curvature, so plain descent pays in proportion to the condition number, and momentum pays its root. Adam makes strides of nearly equal length for all knobs, which is sign descent with a calm sign. The rest is care: correct the start, keep exact copies in 32 bits, pull outside the division, begin and end with small steps.
+# Plain descent pays in proportion to the condition number of the valley, and momentum pays in proportion to its root. Adam makes strides of nearly equal length for all knobs, which is sign descent with a calm sign. The rest is care: correct the start, keep exact copies in 32 bits, pull outside the division, begin and end with small steps.
 
 # %% [markdown] levels="advanced"
 # ## The sceptic's list, answered

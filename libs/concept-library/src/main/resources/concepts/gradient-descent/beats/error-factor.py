@@ -24,26 +24,6 @@ for rate_tried in [0.01, 0.02, 0.03, 0.04, 0.05]:
     places = descend(slope, start, rate_tried, 1)
     print(f"rate {rate_tried}   error before {start - 5.6:.1f}   error after {places[1] - 5.6 + 0.0:4.1f}   factor {round((places[1] - 5.6) / (start - 5.6), 2) + 0.0:4.1f}")
 
-# %% [markdown] recap="true" levels="beginner,intermediate"
-# ### Sceptic: perhaps mark 2 was a lucky start?
-#
-# Let's start at 200 marks drawn by chance, anywhere between 0 and 10, and walk with the rate 0.01. If each step really halves the error, all 200 walks fall side by side. On a logarithmic axis halving is always the same way down.
-
-# %% role="simulation" recap="true" levels="beginner,intermediate"
-# 200 walks from random starts: how far from mark 5.6 after each step
-starts = 10 * torch.rand(200)
-walks = torch.stack(descend(slope, starts, 0.01, 8)) - 5.6  # rows: steps, columns: walks
-plt.semilogy(walks.abs(), color=utils.BLUE, alpha=0.1)
-plt.xlabel("step")
-plt.ylabel("distance from mark 5.6")
-plt.show()
-
-# %% recap="true" levels="beginner,intermediate"
-walks[1:].abs().sum() / walks[:-1].abs().sum()  # all distances after a step, divided by all distances before it
-
-# %% [markdown] recap="true" levels="beginner,intermediate"
-# All lines are parallel, and the quotient is one half. The factor belongs to the rate, and not to the start.
-
 # %% [markdown] levels="intermediate,advanced"
 # The factors in the table fall by 0.5 for each 0.01 of the rate. That looks like a straight line, $1 - 50 \cdot \text{rate}$. Where does the 50 come from?
 
@@ -101,10 +81,29 @@ plt.show()
 # The factor is -1 where the rate is 2 divided by the curvature, and that is the limit. The fastest rate is 1 divided by the curvature.
 
 # %% [markdown] levels="beginner"
-# The factor is 0 where 50 times the rate is 1. So the fastest rate is 1 divided by the curvature. The factor is -1 where 50 times the rate is 2, and that is the limit.
+# The factor is 0 where 50 times the rate is 1. So the fastest rate is 1 divided by the curvature, which is 0.02. The factor is -1 where 50 times the rate is 2. That is the limit, 0.04.
 
-# %% levels="beginner"
-1 / 50, 2 / 50  # the fastest rate, and the limit
+# %% [markdown] recap="true" levels="beginner,intermediate"
+# ### Sceptic: a real valley is no perfect bowl
+#
+# So let's make the ground bumpy and add a wave to the slope. We let 200 walks start at random marks, with the rate 0.01. **Guess first.** Does each step still multiply the error by one number?
+
+# %% role="simulation" recap="true" levels="beginner,intermediate"
+# 200 walks on bumpy ground: how far from mark 5.6 after each step
+def bumpy_slope(knob):
+    return slope(knob) - 20 * torch.sin(2 * (knob - 5.6))  # near 5.6 the wave takes 40 from the curvature of 50
+
+
+walks = torch.stack(descend(bumpy_slope, 10 * torch.rand(200), 0.01, 30)) - 5.6  # rows: steps, columns: walks
+plt.semilogy(walks.abs(), color=utils.BLUE, alpha=0.1)
+plt.semilogy(range(31), 5 * 0.9 ** torch.arange(31), "--", color=utils.ORANGE)
+plt.text(16, 1.5, "nine tenths in each step", color=utils.ORANGE)
+plt.xlabel("step")
+plt.ylabel("distance from mark 5.6")
+plt.show()
+
+# %% [markdown] recap="true" levels="beginner,intermediate"
+# At first each walk goes its own way. Near the bottom all lines run parallel to the dashed one. The curvature there is 10, so each step leaves nine tenths of the error. The rule holds near the bottom of every smooth valley, with the curvature at that place.
 
 # %% role="practice" exercise="best-rate"
 # A kitchen tap is less touchy: its slope is 8 * (knob - 3). Which rate lands on mark 3 in ONE step?

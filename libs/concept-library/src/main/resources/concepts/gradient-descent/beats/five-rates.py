@@ -36,7 +36,7 @@
 [round(temperature(place), 2) for place in descend(slope, start, 0.05, 6)]
 
 # %% [markdown] levels="beginner,intermediate"
-# It explodes. You have seen these numbers before. They are the 20, the 65 and the -2.5 of the opening. The natural rule *was* gradient descent, with a rate of 0.05. So this shower never needed Adam. A better rate would have done.
+# It explodes. You have seen these numbers before. They are the temperatures of the opening. The natural rule *was* gradient descent, with a rate of 0.05. So this shower never needed Adam. A better rate would have done.
 
 # %% [markdown] levels="advanced"
 # ## Six rates, five fates
@@ -82,6 +82,3 @@ widgets.interact(try_rate, rate=widgets.FloatSlider(value=0.01, min=0.0, max=0.0
 
 # %% [markdown] recap="true"
 # The slider settles up to 0.039, more and more slowly, and at 0.04 no longer. The rate 0.02 is the fastest.
-
-# %% [markdown] levels="beginner,intermediate"
-# Why exactly these two numbers?

@@ -54,42 +54,43 @@ def draw_map(ax, paths):
     """Rings of equal discomfort, and paths as (places, colour, name)."""
     warmth, force = torch.meshgrid(torch.linspace(4.2, 7.0, 80), torch.linspace(-0.5, 6, 80), indexing="ij")
     height = 25 * (warmth - 5.6) ** 2 + (force - 4) ** 2
-    ax.contour(force, warmth, height, levels=[0.5, 2, 5, 10, 17, 26], colors="#BBBBBB", linewidths=1)
+    ax.contour(warmth, force, height, levels=[0.5, 2, 5, 10, 17, 26], colors="#BBBBBB", linewidths=1)
     for places, colour, name in paths:
-        ax.plot(places[:, 1], places[:, 0], "o-", color=colour, markersize=3, linewidth=1.2, label=name)
-    ax.plot(4, 5.6, "*", color="black", markersize=12)
-    ax.set_xlabel("force knob (lazy)")
-    ax.set_ylabel("warmth knob (touchy)")
-    ax.legend(loc="lower right")
+        ax.plot(places[:, 0], places[:, 1], "o-", color=colour, markersize=3, linewidth=1.2, label=name)
+    ax.plot(5.6, 4, "*", color="black", markersize=12)
+    ax.set_xlabel("warmth knob (touchy)")
+    ax.set_ylabel("force knob (lazy)")
+    ax.legend(loc="upper right")
 
 
-fig, ax = plt.subplots(figsize=(8, 3.6))
+fig, ax = plt.subplots(figsize=(6, 4.5))
 draw_map(ax, [(path, utils.BLUE, "gradient descent, 20 steps")])
 plt.show()
 
 # %% [markdown] recap="true"
-# The path zigzags across the narrow valley and creeps along it. Most of the effort goes up and down, and little of it goes to the star.
+# The path makes a zigzag across the narrow valley and creeps along it. Most of the effort goes from side to side, and little of it goes to the star.
 
 # %% [markdown] levels="intermediate"
 # How long would the lazy knob need until a hundredth of its error is left?
 
 # %% [markdown] levels="beginner"
-# How long would the lazy knob need until a hundredth of its error is left? Its curvature is 2, so its factor is 1 - 2 · 0.036 = 0.928. Let's multiply again and again and count.
+# How long would a knob need until a hundredth of its error is left? The lazy knob has the curvature 2, so its factor is 1 - 2 · 0.036. Let's multiply again and again and count, and do the same for a knob that is ten times lazier.
 
 # %% levels="beginner"
-left, steps_needed = 1.0, 0  # the part of the error that is left
-while left > 0.01:
-    left, steps_needed = left * 0.928, steps_needed + 1
-steps_needed
+for curvature in (2, 0.2):
+    left, steps_needed = 1.0, 0  # the part of the error that is left
+    while left > 0.01:
+        left, steps_needed = left * (1 - curvature * 0.036), steps_needed + 1
+    print(f"curvature {curvature}: {steps_needed} steps")
 
 # %% [markdown] levels="beginner"
-# It takes 62 steps. With a fitting rate of its own the lazy knob would land in one. In a real network some knobs are many times lazier still.
+# The lazy knob takes 62 steps, and the lazier one takes ten times as many. With a fitting rate of its own each of them would land in one. The largest curvature divided by the smallest is called the **condition number** of the valley. Ours has 50 / 2 = 25. The steps of gradient descent grow with that number.
 
 # %% levels="intermediate"
 math.log(0.01) / math.log(1 - 2 * 0.036)  # its factor is 1 - curvature * rate
 
 # %% [markdown] levels="intermediate"
-# More than sixty steps, where a fitting rate of its own would land in one. In real networks curvatures differ by factors of thousands. Then plain gradient descent needs many thousands of steps.
+# It takes more than sixty steps, where a fitting rate of its own would land in one. What counts is the largest curvature divided by the smallest. This ratio is called the **condition number** $\kappa$ of the valley, and ours has $\kappa = 50 / 2 = 25$. **Guess first.** If the ratio is ten times as large, does gradient descent need ten times as many steps?
 
 # %% role="practice" exercise="lazier" levels="intermediate"
 # A third knob is lazier still: curvature 0.2. By which factor does ONE step at rate 0.036 multiply its error?
@@ -101,7 +102,7 @@ else:
     assert abs(test_factor - (1 - 50 * 0.036)) > 1e-6, "That is the touchy knob's factor."
     assert abs(test_factor - (1 + 0.2 * 0.036)) > 1e-6, "An error that grows? Check the sign."
     assert abs(test_factor - (1 - 0.2 * 0.036)) < 1e-6, "Not yet. One minus curvature times rate."
-    print(f"Right. It would take {math.log(0.01) / math.log(1 - 0.2 * 0.036):.0f} steps to lose 99 percent of the error.")
+    print(f"Right. It would take {math.log(0.01) / math.log(1 - 0.2 * 0.036):.0f} steps to lose 99 percent of the error, ten times as many. The ratio is 250 now.")
 
 # %% role="answer" exercise="lazier"
 test_factor = 1 - 0.2 * 0.036

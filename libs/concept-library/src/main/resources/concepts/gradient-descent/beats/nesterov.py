@@ -45,17 +45,4 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# Mostly the touchy one. Its swinging is gone after a few steps, and the lazy one overshoots a little less. This is **Nesterov's method**. Why does it damp just the touchy knob?
-
-# %% [markdown] role="derivation"
-# The place ahead is $e_t - \eta\beta\, m_t$, and $\eta\, m_t = e_{t-1} - e_t$ as before.
-#
-# - $e_{t+1} = e_t - \beta (e_{t-1} - e_t) - \eta c \big(e_t - \beta (e_{t-1} - e_t)\big)$ (slope taken ahead)
-# - $= (1 - \eta c)\big((1 + \beta)\, e_t - \beta\, e_{t-1}\big)$ (both terms contain the same bracket)
-# - $r_1 r_2 = \beta\,(1 - \eta c)$ (Vieta again)
-
-# %% role="check"
-ahead[3, 0], (1 - 0.018 * 50) * (1.9 * ahead[2, 0] - 0.9 * ahead[1, 0])  # touchy knob: by running, by formula
-
-# %% [markdown]
-# Now the memory is multiplied by $1 - \eta c$. For a touchy knob this is small, so it forgets quickly. For a lazy knob it is almost 1, so it rolls on. In PyTorch it is `SGD(..., momentum=0.9, nesterov=True)`.
+# Mostly the touchy one. Its swinging is gone after a few steps, and the lazy one overshoots a little less. This is **Nesterov's method**. In PyTorch it is `SGD(..., momentum=0.9, nesterov=True)`. For one knob the product of the two roots becomes $\beta\,(1 - \eta c)$. For a touchy knob the bracket is small, so its memory fades quickly.

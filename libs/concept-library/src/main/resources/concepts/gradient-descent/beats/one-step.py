@@ -41,9 +41,6 @@ start - rate * slope(start)
 next_knob = 3.8 - rate * slope(3.8)
 38 - temperature(next_knob)
 
-# %% [markdown] levels="beginner,intermediate"
-# Half again.
-
 # %% [markdown] recap="true" levels="beginner,intermediate"
 # One step of gradient descent subtracts the slope, times the learning rate, from the place. We let the computer repeat that.
 

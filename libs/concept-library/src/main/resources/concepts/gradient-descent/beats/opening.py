@@ -15,7 +15,7 @@
 # You stand under a cold shower in somebody else's flat. You turn the knob. Nothing. You turn it further, and now it is far too hot. Back again, too cold. Everybody has done this. A neural network does it too while it learns, only with millions of knobs at once.
 
 # %% [markdown] recap="true"
-# In this lesson a shower learns to set itself. At the end you will have built **Adam**, the method that trains nearly every language model, and each of its lines will be the answer to something that went wrong before.
+# In this lesson a shower learns to set itself. At the end you will have built **Adam**, the method that trains nearly every language model. Each of its lines will answer something that went wrong before.
 
 # %% [markdown] levels="beginner"
 # You need no calculus. Squares, means, slopes and unusual axes are built here from numbers, one at a time. Many cells ask you to guess first. Please do, since a wrong guess is remembered longer than a correct printout.
@@ -34,7 +34,6 @@ import ipywidgets as widgets
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
-from torch import nn
 
 import utils
 
@@ -62,7 +61,7 @@ for turn in range(6):
 felt
 
 # %% [markdown]
-# First 20 degrees, then 65, and then a temperature below freezing. Each turn makes it worse. Now the same shower, and one line of PyTorch that decides how far to turn:
+# It begins with 20 degrees, jumps to 65, and then falls below freezing. Each turn makes it worse. Here is the same shower again, and one line of PyTorch decides how far to turn:
 
 # %%
 smart_knob, felt_smart = torch.tensor(start, requires_grad=True), []

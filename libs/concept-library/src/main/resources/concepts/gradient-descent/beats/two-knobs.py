@@ -33,14 +33,14 @@ round((two_knobs(4.601, 0) - two_knobs(4.6, 0)) / 0.001, 1), round((two_knobs(4.
 # %% role="visualisation"
 # a hiking map of the discomfort: each ring joins places of equal discomfort
 warmth_marks, force_marks = torch.meshgrid(torch.linspace(4.2, 7.0, 80), torch.linspace(-0.5, 8.5, 80), indexing="ij")
-rings = plt.contour(force_marks, warmth_marks, two_knobs(warmth_marks, force_marks), levels=[2, 10, 26], colors="grey")
+rings = plt.contour(warmth_marks, force_marks, two_knobs(warmth_marks, force_marks), levels=[2, 10, 26], colors="grey")
 plt.clabel(rings)
-plt.plot(4, 5.6, "*", color="black", markersize=12)
-plt.plot(0, 4.6, "o", color=utils.ORANGE, markersize=8)
-plt.text(0.15, 4.65, "morning")
-plt.xlabel("force knob (marks)")
-plt.ylabel("warmth knob (marks)")
+plt.plot(5.6, 4, "*", color="black", markersize=12)
+plt.plot(4.6, 0, "o", color=utils.ORANGE, markersize=8)
+plt.text(4.65, 0.15, "morning")
+plt.xlabel("warmth knob (marks)")
+plt.ylabel("force knob (marks)")
 plt.show()
 
 # %% [markdown]
-# The star is the lowest place. Each ring carries its height. Look at the scales of the axes: the rings reach 5 marks to the left and right, but only one mark up and down. So a small turn of the warmth knob costs as much as a large turn of the other one.
+# The star is the lowest place. Each ring carries its height. Look at the scales of the axes: the rings reach 5 marks up and down, but only one mark to the left and right. So a small turn of the warmth knob costs as much as a large turn of the other one.

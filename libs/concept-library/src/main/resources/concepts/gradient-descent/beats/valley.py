@@ -58,7 +58,7 @@ test_discomfort = temperature(7) - 38
 test_discomfort = (7 - 5.6) ** 2
 
 # %% [markdown] levels="advanced"
-# A first task, with the natural rule of the opening. It turned the knob by half a mark for each missing degree, and the missing degrees went 18, -27, 40.5. They seem to be multiplied by one number.
+# Here is a first task. The natural rule of the opening turned the knob by half a mark for each missing degree, and the missing degrees went 18, -27, 40.5. They seem to be multiplied by one number.
 
 # %% role="practice" exercise="factor-of-rule" levels="advanced"
 # With HALF of that rule, 0.25 marks for each missing degree: by which number does one turn multiply the missing degrees?

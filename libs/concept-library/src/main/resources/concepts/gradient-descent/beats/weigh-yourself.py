@@ -12,7 +12,7 @@
 # %% [markdown] levels="beginner,intermediate"
 # ## Leave the shower and step on the scale
 #
-# You weigh yourself each morning. The scale is moody. One day it says 71, the next day 69, and you know that you are about 70. Here are two weeks.
+# You weigh yourself each morning. The scale is moody. It says 71 on one day and 69 on the next. You know that you are about 70. Here are two weeks.
 
 # %% [markdown] levels="advanced"
 # ## Leave the shower and step on a moody scale
@@ -147,4 +147,4 @@ test_corrected = 60 / (1 - 0.5)
 test_corrected = 60 / 0.5**2
 
 # %% [markdown] levels="advanced"
-# How far does such a memory look back? After $1 / (1 - \beta)$ steps a slope has about $1/e$ of its first weight. Adam uses 0.9 for its slopes and 0.999 for their squares, so it looks back about 10 and 1000 steps.
+# How far does such a memory look back? After $1 / (1 - \beta)$ steps a slope has about $1/e$ of its first weight. Adam uses 0.9 for its slopes, so it looks back about 10 steps. It uses 0.999 for their squares, which is about 1000 steps.

@@ -6,7 +6,7 @@
 # levels: [intermediate]
 # weight: extra
 # teaches: [adam-limits]
-# assumes: [optimiser-comparison]
+# assumes: [adam, narrow-valley]
 # ---
 
 # %% [markdown]
@@ -18,24 +18,27 @@
 turn = math.sqrt(0.5) * torch.tensor([[1.0, -1.0], [1.0, 1.0]])  # a rotation by 45 degrees
 
 # %%
-def askew_slopes(knobs):
-    return turn @ (CURVATURE * (turn.T @ (knobs - BEST)))  # the same valley, lying askew
+hessian = turn @ torch.diag(CURVATURE) @ turn.T  # curvatures of the turned valley: one row and one column for each knob
+hessian
 
 # %%
-straight = torch.stack(adam_path(slopes, BEST + torch.tensor([-1.0, -4.0]), 0.2, 60))
-askew = torch.stack(adam_path(askew_slopes, BEST + turn @ torch.tensor([-1.0, -4.0]), 0.2, 60))
+away = torch.tensor([-1.0, -4.0])  # the start, seen from the best place
+straight = [torch.stack(way(slopes, BEST + away, rate_tried, 60)) for way, rate_tried in [(adam_path, 0.2), (descend, 0.036)]]
+askew = [torch.stack(way(lambda knobs: hessian @ (knobs - BEST), BEST + turn @ away, rate_tried, 60)) for way, rate_tried in [(adam_path, 0.2), (descend, 0.036)]]
 
 # %% [markdown]
-# Both walks start equally far from the best place. If Adam saw the valley and not the single knobs, the two curves would be the same.
+# Such a table of curvatures is called the **Hessian**. Each knob has the curvature 26 now, and 24 says how much one knob changes the slope of the other. Along the turned directions the curvatures are still 50 and 2, so the condition number is still 25. A method that sees the valley, and not single knobs, would draw the same curve twice.
 
 # %% role="visualisation"
 # distance from the best place: the same valley, straight and askew
-plt.semilogy((straight - BEST).norm(dim=1), color=utils.GREEN, linewidth=2.5, label="valley along the knobs")
-plt.semilogy((askew - BEST).norm(dim=1), color=utils.RED, linewidth=2.5, label="the same valley, askew")
+plt.semilogy((straight[0] - BEST).norm(dim=1), color=utils.GREEN, linewidth=2.5, label="Adam, valley along the knobs")
+plt.semilogy((askew[0] - BEST).norm(dim=1), color=utils.RED, linewidth=2.5, label="Adam, the same valley askew")
+plt.semilogy((straight[1] - BEST).norm(dim=1), color=utils.BLUE, label="gradient descent, along the knobs")
+plt.semilogy((askew[1] - BEST).norm(dim=1), "o", color=utils.BLUE, markersize=4, label="gradient descent, askew")
 plt.xlabel("step")
 plt.ylabel("distance from the best place")
 plt.legend()
 plt.show()
 
 # %% [markdown]
-# Gradient descent would not notice the rotation at all, since it only knows lengths and angles. Adam does notice. Methods such as Shampoo and Muon look at several knobs together for that reason ([Shampoo, Gupta and others 2018](https://arxiv.org/abs/1802.09568)).
+# The blue dots lie on the blue line. Gradient descent does not notice the rotation, since it only knows lengths and angles. Adam does notice, and it is slower for most of the way. Methods such as Shampoo and Muon look at several knobs together for that reason ([Shampoo, Gupta and others 2018](https://arxiv.org/abs/1802.09568)).

@@ -54,7 +54,7 @@ plt.show()
 # Then we change only the entry $x_i$.
 #
 # - $\frac{\partial}{\partial x_i} L(cx) = c\, g_i(cx)$ (chain rule: $c x_i$ changes at the rate $c$)
-# - $c\, g_i(cx) = g_i(x)$ (both sides of $L(cx) = L(x)$ change alike)
+# - $c\, g_i(cx) = g_i(x)$ (both sides of $L(cx) = L(x)$ have the same derivative)
 # - $g_i(cx) = g_i(x) / c$ (divide by $c$: a louder word gets a smaller gradient)
 
 # %% role="check"
@@ -65,7 +65,7 @@ print(f"loss {loss_quiet.item():.4f} and {loss_loud.item():.4f}   size of the gr
 torch.allclose(ten_times.grad, word.grad / 10, atol=1e-7)
 
 # %% [markdown]
-# The loss is the same, and ten times as loud means a tenth of the gradient. So a word that shouts does not get a louder correction for it. How a gradient fares on its way through many rooms is another question, which whole houses will have to answer.
+# The loss is the same, and ten times as loud means a tenth of the gradient. So a word that shouts does not get a louder correction for it. How a gradient fares on its way through many rooms is another question. We come to it when we train a whole model.
 
 # %% [markdown] role="derivation" levels="advanced"
 # ### The whole gradient, for those who write it themselves

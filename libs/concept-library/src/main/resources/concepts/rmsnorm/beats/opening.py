@@ -92,7 +92,7 @@ plt.show()
 # %% [markdown] recap="true"
 # In the middle, all four rows are the same, so you see vertical bands. It is also far quieter there, as its loudest number tells. On the right, the sound has been mixed 60 times, but the four words still differ.
 #
-# These rooms only mix and hum. Rooms that do more will need a second idea beside the call, and we will meet it near the end.
+# These rooms only mix and hum. Rooms that do more need more than this call, as we will see when we train a model.
 #
 # Somewhere in the house without the call the message gets lost. Walk through it and find out where.
 

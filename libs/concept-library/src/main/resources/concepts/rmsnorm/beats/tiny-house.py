@@ -201,13 +201,13 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate,advanced"
-# The stream gets louder from one sublayer to the next, as predicted. The share of the mean stays small, although it may be twice its fair share. How much do the two norms differ there?
+# The stream gets louder from one sublayer to the next, as predicted. The share of the mean stays small. How much do the two norms differ there?
 
 # %% levels="intermediate,advanced"
 F.cosine_similarity(F.layer_norm(now, (32,)), rms_norm(now), dim=1).mean().item()  # behind the last sublayer
 
 # %% [markdown] levels="intermediate,advanced"
-# The outputs of the two norms agree to more than 90 percent, at a width of only 32. Real models are a hundred times wider. And our training runs could hardly tell the two apart.
+# The outputs of the two norms agree to about 98 percent, at a width of only 32. Real models are a hundred times wider. And our training runs could hardly tell the two apart.
 
 # %% [markdown] levels="advanced"
 # Two limits of this experiment should be said. It has no attention, one width and one learning rate, and it ran for a hundred steps. And in large models a few single features grow giant. The mean does not. *Search: "massive activations in large language models".*

@@ -56,16 +56,16 @@ print(f"{(low * high).mean().item():.6f}")  # the mean of the product
 # %% [markdown]
 # The product averages to zero. The notes know nothing of each other, so they push together as often as against each other. We will call such sounds **unrelated**. For unrelated sounds, energies add up.
 #
-# Was that only luck with two notes? We draw 1000 pairs of random sounds. For each pair we divide what both have together by what they have apart, added up. A measure that adds up gives 1.
+# Was that only luck with two notes? We draw 1000 pairs of random sounds. For each pair we measure the mix, and divide by the sum of its two parts. A measure that adds up gives 1.
 
 # %% role="simulation"
-# 1000 pairs of random sounds: together, divided by apart and added up; once for energies, once for sizes
+# 1000 pairs of random sounds: the mix, divided by the sum of the two parts; once for energies, once for sizes
 first, second = torch.randn(2, 1000, 400)  # two tables; rows: sounds, columns: 400 moments
 energy_ratio = (first + second).pow(2).mean(1) / (first.pow(2).mean(1) + second.pow(2).mean(1))
 size_ratio = (first + second).abs().mean(1) / (first.abs().mean(1) + second.abs().mean(1))
 plt.hist(energy_ratio, bins=30, color=utils.GREEN, alpha=0.7, label="mean of the squares")
 plt.hist(size_ratio, bins=30, color=utils.ORANGE, alpha=0.7, label="mean of the absolute values")
-plt.xlabel("together, divided by apart and added up")
+plt.xlabel("measure of the mix, divided by the sum of both parts")
 plt.ylabel("pairs")
 plt.ylim(0, 140)
 plt.legend()

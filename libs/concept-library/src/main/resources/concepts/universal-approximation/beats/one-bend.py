@@ -61,7 +61,7 @@ plt.show()
 count_bends(torch.relu(km - 2) + torch.relu(km - 5) + torch.relu(km - 8))
 
 # %% [markdown] levels="beginner,intermediate"
-# All three bends are still there. Around kilometre 5 the other two hinges are straight, so no mix of them can bend there. A hinge can never be replaced by hinges at other places. How is that with the 50 random lines and their bends? The **rank** of a table counts the columns that cannot be mixed from the others.
+# All three bends are still there. Around kilometre 5 the other two hinges are straight, so no mix of them can bend there. A hinge can never be replaced by hinges at other places. What does this mean for the 50 random lines and their bends? The **rank** of a table counts the columns that cannot be mixed from the others.
 
 # %% levels="beginner,intermediate"
 torch.linalg.matrix_rank(lines), torch.linalg.matrix_rank(torch.relu(lines))  # without and with the bend

@@ -108,6 +108,6 @@ mix_weights = {name: torch.linalg.lstsq(bend(lines), height[:, None], driver="ge
 {name: f"weights up to {mix.abs().max():.0e}, {(bends[name](lines) @ mix.float().double() - height).abs().max():.2f} m off" for name, mix in mix_weights.items()}
 
 # %% [markdown] recap="true"
-# The best sigmoid mix has weights of many millions, which nearly cancel. With seven digits it is metres off, and no training would find such weights. So the picture shows what each bend *can* draw, and not which one trains best.
+# The best sigmoid mix has weights of many millions, which nearly cancel. With seven digits it is metres off, and training could hardly find such weights. So the picture shows what each bend *can* draw, and not which one trains best.
 #
 # For sigmoids the theorem was first proved ([Cybenko 1989](https://doi.org/10.1007/BF02551274)). Is every nonlinear function good enough? No. One large family fails.

@@ -105,7 +105,7 @@ plt.show()
 # %% [markdown] levels="beginner,intermediate" recap="true"
 # ### Sceptic: you gave it a good start
 #
-# True. So let's start 20 times from random places and random weights, and train each drawing of ten hinges for 1000 steps. An ordinary network has hinges to spare, and it may turn them around. We leave ours as they are, but we also take 100 of them, for 500 steps. **Guess first.** Which number gets stuck less often?
+# True. So let's start 20 times from random places and random weights, and train each drawing of ten hinges for 1000 steps. An ordinary network has more hinges than it needs, and its training may also turn a hinge around. Our hinges keep their direction. But we also take 100 of them, for 500 steps. **Guess first.** Which number gets stuck less often?
 
 # %% recap="true"
 def random_roads(hinges):  # 20 random starts: heights, places and weights
@@ -147,6 +147,6 @@ plt.show()
 # The worst road has no hinge between kilometres 6 and 9, so it has no second hill, and more time changes little. All of its hinges are on the road and alive. The loss is not convex in the places, and small moves no longer lower it. With 100 hinges, some stand at the hill from the start. Existence is what the theorem gives. The search is another matter.
 
 # %% [markdown] levels="beginner,intermediate" recap="true"
-# The worst road has no hinge between kilometres 6 and 9, so it has no second hill. It was not time that was missing. All hinges are on the road, but no small move brings one to that hill. With 100 hinges, some stand there from the start.
+# The worst road has no hinge between kilometres 6 and 9, so it has no second hill. It was not time that was missing. All hinges are on the road, but training did not bring one to that hill. With 100 hinges, some stand there from the start.
 #
 # So the theorem and training are two different things. The theorem says that good weights *exist*. Training is a search, and a search can get stuck.

@@ -26,7 +26,7 @@
 # - *What does a long text cost?* Twice the text makes four times the scores.
 
 # %% [markdown] levels="beginner,intermediate"
-# One question is left open for you. In our map the words "the" and "by" had to give away their whole attention, although nobody concerned them. Shares always add up to 1. What could a word do that wants to listen to nobody?
+# One question is left open for you. In our example the words "the" and "by" had to give away their whole attention, although nobody concerned them. Shares always add up to 1. What could a word do that wants to listen to nobody?
 
 # %% [markdown] levels="advanced"
 # One question is left open for you. Shares always add up to 1, so a head that finds nothing must still look somewhere. Trained models park that attention on the first word, which has been called an attention sink. Would it be better to add a 1 to softmax's denominator, so that a head may stay silent? What would that change for the slopes?

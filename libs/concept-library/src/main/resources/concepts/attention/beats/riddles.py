@@ -136,7 +136,7 @@ plt.show()
 F.one_hot(described, 8).sum(1).max(1).values.float().mean() / 6  # count of the most frequent adjective, as a part of six
 
 # %% [markdown] levels="intermediate"
-# It wins a little over one third of the time. The averager is close to that, and no heap of words allows more in the long run. It learned what could be learned, and then the riddle itself stood in the way. Now let's read the listener's map. We never told it where to look.
+# It wins a little over one third of the time. The averager is close to that, and no sum over the words, however weighted, allows more here in the long run. It learned what could be learned, and then the riddle itself stood in the way. Now let's read the listener's map. We never told it where to look.
 
 # %% [markdown] levels="advanced"
 # A little over one third, so the averager is close to the bound of a bag. Sceptic: could a wide network not bind noun and adjective before the average? It could. A sum of well-made features of *pairs* keeps everything, at a width that grows with the number of pairs. Attention reads one entry and needs no such width. Here is the listener's map.

@@ -36,4 +36,4 @@ round((long_text[:, 0].sum() / 200).item(), 3)  # the water in the average of 20
 # %% [markdown]
 # The river is still there, but its water has fallen from 0.50 to 0.015. The same sum is now divided by 200. One voice in such a crowd is not heard.
 #
-# The average forgets the river in proportion to the length of the text. A word must therefore listen to some neighbours more than to others. To which ones cannot be fixed by place, since the river may stand anywhere. **The shares must depend on what the words say.** So we need a way to compare two words.
+# In an average the share of the river gets smaller as the text gets longer: among twice as many words it has half the share. A word must therefore listen to some neighbours more than to others. To which ones cannot be fixed by place, since the river may stand anywhere. **The shares must depend on what the words say.** So we need a way to compare two words.

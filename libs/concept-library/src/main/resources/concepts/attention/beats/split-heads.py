@@ -157,4 +157,4 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown] levels="intermediate"
-# The two heads lean to opposite sides. One gives its largest share to the word before, and the other gives it to the word after. Nobody told them to. What a head looks for is learned.
+# The two heads lean to different sides. Of the two neighbours, one head gives more to the word before, and the other gives more to the word after. Nobody told them to. What a head looks for is learned.

@@ -51,7 +51,7 @@ test_agreement = (anna * test_cleo).abs().sum()
 test_agreement = (anna == test_cleo).sum()
 
 # %% [markdown] recap="true"
-# Now a game whose use will only show later. Two strangers answer 100 questions, and each flips a coin for each answer. Take agreement minus disagreement. It may fall on either side of 0. **Guess first.** How far from 0 will it usually be: about 1, about 10 or about 50?
+# Scores are sums of many small agreements. A game shows how large such sums become. Two strangers answer 100 questions, and each flips a coin for each answer. Take agreement minus disagreement. It may fall on either side of 0. **Guess first.** How far from 0 will it usually be: about 1, about 10 or about 50?
 
 # %% recap="true"
 torch.randint(0, 2, (10,)) * 2 - 1  # ten answers by coin: randint draws 0 or 1, and the rest makes -1 or +1

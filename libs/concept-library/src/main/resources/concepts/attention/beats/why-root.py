@@ -81,7 +81,7 @@ torch.allclose(mix(scaled_scores(river_words, river_words), river_words), river_
 # %% [markdown] levels="intermediate,advanced"
 # ### Sceptic: could the model not learn to make its queries smaller?
 #
-# It could, if there were a slope to learn it from. Let three divisors race. In 40 groups of eight strangers, each word hands over its own flag, a list with a single 1. A query of width 256 shall learn to receive the flag of word 0. It may turn, shrink or grow. **Guess first.** Which divisor needs large steps, and which one never wins?
+# It could, if there were a slope to learn it from. Let three divisors race. In 40 groups of eight strangers, each word hands over its own flag, a list with a single 1. A query of width 256 shall learn to receive the flag of word 0. It may turn, shrink or grow. **Guess first.** Which of the three divisors learns best at each step size?
 
 # %% role="visualisation" levels="intermediate,advanced"
 # nine races at once: three divisors and three step sizes, all from the same 40 queries; a line is the mean share of word 0

@@ -17,7 +17,7 @@
 # %% [markdown]
 # ## Build einsum out of loops
 #
-# Each pattern so far was one loop for each letter. So we can write einsum ourselves. The first task is to find out how long each loop runs. A letter's size stands in the shape of the tensor that carries it.
+# Each pattern so far was one loop for each letter. So we can write einsum ourselves. For that we must first find out how long each loop runs. A letter's size stands in the shape of the tensor that carries it.
 
 # %% levels="beginner"
 sizes = {}
@@ -71,7 +71,7 @@ for pattern, tensors in [("p,p->", (orders[0], prices)), ("np,pc->nc", (orders, 
     print(f"{pattern:12}", torch.allclose(einsum_by_loops(pattern, *tensors), torch.einsum(pattern, *tensors)))
 
 # %% [markdown] recap="true"
-# `True` five times. So **a pattern is a set of loops**. One loop runs for each letter. The same letter means the same index, and letters that are missing on the right are added up. This lesson needs no other rule.
+# `True` five times. So **a pattern is a set of loops**. One loop runs for each letter. The same letter means the same index, and letters that are missing on the right are added up. `einsum` needs no other rule.
 #
 # | the name stands in | what becomes of it | example |
 # |---|---|---|

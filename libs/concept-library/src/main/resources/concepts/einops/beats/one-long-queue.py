@@ -53,7 +53,7 @@ marker[5, 2, 6, 0] = 1.0
 288 * 5 + 36 * 2 + 3 * 6 + 0, marker.flatten().argmax().item()
 
 # %% [markdown] levels="beginner,intermediate"
-# The formula and the marker name the same place. PyTorch keeps these steps beside the shape and calls them **strides**. **Guess first.** The transposed hall is read in another order. Which strides has it?
+# The formula and the marker name the same place. PyTorch keeps these steps beside the shape and calls them **strides**. **Guess first.** The transposed hall is read in another order. Which strides does it have?
 
 # %% levels="beginner,intermediate"
 hall.stride(), hall.T.stride()  # places from one row to the next, and from one column to the next

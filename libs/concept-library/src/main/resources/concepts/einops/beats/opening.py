@@ -147,7 +147,7 @@ plt.ylabel("random sizes")
 plt.show()
 
 # %% [markdown] recap="true"
-# No sizes were lucky. Most strips have more than nine dots in ten in a wrong place, and all of them have the right shape. A shape that fits is no evidence that the content does.
+# None of these sizes was lucky. Most strips have more than nine dots in ten in a wrong place, and all of them have the right shape. A shape that fits is no evidence that the content does.
 
 # %% [markdown]
 # Here is what a sceptic should ask. The lesson answers these questions one by one.

@@ -103,7 +103,7 @@ plt.ylabel("distance from mark 5.6")
 plt.show()
 
 # %% [markdown] recap="true" levels="beginner,intermediate"
-# At first each walk goes its own way. Near the bottom all lines run parallel to the dashed one. The curvature there is 10, so each step leaves nine tenths of the error. The rule holds near the bottom of every smooth valley, with the curvature at that place.
+# At first each walk goes its own way. Near the bottom all lines run parallel to the dashed one. The curvature there is 10, so each step leaves nine tenths of the error. The rule holds near the bottom of every smooth valley whose curvature there is above 0.
 
 # %% role="practice" exercise="best-rate"
 # A kitchen tap is less touchy: its slope is 8 * (knob - 3). Which rate lands on mark 3 in ONE step?

@@ -152,7 +152,7 @@ axes[0].legend()
 plt.show()
 
 # %% [markdown] levels="intermediate"
-# With averaged slopes Adam has a wide band. Its rate may change by a factor of thirty from 0.1 to 3, and that of momentum by less than two. With drawn guests the band is gone, and Adam and momentum each have one or two good rates. Most words of a language are rare guests. Large batches come close to averages there, and researchers see in that one reason why Adam trains language models so well ([Kunstner and others 2024](https://arxiv.org/abs/2402.19449)).
+# With averaged slopes Adam has a wide band. Its rate may change by a factor of thirty from 0.1 to 3, and that of momentum by less than two. With drawn guests the band is gone, and Adam and momentum each have one or two good rates. Most words of a language are rare guests. Large batches come close to averages there. Researchers see in rare words one reason why Adam trains language models so well ([Kunstner and others 2024](https://arxiv.org/abs/2402.19449)).
 
 # %% role="practice" exercise="rare-guest" levels="advanced"
 # After how many steps of gradient descent, at rate 0.28, is HALF of the last guest's error gone?

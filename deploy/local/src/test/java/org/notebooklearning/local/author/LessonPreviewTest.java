@@ -46,7 +46,7 @@ class LessonPreviewTest {
     void outputsStayUpToTheFirstCellWhoseCodeChanged() throws Exception {
         preview.update(() -> {});
         run();
-        change("beats/see-saw.py", "Guess first", "Guess now");
+        change("beats/see-saw.py", "Guess a number", "Guess now a number");
         change("beats/balance.py", "walks - mean\n", "mean - walks\n");
 
         preview.update(() -> {});

@@ -1,5 +1,4 @@
-/// How the service comes up and goes down: the log, the store, the database's tables, the projector
-/// and the workers, in that order and back.
+/// The running service: its configuration, the reader of sources as configured, and its workers.
 @NullMarked
 package org.notebooklearning.ingest.service;
 

@@ -18,7 +18,11 @@ import java.util.List;
 /// @param data the data directory
 record PostgreSQLCluster(Path data, PostgreSQLPrograms programs) {
     static final String DATABASE = "postgres";
+
+    /// The gateway's user. Databases that are in use were made when the gateway was part of the
+    /// ingest-service.
     static final String USER = "ingest";
+
     private static final String ACCESS = "pg_hba.conf";
 
     private static final String WHO_MAY_CONNECT =

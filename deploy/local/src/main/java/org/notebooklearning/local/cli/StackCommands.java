@@ -134,7 +134,7 @@ final class StackCommands {
         @Parameters(
                 paramLabel = "PROCESS",
                 arity = "0..1",
-                description = "stack, ingest, planner, writer or validator. Default: all.")
+                description = "stack, gateway, ingest, planner, writer or validator. Default: all.")
         private @Nullable String process;
 
         @Option(
@@ -148,7 +148,8 @@ final class StackCommands {
         public Integer call() throws IOException {
             StackFolder folder = LessonCommand.folder();
             Terminal terminal = Terminal.system();
-            List<String> known = List.of("stack", "ingest", "planner", "writer", "validator");
+            List<String> known =
+                    List.of("stack", "gateway", "ingest", "planner", "writer", "validator");
             if (process != null && !known.contains(process)) {
                 throw new RefusedException("Logs are kept for " + String.join(", ", known));
             }

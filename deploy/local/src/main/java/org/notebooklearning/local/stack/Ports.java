@@ -21,6 +21,11 @@ import org.slf4j.LoggerFactory;
 final class Ports {
     private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
     private static final String FILE = "ports.json";
+
+    /// Folders from before the gateway was a service of its own have its port under this name.
+    private static final String GATEWAY_BEFORE = "ingest";
+
+    private static final String GATEWAY = "gateway";
     private final PrivateFolder folder;
     private final Map<String, Integer> chosen;
 
@@ -41,6 +46,9 @@ final class Ports {
             LOG.warn("{} is damaged, and ports are chosen anew: {}", file, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("The ports can not be read: " + file, e);
+        }
+        if (!chosen.containsKey(GATEWAY) && chosen.containsKey(GATEWAY_BEFORE)) {
+            chosen.put(GATEWAY, chosen.remove(GATEWAY_BEFORE));
         }
         return new Ports(folder, chosen);
     }

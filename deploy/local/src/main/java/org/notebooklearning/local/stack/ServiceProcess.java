@@ -142,7 +142,8 @@ final class ServiceProcess {
 
     /// The services, in the order in which they are started.
     enum Service {
-        INGEST(384),
+        GATEWAY(384),
+        INGEST(192),
         PLANNER(128),
         WRITER(128),
         VALIDATOR(224);

@@ -18,7 +18,7 @@ import org.notebooklearning.local.stack.ServiceProcess.Service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The whole local stack: the two engines in this process, the four services as its children.
+/// The whole local stack: the two engines in this process, the five services as its children.
 ///
 /// 1. End what a stack that was killed left behind.
 /// 2. Start Kafka and PostgreSQL side by side.
@@ -59,7 +59,7 @@ final class Stack {
         for (Service service : Service.values()) {
             ports.put(
                     service,
-                    chosen.of(service.word(), service == Service.INGEST ? GATEWAY_PORT : 0));
+                    chosen.of(service.word(), service == Service.GATEWAY ? GATEWAY_PORT : 0));
         }
         LocalSecrets secrets = folder.secrets();
         try (StartingKafka starting =
@@ -161,6 +161,8 @@ final class Stack {
         settings.put(service.word() + ".artifacts", folder.artifacts().toString());
         if (service == Service.INGEST) {
             settings.put("ingest.fetch.cache", folder.downloads().toString());
+        }
+        if (service == Service.GATEWAY) {
             settings.put("quarkus.datasource.jdbc.url", database.access().url());
             settings.put("quarkus.datasource.username", database.access().user());
             settings.put("quarkus.datasource.password", database.access().password());
@@ -251,7 +253,7 @@ final class Stack {
                 self.pid(),
                 self.info().startInstant().orElse(Instant.EPOCH),
                 phase,
-                "http://127.0.0.1:" + ports.getOrDefault(Service.INGEST, 0),
+                "http://127.0.0.1:" + ports.getOrDefault(Service.GATEWAY, 0),
                 processes);
     }
 }

@@ -43,10 +43,10 @@ class OpenToNetworkTest {
                                 "-Dquarkus.http.port=" + freePort(),
                                 // Nothing of what it stands on is there: it must not get so far.
                                 "-Dquarkus.flyway.migrate-at-start=false",
-                                "-Dingest.artifacts=" + folder.resolve("artifacts")));
+                                "-Dgateway.artifacts=" + folder.resolve("artifacts")));
         command.addAll(List.of(settings));
         command.add("-jar");
-        command.add(ROOT.resolve("ingest-service/target/quarkus-app/quarkus-run.jar").toString());
+        command.add(ROOT.resolve("gateway-service/target/quarkus-app/quarkus-run.jar").toString());
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -41,7 +41,9 @@ final class ConfigurationKeys {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        if (!text.contains("@ConfigMapping") && !text.contains("interface WorkerConfig")) {
+        if (!text.contains("@ConfigMapping")
+                && !text.contains("interface WorkerConfig")
+                && !text.contains("interface ServiceConfig")) {
             return Stream.empty();
         }
         List<String> groups = GROUP.matcher(text).results().map(group -> group.group(1)).toList();

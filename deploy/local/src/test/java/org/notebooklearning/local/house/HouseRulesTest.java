@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 class HouseRulesTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final List<String> SERVICES =
-            List.of("ingest", "planner", "writer", "validator");
+            List.of("gateway", "ingest", "planner", "writer", "validator");
     private static final Set<String> STREAMS =
             Set.of(
                     "getInputStream",
@@ -55,10 +55,12 @@ class HouseRulesTest {
                                 "libs/pipeline-kit",
                                 "libs/kernel-environment",
                                 "libs/concept-library",
+                                "libs/source-identity",
                                 "libs/source-parsers",
                                 "libs/source-reader",
                                 "libs/notebook-check",
                                 "libs/notebook-runner",
+                                "gateway-service",
                                 "ingest-service",
                                 "planner-service",
                                 "writer-service",
@@ -189,6 +191,25 @@ class HouseRulesTest {
                 .implement("org.notebooklearning.pipeline.work.TaskHandler")
                 .because("a stage's way in is the handler of its tasks")
                 .check(classes);
+    }
+
+    @Test
+    void theGatewayParsesNoSources() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.notebooklearning.gateway..")
+                .should()
+                .dependOnClassesThat(parse())
+                .because("sources are read by ingest-service, which scales by itself")
+                .check(classes);
+    }
+
+    private static DescribedPredicate<JavaClass> parse() {
+        return resideInAnyPackage("org.apache.pdfbox..", "org.notebooklearning.source..")
+                .and(
+                        DescribedPredicate.not(
+                                resideInAnyPackage("org.notebooklearning.source.identity..")))
+                .as("parse or fetch sources");
     }
 
     /// A read or write of a pipe holds the carrier of a virtual thread, of which there are as many

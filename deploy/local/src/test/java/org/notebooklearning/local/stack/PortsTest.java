@@ -31,6 +31,16 @@ class PortsTest {
         }
     }
 
+    @Test
+    void leaveTheGatewayWhereItWasWhenItWasPartOfAnotherService() throws IOException {
+        int before = ports().of("kafka", 0);
+        Files.writeString(folder.resolve("ports.json"), "{\"ingest\": " + before + "}");
+
+        assertThat(ports().of("gateway", 0)).isEqualTo(before);
+        assertThat(ports().of("ingest", 0)).isNotEqualTo(before);
+        assertThat(ports().of("gateway", 0)).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"kafka\":123", "\0\0\0\0", "null", "[1]", "{\"kafka\":\"x\"}"})
     void areChosenAnewWhereTheirFileIsDamaged(String left) throws IOException {

@@ -70,8 +70,8 @@ final class StackProcess implements AutoCloseable {
 
     /// Waits until all services were started.
     List<ProcessHandle> awaitServices() {
-        awaitPhase("starting ingest-service");
-        await().atMost(LONGEST).until(() -> services().size() == 4 || !process.isAlive());
+        awaitPhase("starting gateway-service");
+        await().atMost(LONGEST).until(() -> services().size() == 5 || !process.isAlive());
         return services();
     }
 

@@ -18,37 +18,48 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Stage;
 
 /// The user of each service at the brokers, and all that it may do there. The local stack grants
 /// exactly this, and docs/kafka.md says it to who grants it elsewhere.
 public enum ServiceAccount {
+    GATEWAY(null),
     INGEST(Stage.INGEST),
     PLANNER(Stage.PLAN),
     WRITER(Stage.WRITE),
     VALIDATOR(Stage.VALIDATE);
 
-    private final Stage stage;
+    /// Whose tasks its workers do; null where it has no workers.
+    private final @Nullable Stage stage;
 
-    ServiceAccount(Stage stage) {
+    ServiceAccount(@Nullable Stage stage) {
         this.stage = stage;
     }
 
     public List<Right> rights() {
         return switch (this) {
             // The gateway puts tasks of every stage out again, reads the log, and watches workers.
-            case INGEST ->
+            case GATEWAY ->
                     List.of(
-                            readAndWrite(Stage.INGEST.topic()),
+                            write(Stage.INGEST.topic()),
                             write(Stage.PLAN.topic()),
                             write(Stage.WRITE.topic()),
                             write(Stage.VALIDATE.topic()),
                             readAndWrite(EVENTS),
                             readAndWrite(DEAD_LETTER),
-                            work(Stage.INGEST),
+                            watch(Stage.INGEST),
                             watch(Stage.PLAN),
                             watch(Stage.WRITE),
                             watch(Stage.VALIDATE),
+                            transact(service()));
+            case INGEST ->
+                    List.of(
+                            read(Stage.INGEST.topic()),
+                            write(Stage.PLAN.topic()),
+                            write(EVENTS),
+                            write(DEAD_LETTER),
+                            work(Stage.INGEST),
                             transact(service()));
             case PLANNER ->
                     List.of(

@@ -18,8 +18,8 @@ final class ConfiguredConnection {
     private ConfiguredConnection() {}
 
     /// IllegalArgumentException that names the key to set, where something is missing.
-    static KafkaConnection of(WorkerConfig config, String service) {
-        WorkerConfig.Kafka kafka = config.kafka();
+    static KafkaConnection of(ServiceConfig config, String service) {
+        ServiceConfig.Kafka kafka = config.kafka();
         KafkaSecurity security =
                 new KafkaSecurity(
                         kafka.securityProtocol(),
@@ -30,7 +30,7 @@ final class ConfiguredConnection {
     }
 
     private static @Nullable KafkaCredentials credentials(
-            WorkerConfig.Kafka kafka, String service) {
+            ServiceConfig.Kafka kafka, String service) {
         if (kafka.username().isEmpty()) {
             return null;
         }
@@ -58,13 +58,13 @@ final class ConfiguredConnection {
     }
 
     private static KafkaSecurity.@Nullable Truststore truststore(
-            WorkerConfig.Kafka kafka, String service) {
+            ServiceConfig.Kafka kafka, String service) {
         return kafka.truststore().map(file -> truststore(file, kafka, service)).orElse(null);
     }
 
     /// It is opened once now: a client that can not do so says neither which file nor which key.
     private static KafkaSecurity.Truststore truststore(
-            Path file, WorkerConfig.Kafka kafka, String service) {
+            Path file, ServiceConfig.Kafka kafka, String service) {
         KafkaSecurity.Truststore store =
                 new KafkaSecurity.Truststore(
                         file, kafka.truststoreType(), kafka.truststorePassword().orElse(null));

@@ -56,8 +56,10 @@ class ServiceRightsTest {
                     "lesson.dead-letter");
     private static final Map<ServiceAccount, Set<String>> READ =
             Map.of(
+                    ServiceAccount.GATEWAY,
+                    Set.of("lesson.events", "lesson.dead-letter"),
                     ServiceAccount.INGEST,
-                    Set.of("lesson.ingest", "lesson.events", "lesson.dead-letter"),
+                    Set.of("lesson.ingest"),
                     ServiceAccount.PLANNER,
                     Set.of("lesson.plan"),
                     ServiceAccount.WRITER,
@@ -66,8 +68,10 @@ class ServiceRightsTest {
                     Set.of("lesson.validate"));
     private static final Map<ServiceAccount, Set<String>> WRITTEN =
             Map.of(
-                    ServiceAccount.INGEST,
+                    ServiceAccount.GATEWAY,
                     Set.copyOf(TOPICS),
+                    ServiceAccount.INGEST,
+                    Set.of("lesson.plan", "lesson.events", "lesson.dead-letter"),
                     ServiceAccount.PLANNER,
                     Set.of("lesson.write", "lesson.events", "lesson.dead-letter"),
                     ServiceAccount.WRITER,

@@ -29,8 +29,8 @@ class KafkaLessonLogTest {
     void publishesAllOrNothingAndGoesOnAfterwards() {
         LessonId lesson = new LessonId("all-or-nothing");
         try (KafkaLessonLog log =
-                        KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.INGEST));
-                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.INGEST))) {
+                        KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.GATEWAY));
+                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.GATEWAY))) {
             LessonEvent small = failure(lesson, "small", "short");
             LessonEvent large =
                     failure(lesson, "large", "x".repeat(LessonTopics.LARGEST_RECORD + 1));
@@ -49,8 +49,8 @@ class KafkaLessonLogTest {
     void keepsTheOrderOfOneLessonAndServesManyThreads() {
         LessonId lesson = new LessonId("many-threads");
         try (KafkaLessonLog log =
-                        KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.INGEST));
-                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.INGEST))) {
+                        KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.GATEWAY));
+                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.GATEWAY))) {
             List<CompletableFuture<Void>> all =
                     IntStream.range(0, 20)
                             .mapToObj(
@@ -72,7 +72,7 @@ class KafkaLessonLogTest {
         LessonId lesson = new LessonId("lost-its-place");
         try (KafkaLessonLog log =
                         KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.WRITER));
-                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.INGEST));
+                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.GATEWAY));
                 Admin admin =
                         Admin.create(SharedKafka.broker().administrator().properties(Map.of()))) {
             LessonEvent before = failure(lesson, "before", "r");

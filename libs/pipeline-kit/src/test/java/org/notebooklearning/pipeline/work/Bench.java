@@ -45,8 +45,8 @@ final class Bench implements AutoCloseable {
 
     Bench(TestBroker broker) {
         this.broker = broker;
-        this.log = KafkaLessonLog.open(broker.connection(ServiceAccount.INGEST));
-        this.facts = new Facts(broker.connection(ServiceAccount.INGEST));
+        this.log = KafkaLessonLog.open(broker.connection(ServiceAccount.GATEWAY));
+        this.facts = new Facts(broker.connection(ServiceAccount.GATEWAY));
     }
 
     WorkQueueSettings settings(Stage stage, int concurrency) {
@@ -99,7 +99,7 @@ final class Bench implements AutoCloseable {
     void sendRaw(Stage stage, String key, String value) {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(
-                        broker.connection(ServiceAccount.INGEST).properties(Map.of()),
+                        broker.connection(ServiceAccount.GATEWAY).properties(Map.of()),
                         new StringSerializer(),
                         new StringSerializer())) {
             producer.send(new ProducerRecord<>(stage.topic(), key, value));

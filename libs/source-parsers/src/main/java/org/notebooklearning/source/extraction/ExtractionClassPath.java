@@ -25,6 +25,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.source.identity.Decoding;
 
 /// Where the classes of the extracting process lie: the jars and folders that this process has them
 /// from, whatever class loader brought them. Works from a build folder, from a plain class path and
@@ -34,6 +35,7 @@ public final class ExtractionClassPath {
             List.of(
                     ExtractionMain.class,
                     Json.class,
+                    Decoding.class,
                     PDDocument.class,
                     Jsoup.class,
                     Parser.class,

@@ -7,9 +7,9 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.identity.Decoding;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.text.Decoding;
 
 /// Reads Markdown: CommonMark 0.31 with GitHub's tables and alerts, formulas between dollars and in
 /// ` ```math ` fences, front matter, footnotes, and the admonitions of MkDocs, Docusaurus and MyST.

@@ -8,11 +8,11 @@ import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.identity.Decoding;
 import org.notebooklearning.source.markdown.MarkdownReader;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.text.CodeLanguage;
-import org.notebooklearning.source.text.Decoding;
 
 /// Reads a notebook of nbformat 4 or 3: Markdown cells as Markdown, code cells as input in the
 /// kernel's language, their outputs as output. More lenient than the format's schema: what can be

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.identity.Decoding;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.text.Decoding;
 
 /// Reads reStructuredText by the specification of docutils, without its more remote corners, and
 /// the directives of Sphinx that hold content. Directives are read as text, never run.

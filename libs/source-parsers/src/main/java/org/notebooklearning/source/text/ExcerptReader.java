@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.identity.Decoding;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
 

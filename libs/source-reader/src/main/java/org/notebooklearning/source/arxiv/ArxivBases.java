@@ -1,6 +1,7 @@
 package org.notebooklearning.source.arxiv;
 
 import java.net.URI;
+import org.notebooklearning.source.identity.ArxivId;
 
 /// Where arXiv is.
 ///

@@ -10,6 +10,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.source.identity.ArxivId;
+import org.notebooklearning.source.identity.Doi;
 
 /// What arXiv says about a paper.
 ///

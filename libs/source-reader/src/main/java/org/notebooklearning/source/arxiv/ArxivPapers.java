@@ -12,6 +12,7 @@ import org.notebooklearning.contracts.source.SourceDocument.Provenance;
 import org.notebooklearning.source.fetch.Download;
 import org.notebooklearning.source.fetch.Freshness;
 import org.notebooklearning.source.fetch.PageFetcher;
+import org.notebooklearning.source.identity.ArxivId;
 import org.notebooklearning.source.merge.Amendment;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.Refusal;

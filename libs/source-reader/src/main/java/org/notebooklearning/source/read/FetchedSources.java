@@ -6,6 +6,7 @@ import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.source.SourceDocument.Provenance;
 import org.notebooklearning.source.extraction.Extraction;
 import org.notebooklearning.source.fetch.Download;
+import org.notebooklearning.source.identity.ContentKind;
 import org.notebooklearning.source.merge.Amendment;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.Refusal;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.notebooklearning.source.arxiv.ArxivId;
-import org.notebooklearning.source.arxiv.Doi;
+import org.notebooklearning.source.identity.ArxivId;
+import org.notebooklearning.source.identity.Doi;
 
 /// Tells whether two results are the same work: by arXiv id, by DOI, by address, by title.
 record WorkIdentity(String key, Set<String> title) {

@@ -23,6 +23,7 @@ import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.fetch.FetchSettings;
 import org.notebooklearning.source.fetch.PageFetcher;
+import org.notebooklearning.source.identity.ArxivId;
 import org.notebooklearning.source.outcome.ReadingProgress;
 import org.notebooklearning.source.outcome.SourceLimits;
 import org.notebooklearning.source.outcome.SourceReading;

@@ -1,0 +1,226 @@
+package org.notebooklearning.gateway.http;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.contracts.lesson.Continuation;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.gateway.decision.RetryStages;
+import org.notebooklearning.gateway.decision.Rewrite;
+import org.notebooklearning.gateway.readmodel.LessonView;
+import org.notebooklearning.gateway.readmodel.Milestones;
+import org.notebooklearning.gateway.readmodel.StageRun;
+
+/// A lesson as the interface shows it.
+///
+/// @param owner whose it is; null where nobody has it to themselves
+/// @param run how often the learner had it tried again
+/// @param queuedSince since when it waits in a stage's queue; null while it does not
+/// @param stages what was done, in order
+/// @param result what was stored last; of an earlier run until a new one is stored
+/// @param retryFrom the stages that it can be made again from; empty while it is under way
+/// @param events how many facts there are: the id of the last one
+@Schema(description = "A lesson: where it stands, what was done, what came out.")
+public record LessonBody(
+        String id,
+        LessonState state,
+        LessonRequest request,
+        @Nullable String owner,
+        Instant requestedAt,
+        Instant updatedAt,
+        int run,
+        long events,
+        @Nullable Instant queuedSince,
+        List<StageBody> stages,
+        @Nullable SourceBody source,
+        @Nullable PlanBody plan,
+        Milestones.@Nullable Written written,
+        @Nullable FailureBody failure,
+        @Nullable ResultBody result,
+        List<Stage> retryFrom,
+        Map<String, String> links) {
+
+    static LessonBody of(LessonView view) {
+        Milestones known = view.milestones();
+        return new LessonBody(
+                view.id().value(),
+                view.state(),
+                view.request(),
+                view.owner(),
+                view.requestedAt(),
+                view.updatedAt(),
+                view.run(),
+                view.sequence(),
+                view.queuedSince().orElse(null),
+                view.timeline().runs().stream().map(StageBody::of).toList(),
+                known.source() == null ? null : SourceBody.of(known.source()),
+                known.plan() == null ? null : PlanBody.of(known.plan()),
+                known.written(),
+                known.failure() == null ? null : FailureBody.of(known.failure()),
+                known.stored() == null ? null : ResultBody.of(known.stored()),
+                RetryStages.of(view),
+                links(view));
+    }
+
+    static String path(String lesson) {
+        return "/api/lessons/" + lesson;
+    }
+
+    private static Map<String, String> links(LessonView view) {
+        String self = path(view.id().value());
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", self);
+        links.put("events", self + "/events");
+        if (view.milestones().plan() != null) {
+            links.put("plan", self + "/plan");
+        }
+        if (view.state() == LessonState.AWAITING_LEARNER) {
+            links.put("answers", self + "/answers");
+            links.put("review", self + "/review");
+        }
+        if (!view.state().isFinal()) {
+            links.put("cancel", self + "/cancel");
+        }
+        if (view.state().isFinal()) {
+            links.put("retry", self + "/retry");
+        }
+        if (Rewrite.isWritten(view)) {
+            links.put("rewrite", self + "/beats/{beat}/rewrite");
+        }
+        notebooks(view, links);
+        if (view.milestones().stored() != null) {
+            links.put("report", self + "/report");
+            links.put("html", self + "/notebook.html");
+            links.put("bundle", self + "/bundle.zip");
+        }
+        return links;
+    }
+
+    /// The other notebook of a plan that was split.
+    private static void notebooks(LessonView view, Map<String, String> links) {
+        LessonEvent.PlanApproved approval = view.milestones().approval();
+        if (approval != null && approval.continuation() != null) {
+            links.put("continuation", path(approval.continuation().value()));
+        }
+        Continuation from = view.request().continues();
+        if (from != null) {
+            links.put("continues", path(from.lesson().value()));
+        }
+    }
+
+    /// One task of one stage. Times in seconds; `workSeconds` is that of the attempt that finished.
+    @Schema(name = "StageTimes")
+    public record StageBody(
+            Stage stage,
+            int revision,
+            int run,
+            StageRun.Status status,
+            Instant queuedAt,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            double queueSeconds,
+            @Nullable Double workSeconds,
+            int attempts,
+            StageRun.@Nullable Progress progress,
+            @Nullable String retryReason,
+            List<StageRun.PutBack> putBack) {
+        static StageBody of(StageRun run) {
+            return new StageBody(
+                    run.stage(),
+                    run.revision(),
+                    run.run(),
+                    run.status(),
+                    run.queuedAt(),
+                    run.startedAt(),
+                    run.endedAt(),
+                    run.queueSeconds(),
+                    run.workSeconds(),
+                    run.attempts(),
+                    run.progress(),
+                    run.retryReason(),
+                    run.putBack());
+        }
+    }
+
+    /// What was read.
+    @Schema(name = "SourceSummary")
+    public record SourceBody(String title, int pages, int sections, int paragraphs) {
+        static SourceBody of(LessonEvent.SourceIngested fact) {
+            return new SourceBody(fact.title(), fact.pages(), fact.sections(), fact.paragraphs());
+        }
+    }
+
+    /// What is planned, in numbers.
+    @Schema(name = "PlanSummary")
+    public record PlanBody(
+            String concept,
+            String title,
+            int revision,
+            int beats,
+            int cells,
+            int minutes,
+            boolean awaitsLearner) {
+        static PlanBody of(LessonEvent.PlanDrafted fact) {
+            return new PlanBody(
+                    fact.concept(),
+                    fact.title(),
+                    fact.revision(),
+                    fact.beats(),
+                    fact.cells(),
+                    fact.minutes(),
+                    fact.awaitsLearner());
+        }
+    }
+
+    /// Why there is no lesson, and what can be done.
+    @Schema(name = "Failure")
+    public record FailureBody(Stage stage, String code, String reason, String remedy, Instant at) {
+        static FailureBody of(LessonEvent.LessonFailed fact) {
+            return new FailureBody(
+                    fact.stage(), fact.code(), fact.reason(), fact.remedy(), fact.at());
+        }
+    }
+
+    /// What came out.
+    @Schema(name = "Result")
+    public record ResultBody(
+            String notebook,
+            boolean passed,
+            Map<String, Integer> verdicts,
+            int exercises,
+            int proven,
+            List<FileBody> files) {
+        static ResultBody of(LessonEvent.NotebookStored fact) {
+            List<FileBody> files = new ArrayList<>();
+            fact.files()
+                    .forEach(
+                            (name, ref) ->
+                                    files.add(
+                                            new FileBody(
+                                                    name,
+                                                    LessonFile.mediaType(name, ref),
+                                                    ref.bytes(),
+                                                    LessonFile.path(fact.lesson(), name))));
+            files.sort(Comparator.comparing(FileBody::name));
+            return new ResultBody(
+                    fact.notebook(),
+                    fact.passed(),
+                    fact.verdicts(),
+                    fact.exercises(),
+                    fact.proven(),
+                    List.copyOf(files));
+        }
+    }
+
+    /// One file to download.
+    @Schema(name = "File")
+    public record FileBody(String name, String mediaType, long bytes, String href) {}
+}

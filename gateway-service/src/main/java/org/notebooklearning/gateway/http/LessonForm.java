@@ -1,0 +1,129 @@
+package org.notebooklearning.gateway.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.gateway.submission.Submission;
+
+/// A submission as a form, for uploads: all fields as one JSON part named `request`, or each as a
+/// part of its own.
+@SuppressWarnings("VisibilityModifier") // the framework sets the fields
+public class LessonForm {
+    @RestForm
+    @Schema(description = "The fields as JSON, as application/json takes them")
+    public @Nullable String request;
+
+    @RestForm
+    @Schema(description = "The concept to teach, 1 to 200 characters", examples = "\"RMSNorm\"")
+    public @Nullable String topic;
+
+    @RestForm
+    @Schema(description = "What of it, at most 2,000 characters")
+    public @Nullable String scope;
+
+    @RestForm
+    @Schema(description = "Source: a page or a PDF on the web")
+    public @Nullable String url;
+
+    @RestForm
+    @Schema(description = "Source: pasted text, at most 200,000 characters")
+    public @Nullable String excerpt;
+
+    @RestForm
+    @Schema(description = "Source: an arXiv id", examples = "\"1910.07467\"")
+    public @Nullable String arxiv;
+
+    @RestForm
+    @Schema(description = "beginner, intermediate or advanced; left out: questions find it out")
+    public @Nullable String level;
+
+    @RestForm
+    @Schema(description = "ask (shows the plan first) or none")
+    public @Nullable String review;
+
+    @RestForm
+    @Schema(description = "How long the lesson may take, 5 to 600")
+    public @Nullable String minutes;
+
+    @RestForm
+    @Schema(
+            implementation = Upload.class,
+            description =
+                    "Source: a file in any of the formats that are read (docs/sources.md), at most"
+                            + " 50 MiB")
+    public @Nullable FileUpload file;
+
+    @RestForm
+    @Schema(
+            implementation = Upload.class,
+            deprecated = true,
+            description = "The same as file, from the time when only PDFs were taken")
+    public @Nullable FileUpload pdf;
+
+    @RestForm
+    @Schema(
+            implementation = Upload.class,
+            description = "An .ipynb file to go on from, at most 10 MiB")
+    public @Nullable FileUpload notebook;
+
+    /// The fields that came as parts of their own.
+    Submission fields() {
+        return new Submission(
+                topic, scope, url, excerpt, arxiv, null, null, level, review, minutes);
+    }
+
+    /// Whether two files to read came, under the name of now and that of before.
+    boolean hasTwoSources() {
+        return file != null && pdf != null;
+    }
+
+    /// Whether any field but files came as a part of its own.
+    boolean hasFields() {
+        return !fields().equals(
+                        new Submission(null, null, null, null, null, null, null, null, null, null));
+    }
+
+    /// `submission` with the uploaded files.
+    Submission withFiles(Submission submission) {
+        Submission all = submission;
+        if (file != null) {
+            all = all.withFile(new Submission.Upload("file", nameOf(file), file.uploadedFile()));
+        } else if (pdf != null) {
+            all = all.withFile(new Submission.Upload("pdf", nameOf(pdf), pdf.uploadedFile()));
+        }
+        if (notebook != null) {
+            all = all.withNotebook(text(notebook));
+        }
+        return all;
+    }
+
+    private static String nameOf(FileUpload upload) {
+        // Some browsers send the path on the learner's machine.
+        String name = upload.fileName() == null ? "" : upload.fileName().replace('\\', '/');
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return last.isBlank() ? "upload" : last;
+    }
+
+    /// The text of a notebook; of one that is too large, the beginning that shows it.
+    private static String text(FileUpload notebook) {
+        try (InputStream content = Files.newInputStream(notebook.uploadedFile())) {
+            return new String(
+                    content.readNBytes(LessonRequest.LARGEST_NOTEBOOK + 1), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The uploaded file can not be read back", e);
+        }
+    }
+
+    /// The schema of a file.
+    @Schema(
+            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+            format = "binary")
+    interface Upload {}
+}

@@ -1,0 +1,18 @@
+package org.notebooklearning.gateway.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.notebooklearning.gateway.submission.Submitted;
+
+/// The answer to a submission.
+///
+/// @param repeated whether the lesson was asked for before, under the same idempotency key
+public record SubmittedBody(String id, boolean repeated, Map<String, String> links) {
+    static SubmittedBody of(Submitted.Accepted accepted) {
+        String self = LessonBody.path(accepted.lesson().value());
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", self);
+        links.put("events", self + "/events");
+        return new SubmittedBody(accepted.lesson().value(), accepted.repeated(), links);
+    }
+}

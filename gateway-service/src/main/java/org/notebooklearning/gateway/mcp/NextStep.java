@@ -1,0 +1,27 @@
+package org.notebooklearning.gateway.mcp;
+
+import org.notebooklearning.contracts.event.LessonState;
+
+/// What a caller does next, by the state of a lesson.
+final class NextStep {
+    private NextStep() {}
+
+    static String of(LessonState state) {
+        return switch (state) {
+            case REQUESTED, INGESTING, PLANNING, WRITING, VALIDATING ->
+                    "It is being made. Call lesson_status with wait: 30 and seen: "
+                            + state.word()
+                            + " to hear of the next change.";
+            case AWAITING_LEARNER ->
+                    "It waits for the learner. Call lesson_plan, put its questions to the learner,"
+                            + " and send what they chose with answer_questions; an empty list of"
+                            + " answers lets the plan stand as it is.";
+            case STORED -> "It is done. Call fetch_notebook for the notebook or the report.";
+            case FAILED ->
+                    "It failed. Tell the learner the reason and the remedy; call retry_lesson once"
+                            + " the cause is gone, or submit_lesson with another source.";
+            case CANCELLED ->
+                    "It was cancelled. Call retry_lesson to go on where it ended, or leave it.";
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package org.notebooklearning.gateway.mcp;
+
+import io.quarkiverse.mcp.server.Cancellation;
+import io.quarkiverse.mcp.server.Progress;
+import io.quarkiverse.mcp.server.Tool;
+import io.quarkiverse.mcp.server.ToolArg;
+import io.quarkiverse.mcp.server.ToolResponse;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.gateway.access.CallerAllowance;
+import org.notebooklearning.gateway.access.StreamPlace;
+import org.notebooklearning.gateway.http.EventResource;
+import org.notebooklearning.gateway.http.KnownLessons;
+import org.notebooklearning.gateway.http.LessonResource;
+import org.notebooklearning.gateway.readmodel.LessonSignals;
+import org.notebooklearning.gateway.readmodel.LessonView;
+import org.notebooklearning.gateway.settings.GatewaySettings;
+
+/// Looking at one lesson, and waiting for it to get on.
+@Singleton
+final class StatusTool {
+    /// Clients give up on a call after a minute, as a rule.
+    private static final int LONGEST_WAIT = 50;
+
+    private final KnownLessons known;
+    private final LessonResource lessons;
+    private final LessonSignals signals;
+    private final CallerAllowance allowance;
+    private final GatewaySettings settings;
+
+    StatusTool(
+            KnownLessons known,
+            LessonResource lessons,
+            LessonSignals signals,
+            CallerAllowance allowance,
+            GatewaySettings settings) {
+        this.known = known;
+        this.lessons = lessons;
+        this.signals = signals;
+        this.allowance = allowance;
+        this.settings = settings;
+    }
+
+    @Tool(
+            name = "lesson_status",
+            title = "Look at a lesson",
+            description =
+                    """
+                    Tells where a lesson stands, what was done, and what to do next. With wait, it \
+                    answers when the state changes, at the latest after so many seconds; at once \
+                    where nothing happens without the learner (awaiting-learner, stored, failed, \
+                    cancelled).""",
+            annotations =
+                    @Tool.Annotations(
+                            title = "Look at a lesson",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false),
+            outputSchema = @Tool.OutputSchema(from = LessonStatus.class))
+    @RunOnVirtualThread
+    ToolResponse status(
+            @ToolArg(description = "The lesson's id, from submit_lesson or list_lessons") String id,
+            @ToolArg(
+                            required = false,
+                            description =
+                                    "Seconds to wait for another state, 0 to 50; 0 if missing")
+                    @Nullable Integer wait,
+            @ToolArg(
+                            required = false,
+                            description =
+                                    "The state you saw last: waits for one that is different from"
+                                            + " it, so that no change is missed between two calls")
+                    @Nullable String seen,
+            Progress progress,
+            Cancellation cancellation) {
+        int seconds = wait == null ? 0 : wait;
+        if (seconds < 0 || seconds > LONGEST_WAIT) {
+            return ToolResponse.error(
+                    "wait is a number of seconds from 0 to "
+                            + LONGEST_WAIT
+                            + ". Call again for a longer wait.");
+        }
+        return Answers.structured(
+                () -> {
+                    if (seconds > 0) {
+                        // Who waits follows the lesson, and takes a place as at its events.
+                        try (StreamPlace place =
+                                allowance.stream().orElseThrow(EventResource::tooMany)) {
+                            BooleanSupplier wanted =
+                                    () -> place.isGood() && !cancellation.check().isRequested();
+                            await(id, seconds, seen, new Told(progress), wanted);
+                        }
+                    }
+                    return LessonStatus.of(lessons.get(id));
+                });
+    }
+
+    private void await(
+            String id, int seconds, @Nullable String seen, Told told, BooleanSupplier wanted) {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        LessonView lesson = known.get(id);
+        String old = seen == null || seen.isBlank() ? lesson.state().word() : seen.strip();
+        try (LessonSignals.Listening listening = signals.listen(lesson.id())) {
+            // Looked up again: what changed before listening began is told by nobody.
+            lesson = known.get(id);
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            while (goesOn(lesson, old) && left.isPositive() && wanted.getAsBoolean()) {
+                told.tell(lesson);
+                listening.await(left.compareTo(settings.repoll()) < 0 ? left : settings.repoll());
+                lesson = known.get(id);
+                left = Duration.ofNanos(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean goesOn(LessonView lesson, String old) {
+        return lesson.state().word().equals(old)
+                && !lesson.state().isFinal()
+                && lesson.state() != LessonState.AWAITING_LEARNER;
+    }
+
+    /// Tells the caller of each new fact while it waits, where it asked for that.
+    private static final class Told {
+        private final Progress progress;
+        private long last;
+
+        Told(Progress progress) {
+            this.progress = progress;
+        }
+
+        void tell(LessonView lesson) {
+            if (progress.token().isEmpty() || lesson.sequence() <= last) {
+                return;
+            }
+            last = lesson.sequence();
+            // The total of facts is known to nobody, so none is told.
+            progress.notificationBuilder()
+                    .setProgress(last)
+                    .setMessage(message(lesson))
+                    .build()
+                    .sendAndForget();
+        }
+
+        private static String message(LessonView lesson) {
+            var runs = lesson.timeline().runs();
+            var doing = runs.isEmpty() ? null : runs.getLast().progress();
+            return doing == null || doing.total() == 0
+                    ? lesson.state().word()
+                    : "%s: %s, %d of %d %s"
+                            .formatted(
+                                    lesson.state().word(),
+                                    doing.doing(),
+                                    doing.done(),
+                                    doing.total(),
+                                    doing.unit());
+        }
+    }
+}

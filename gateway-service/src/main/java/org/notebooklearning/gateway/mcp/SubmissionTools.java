@@ -1,0 +1,143 @@
+package org.notebooklearning.gateway.mcp;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.mcp.server.Tool;
+import io.quarkiverse.mcp.server.ToolArg;
+import io.quarkiverse.mcp.server.ToolResponse;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.gateway.access.CallerAllowance;
+import org.notebooklearning.gateway.http.SubmissionResource;
+import org.notebooklearning.gateway.http.SubmittedBody;
+
+/// Asking for a lesson.
+@Singleton
+final class SubmissionTools {
+    private final SubmissionResource submissions;
+    private final CallerAllowance allowance;
+
+    SubmissionTools(SubmissionResource submissions, CallerAllowance allowance) {
+        this.submissions = submissions;
+        this.allowance = allowance;
+    }
+
+    @Tool(
+            name = "submit_lesson",
+            title = "Ask for a lesson",
+            description =
+                    """
+                    Asks for an interactive Jupyter lesson on a topic, made from at most one source \
+                    (url, arxiv or excerpt). Returns at once with the lesson's id; the lesson is \
+                    made afterwards, which takes seconds to minutes. Follow it with lesson_status. \
+                    Give an idempotency_key, so that a repeated call does not ask for a second \
+                    lesson.""",
+            annotations =
+                    @Tool.Annotations(
+                            title = "Ask for a lesson",
+                            readOnlyHint = false,
+                            destructiveHint = false,
+                            idempotentHint = false,
+                            openWorldHint = true),
+            outputSchema = @Tool.OutputSchema(from = Asked.class))
+    @RunOnVirtualThread
+    ToolResponse submit(
+            @ToolArg(description = "The concept to teach, 1 to 200 characters, such as RMSNorm")
+                    String topic,
+            @ToolArg(
+                            required = false,
+                            description =
+                                    "What of it, in the learner's words, at most 2,000 characters")
+                    @Nullable String scope,
+            @ToolArg(required = false, description = "Source: the http(s) address of a page or PDF")
+                    @Nullable String url,
+            @ToolArg(
+                            required = false,
+                            description = "Source: an arXiv id such as 1910.07467, or a DOI")
+                    @Nullable String arxiv,
+            @ToolArg(
+                            required = false,
+                            description = "Source: pasted text, at most 200,000 characters")
+                    @Nullable String excerpt,
+            @ToolArg(
+                            required = false,
+                            description =
+                                    "A notebook to go on from: the text of an .ipynb file in Python,"
+                                            + " at most 10 MiB. The lesson is put below its cells,"
+                                            + " which stay as they are")
+                    @Nullable String notebook,
+            @ToolArg(
+                            required = false,
+                            description =
+                                    "beginner, intermediate or advanced. Named here, no questions"
+                                            + " are asked; left out, questions find it out")
+                    @Nullable String level,
+            @ToolArg(
+                            required = false,
+                            description = "How long the lesson may take the learner, 5 to 600")
+                    @Nullable Integer minutes,
+            @ToolArg(
+                            required = false,
+                            description =
+                                    "ask (the default: the learner sees the plan and answers"
+                                            + " questions before anything is written) or none")
+                    @Nullable String review,
+            @ToolArg(
+                            name = "idempotency_key",
+                            required = false,
+                            description =
+                                    "A name of your own for this request, such as a UUID: calls"
+                                            + " with the same key and arguments give one lesson")
+                    @Nullable String key) {
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.put("topic", topic);
+        body.put("scope", scope);
+        body.put("notebook", notebook);
+        body.put("level", level);
+        body.put("minutes", minutes);
+        body.put("review", review);
+        if (url != null || arxiv != null || excerpt != null) {
+            ObjectNode source = body.putObject("source");
+            source.put("url", url);
+            source.put("arxiv", arxiv);
+            source.put("excerpt", excerpt);
+        }
+        return allowance
+                .submission()
+                .map(SubmissionTools::tooMany)
+                .orElseGet(() -> Answers.structured(() -> asked(key, body)));
+    }
+
+    private Asked asked(@Nullable String key, ObjectNode body) {
+        return Asked.of((SubmittedBody) submissions.submit(key, Json.bytes(body)).getEntity());
+    }
+
+    private static ToolResponse tooMany(Duration wait) {
+        return ToolResponse.error(
+                "You asked for as many lessons as you may for now. Ask again in "
+                        + Math.max(1, wait.toMinutes())
+                        + " minutes.");
+    }
+
+    /// The answer to a submission.
+    public record Asked(
+            @JsonProperty(required = true) @JsonPropertyDescription("Id for the other tools")
+                    String id,
+            @JsonProperty(required = true)
+                    @JsonPropertyDescription("Whether an earlier call with this key asked for it")
+                    boolean repeated,
+            @JsonProperty(required = true)
+                    @JsonPropertyDescription("What to do now, naming the tool to call")
+                    String next) {
+        static Asked of(SubmittedBody body) {
+            return new Asked(
+                    body.id(),
+                    body.repeated(),
+                    "Call lesson_status with this id and wait: 30 to hear how it gets on.");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.notebooklearning.gateway.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.gateway.readmodel.LessonView;
+import org.notebooklearning.gateway.readmodel.Lessons;
+
+/// The pages for people. They are not part of the described interface.
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class PageResource {
+    private final Lessons lessons;
+    private final List<ConceptCard> concepts;
+    private final ConceptMap map;
+
+    PageResource(Lessons lessons) {
+        this.lessons = lessons;
+        List<Concept> taught = ConceptLibrary.shipped().concepts();
+        this.concepts = ConceptCard.of(taught);
+        this.map = ConceptMap.of(taught);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance submit() {
+        return new SubmitPage(concepts, map, List.of(Level.values()));
+    }
+
+    @GET
+    @Path("/lessons")
+    @Operation(hidden = true)
+    public TemplateInstance lessons() {
+        return new LessonsPage(LessonStanding.all());
+    }
+
+    @GET
+    @Path("/operations")
+    @Operation(hidden = true)
+    public TemplateInstance operations() {
+        return new OperationsPage(LessonStanding.all());
+    }
+
+    @GET
+    @Path("/lessons/{id}")
+    @Operation(hidden = true)
+    public Response lesson(@PathParam("id") String id) {
+        Optional<LessonView> found = id(id).flatMap(lessons::find);
+        if (found.isEmpty()) {
+            return Response.status(Response.Status.NOT_FOUND).entity(new MissingPage(id)).build();
+        }
+        LessonView lesson = found.get();
+        return Response.ok(new LessonPage(LessonRow.of(lesson), lesson.request().scope())).build();
+    }
+
+    private static Optional<LessonId> id(String id) {
+        try {
+            return Optional.of(new LessonId(id));
+        } catch (IllegalArgumentException e) {
+            // What can not be an id is not the id of a lesson.
+            return Optional.empty();
+        }
+    }
+}

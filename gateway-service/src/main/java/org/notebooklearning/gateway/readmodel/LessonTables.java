@@ -1,0 +1,132 @@
+package org.notebooklearning.gateway.readmodel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonId;
+
+/// The statements that the projection writes with, all on the connection of its transaction.
+final class LessonTables {
+    private final Connection connection;
+
+    LessonTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Empties everything that is derived from the log.
+    void empty() throws SQLException {
+        // Locked in this order, which is the one in which facts are folded in: the two wait for
+        // each
+        // other instead of blocking each other.
+        execute("truncate projection_offset, lesson, lesson_event");
+    }
+
+    /// Where to go on in `partition`, 0 at first. Until the end of the transaction no other
+    /// gateway projects this partition.
+    long lockOffset(int partition) throws SQLException {
+        try (PreparedStatement insert =
+                        connection.prepareStatement(
+                                "insert into projection_offset (partition, next_offset)"
+                                        + " values (?, 0) on conflict do nothing");
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "select next_offset from projection_offset"
+                                        + " where partition = ? for update")) {
+            insert.setInt(1, partition);
+            insert.executeUpdate();
+            select.setInt(1, partition);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    void moveOffset(int partition, long next) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update projection_offset set next_offset = ? where partition = ?")) {
+            update.setLong(1, next);
+            update.setInt(2, partition);
+            update.executeUpdate();
+        }
+    }
+
+    Set<String> knownIds(Collection<String> ids) throws SQLException {
+        Set<String> known = new HashSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select event_id from lesson_event where event_id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    known.add(row.getString(1));
+                }
+            }
+        }
+        return known;
+    }
+
+    Map<LessonId, LessonView> views(Collection<LessonId> lessons) throws SQLException {
+        Map<LessonId, LessonView> views = new HashMap<>();
+        Object[] ids = lessons.stream().map(LessonId::value).toArray();
+        try (PreparedStatement select =
+                connection.prepareStatement("select view from lesson where id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("text", ids));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    LessonView view = Json.read(row.getString(1), LessonView.class);
+                    views.put(view.id(), view);
+                }
+            }
+        }
+        return views;
+    }
+
+    void addEvents(List<Numbered> facts) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "insert into lesson_event (lesson, seq, event_id, type, at, json)"
+                                + " values (?, ?, ?, ?, ?, ?)")) {
+            for (Numbered numbered : facts) {
+                var event = numbered.fact().event();
+                insert.setString(1, event.lesson().value());
+                insert.setLong(2, numbered.sequence());
+                insert.setString(3, event.id());
+                insert.setString(4, event.getClass().getSimpleName());
+                insert.setObject(5, event.at().atOffset(ZoneOffset.UTC));
+                insert.setString(6, numbered.fact().json());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    void saveViews(Collection<LessonView> views) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(LessonRow.UPSERT)) {
+            for (LessonView view : views) {
+                LessonRow.of(view).bind(upsert);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    /// A fact with its number in its lesson.
+    record Numbered(long sequence, LoggedFact fact) {}
+}

@@ -1,0 +1,93 @@
+package org.notebooklearning.gateway.readmodel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Stage;
+
+/// Everything known about one lesson: its facts, folded one by one in the log's order.
+///
+/// @param sequence number of the last fact, from 1
+/// @param run how often the learner had it tried again, from 0
+/// @param owner whose lesson it is; null for one that nobody has to themselves
+public record LessonView(
+        LessonId id,
+        LessonRequest request,
+        LessonState state,
+        Instant requestedAt,
+        Instant updatedAt,
+        long sequence,
+        int run,
+        Timeline timeline,
+        Milestones milestones,
+        @Nullable String owner) {
+
+    /// The lesson as its first fact tells it.
+    static LessonView of(LessonEvent.LessonRequested first) {
+        return new LessonView(
+                first.lesson(),
+                first.request(),
+                LessonState.REQUESTED,
+                first.at(),
+                first.at(),
+                1,
+                0,
+                new Timeline(List.of(), first.at()),
+                Milestones.NONE,
+                first.owner());
+    }
+
+    /// The lesson after one more fact. In a final state only a retry changes more than the number:
+    /// what a late worker still says about a cancelled lesson is kept as an event, not believed.
+    LessonView after(LessonEvent event) {
+        boolean late = state.isFinal() && !(event instanceof LessonEvent.LessonRetried);
+        int now = event instanceof LessonEvent.LessonRetried retried ? retried.run() : run;
+        return new LessonView(
+                id,
+                request,
+                state.after(event),
+                requestedAt,
+                event.at(),
+                sequence + 1,
+                now,
+                late ? timeline : timeline.after(event, now),
+                late ? milestones : milestones.after(event),
+                owner);
+    }
+
+    /// Since when the lesson stands in a stage's queue; empty while a worker has it, while the
+    /// learner is asked and after its end.
+    public Optional<Instant> queuedSince() {
+        boolean waits =
+                !state.isFinal() && state != LessonState.AWAITING_LEARNER && !timeline.isBusy();
+        return waits ? Optional.of(timeline.handedOverAt()) : Optional.empty();
+    }
+
+    /// Whose queue the lesson stands in; empty where [#queuedSince()] is.
+    Optional<Stage> queuedFor() {
+        return queuedSince().map(since -> nextStage());
+    }
+
+    /// The state follows the last fact, and names the stage before while the task of the next one
+    /// waits: a draft for its judge, a judged draft for its revision.
+    private Stage nextStage() {
+        Optional<Stage> done =
+                timeline.runs().stream()
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.run() == run)
+                        .filter(last -> last.status() == StageRun.Status.FINISHED)
+                        .map(StageRun::stage);
+        return switch (state) {
+            case PLANNING, AWAITING_LEARNER -> Stage.PLAN;
+            case WRITING -> done.equals(Optional.of(Stage.WRITE)) ? Stage.VALIDATE : Stage.WRITE;
+            case VALIDATING ->
+                    done.equals(Optional.of(Stage.VALIDATE)) ? Stage.WRITE : Stage.VALIDATE;
+            case REQUESTED, INGESTING, STORED, FAILED, CANCELLED -> Stage.INGEST;
+        };
+    }
+}

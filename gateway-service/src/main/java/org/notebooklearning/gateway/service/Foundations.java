@@ -1,0 +1,56 @@
+package org.notebooklearning.gateway.service;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.notebooklearning.gateway.intake.OutsideJson;
+import org.notebooklearning.gateway.settings.FoundationSettings;
+import org.notebooklearning.pipeline.access.ServiceAccount;
+import org.notebooklearning.pipeline.broker.KafkaConnection;
+import org.notebooklearning.pipeline.log.KafkaLessonLog;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
+
+/// What every part of the service stands on.
+@Singleton
+final class Foundations {
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    ArtifactStore store(FoundationSettings settings) {
+        return new DirectoryArtifactStore(settings.artifacts());
+    }
+
+    /// The one way of this service to its brokers.
+    @Produces
+    @Singleton
+    KafkaConnection connection(FoundationSettings settings) {
+        return settings.connection(ServiceAccount.GATEWAY);
+    }
+
+    /// Connects with its first use: the service comes up while the broker is away.
+    @Produces
+    @Singleton
+    KafkaLessonLog log(KafkaConnection connection) {
+        return KafkaLessonLog.open(connection);
+    }
+
+    void close(@Disposes KafkaLessonLog log) {
+        log.close();
+    }
+
+    /// The contracts' mapping, so that the interface speaks the same JSON as the log. What the
+    /// framework reads with it are messages of MCP.
+    @Produces
+    @Singleton
+    ObjectMapper mapper() {
+        return OutsideJson.messages();
+    }
+}

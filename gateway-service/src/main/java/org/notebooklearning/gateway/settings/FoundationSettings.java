@@ -1,0 +1,15 @@
+package org.notebooklearning.gateway.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import org.notebooklearning.pipeline.service.ServiceConfig;
+
+/// What the gateway stands on, `gateway.*`: its way to the brokers, and the artifact store.
+@ConfigMapping(prefix = "gateway")
+public interface FoundationSettings extends ServiceConfig {
+    /// The folder of the artifact store. All services of one installation share it.
+    @Override
+    @WithDefault("data/artifacts")
+    Path artifacts();
+}

@@ -1,0 +1,25 @@
+package org.notebooklearning.gateway.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// The settings of the interface for programs that talk MCP, `mcp.*`.
+@ConfigMapping(prefix = "mcp")
+public interface McpSettings {
+    /// How many sessions one caller has at most. One more ends the one that was quiet longest.
+    @WithDefault("32")
+    int sessions();
+
+    /// After which time without a call a session ends.
+    @WithDefault("30m")
+    Duration sessionIdle();
+
+    /// How many notebooks are checked at the same time for callers of `check_notebook`.
+    @WithDefault("2")
+    int checks();
+
+    /// How long a caller of `check_notebook` waits at most.
+    @WithDefault("20s")
+    Duration checkTime();
+}

@@ -1,0 +1,268 @@
+package org.notebooklearning.gateway.engines;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.plan.Diagnostic;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.pipeline.log.LessonLog;
+import org.notebooklearning.pipeline.store.ArtifactStore;
+
+/// Plays the stages for one lesson: publishes what their workers would, one second after the
+/// other.
+public final class PlayedStages {
+    /// The notebook of lessons that are stored without another one.
+    public static final String EMPTY =
+            "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}";
+
+    private final LessonId lesson;
+    private final LessonLog log;
+    private final ArtifactStore store;
+    private int run;
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    public PlayedStages(String lesson, LessonLog log, ArtifactStore store) {
+        this.lesson = new LessonId(lesson);
+        this.log = log;
+        this.store = store;
+    }
+
+    /// The source is read, with one retry on the way.
+    public PlayedStages ingest() {
+        return publish(
+                started(Stage.INGEST, 1, 1),
+                new LessonEvent.StageRetrying(
+                        id(Stage.INGEST, 1, "StageRetrying#1"),
+                        lesson,
+                        next(),
+                        Stage.INGEST,
+                        1,
+                        "arxiv.org does not answer"),
+                started(Stage.INGEST, 1, 2),
+                new LessonEvent.SourceIngested(
+                        id(Stage.INGEST, 1, "SourceIngested"),
+                        lesson,
+                        next(),
+                        source(),
+                        "Root Mean Square Layer Normalization",
+                        14,
+                        6,
+                        80),
+                finished(Stage.INGEST, 1, 1.5));
+    }
+
+    /// A plan is drafted; the first one waits for the learner.
+    public PlayedStages plan(int revision, boolean awaitsLearner) {
+        return plan(revision, awaitsLearner, lessonPlan());
+    }
+
+    /// The same with `plan`.
+    public PlayedStages plan(int revision, boolean awaitsLearner, LessonPlan plan) {
+        return publish(
+                started(Stage.PLAN, revision, 1),
+                new LessonEvent.PlanDrafted(
+                        id(Stage.PLAN, revision, "PlanDrafted"),
+                        lesson,
+                        next(),
+                        store.putJson(plan),
+                        source(),
+                        revision,
+                        plan.concept(),
+                        plan.title(),
+                        plan.beats().size(),
+                        plan.cells(),
+                        plan.minutes(),
+                        awaitsLearner),
+                finished(Stage.PLAN, revision, 0.5));
+    }
+
+    /// The writer has begun.
+    public PlayedStages write() {
+        return publish(
+                started(Stage.WRITE, 1, 1),
+                new LessonEvent.StageProgressed(
+                        id(Stage.WRITE, 1, "StageProgressed#1"),
+                        lesson,
+                        next(),
+                        Stage.WRITE,
+                        "writing loud-layers",
+                        1,
+                        4,
+                        "beats"));
+    }
+
+    /// Beat number `number` of `of` is written.
+    public PlayedStages write(String beat, int number, int of, List<Cell> cells) {
+        return publish(
+                new LessonEvent.CellsWritten(
+                        id(Stage.WRITE, 1, "CellsWritten#" + number),
+                        lesson,
+                        next(),
+                        1,
+                        beat,
+                        number,
+                        of,
+                        cells));
+    }
+
+    /// The writer has handed `draft` over.
+    public PlayedStages draft(LessonPlan plan, LessonDraft draft) {
+        return publish(
+                new LessonEvent.DraftWritten(
+                        id(Stage.WRITE, 1, "draft-written"),
+                        lesson,
+                        next(),
+                        1,
+                        source(),
+                        store.putJson(plan),
+                        store.putJson(draft)),
+                finished(Stage.WRITE, 1, 2));
+    }
+
+    /// What follows belongs to try number `number`, from 0.
+    public PlayedStages inRun(int number) {
+        run = number;
+        return this;
+    }
+
+    /// A stage was taken up and is put back.
+    public PlayedStages retry(Stage stage, String reason) {
+        return publish(
+                started(stage, 1, 1),
+                new LessonEvent.StageRetrying(
+                        id(stage, 1, "StageRetrying#1"), lesson, next(), stage, 1, reason));
+    }
+
+    /// The lesson is stored with a notebook, its utils and the report as text.
+    public PlayedStages store() {
+        return store(EMPTY, new LessonReport(true, List.of(), List.of(), List.of(), Map.of(), 9));
+    }
+
+    /// The same with this `notebook` and `report`.
+    public PlayedStages store(String notebook, LessonReport report) {
+        return store(notebook, report, Map.of());
+    }
+
+    /// The same with more files, by name.
+    public PlayedStages store(String notebook, LessonReport report, Map<String, String> more) {
+        Map<String, ArtifactRef> files = new HashMap<>();
+        files.put("rmsnorm.ipynb", text(notebook, "application/json"));
+        files.put("utils.py", text("SEED = 42\n", "text/plain"));
+        files.put("report.md", text("# Report\n", "text/plain"));
+        more.forEach((name, content) -> files.put(name, text(content, "application/json")));
+        return publish(
+                started(Stage.VALIDATE, 1, 1),
+                finished(Stage.VALIDATE, 1, 9),
+                new LessonEvent.NotebookStored(
+                        id(Stage.VALIDATE, 1, "NotebookStored"),
+                        lesson,
+                        next(),
+                        "rmsnorm.ipynb",
+                        files,
+                        store.putJson(report),
+                        report.passed(),
+                        Map.of("PASS", 40),
+                        3,
+                        3));
+    }
+
+    /// A stage gives up.
+    public PlayedStages fail(Stage stage, String code, String task) {
+        return publish(
+                new LessonEvent.LessonFailed(
+                        id(stage, 1, "LessonFailed"),
+                        lesson,
+                        next(),
+                        stage,
+                        code,
+                        "The PDF is locked with a password",
+                        "Save a copy without the password and submit that.",
+                        task));
+    }
+
+    /// Publishes `facts` as they are.
+    public PlayedStages publish(LessonEvent... facts) {
+        log.publish(List.of(facts), List.of());
+        return this;
+    }
+
+    /// What all lessons here are read from.
+    public ArtifactRef source() {
+        return store.putJson(SourceDocument.none());
+    }
+
+    /// A plan with one question of two options, `mean-or-rms`.
+    public static LessonPlan lessonPlan() {
+        return new LessonPlan(
+                "rmsnorm",
+                "RMSNorm",
+                "What the root mean square does to a layer.",
+                Level.BEGINNER,
+                "nothing is known yet",
+                List.of(),
+                List.of(
+                        new PlannedBeat(
+                                "loud-layers",
+                                "Layers grow loud",
+                                "see activations grow",
+                                "intuition",
+                                PlannedBeat.Form.FULL,
+                                List.of("scale"),
+                                20,
+                                8)),
+                List.of(
+                        new Diagnostic(
+                                "mean-or-rms",
+                                "What is the root mean square of 3 and -3?",
+                                null,
+                                "rms",
+                                true,
+                                List.of(
+                                        new Diagnostic.Option(
+                                                "0", false, "mean", "That is the mean."),
+                                        new Diagnostic.Option("3", true, null, "Yes.")))),
+                List.of(),
+                null);
+    }
+
+    private LessonEvent started(Stage stage, int revision, int delivery) {
+        return new LessonEvent.StageStarted(
+                id(stage, revision, "StageStarted#" + delivery),
+                lesson,
+                next(),
+                stage,
+                revision,
+                delivery);
+    }
+
+    private LessonEvent finished(Stage stage, int revision, double seconds) {
+        return new LessonEvent.StageFinished(
+                id(stage, revision, "StageFinished"), lesson, next(), stage, revision, seconds);
+    }
+
+    private String id(Stage stage, int revision, String kind) {
+        return lesson + "/" + stage.word() + "/" + revision + "/" + run + "#" + kind;
+    }
+
+    private ArtifactRef text(String text, String mediaType) {
+        return store.put(text.getBytes(StandardCharsets.UTF_8), mediaType);
+    }
+
+    private Instant next() {
+        now = now.plusSeconds(1);
+        return now;
+    }
+}

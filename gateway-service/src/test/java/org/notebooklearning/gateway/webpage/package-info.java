@@ -1,0 +1,5 @@
+/// Notebooks as web pages.
+@NullMarked
+package org.notebooklearning.gateway.webpage;
+
+import org.jspecify.annotations.NullMarked;

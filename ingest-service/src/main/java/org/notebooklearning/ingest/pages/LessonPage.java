@@ -1,7 +1,0 @@
-package org.notebooklearning.ingest.pages;
-
-import io.quarkus.qute.TemplateInstance;
-
-/// The page of one lesson as it comes from the server: its head, and the places that the page's
-/// script fills and keeps up to date.
-record LessonPage(LessonRow lesson, String scope) implements TemplateInstance {}

@@ -1,6 +1,0 @@
-package org.notebooklearning.ingest.pages;
-
-import io.quarkus.qute.TemplateInstance;
-
-/// What is shown where no lesson has the address's id.
-record MissingPage(String id) implements TemplateInstance {}

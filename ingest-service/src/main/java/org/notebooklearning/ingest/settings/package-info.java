@@ -1,5 +1,0 @@
-/// What can be set from outside, with all defaults.
-@NullMarked
-package org.notebooklearning.ingest.settings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// A gateway as it is delivered, with learners at work and others who want it to fall over.
-@NullMarked
-package org.notebooklearning.ingest.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The interface for programs that talk MCP, called over the wire.
-@NullMarked
-package org.notebooklearning.ingest.mcp;
-
-import org.jspecify.annotations.NullMarked;

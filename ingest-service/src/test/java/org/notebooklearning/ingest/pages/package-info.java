@@ -1,5 +1,0 @@
-/// The pages, looked at over HTTP and in a real browser.
-@NullMarked
-package org.notebooklearning.ingest.pages;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The commands of the documents, run as a reader would.
-@NullMarked
-package org.notebooklearning.ingest.walkthrough;
-
-import org.jspecify.annotations.NullMarked;

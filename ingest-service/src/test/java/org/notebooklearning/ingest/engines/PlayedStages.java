@@ -13,6 +13,7 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -218,7 +219,7 @@ public final class PlayedStages {
                                 "loud-layers",
                                 "Layers grow loud",
                                 "see activations grow",
-                                "intuition",
+                                BeatKind.INTUITION,
                                 PlannedBeat.Form.FULL,
                                 List.of("scale"),
                                 20,

@@ -21,6 +21,7 @@ import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.BeatForm;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -192,7 +193,7 @@ class GoldenJsonTest {
                         "fan-in",
                         "Title",
                         "Intent",
-                        "intuition",
+                        BeatKind.INTUITION,
                         PlannedBeat.Form.RECAP,
                         List.of("rms"),
                         3,

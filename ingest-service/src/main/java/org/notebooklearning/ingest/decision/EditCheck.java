@@ -45,8 +45,7 @@ final class EditCheck {
             Known beat = beat(id, "left out");
             if (beat != null && beat.kind != null && beat.kind.isFrame()) {
                 wrongs.add(
-                        "The %s “%s” can not be left out."
-                                .formatted(beat.kind.word(), beat.title));
+                        "The %s “%s” can not be left out.".formatted(beat.kind.word(), beat.title));
             }
         }
         for (String id : added(edits.add(), plan.edits().add())) {

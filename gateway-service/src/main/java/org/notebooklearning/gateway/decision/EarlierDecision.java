@@ -27,19 +27,13 @@ record EarlierDecision(int revision, PlanDecision decision) {
     /// The last approval; null where there was none.
     static @Nullable EarlierDecision approved(LessonView view) {
         LessonEvent.PlanApproved fact = view.milestones().approval();
-        return fact == null
-                ? null
-                : new EarlierDecision(
-                        fact.revision(), new PlanDecision(fact.answers(), fact.edits()));
+        return fact == null ? null : new EarlierDecision(fact.revision(), fact.round().decision());
     }
 
     /// The last change that the learner asked for; null where there was none.
     static @Nullable EarlierDecision changed(LessonView view) {
         LessonEvent.PlanChangeRequested fact = view.milestones().change();
-        return fact == null || fact.answers() == null
-                ? null
-                : new EarlierDecision(
-                        fact.revision(), new PlanDecision(fact.answers(), fact.edits()));
+        return fact == null ? null : new EarlierDecision(fact.revision(), fact.round().decision());
     }
 
     /// The refusal of what is about no plan that is shown now.

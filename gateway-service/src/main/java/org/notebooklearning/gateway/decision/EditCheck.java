@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.plan.BeatForm;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlanOffer;
@@ -30,7 +31,7 @@ final class EditCheck {
             known.put(beat.id(), new Known(beat.title(), beat.kind(), beat.needs()));
         }
         for (PlanOffer offer : plan.offers()) {
-            known.putIfAbsent(offer.id(), new Known(offer.title(), "", offer.needs()));
+            known.putIfAbsent(offer.id(), new Known(offer.title(), null, offer.needs()));
         }
     }
 
@@ -42,8 +43,9 @@ final class EditCheck {
     private List<String> check() {
         for (String id : added(edits.drop(), plan.edits().drop())) {
             Known beat = beat(id, "left out");
-            if (beat != null && beat.isFrame()) {
-                wrongs.add("The %s “%s” can not be left out.".formatted(beat.kind, beat.title));
+            if (beat != null && beat.kind != null && beat.kind.isFrame()) {
+                wrongs.add(
+                        "The %s “%s” can not be left out.".formatted(beat.kind.word(), beat.title));
             }
         }
         for (String id : added(edits.add(), plan.edits().add())) {
@@ -142,11 +144,11 @@ final class EditCheck {
         List<String> later = order.subList(index + 1, order.size());
         for (String id : later) {
             Known other = known.getOrDefault(id, Known.NONE);
-            if (other.kind.equals("opening")) {
+            if (other.kind == BeatKind.OPENING) {
                 wrongs.add(
                         "“%s” can not come before the opening “%s”."
                                 .formatted(beat.title, other.title));
-            } else if (beat.kind.equals("ending")) {
+            } else if (beat.kind == BeatKind.ENDING) {
                 wrongs.add(
                         "“%s” can not come after the ending “%s”."
                                 .formatted(other.title, beat.title));
@@ -158,11 +160,7 @@ final class EditCheck {
         }
     }
 
-    private record Known(String title, String kind, List<String> needs) {
-        static final Known NONE = new Known("", "", List.of());
-
-        boolean isFrame() {
-            return kind.equals("opening") || kind.equals("ending");
-        }
+    private record Known(String title, @Nullable BeatKind kind, List<String> needs) {
+        static final Known NONE = new Known("", null, List.of());
     }
 }

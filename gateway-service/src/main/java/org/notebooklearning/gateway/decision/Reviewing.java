@@ -13,6 +13,7 @@ import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanDecision;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.claim.Claim;
 import org.notebooklearning.gateway.claim.Claims;
@@ -104,9 +105,9 @@ public final class Reviewing {
                         step.view.run(),
                         step.view.request(),
                         step.shown.source(),
-                        step.decision.answers(),
-                        step.decision.edits(),
-                        change);
+                        change
+                                ? new PlanRound.Changed(step.decision)
+                                : new PlanRound.Approved(step.decision));
         FactIds ids = new FactIds(task);
         String fact = ids.of(change ? "PlanChangeRequested" : "PlanApproved");
         // One decision for each plan that is shown, whichever it is.
@@ -127,7 +128,7 @@ public final class Reviewing {
 
     private void publish(Step step, LessonTask.Plan task, String fact) {
         LessonId lesson = step.view.id();
-        if (task.showAgain()) {
+        if (task.round() instanceof PlanRound.Changed) {
             log.publish(
                     List.of(
                             new LessonEvent.PlanChangeRequested(

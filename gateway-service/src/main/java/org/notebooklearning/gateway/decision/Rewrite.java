@@ -13,7 +13,9 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.task.LessonTask;
@@ -130,9 +132,7 @@ public final class Rewrite {
                         run,
                         view.request(),
                         drafted.source(),
-                        plan.answers(),
-                        edits,
-                        false);
+                        new PlanRound.Approved(new PlanDecision(plan.answers(), edits)));
         FactIds ids = new FactIds(task);
         String fact = ids.of("PlanChangeRequested");
         // The name of retrying: no second task of the same run can exist.

@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Milestones;
 
@@ -19,10 +20,9 @@ final class TaskAgain {
     /// lesson does not have.
     static LessonTask of(LessonView view, int run) {
         LessonEvent.LessonFailed failure = view.milestones().failure();
-        if (failure != null && failure.task() != null) {
-            return inRun(Json.read(failure.task(), LessonTask.class), run);
-        }
-        return missing(view, run);
+        return failure != null && failure.wayBack() instanceof WayBack.Again again
+                ? inRun(again.task(), run)
+                : missing(view, run);
     }
 
     /// The first task of `stage`, which has its input.
@@ -38,7 +38,7 @@ final class TaskAgain {
                             run,
                             request,
                             requireNonNull(known.source()).source(),
-                            null);
+                            new PlanRound.First());
             case WRITE -> write(view, requireNonNull(known.plan()), run);
             case VALIDATE -> validate(view, requireNonNull(known.draft()), run);
         };
@@ -59,7 +59,12 @@ final class TaskAgain {
         }
         if (plan.awaitsLearner()) {
             return new LessonTask.Plan(
-                    view.id(), plan.revision(), run, view.request(), plan.source(), null);
+                    view.id(),
+                    plan.revision(),
+                    run,
+                    view.request(),
+                    plan.source(),
+                    new PlanRound.First());
         }
         LessonEvent.DraftWritten draft = known.draft();
         if (draft != null && known.has(Stage.WRITE) && draft.plan().equals(plan.plan())) {
@@ -79,25 +84,11 @@ final class TaskAgain {
         int awaited = plan.awaitsLearner() ? plan.revision() - 1 : plan.revision();
         if (change != null && changed >= Math.max(awaited, approved)) {
             return new LessonTask.Plan(
-                    view.id(),
-                    changed + 1,
-                    run,
-                    view.request(),
-                    plan.source(),
-                    change.answers(),
-                    change.edits(),
-                    change.showAgain());
+                    view.id(), changed + 1, run, view.request(), plan.source(), change.round());
         }
         if (approval != null && approved >= plan.revision()) {
             return new LessonTask.Plan(
-                    view.id(),
-                    approved + 1,
-                    run,
-                    view.request(),
-                    plan.source(),
-                    approval.answers(),
-                    approval.edits(),
-                    false);
+                    view.id(), approved + 1, run, view.request(), plan.source(), approval.round());
         }
         return null;
     }
@@ -123,14 +114,7 @@ final class TaskAgain {
                     new LessonTask.Ingest(t.lesson(), t.revision(), run, t.request());
             case LessonTask.Plan t ->
                     new LessonTask.Plan(
-                            t.lesson(),
-                            t.revision(),
-                            run,
-                            t.request(),
-                            t.source(),
-                            t.answers(),
-                            t.edits(),
-                            t.showAgain());
+                            t.lesson(), t.revision(), run, t.request(), t.source(), t.round());
             case LessonTask.Write t ->
                     new LessonTask.Write(
                             t.lesson(), t.revision(), run, t.request(), t.source(), t.plan());

@@ -13,11 +13,14 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -180,7 +183,9 @@ public final class PlayedStages {
     }
 
     /// A stage gives up.
-    public PlayedStages fail(Stage stage, String code, String task) {
+    ///
+    /// @param task to put back when the learner retries; null where none is known
+    public PlayedStages fail(Stage stage, String code, LessonTask task) {
         return publish(
                 new LessonEvent.LessonFailed(
                         id(stage, 1, "LessonFailed"),
@@ -190,7 +195,7 @@ public final class PlayedStages {
                         code,
                         "The PDF is locked with a password",
                         "Save a copy without the password and submit that.",
-                        task));
+                        task == null ? new WayBack.Unknown() : new WayBack.Again(task)));
     }
 
     /// Publishes `facts` as they are.
@@ -218,7 +223,7 @@ public final class PlayedStages {
                                 "loud-layers",
                                 "Layers grow loud",
                                 "see activations grow",
-                                "intuition",
+                                BeatKind.INTUITION,
                                 PlannedBeat.Form.FULL,
                                 List.of("scale"),
                                 20,

@@ -27,6 +27,7 @@ import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.gateway.engines.PlayedPlans;
 import org.notebooklearning.gateway.engines.PlayedStages;
 import org.notebooklearning.gateway.engines.ServiceEngines;
@@ -210,7 +211,7 @@ class DescribedAnswersTest {
                                 "given-up",
                                 "the model does not answer",
                                 "Retry the lesson.",
-                                Json.text(task))));
+                                new WayBack.Again(task))));
         Gateway.awaitState(id, "failed");
         Response letters = given().get(LETTERS + "?limit=1");
         see("listDeadLetters", 200, letters);

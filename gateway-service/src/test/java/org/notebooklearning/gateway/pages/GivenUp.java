@@ -5,6 +5,7 @@ import java.util.List;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 
@@ -25,6 +26,6 @@ record GivenUp(KafkaLessonLog log) {
                                 "given-up",
                                 reason,
                                 "Retry the lesson.",
-                                Json.text(task))));
+                                new WayBack.Again(task))));
     }
 }

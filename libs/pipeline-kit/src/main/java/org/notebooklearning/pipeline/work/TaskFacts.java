@@ -3,8 +3,8 @@ package org.notebooklearning.pipeline.work;
 import java.time.Duration;
 import java.time.Instant;
 import org.notebooklearning.contracts.event.LessonEvent;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.pipeline.log.FactIds;
 
 /// What the queue itself tells of a task. What may happen once per delivery has the delivery in its
@@ -66,7 +66,7 @@ record TaskFacts(LessonTask task) {
                 failure.code(),
                 failure.reason(),
                 failure.remedy(),
-                Json.text(task));
+                new WayBack.Again(task));
     }
 
     private FactIds ids() {

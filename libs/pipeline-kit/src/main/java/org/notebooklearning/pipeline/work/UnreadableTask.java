@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.task.WayBack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ record UnreadableTask(ConsumerRecord<String, byte[]> record, Stage stage, String
                             failure.code(),
                             failure.reason(),
                             failure.remedy(),
-                            null));
+                            new WayBack.Unknown()));
         } catch (IllegalArgumentException e) {
             LOGGER.debug("The key names no lesson either", e);
             return List.of();

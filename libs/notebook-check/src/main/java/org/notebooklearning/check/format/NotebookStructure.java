@@ -42,7 +42,10 @@ public final class NotebookStructure {
         List.of("metadata", "nbformat", "nbformat_minor", "cells").forEach(root::requires);
         root.allowsOnly(Set.of("metadata", "nbformat", "nbformat_minor", "cells"));
         root.check("nbformat", n -> Shape.isInteger(n) && n.asInt() == 4, "4");
-        root.check("nbformat_minor", n -> Shape.isInteger(n) && n.asInt() >= 0, "a whole number");
+        root.check(
+                "nbformat_minor",
+                n -> Shape.isInteger(n) && n.bigIntegerValue().signum() >= 0,
+                "a whole number");
         notebookMetadata(root.object("metadata"));
         Set<String> ids = new HashSet<>();
         for (Shape cell : root.objects("cells")) {
@@ -69,7 +72,7 @@ public final class NotebookStructure {
         }
         metadata.check(
                 "orig_nbformat",
-                n -> Shape.isInteger(n) && n.asInt() >= 1,
+                n -> Shape.isInteger(n) && n.bigIntegerValue().signum() > 0,
                 "a whole number from 1");
         metadata.text("title");
         metadata.check("authors", JsonNode::isArray, "a list");

@@ -17,7 +17,7 @@ import org.notebooklearning.inputs.TestInputs;
 
 @DisplayName("The format of a notebook's file")
 class NotebookStructureTest {
-    private static final String VALID =
+    static final String VALID =
             """
             {"metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"},
                           "language_info": {"name": "python", "codemirror_mode": {"name": "x"}},
@@ -138,6 +138,7 @@ class NotebookStructureTest {
                 "/cells/0/attachments | p.png | {\"image/png\": 1} | image/png must be text",
                 "/cells/1/metadata | format | 1 | cells[1].metadata.format must be text",
                 "/cells/2 | execution_count | -1 | execution_count must be null or a whole number",
+                "/cells/2 | execution_count | 1.0 | execution_count must be null or a whole number",
                 "/cells/2 | execution_count | \"1\" | execution_count must be null or a whole",
                 "/cells/2 | attachments | {} | cells[2].attachments is not a member",
                 "/cells/2 | outputs | {} | cells[2].outputs must be a list",

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.match.ConceptMatch;
-import org.notebooklearning.gateway.submission.Violation;
+import org.notebooklearning.gateway.lessons.Violation;
 
 /// Looking at what the library teaches.
 @Path("/api/concepts")

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.LessonRequest;
-import org.notebooklearning.gateway.submission.Submission;
+import org.notebooklearning.gateway.lessons.Submission;
 
 /// A submission as a form, for uploads: all fields as one JSON part named `request`, or each as a
 /// part of its own.

@@ -18,9 +18,9 @@ import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.plan.Rewriting;
-import org.notebooklearning.gateway.decision.PlanReview;
 import org.notebooklearning.gateway.intake.OutsideJson;
-import org.notebooklearning.gateway.submission.Violations;
+import org.notebooklearning.gateway.lessons.PlanReview;
+import org.notebooklearning.gateway.lessons.Violations;
 
 /// Reads a decision about a plan. Unknown fields are told, not passed over: a misspelt `drop` would
 /// otherwise leave the beat in.

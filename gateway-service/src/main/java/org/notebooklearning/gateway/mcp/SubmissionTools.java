@@ -2,26 +2,26 @@ package org.notebooklearning.gateway.mcp;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.gateway.access.CallerAllowance;
-import org.notebooklearning.gateway.http.SubmissionResource;
-import org.notebooklearning.gateway.http.SubmittedBody;
+import org.notebooklearning.gateway.lessons.Submission;
+import org.notebooklearning.gateway.lessons.SubmitLesson;
+import org.notebooklearning.gateway.lessons.Submitted;
 
 /// Asking for a lesson.
 @Singleton
 final class SubmissionTools {
-    private final SubmissionResource submissions;
+    private final SubmitLesson submissions;
     private final CallerAllowance allowance;
 
-    SubmissionTools(SubmissionResource submissions, CallerAllowance allowance) {
+    SubmissionTools(SubmitLesson submissions, CallerAllowance allowance) {
         this.submissions = submissions;
         this.allowance = allowance;
     }
@@ -93,27 +93,39 @@ final class SubmissionTools {
                                     "A name of your own for this request, such as a UUID: calls"
                                             + " with the same key and arguments give one lesson")
                     @Nullable String key) {
-        ObjectNode body = Json.mapper().createObjectNode();
-        body.put("topic", topic);
-        body.put("scope", scope);
-        body.put("notebook", notebook);
-        body.put("level", level);
-        body.put("minutes", minutes);
-        body.put("review", review);
-        if (url != null || arxiv != null || excerpt != null) {
-            ObjectNode source = body.putObject("source");
-            source.put("url", url);
-            source.put("arxiv", arxiv);
-            source.put("excerpt", excerpt);
-        }
+        Submission submission =
+                new Submission(
+                        topic,
+                        scope,
+                        url,
+                        excerpt,
+                        arxiv,
+                        null,
+                        notebook,
+                        level,
+                        review,
+                        minutes == null ? null : minutes.toString());
         return allowance
                 .submission()
                 .map(SubmissionTools::tooMany)
-                .orElseGet(() -> Answers.structured(() -> asked(key, body)));
+                .orElseGet(() -> Answers.of(() -> asked(submission, key)));
     }
 
-    private Asked asked(@Nullable String key, ObjectNode body) {
-        return Asked.of((SubmittedBody) submissions.submit(key, Json.bytes(body)).getEntity());
+    private ToolResponse asked(Submission submission, @Nullable String key) {
+        return switch (submissions.submit(submission, Optional.ofNullable(key))) {
+            case Submitted.Accepted accepted -> Answers.structured(Asked.of(accepted));
+            case Submitted.Invalid invalid -> Answers.invalid(invalid.violations());
+            case Submitted.BadKey bad ->
+                    ToolResponse.error(
+                            "An idempotency_key has 1 to "
+                                    + bad.longest()
+                                    + " characters; a UUID is good.");
+            case Submitted.KeyTaken taken ->
+                    ToolResponse.error(
+                            "This idempotency_key asked for the lesson "
+                                    + taken.lesson()
+                                    + " with other arguments. Send a new key for a new request.");
+        };
     }
 
     private static ToolResponse tooMany(Duration wait) {
@@ -133,10 +145,10 @@ final class SubmissionTools {
             @JsonProperty(required = true)
                     @JsonPropertyDescription("What to do now, naming the tool to call")
                     String next) {
-        static Asked of(SubmittedBody body) {
+        static Asked of(Submitted.Accepted accepted) {
             return new Asked(
-                    body.id(),
-                    body.repeated(),
+                    accepted.lesson().value(),
+                    accepted.repeated(),
                     "Call lesson_status with this id and wait: 30 to hear how it gets on.");
         }
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -16,62 +15,18 @@ import org.notebooklearning.gateway.lessons.Submission;
 /// part of its own.
 @SuppressWarnings("VisibilityModifier") // the framework sets the fields
 public class LessonForm {
-    @RestForm
-    @Schema(description = "The fields as JSON, as application/json takes them")
-    public @Nullable String request;
-
-    @RestForm
-    @Schema(description = "The concept to teach, 1 to 200 characters", examples = "\"RMSNorm\"")
-    public @Nullable String topic;
-
-    @RestForm
-    @Schema(description = "What of it, at most 2,000 characters")
-    public @Nullable String scope;
-
-    @RestForm
-    @Schema(description = "Source: a page or a PDF on the web")
-    public @Nullable String url;
-
-    @RestForm
-    @Schema(description = "Source: pasted text, at most 200,000 characters")
-    public @Nullable String excerpt;
-
-    @RestForm
-    @Schema(description = "Source: an arXiv id", examples = "\"1910.07467\"")
-    public @Nullable String arxiv;
-
-    @RestForm
-    @Schema(description = "beginner, intermediate or advanced; left out: questions find it out")
-    public @Nullable String level;
-
-    @RestForm
-    @Schema(description = "ask (shows the plan first) or none")
-    public @Nullable String review;
-
-    @RestForm
-    @Schema(description = "How long the lesson may take, 5 to 600")
-    public @Nullable String minutes;
-
-    @RestForm
-    @Schema(
-            implementation = Upload.class,
-            description =
-                    "Source: a file in any of the formats that are read (docs/sources.md), at most"
-                            + " 50 MiB")
-    public @Nullable FileUpload file;
-
-    @RestForm
-    @Schema(
-            implementation = Upload.class,
-            deprecated = true,
-            description = "The same as file, from the time when only PDFs were taken")
-    public @Nullable FileUpload pdf;
-
-    @RestForm
-    @Schema(
-            implementation = Upload.class,
-            description = "An .ipynb file to go on from, at most 10 MiB")
-    public @Nullable FileUpload notebook;
+    @RestForm public @Nullable String request;
+    @RestForm public @Nullable String topic;
+    @RestForm public @Nullable String scope;
+    @RestForm public @Nullable String url;
+    @RestForm public @Nullable String excerpt;
+    @RestForm public @Nullable String arxiv;
+    @RestForm public @Nullable String level;
+    @RestForm public @Nullable String review;
+    @RestForm public @Nullable String minutes;
+    @RestForm public @Nullable FileUpload file;
+    @RestForm public @Nullable FileUpload pdf;
+    @RestForm public @Nullable FileUpload notebook;
 
     /// The fields that came as parts of their own.
     Submission fields() {
@@ -120,10 +75,4 @@ public class LessonForm {
             throw new UncheckedIOException("The uploaded file can not be read back", e);
         }
     }
-
-    /// The schema of a file.
-    @Schema(
-            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-            format = "binary")
-    interface Upload {}
 }

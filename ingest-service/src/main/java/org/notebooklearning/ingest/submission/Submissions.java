@@ -108,6 +108,6 @@ public final class Submissions {
     }
 
     private static String factId(LessonTask.Ingest task) {
-        return new FactIds(task).of("LessonRequested");
+        return new FactIds(task).of(LessonEvent.LessonRequested.class);
     }
 }

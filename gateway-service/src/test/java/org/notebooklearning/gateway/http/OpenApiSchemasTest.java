@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.plan.LessonPlan;
@@ -101,6 +102,31 @@ class OpenApiSchemasTest {
                         assertThat(names(document.schemas().path(name).path("properties")))
                                 .as(name)
                                 .isEqualTo(new TreeSet<>(fields)));
+    }
+
+    @Test
+    void haveTheLimitsThatAreKept() {
+        JsonNode fields = document.schemas().at("/LessonSubmission/properties");
+        assertThat(fields.at("/topic/maxLength").asInt()).isEqualTo(FieldLimits.TOPIC);
+        assertThat(fields.at("/scope/maxLength").asInt()).isEqualTo(FieldLimits.SCOPE);
+        assertThat(fields.at("/minutes/minimum").asInt()).isEqualTo(FieldLimits.FEWEST_MINUTES);
+        assertThat(fields.at("/minutes/maximum").asInt()).isEqualTo(FieldLimits.MOST_MINUTES);
+        assertThat(document.schemas().at("/LessonSource/properties/excerpt/maxLength").asInt())
+                .isEqualTo(FieldLimits.EXCERPT);
+        JsonNode parts = document.schemas().at("/LessonForm/properties");
+        Map.of(
+                        "topic", FieldLimits.TOPIC_IN_WORDS,
+                        "scope", FieldLimits.SCOPE_IN_WORDS,
+                        "excerpt", FieldLimits.EXCERPT_IN_WORDS,
+                        "minutes", FieldLimits.MINUTES_IN_WORDS,
+                        "file", FieldLimits.FILE_IN_WORDS,
+                        "notebook", FieldLimits.NOTEBOOK_IN_WORDS)
+                .forEach(
+                        (part, limit) ->
+                                assertThat(parts.path(part).path("description").asText())
+                                        .contains(limit));
+        JsonNode topic = document.operation("matchTopic").node().at("/parameters/0");
+        assertThat(topic.at("/schema/maxLength").asInt()).isEqualTo(FieldLimits.TOPIC);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.notebooklearning.contracts.notebook.Notebook;
 public final class WebPage {
     private static final String POLICY =
             "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'";
-    private static final String STYLE = style();
+    private static final String STYLE = read();
 
     private WebPage() {}
 
@@ -40,6 +40,11 @@ public final class WebPage {
                 .append(escaped(footer(made)))
                 .append("</p></footer>\n</body>\n</html>\n")
                 .toString();
+    }
+
+    /// The style sheet of the page, for other pages that show cells.
+    public static String style() {
+        return STYLE;
     }
 
     private static String article(CellHtml cells, Cell cell) {
@@ -85,7 +90,7 @@ public final class WebPage {
         return String.join(" ", facts);
     }
 
-    private static String style() {
+    private static String read() {
         try (InputStream file = WebPage.class.getResourceAsStream("page.css")) {
             return new String(
                     Objects.requireNonNull(file, "page.css").readAllBytes(),

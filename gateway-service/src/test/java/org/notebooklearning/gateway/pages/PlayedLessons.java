@@ -193,7 +193,6 @@ final class PlayedLessons {
 
     /// Text of a notebook of the tests: `lesson`, or `hostile`, whose every part tries to run.
     static String notebook(String name) {
-        return new String(
-                TestInputs.bytes("lessons/" + name + ".ipynb"), StandardCharsets.UTF_8);
+        return new String(TestInputs.bytes("lessons/" + name + ".ipynb"), StandardCharsets.UTF_8);
     }
 }

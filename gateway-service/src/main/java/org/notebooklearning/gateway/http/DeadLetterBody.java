@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.gateway.lessons.StoredFile;
 import org.notebooklearning.gateway.operations.DeadLetter;
 import org.notebooklearning.gateway.operations.LetterStatus;
 import org.notebooklearning.gateway.readmodel.LessonView;
@@ -62,7 +63,7 @@ public record DeadLetterBody(
             DeadLetter letter, LetterStatus status, @Nullable LessonView view) {
         Map<String, String> links = new LinkedHashMap<>();
         if (view != null) {
-            links.put("lesson", LessonBody.path(view.id().value()));
+            links.put("lesson", StoredFile.path(view.id()));
         }
         if (status == LetterStatus.OPEN) {
             links.put("requeue", PATH + "/" + letter.number() + "/requeue");

@@ -16,22 +16,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.notebooklearning.gateway.decision.Cancelling;
-import org.notebooklearning.gateway.decision.Decided;
-import org.notebooklearning.gateway.decision.PlanReview;
-import org.notebooklearning.gateway.decision.Retrying;
-import org.notebooklearning.gateway.decision.Reviewing;
-import org.notebooklearning.gateway.submission.Violations;
+import org.notebooklearning.gateway.lessons.CancelLesson;
+import org.notebooklearning.gateway.lessons.Decided;
+import org.notebooklearning.gateway.lessons.PlanReview;
+import org.notebooklearning.gateway.lessons.RetryLesson;
+import org.notebooklearning.gateway.lessons.ReviewPlan;
+import org.notebooklearning.gateway.lessons.Violations;
 
 /// Deciding about a lesson under way.
 @Path("/api/lessons")
 @RunOnVirtualThread
 public class DecisionResource {
-    private final Reviewing reviewing;
-    private final Cancelling cancelling;
-    private final Retrying retrying;
+    private final ReviewPlan reviewing;
+    private final CancelLesson cancelling;
+    private final RetryLesson retrying;
 
-    DecisionResource(Reviewing reviewing, Cancelling cancelling, Retrying retrying) {
+    DecisionResource(ReviewPlan reviewing, CancelLesson cancelling, RetryLesson retrying) {
         this.reviewing = reviewing;
         this.cancelling = cancelling;
         this.retrying = retrying;
@@ -78,7 +78,7 @@ public class DecisionResource {
     @Operation(
             operationId = "cancelLesson",
             summary = "Cancel a lesson",
-            description = "Running work stops soon. Cancelling twice is the same as once.")
+            description = "Running work stops soon. CancelLesson twice is the same as once.")
     @APIResponse(
             responseCode = "202",
             description = "Cancelled",

@@ -90,7 +90,7 @@ public class EventResource {
     }
 
     /// What somebody is told who has no place left to follow a lesson with.
-    public static ProblemException tooMany() {
+    private static ProblemException tooMany() {
         return new ProblemException(
                 ProblemKind.TOO_MANY_REQUESTS,
                 "You follow as many lessons as you may at the same time. Close a page or a stream"

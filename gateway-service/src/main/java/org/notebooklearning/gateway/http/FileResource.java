@@ -8,16 +8,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.gateway.lessons.StoredFile;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// Downloading what came out.
@@ -52,11 +51,12 @@ public class FileResource {
             @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id,
             @PathParam("name") @Parameter(example = "rmsnorm.ipynb") String name,
             @HeaderParam("If-None-Match") @Nullable String tag) {
-        ArtifactRef ref = fileOf(known.stored(id), name);
-        if (tag != null && tag.contains(ref.sha256())) {
-            return Response.notModified().tag(ref.sha256()).build();
+        StoredFile file = known.file(id, name);
+        String hash = file.ref().sha256();
+        if (tag != null && tag.contains(hash)) {
+            return Response.notModified().tag(hash).build();
         }
-        return new LessonFile(name, ref).download(store.get(ref));
+        return LessonFile.download(file, store.get(file.ref()));
     }
 
     @GET
@@ -88,8 +88,8 @@ public class FileResource {
     @Produces("text/markdown")
     @Operation(hidden = true)
     public Response reportAsText(@PathParam("id") String id) {
-        ArtifactRef ref = fileOf(known.stored(id), REPORT_AS_TEXT);
-        return Response.ok(store.get(ref), LessonFile.mediaType(REPORT_AS_TEXT, ref)).build();
+        StoredFile file = known.file(id, REPORT_AS_TEXT);
+        return Response.ok(store.get(file.ref()), file.mediaType()).build();
     }
 
     @GET
@@ -138,21 +138,5 @@ public class FileResource {
             return Response.notModified().tag(page.tag()).build();
         }
         return page.download(store);
-    }
-
-    private static ArtifactRef fileOf(LessonEvent.NotebookStored stored, String name) {
-        ArtifactRef ref = stored.files().get(name);
-        if (ref == null) {
-            throw new ProblemException(
-                    ProblemKind.NOT_FOUND,
-                    "The lesson has no file "
-                            + name
-                            + ". It has "
-                            + stored.files().keySet().stream()
-                                    .sorted()
-                                    .collect(Collectors.joining(", "))
-                            + ".");
-        }
-        return ref;
     }
 }

@@ -1,45 +1,67 @@
 package org.notebooklearning.gateway.http;
 
 import jakarta.inject.Singleton;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.gateway.lessons.FindLessons;
+import org.notebooklearning.gateway.lessons.FoundFiles;
+import org.notebooklearning.gateway.lessons.FoundPlan;
+import org.notebooklearning.gateway.lessons.StoredFile;
 import org.notebooklearning.gateway.readmodel.LessonView;
-import org.notebooklearning.gateway.readmodel.Lessons;
 
 /// Finds lessons by what stands in a path, and ends the call with a problem where there is none.
 @Singleton
-public final class KnownLessons {
-    private final Lessons lessons;
+final class KnownLessons {
+    private final FindLessons lessons;
 
-    KnownLessons(Lessons lessons) {
+    KnownLessons(FindLessons lessons) {
         this.lessons = lessons;
     }
 
-    /// The lesson; a [ProblemException] where there is none.
-    public LessonView get(String id) {
-        return lessons.find(id(id)).orElseThrow(() -> unknown(id));
+    LessonView get(String id) {
+        return lessons.lesson(id).orElseThrow(() -> unknown(id));
+    }
+
+    ArtifactRef plan(String id) {
+        return switch (lessons.plan(id)) {
+            case FoundPlan.Planned planned -> planned.plan();
+            case FoundPlan.UnknownLesson unknown -> throw unknown(id);
+            case FoundPlan.NotPlanned none ->
+                    throw new ProblemException(
+                            ProblemKind.NOT_READY,
+                            "The lesson is "
+                                    + none.state().word()
+                                    + " and has no plan yet. Its events tell when there is one.");
+        };
     }
 
     LessonEvent.NotebookStored stored(String id) {
-        LessonView lesson = get(id);
-        LessonEvent.NotebookStored stored = lesson.milestones().stored();
-        if (stored == null) {
-            throw new ProblemException(
-                    ProblemKind.NOT_READY,
-                    "The lesson is "
-                            + lesson.state().word()
-                            + ". Its files are there once it is stored; follow its events.");
-        }
-        return stored;
+        return files(id).stored();
+    }
+
+    StoredFile file(String id, String name) {
+        FoundFiles.Stored files = files(id);
+        return files.file(name)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemKind.NOT_FOUND, files.missing(name)));
+    }
+
+    private FoundFiles.Stored files(String id) {
+        return switch (lessons.files(id)) {
+            case FoundFiles.Stored stored -> stored;
+            case FoundFiles.UnknownLesson unknown -> throw unknown(id);
+            case FoundFiles.NotStored none ->
+                    throw new ProblemException(
+                            ProblemKind.NOT_READY,
+                            "The lesson is "
+                                    + none.state().word()
+                                    + ". Its files are there once it is stored; follow its events.");
+        };
     }
 
     static LessonId id(String id) {
-        try {
-            return new LessonId(id);
-        } catch (IllegalArgumentException e) {
-            // What can not be an id is not the id of a lesson.
-            throw unknown(id);
-        }
+        return FindLessons.id(id).orElseThrow(() -> unknown(id));
     }
 
     static ProblemException unknown(String id) {

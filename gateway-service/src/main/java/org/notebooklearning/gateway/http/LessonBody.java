@@ -13,8 +13,9 @@ import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
-import org.notebooklearning.gateway.decision.RetryStages;
-import org.notebooklearning.gateway.decision.Rewrite;
+import org.notebooklearning.gateway.lessons.RetryStages;
+import org.notebooklearning.gateway.lessons.RewriteBeat;
+import org.notebooklearning.gateway.lessons.StoredFile;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Milestones;
 import org.notebooklearning.gateway.readmodel.StageRun;
@@ -29,7 +30,7 @@ import org.notebooklearning.gateway.readmodel.StageRun;
 /// @param retryFrom the stages that it can be made again from; empty while it is under way
 /// @param events how many facts there are: the id of the last one
 @Schema(description = "A lesson: where it stands, what was done, what came out.")
-public record LessonBody(
+record LessonBody(
         String id,
         LessonState state,
         LessonRequest request,
@@ -70,12 +71,8 @@ public record LessonBody(
                 links(view));
     }
 
-    static String path(String lesson) {
-        return "/api/lessons/" + lesson;
-    }
-
     private static Map<String, String> links(LessonView view) {
-        String self = path(view.id().value());
+        String self = StoredFile.path(view.id());
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", self);
         links.put("events", self + "/events");
@@ -92,7 +89,7 @@ public record LessonBody(
         if (view.state().isFinal()) {
             links.put("retry", self + "/retry");
         }
-        if (Rewrite.isWritten(view)) {
+        if (RewriteBeat.isWritten(view)) {
             links.put("rewrite", self + "/beats/{beat}/rewrite");
         }
         notebooks(view, links);
@@ -108,11 +105,11 @@ public record LessonBody(
     private static void notebooks(LessonView view, Map<String, String> links) {
         LessonEvent.PlanApproved approval = view.milestones().approval();
         if (approval != null && approval.continuation() != null) {
-            links.put("continuation", path(approval.continuation().value()));
+            links.put("continuation", StoredFile.path(approval.continuation()));
         }
         Continuation from = view.request().continues();
         if (from != null) {
-            links.put("continues", path(from.lesson().value()));
+            links.put("continues", StoredFile.path(from.lesson()));
         }
     }
 
@@ -204,11 +201,7 @@ public record LessonBody(
                     .forEach(
                             (name, ref) ->
                                     files.add(
-                                            new FileBody(
-                                                    name,
-                                                    LessonFile.mediaType(name, ref),
-                                                    ref.bytes(),
-                                                    LessonFile.path(fact.lesson(), name))));
+                                            FileBody.of(new StoredFile(fact.lesson(), name, ref))));
             files.sort(Comparator.comparing(FileBody::name));
             return new ResultBody(
                     fact.notebook(),
@@ -222,5 +215,9 @@ public record LessonBody(
 
     /// One file to download.
     @Schema(name = "File")
-    public record FileBody(String name, String mediaType, long bytes, String href) {}
+    public record FileBody(String name, String mediaType, long bytes, String href) {
+        static FileBody of(StoredFile file) {
+            return new FileBody(file.name(), file.mediaType(), file.ref().bytes(), file.path());
+        }
+    }
 }

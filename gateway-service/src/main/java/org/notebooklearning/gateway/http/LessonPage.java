@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param next the path of the lessons after these; null on the last page
 /// @param previous the path of the lessons before these; null on the first page
 @Schema(description = "Some lessons; next leads to the ones after them, previous back.")
-public record LessonPage(
-        List<LessonBody> lessons, @Nullable String next, @Nullable String previous) {}
+record LessonPage(List<LessonBody> lessons, @Nullable String next, @Nullable String previous) {}

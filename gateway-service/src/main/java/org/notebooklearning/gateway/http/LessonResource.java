@@ -13,9 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.plan.LessonPlan;
-import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// Looking at one lesson.
@@ -66,17 +65,7 @@ public class LessonResource {
             content = @Content(schema = @Schema(implementation = LessonPlan.class)))
     @APIResponse(responseCode = "404", description = "No such lesson, or no plan yet")
     public Response plan(@PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id) {
-        LessonView lesson = known.get(id);
-        LessonEvent.PlanDrafted plan = lesson.milestones().plan();
-        if (plan == null) {
-            throw new ProblemException(
-                    ProblemKind.NOT_READY,
-                    "The lesson is "
-                            + lesson.state().word()
-                            + " and has no plan yet. Its events tell when there is one.");
-        }
-        return Response.ok(store.get(plan.plan()), MediaType.APPLICATION_JSON)
-                .tag(plan.plan().sha256())
-                .build();
+        ArtifactRef plan = known.plan(id);
+        return Response.ok(store.get(plan), MediaType.APPLICATION_JSON).tag(plan.sha256()).build();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +18,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.gateway.access.Caller;
+import org.notebooklearning.gateway.readmodel.LessonFilter;
 import org.notebooklearning.gateway.readmodel.LessonOrder;
 import org.notebooklearning.gateway.readmodel.ListPlace;
 
 /// Reads the parameters of lists, and ends the call with a problem where one does not fit.
 final class ListParameters {
     private static final int MOST = 200;
-    private static final int LONGEST_SEARCH = 200;
     private static final Pattern AGE = Pattern.compile("(\\d{1,9})([smhd])");
     private static final Map<String, Duration> UNITS =
             Map.of(
@@ -44,17 +43,14 @@ final class ListParameters {
     /// Words, each a parameter of its own or several with commas between.
     static Set<LessonState> states(List<String> words) {
         Set<LessonState> states = EnumSet.noneOf(LessonState.class);
-        words.stream()
-                .flatMap(word -> Stream.of(word.split(",", -1)))
-                .filter(word -> !word.isBlank())
-                .forEach(
-                        word ->
-                                states.add(
-                                        named(
-                                                "state",
-                                                word,
-                                                LessonState.values(),
-                                                LessonState::word)));
+        try {
+            words.stream()
+                    .flatMap(word -> Stream.of(word.split(",", -1)))
+                    .filter(word -> !word.isBlank())
+                    .forEach(word -> states.add(LessonState.named(word)));
+        } catch (IllegalArgumentException e) {
+            throw invalid(String.valueOf(e.getMessage()));
+        }
         return states;
     }
 
@@ -66,23 +62,17 @@ final class ListParameters {
     }
 
     static LessonOrder order(String word) {
-        return named("sort", word, LessonOrder.values(), LessonOrder::word);
-    }
-
-    private static <T> T named(String what, String word, T[] all, Function<T, String> name) {
-        return Arrays.stream(all)
-                .filter(one -> name.apply(one).equals(word.strip().toLowerCase(Locale.ROOT)))
+        return Arrays.stream(LessonOrder.values())
+                .filter(one -> one.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 invalid(
-                                        "There is no "
-                                                + what
-                                                + " "
+                                        "There is no sort "
                                                 + word
                                                 + ". Choose one of "
-                                                + Arrays.stream(all)
-                                                        .map(name)
+                                                + Arrays.stream(LessonOrder.values())
+                                                        .map(LessonOrder::word)
                                                         .collect(Collectors.joining(", "))
                                                 + "."));
     }
@@ -103,8 +93,8 @@ final class ListParameters {
     }
 
     static String search(@Nullable String words) {
-        if (words != null && words.length() > LONGEST_SEARCH) {
-            throw invalid("q has at most " + LONGEST_SEARCH + " characters.");
+        if (words != null && words.length() > LessonFilter.LONGEST_SEARCH) {
+            throw invalid("q has at most " + LessonFilter.LONGEST_SEARCH + " characters.");
         }
         return words == null ? "" : words;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.json.Json;
-import org.notebooklearning.gateway.submission.Violation;
+import org.notebooklearning.gateway.lessons.Violation;
 
 /// A problem document after RFC 9457.
 ///
@@ -14,7 +14,7 @@ import org.notebooklearning.gateway.submission.Violation;
 /// @param instance the path of the call
 /// @param errors what is wrong with single fields; null where the problem is not about fields
 @Schema(description = "A problem document after RFC 9457. The detail says what to do.")
-public record Problem(
+record Problem(
         String type,
         String title,
         int status,

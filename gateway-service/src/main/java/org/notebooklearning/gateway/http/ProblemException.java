@@ -1,10 +1,10 @@
 package org.notebooklearning.gateway.http;
 
 import java.util.List;
-import org.notebooklearning.gateway.submission.Violation;
+import org.notebooklearning.gateway.lessons.Violation;
 
 /// Ends a call with a problem document.
-public final class ProblemException extends RuntimeException {
+final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final ProblemKind kind;
     private final transient List<Violation> violations;

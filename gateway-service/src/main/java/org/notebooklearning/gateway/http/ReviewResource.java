@@ -15,17 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.notebooklearning.gateway.decision.Reviewing;
-import org.notebooklearning.gateway.decision.Rewrite;
+import org.notebooklearning.gateway.lessons.ReviewPlan;
+import org.notebooklearning.gateway.lessons.RewriteBeat;
 
 /// Deciding about what a lesson holds: its plan before it is written, its beats afterwards.
 @Path("/api/lessons")
 @RunOnVirtualThread
 public class ReviewResource {
-    private final Reviewing reviewing;
-    private final Rewrite rewrite;
+    private final ReviewPlan reviewing;
+    private final RewriteBeat rewrite;
 
-    ReviewResource(Reviewing reviewing, Rewrite rewrite) {
+    ReviewResource(ReviewPlan reviewing, RewriteBeat rewrite) {
         this.reviewing = reviewing;
         this.rewrite = rewrite;
     }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.PlanEdits;
-import org.notebooklearning.gateway.decision.PlanReview;
+import org.notebooklearning.gateway.lessons.PlanReview;
 
 /// The shape of a review for the OpenAPI document. It is read by hand, so that all that is wrong
 /// with one can be told at once.

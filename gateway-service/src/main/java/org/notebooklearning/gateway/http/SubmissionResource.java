@@ -22,20 +22,19 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.intake.BodyKind;
 import org.notebooklearning.gateway.intake.NotebookRoom;
 import org.notebooklearning.gateway.intake.Takes;
-import org.notebooklearning.gateway.submission.Submission;
-import org.notebooklearning.gateway.submission.SubmissionJson;
-import org.notebooklearning.gateway.submission.Submissions;
-import org.notebooklearning.gateway.submission.Submitted;
+import org.notebooklearning.gateway.lessons.StoredFile;
+import org.notebooklearning.gateway.lessons.Submission;
+import org.notebooklearning.gateway.lessons.SubmitLesson;
+import org.notebooklearning.gateway.lessons.Submitted;
 
 /// Asking for a lesson.
 @Path("/api/lessons")
 @RunOnVirtualThread
 public class SubmissionResource {
-    private static final int LONGEST_KEY = 200;
-    private final Submissions submissions;
+    private final SubmitLesson submissions;
     private final NotebookRoom notebooks;
 
-    SubmissionResource(Submissions submissions, NotebookRoom notebooks) {
+    SubmissionResource(SubmitLesson submissions, NotebookRoom notebooks) {
         this.submissions = submissions;
         this.notebooks = notebooks;
     }
@@ -139,21 +138,22 @@ public class SubmissionResource {
     }
 
     private Response submit(Submission submission, @Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new ProblemException(
-                    ProblemKind.INVALID_REQUEST,
-                    "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters; a UUID is good.");
-        }
         return switch (submissions.submit(submission, Optional.ofNullable(key))) {
             case Submitted.Accepted accepted ->
                     Response.accepted(SubmittedBody.of(accepted))
-                            .location(URI.create(LessonBody.path(accepted.lesson().value())))
+                            .location(URI.create(StoredFile.path(accepted.lesson())))
                             .build();
             case Submitted.Invalid invalid ->
                     throw new ProblemException(
                             ProblemKind.INVALID_REQUEST,
                             "Correct the fields named in errors and send it again.",
                             invalid.violations());
+            case Submitted.BadKey bad ->
+                    throw new ProblemException(
+                            ProblemKind.INVALID_REQUEST,
+                            "An Idempotency-Key has 1 to "
+                                    + bad.longest()
+                                    + " characters; a UUID is good.");
             case Submitted.KeyTaken taken ->
                     throw new ProblemException(
                             ProblemKind.KEY_TAKEN,

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.notebooklearning.contracts.json.Json;
-import org.notebooklearning.gateway.http.Problem;
-import org.notebooklearning.gateway.http.ProblemException;
+import org.notebooklearning.gateway.lessons.Violation;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,22 +19,15 @@ final class Answers {
 
     private Answers() {}
 
-    /// The value, or what was wrong and what to do.
-    static ToolResponse structured(Supplier<?> value) {
-        return of(() -> structured(value.get()));
-    }
-
     /// The value as structured content, and as JSON text for clients that know none.
     static ToolResponse structured(Object value) {
         return new ToolResponse(false, List.of(new TextContent(Json.text(value))), value, Map.of());
     }
 
-    /// The answer itself, or what was wrong and what to do.
+    /// The answer itself, or that what it needs is away for now.
     static ToolResponse of(Supplier<ToolResponse> answer) {
         try {
             return answer.get();
-        } catch (ProblemException e) {
-            return ToolResponse.error(words(e.problem("/mcp")));
         } catch (UnavailableException e) {
             LOG.warn("Told a caller to come again: {}", e.getMessage());
             return ToolResponse.error(unavailable(e));
@@ -48,13 +40,23 @@ final class Answers {
                 + " seconds.";
     }
 
-    static String words(Problem problem) {
-        String errors =
-                problem.errors() == null
-                        ? ""
-                        : problem.errors().stream()
-                                .map(error -> "\n- " + error.field() + " " + error.message())
-                                .collect(Collectors.joining());
-        return problem.title() + ". " + problem.detail() + errors;
+    static String unknownLesson(String id) {
+        return "There is no such lesson. No lesson has the id "
+                + id
+                + ". Call list_lessons for those there are.";
+    }
+
+    /// All arguments that are wrong, by the names that tools have for them.
+    static ToolResponse invalid(List<Violation> violations) {
+        return ToolResponse.error(
+                "The arguments are not valid. Correct those that are named and call again."
+                        + violations.stream().map(Answers::line).collect(Collectors.joining()));
+    }
+
+    private static String line(Violation violation) {
+        return "\n- "
+                + violation.field().replaceFirst("^source\\.", "")
+                + " "
+                + violation.message();
     }
 }

@@ -5,26 +5,26 @@ import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.Answer;
-import org.notebooklearning.gateway.http.DecisionResource;
-import org.notebooklearning.gateway.http.KnownLessons;
-import org.notebooklearning.gateway.http.LessonBody;
+import org.notebooklearning.gateway.lessons.CancelLesson;
+import org.notebooklearning.gateway.lessons.PlanReview;
+import org.notebooklearning.gateway.lessons.RetryLesson;
+import org.notebooklearning.gateway.lessons.ReviewPlan;
 
 /// Deciding about a lesson under way. Each of them may be called twice.
 @Singleton
 final class DecidingTools {
-    private final KnownLessons known;
-    private final DecisionResource decisions;
+    private final ReviewPlan reviewing;
+    private final CancelLesson cancelling;
+    private final RetryLesson retrying;
 
-    DecidingTools(KnownLessons known, DecisionResource decisions) {
-        this.known = known;
-        this.decisions = decisions;
+    DecidingTools(ReviewPlan reviewing, CancelLesson cancelling, RetryLesson retrying) {
+        this.reviewing = reviewing;
+        this.cancelling = cancelling;
+        this.retrying = retrying;
     }
 
     @Tool(
@@ -53,8 +53,8 @@ final class DecidingTools {
                                     "One for each answered question: diagnostic is the question's"
                                             + " id, option counts its options from 0")
                     List<Answer> answers) {
-        return decide(
-                id, lesson -> decisions.answer(lesson, Json.bytes(Map.of("answers", answers))));
+        PlanReview review = PlanReview.answering(answers);
+        return DecidedAnswer.of(id, lesson -> reviewing.review(lesson, review));
     }
 
     @Tool(
@@ -74,7 +74,7 @@ final class DecidingTools {
             outputSchema = @Tool.OutputSchema(from = LessonStatus.class))
     @RunOnVirtualThread
     ToolResponse cancel(@ToolArg(description = ToolWords.LESSON_ID) String id) {
-        return decide(id, decisions::cancel);
+        return DecidedAnswer.of(id, cancelling::cancel);
     }
 
     @Tool(
@@ -100,15 +100,14 @@ final class DecidingTools {
                             required = false,
                             description = "ingest, plan, write or validate: begin anew from here")
                     @Nullable String from) {
-        byte[] body = from == null ? new byte[0] : Json.bytes(Map.of("from", from));
-        return decide(id, lesson -> decisions.retry(lesson, body));
-    }
-
-    private ToolResponse decide(String id, Function<String, Response> decision) {
-        return Answers.structured(
-                () -> {
-                    String lesson = known.get(id).id().value();
-                    return LessonStatus.of((LessonBody) decision.apply(lesson).getEntity());
-                });
+        Stage stage;
+        try {
+            stage = from == null || from.isBlank() ? null : Stage.named(from.strip());
+        } catch (IllegalArgumentException e) {
+            return ToolResponse.error(
+                    "There is no stage of this name. from is ingest, plan, write or validate, or left"
+                            + " out to go on where the lesson ended.");
+        }
+        return DecidedAnswer.of(id, lesson -> retrying.retry(lesson, stage));
     }
 }

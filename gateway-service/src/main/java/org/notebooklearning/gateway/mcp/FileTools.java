@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.gateway.http.ProblemException;
 import org.notebooklearning.pipeline.log.UnavailableException;
 
 /// Fetching what came out, as a tool and as resources.
@@ -58,7 +57,14 @@ final class FileTools {
         return Answers.of(() -> answer(files.read(id, file == null ? "" : file)));
     }
 
-    private static ToolResponse answer(LessonFiles.Text file) {
+    private static ToolResponse answer(FileText found) {
+        return switch (found) {
+            case FileText.Read file -> answer(file);
+            case FileText.Missing missing -> ToolResponse.error(missing.words());
+        };
+    }
+
+    private static ToolResponse answer(FileText.Read file) {
         if (file.text().length() <= LONGEST_ANSWER) {
             return ToolResponse.success(new TextContent(file.text()));
         }
@@ -112,11 +118,13 @@ final class FileTools {
 
     private TextResourceContents resource(RequestUri uri, String id, String name) {
         try {
-            LessonFiles.Text file = files.read(id, name);
-            return new TextResourceContents(uri.value(), file.text(), file.mediaType());
-        } catch (ProblemException e) {
-            throw new McpException(
-                    Answers.words(e.problem("/mcp")), JsonRpcErrorCodes.RESOURCE_NOT_FOUND);
+            return switch (files.read(id, name)) {
+                case FileText.Read file ->
+                        new TextResourceContents(uri.value(), file.text(), file.mediaType());
+                case FileText.Missing missing ->
+                        throw new McpException(
+                                missing.words(), JsonRpcErrorCodes.RESOURCE_NOT_FOUND);
+            };
         } catch (UnavailableException e) {
             throw new McpException(Answers.unavailable(e), JsonRpcErrorCodes.INTERNAL_ERROR);
         }

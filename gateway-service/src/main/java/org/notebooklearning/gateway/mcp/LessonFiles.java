@@ -1,11 +1,12 @@
 package org.notebooklearning.gateway.mcp;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import org.notebooklearning.gateway.http.FileResource;
-import org.notebooklearning.gateway.http.LessonBody;
-import org.notebooklearning.gateway.http.LessonResource;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.gateway.lessons.FindLessons;
+import org.notebooklearning.gateway.lessons.FoundFiles;
+import org.notebooklearning.gateway.lessons.StoredFile;
+import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// The files of stored lessons as text.
 @Singleton
@@ -13,51 +14,49 @@ final class LessonFiles {
     static final String NOTEBOOK = "notebook";
     static final String REPORT = "report";
 
-    private final LessonResource lessons;
-    private final FileResource files;
+    private final FindLessons lessons;
+    private final ArtifactStore store;
 
-    LessonFiles(LessonResource lessons, FileResource files) {
+    LessonFiles(FindLessons lessons, ArtifactStore store) {
         this.lessons = lessons;
-        this.files = files;
+        this.store = store;
     }
 
     /// The file called `name` of the lesson `id`, where `notebook` and `report` name these two
-    /// whatever they are called and an empty name the notebook; a problem that says what to do
-    /// where there is none.
-    Text read(String id, String name) {
-        LessonBody lesson = lessons.get(id);
-        String real = real(lesson, name.strip());
-        Response found = files.file(id, real, null);
-        String type = String.valueOf(found.getMediaType());
-        String text = new String((byte[]) found.getEntity(), StandardCharsets.UTF_8);
-        String path =
-                lesson.result() == null
-                        ? ""
-                        : lesson.result().files().stream()
-                                .filter(file -> file.name().equals(real))
-                                .map(LessonBody.FileBody::href)
-                                .findFirst()
-                                .orElse("");
-        return new Text(real, type, text, uri(id, lesson, real), path);
+    /// whatever they are called and an empty name the notebook.
+    FileText read(String id, String name) {
+        return switch (lessons.files(id)) {
+            case FoundFiles.UnknownLesson unknown ->
+                    new FileText.Missing(Answers.unknownLesson(id));
+            case FoundFiles.NotStored none ->
+                    new FileText.Missing(
+                            "The lesson is "
+                                    + none.state().word()
+                                    + ". Its files are there once it is stored; lesson_status tells"
+                                    + " when.");
+            case FoundFiles.Stored files -> {
+                String real = real(files.stored(), name.strip());
+                yield files.file(real)
+                        .map(file -> text(file, files.stored()))
+                        .orElseGet(() -> new FileText.Missing(files.missing(real)));
+            }
+        };
     }
 
-    private static String real(LessonBody lesson, String name) {
-        LessonBody.ResultBody result = lesson.result();
-        if (result == null || name.equals(REPORT)) {
-            // Without a result the file is asked for all the same, for the words of its refusal.
+    private FileText text(StoredFile file, LessonEvent.NotebookStored stored) {
+        boolean notebook = file.name().equals(stored.notebook());
+        return new FileText.Read(
+                file.name(),
+                file.mediaType(),
+                new String(store.get(file.ref()), StandardCharsets.UTF_8),
+                "lesson://" + file.lesson() + (notebook ? "/" + NOTEBOOK : "/files/" + file.name()),
+                file.path());
+    }
+
+    private static String real(LessonEvent.NotebookStored stored, String name) {
+        if (name.equals(REPORT)) {
             return "report.md";
         }
-        return name.isEmpty() || name.equals(NOTEBOOK) ? result.notebook() : name;
+        return name.isEmpty() || name.equals(NOTEBOOK) ? stored.notebook() : name;
     }
-
-    private static String uri(String id, LessonBody lesson, String name) {
-        boolean notebook = lesson.result() != null && name.equals(lesson.result().notebook());
-        return "lesson://" + id + (notebook ? "/" + NOTEBOOK : "/files/" + name);
-    }
-
-    /// A file.
-    ///
-    /// @param uri of its resource
-    /// @param path for HTTP
-    record Text(String name, String mediaType, String text, String uri, String path) {}
 }

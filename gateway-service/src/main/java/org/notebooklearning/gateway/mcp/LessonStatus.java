@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.gateway.http.LessonBody;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.gateway.readmodel.LessonView;
+import org.notebooklearning.gateway.readmodel.StageRun;
 
 /// A lesson in brief: what a model needs to tell its user and to go on.
 public record LessonStatus(
@@ -28,17 +30,19 @@ public record LessonStatus(
                 @Nullable Failure failure,
         @JsonPropertyDescription("What came out; only once it is stored") @Nullable Result result) {
 
-    static LessonStatus of(LessonBody lesson) {
+    static LessonStatus of(LessonView lesson) {
+        LessonEvent.LessonFailed failure = lesson.milestones().failure();
+        LessonEvent.NotebookStored stored = lesson.milestones().stored();
         return new LessonStatus(
-                lesson.id(),
+                lesson.id().value(),
                 lesson.request().topic(),
                 lesson.state().word(),
                 NextStep.of(lesson.state()),
                 lesson.requestedAt().toString(),
                 lesson.updatedAt().toString(),
-                lesson.stages().stream().map(Step::of).toList(),
-                lesson.failure() == null ? null : Failure.of(lesson.failure()),
-                lesson.result() == null ? null : Result.of(lesson.result()));
+                lesson.timeline().runs().stream().map(Step::of).toList(),
+                failure == null ? null : Failure.of(failure),
+                stored == null ? null : Result.of(stored));
     }
 
     /// One task of one stage.
@@ -57,8 +61,8 @@ public record LessonStatus(
             @JsonPropertyDescription("How far it is, such as: writing opening (3 of 8 beats)")
                     @Nullable String progress,
             @JsonPropertyDescription("Why it is tried again") @Nullable String retryReason) {
-        static Step of(LessonBody.StageBody stage) {
-            var progress = stage.progress();
+        static Step of(StageRun stage) {
+            StageRun.Progress progress = stage.progress();
             return new Step(
                     stage.stage().word(),
                     stage.status().word(),
@@ -85,7 +89,7 @@ public record LessonStatus(
                     String code,
             @JsonProperty(required = true) String reason,
             @JsonProperty(required = true) String remedy) {
-        static Failure of(LessonBody.FailureBody failure) {
+        static Failure of(LessonEvent.LessonFailed failure) {
             return new Failure(
                     failure.stage().word(), failure.code(), failure.reason(), failure.remedy());
         }
@@ -107,14 +111,14 @@ public record LessonStatus(
                     int proven,
             @JsonProperty(required = true) @JsonPropertyDescription("All files, for fetch_notebook")
                     List<String> files) {
-        static Result of(LessonBody.ResultBody result) {
+        static Result of(LessonEvent.NotebookStored stored) {
             return new Result(
-                    result.notebook(),
-                    result.passed(),
-                    result.verdicts(),
-                    result.exercises(),
-                    result.proven(),
-                    result.files().stream().map(LessonBody.FileBody::name).toList());
+                    stored.notebook(),
+                    stored.passed(),
+                    stored.verdicts(),
+                    stored.exercises(),
+                    stored.proven(),
+                    stored.files().keySet().stream().sorted().toList());
         }
     }
 }

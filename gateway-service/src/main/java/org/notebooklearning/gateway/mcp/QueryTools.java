@@ -7,31 +7,38 @@ import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.plan.LessonPlan;
-import org.notebooklearning.gateway.http.LessonBody;
-import org.notebooklearning.gateway.http.LessonListResource;
-import org.notebooklearning.gateway.http.LessonPage;
-import org.notebooklearning.gateway.http.LessonResource;
+import org.notebooklearning.gateway.lessons.FindLessons;
+import org.notebooklearning.gateway.lessons.FoundPlan;
+import org.notebooklearning.gateway.readmodel.LessonFilter;
+import org.notebooklearning.gateway.readmodel.LessonList;
+import org.notebooklearning.gateway.readmodel.LessonOrder;
+import org.notebooklearning.gateway.readmodel.LessonView;
+import org.notebooklearning.gateway.readmodel.ListPlace;
+import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// Reading a plan, and finding lessons.
 @Singleton
 final class QueryTools {
     private static final int USUAL = 10;
     private static final int MOST = 50;
-    private static final Pattern AFTER = Pattern.compile("[?&]after=([^&]+)");
+    private static final Pattern COMMA = Pattern.compile(",");
 
-    private final LessonResource lessons;
-    private final LessonListResource list;
+    private final FindLessons lessons;
+    private final LessonList list;
+    private final ArtifactStore store;
 
-    QueryTools(LessonResource lessons, LessonListResource list) {
+    QueryTools(FindLessons lessons, LessonList list, ArtifactStore store) {
         this.lessons = lessons;
         this.list = list;
+        this.store = store;
     }
 
     @Tool(
@@ -52,11 +59,23 @@ final class QueryTools {
             outputSchema = @Tool.OutputSchema(from = PlanBrief.class))
     @RunOnVirtualThread
     ToolResponse plan(@ToolArg(description = ToolWords.LESSON_ID) String id) {
-        return Answers.structured(
+        return Answers.of(
                 () ->
-                        PlanBrief.of(
-                                Json.read(
-                                        (byte[]) lessons.plan(id).getEntity(), LessonPlan.class)));
+                        switch (lessons.plan(id)) {
+                            case FoundPlan.Planned planned ->
+                                    Answers.structured(
+                                            PlanBrief.of(
+                                                    store.getJson(
+                                                            planned.plan(), LessonPlan.class)));
+                            case FoundPlan.UnknownLesson unknown ->
+                                    ToolResponse.error(Answers.unknownLesson(id));
+                            case FoundPlan.NotPlanned none ->
+                                    ToolResponse.error(
+                                            "The lesson is "
+                                                    + none.state().word()
+                                                    + " and has no plan yet. Call lesson_status with"
+                                                    + " wait: 30 to hear when there is one.");
+                        });
     }
 
     @Tool(
@@ -94,21 +113,38 @@ final class QueryTools {
         if (most < 1 || most > MOST) {
             return ToolResponse.error("limit is a number from 1 to " + MOST + ".");
         }
-        return Answers.structured(
+        if (search != null && search.length() > LessonFilter.LONGEST_SEARCH) {
+            return ToolResponse.error(
+                    "search has at most " + LessonFilter.LONGEST_SEARCH + " characters.");
+        }
+        Set<LessonState> states;
+        try {
+            states = states(state);
+        } catch (IllegalArgumentException e) {
+            return ToolResponse.error(String.valueOf(e.getMessage()));
+        }
+        ListPlace place;
+        try {
+            place = after == null || after.isBlank() ? null : ListPlace.of(after.strip());
+        } catch (IllegalArgumentException e) {
+            return ToolResponse.error("after is what next of an earlier answer says, as it is.");
+        }
+        LessonFilter filter =
+                new LessonFilter(states, false, search == null ? "" : search, null, null, null);
+        return Answers.of(
                 () ->
-                        Found.of(
-                                list.list(
-                                        state == null ? List.of() : List.of(state),
-                                        false,
-                                        search,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        "newest",
-                                        after,
-                                        null,
-                                        String.valueOf(most))));
+                        Answers.structured(
+                                Found.of(list.pageAfter(filter, LessonOrder.NEWEST, place, most))));
+    }
+
+    private static Set<LessonState> states(@Nullable String words) {
+        Set<LessonState> states = EnumSet.noneOf(LessonState.class);
+        if (words != null) {
+            COMMA.splitAsStream(words)
+                    .filter(word -> !word.isBlank())
+                    .forEach(word -> states.add(LessonState.named(word)));
+        }
+        return states;
     }
 
     /// Some lessons.
@@ -116,14 +152,10 @@ final class QueryTools {
             @JsonProperty(required = true) List<Row> lessons,
             @JsonPropertyDescription("For after; missing where there are no more")
                     @Nullable String next) {
-        static Found of(LessonPage page) {
+        static Found of(LessonList.Page page) {
             return new Found(
-                    page.lessons().stream().map(Row::of).toList(),
-                    Optional.ofNullable(page.next())
-                            .map(AFTER::matcher)
-                            .filter(Matcher::find)
-                            .map(found -> found.group(1))
-                            .orElse(null));
+                    page.entries().stream().map(entry -> Row.of(entry.view())).toList(),
+                    page.hasNext() ? page.entries().getLast().place().token() : null);
         }
     }
 
@@ -135,13 +167,14 @@ final class QueryTools {
             @JsonProperty(required = true) @JsonPropertyDescription("ISO 8601, UTC")
                     String requestedAt,
             @JsonPropertyDescription("Why it failed; only where it did") @Nullable String failure) {
-        static Row of(LessonBody lesson) {
+        static Row of(LessonView lesson) {
+            LessonEvent.LessonFailed failure = lesson.milestones().failure();
             return new Row(
-                    lesson.id(),
+                    lesson.id().value(),
                     lesson.request().topic(),
                     lesson.state().word(),
                     lesson.requestedAt().toString(),
-                    lesson.failure() == null ? null : lesson.failure().reason());
+                    failure == null ? null : failure.reason());
         }
     }
 }

@@ -1,27 +1,32 @@
 package org.notebooklearning.gateway.mcp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.json.Json;
-import org.notebooklearning.gateway.http.LessonBody;
-import org.notebooklearning.gateway.http.ReviewResource;
+import org.notebooklearning.contracts.lesson.FieldLimits;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.Rewriting;
+import org.notebooklearning.gateway.lessons.PlanReview;
+import org.notebooklearning.gateway.lessons.ReviewPlan;
+import org.notebooklearning.gateway.lessons.RewriteBeat;
+import org.notebooklearning.gateway.lessons.Violations;
 
 /// Deciding about what a lesson holds.
 @Singleton
 final class ReviewTools {
-    private final ReviewResource reviews;
+    private final ReviewPlan reviewing;
+    private final RewriteBeat rewriting;
 
-    ReviewTools(ReviewResource reviews) {
-        this.reviews = reviews;
+    ReviewTools(ReviewPlan reviewing, RewriteBeat rewriting) {
+        this.reviewing = reviewing;
+        this.rewriting = rewriting;
     }
 
     @Tool(
@@ -52,22 +57,42 @@ final class ReviewTools {
                             required = false,
                             description = "What there shall be more of, in the learner's words")
                     @Nullable String scope,
-            @ToolArg(required = false, description = "How long it may take, 5 to 600")
+            @ToolArg(
+                            required = false,
+                            description = "How long it may take, " + FieldLimits.MINUTES_IN_WORDS)
                     @Nullable Integer minutes,
             @ToolArg(required = false, description = "beginner, intermediate or advanced")
                     @Nullable String level) {
-        ObjectNode body = Json.mapper().createObjectNode();
-        body.put("decision", decision);
-        ObjectNode edits = Json.mapper().createObjectNode();
-        put(edits, "drop", drop);
-        put(edits, "add", add);
-        put(edits, "scope", scope);
-        put(edits, "minutes", minutes);
-        put(edits, "level", level);
-        if (!edits.isEmpty()) {
-            body.set("edits", edits);
+        Violations wrong = new Violations();
+        PlanReview.Decision made = choice(wrong, "decision", decision, PlanReview.Decision::named);
+        Level wished = level == null ? null : choice(wrong, "level", level, Level::named);
+        boolean edited =
+                drop != null || add != null || scope != null || minutes != null || level != null;
+        if (made == null || wrong.areThere()) {
+            return Answers.invalid(wrong.all());
         }
-        return decided(() -> reviews.review(id, Json.bytes(body)));
+        PlanEdits edits =
+                new PlanEdits(
+                        List.of(),
+                        drop == null ? List.of() : drop,
+                        add == null ? List.of() : add,
+                        scope == null ? "" : scope,
+                        minutes,
+                        wished,
+                        null,
+                        Map.of());
+        PlanReview review = new PlanReview(made, null, null, edited ? edits : null);
+        return DecidedAnswer.of(id, lesson -> reviewing.review(lesson, review));
+    }
+
+    private static <T> @Nullable T choice(
+            Violations wrong, String argument, String word, Function<String, T> named) {
+        try {
+            return named.apply(word);
+        } catch (IllegalArgumentException e) {
+            wrong.add(argument, String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     @Tool(
@@ -91,16 +116,10 @@ final class ReviewTools {
             @ToolArg(description = ToolWords.LESSON_ID) String id,
             @ToolArg(description = "The beat's id, from lesson_plan") String beat,
             @ToolArg(description = "simpler, deeper, shorter or full") String as) {
-        return decided(() -> reviews.rewrite(id, beat, Json.bytes(Map.of("as", as))));
-    }
-
-    private static void put(ObjectNode edits, String field, @Nullable Object value) {
-        if (value != null) {
-            edits.set(field, Json.mapper().valueToTree(value));
-        }
-    }
-
-    private static ToolResponse decided(Supplier<Response> decision) {
-        return Answers.structured(() -> LessonStatus.of((LessonBody) decision.get().getEntity()));
+        Violations wrong = new Violations();
+        Rewriting way = choice(wrong, "as", as, Rewriting::named);
+        return way == null
+                ? Answers.invalid(wrong.all())
+                : DecidedAnswer.of(id, lesson -> rewriting.rewrite(lesson, beat, way));
     }
 }

@@ -8,14 +8,13 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.gateway.access.CallerAllowance;
 import org.notebooklearning.gateway.access.StreamPlace;
-import org.notebooklearning.gateway.http.EventResource;
-import org.notebooklearning.gateway.http.KnownLessons;
-import org.notebooklearning.gateway.http.LessonResource;
+import org.notebooklearning.gateway.lessons.FindLessons;
 import org.notebooklearning.gateway.readmodel.LessonSignals;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.settings.GatewaySettings;
@@ -26,19 +25,20 @@ final class StatusTool {
     /// Clients give up on a call after a minute, as a rule.
     private static final int LONGEST_WAIT = 50;
 
-    private final KnownLessons known;
-    private final LessonResource lessons;
+    private static final String TOO_MANY =
+            "You follow as many lessons as you may at the same time. Call again without wait, or once"
+                    + " another call has ended.";
+
+    private final FindLessons lessons;
     private final LessonSignals signals;
     private final CallerAllowance allowance;
     private final GatewaySettings settings;
 
     StatusTool(
-            KnownLessons known,
-            LessonResource lessons,
+            FindLessons lessons,
             LessonSignals signals,
             CallerAllowance allowance,
             GatewaySettings settings) {
-        this.known = known;
         this.lessons = lessons;
         this.signals = signals;
         this.allowance = allowance;
@@ -85,34 +85,46 @@ final class StatusTool {
                             + LONGEST_WAIT
                             + ". Call again for a longer wait.");
         }
-        return Answers.structured(
-                () -> {
-                    if (seconds > 0) {
-                        // Who waits follows the lesson, and takes a place as at its events.
-                        try (StreamPlace place =
-                                allowance.stream().orElseThrow(EventResource::tooMany)) {
-                            BooleanSupplier wanted =
-                                    () -> place.isGood() && !cancellation.check().isRequested();
-                            await(id, seconds, seen, new Told(progress), wanted);
-                        }
-                    }
-                    return LessonStatus.of(lessons.get(id));
-                });
+        return Answers.of(() -> status(id, seconds, seen, new Told(progress), cancellation));
+    }
+
+    private ToolResponse status(
+            String id, int seconds, @Nullable String seen, Told told, Cancellation cancellation) {
+        Optional<LessonView> found = lessons.lesson(id);
+        if (found.isPresent() && seconds > 0) {
+            // Who waits follows the lesson, and takes a place as at its events.
+            Optional<StreamPlace> free = allowance.stream();
+            if (free.isEmpty()) {
+                return ToolResponse.error(TOO_MANY);
+            }
+            try (StreamPlace place = free.get()) {
+                BooleanSupplier wanted =
+                        () -> place.isGood() && !cancellation.check().isRequested();
+                await(found.get(), seconds, seen, told, wanted);
+            }
+            found = lessons.lesson(id);
+        }
+        return found.map(lesson -> Answers.structured(LessonStatus.of(lesson)))
+                .orElseGet(() -> ToolResponse.error(Answers.unknownLesson(id)));
     }
 
     private void await(
-            String id, int seconds, @Nullable String seen, Told told, BooleanSupplier wanted) {
+            LessonView first,
+            int seconds,
+            @Nullable String seen,
+            Told told,
+            BooleanSupplier wanted) {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        LessonView lesson = known.get(id);
-        String old = seen == null || seen.isBlank() ? lesson.state().word() : seen.strip();
-        try (LessonSignals.Listening listening = signals.listen(lesson.id())) {
+        String old = seen == null || seen.isBlank() ? first.state().word() : seen.strip();
+        String id = first.id().value();
+        try (LessonSignals.Listening listening = signals.listen(first.id())) {
             // Looked up again: what changed before listening began is told by nobody.
-            lesson = known.get(id);
+            LessonView lesson = lessons.lesson(id).orElse(first);
             Duration left = Duration.ofNanos(end - System.nanoTime());
             while (goesOn(lesson, old) && left.isPositive() && wanted.getAsBoolean()) {
                 told.tell(lesson);
                 listening.await(left.compareTo(settings.repoll()) < 0 ? left : settings.repoll());
-                lesson = known.get(id);
+                lesson = lessons.lesson(id).orElse(first);
                 left = Duration.ofNanos(end - System.nanoTime());
             }
         } catch (InterruptedException e) {

@@ -2,26 +2,27 @@ package org.notebooklearning.gateway.mcp;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.gateway.access.CallerAllowance;
-import org.notebooklearning.gateway.http.SubmissionResource;
-import org.notebooklearning.gateway.http.SubmittedBody;
+import org.notebooklearning.gateway.lessons.Submission;
+import org.notebooklearning.gateway.lessons.SubmitLesson;
+import org.notebooklearning.gateway.lessons.Submitted;
 
 /// Asking for a lesson.
 @Singleton
 final class SubmissionTools {
-    private final SubmissionResource submissions;
+    private final SubmitLesson submissions;
     private final CallerAllowance allowance;
 
-    SubmissionTools(SubmissionResource submissions, CallerAllowance allowance) {
+    SubmissionTools(SubmitLesson submissions, CallerAllowance allowance) {
         this.submissions = submissions;
         this.allowance = allowance;
     }
@@ -46,12 +47,17 @@ final class SubmissionTools {
             outputSchema = @Tool.OutputSchema(from = Asked.class))
     @RunOnVirtualThread
     ToolResponse submit(
-            @ToolArg(description = "The concept to teach, 1 to 200 characters, such as RMSNorm")
+            @ToolArg(
+                            description =
+                                    "The concept to teach, "
+                                            + FieldLimits.TOPIC_IN_WORDS
+                                            + ", such as RMSNorm")
                     String topic,
             @ToolArg(
                             required = false,
                             description =
-                                    "What of it, in the learner's words, at most 2,000 characters")
+                                    "What of it, in the learner's words, "
+                                            + FieldLimits.SCOPE_IN_WORDS)
                     @Nullable String scope,
             @ToolArg(required = false, description = "Source: the http(s) address of a page or PDF")
                     @Nullable String url,
@@ -61,13 +67,15 @@ final class SubmissionTools {
                     @Nullable String arxiv,
             @ToolArg(
                             required = false,
-                            description = "Source: pasted text, at most 200,000 characters")
+                            description = "Source: pasted text, " + FieldLimits.EXCERPT_IN_WORDS)
                     @Nullable String excerpt,
             @ToolArg(
                             required = false,
                             description =
                                     "A notebook to go on from: the text of an .ipynb file in Python,"
-                                            + " at most 10 MiB. The lesson is put below its cells,"
+                                            + " "
+                                            + FieldLimits.NOTEBOOK_IN_WORDS
+                                            + ". The lesson is put below its cells,"
                                             + " which stay as they are")
                     @Nullable String notebook,
             @ToolArg(
@@ -78,7 +86,9 @@ final class SubmissionTools {
                     @Nullable String level,
             @ToolArg(
                             required = false,
-                            description = "How long the lesson may take the learner, 5 to 600")
+                            description =
+                                    "How long the lesson may take the learner, "
+                                            + FieldLimits.MINUTES_IN_WORDS)
                     @Nullable Integer minutes,
             @ToolArg(
                             required = false,
@@ -93,27 +103,39 @@ final class SubmissionTools {
                                     "A name of your own for this request, such as a UUID: calls"
                                             + " with the same key and arguments give one lesson")
                     @Nullable String key) {
-        ObjectNode body = Json.mapper().createObjectNode();
-        body.put("topic", topic);
-        body.put("scope", scope);
-        body.put("notebook", notebook);
-        body.put("level", level);
-        body.put("minutes", minutes);
-        body.put("review", review);
-        if (url != null || arxiv != null || excerpt != null) {
-            ObjectNode source = body.putObject("source");
-            source.put("url", url);
-            source.put("arxiv", arxiv);
-            source.put("excerpt", excerpt);
-        }
+        Submission submission =
+                new Submission(
+                        topic,
+                        scope,
+                        url,
+                        excerpt,
+                        arxiv,
+                        null,
+                        notebook,
+                        level,
+                        review,
+                        minutes == null ? null : minutes.toString());
         return allowance
                 .submission()
                 .map(SubmissionTools::tooMany)
-                .orElseGet(() -> Answers.structured(() -> asked(key, body)));
+                .orElseGet(() -> Answers.of(() -> asked(submission, key)));
     }
 
-    private Asked asked(@Nullable String key, ObjectNode body) {
-        return Asked.of((SubmittedBody) submissions.submit(key, Json.bytes(body)).getEntity());
+    private ToolResponse asked(Submission submission, @Nullable String key) {
+        return switch (submissions.submit(submission, Optional.ofNullable(key))) {
+            case Submitted.Accepted accepted -> Answers.structured(Asked.of(accepted));
+            case Submitted.Invalid invalid -> Answers.invalid(invalid.violations());
+            case Submitted.BadKey bad ->
+                    ToolResponse.error(
+                            "An idempotency_key has 1 to "
+                                    + bad.longest()
+                                    + " characters; a UUID is good.");
+            case Submitted.KeyTaken taken ->
+                    ToolResponse.error(
+                            "This idempotency_key asked for the lesson "
+                                    + taken.lesson()
+                                    + " with other arguments. Send a new key for a new request.");
+        };
     }
 
     private static ToolResponse tooMany(Duration wait) {
@@ -133,10 +155,10 @@ final class SubmissionTools {
             @JsonProperty(required = true)
                     @JsonPropertyDescription("What to do now, naming the tool to call")
                     String next) {
-        static Asked of(SubmittedBody body) {
+        static Asked of(Submitted.Accepted accepted) {
             return new Asked(
-                    body.id(),
-                    body.repeated(),
+                    accepted.lesson().value(),
+                    accepted.repeated(),
                     "Call lesson_status with this id and wait: 30 to hear how it gets on.");
         }
     }

@@ -2,8 +2,8 @@ package org.notebooklearning.gateway.operations;
 
 import jakarta.inject.Singleton;
 import org.notebooklearning.contracts.lesson.LessonId;
-import org.notebooklearning.gateway.decision.Decided;
-import org.notebooklearning.gateway.decision.Retrying;
+import org.notebooklearning.gateway.lessons.Decided;
+import org.notebooklearning.gateway.lessons.RetryLesson;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
 
@@ -11,9 +11,9 @@ import org.notebooklearning.gateway.readmodel.Lessons;
 @Singleton
 public final class Requeueing {
     private final Lessons lessons;
-    private final Retrying retrying;
+    private final RetryLesson retrying;
 
-    Requeueing(Lessons lessons, Retrying retrying) {
+    Requeueing(Lessons lessons, RetryLesson retrying) {
         this.lessons = lessons;
         this.retrying = retrying;
     }

@@ -3,8 +3,9 @@ package org.notebooklearning.gateway.pages;
 import io.quarkus.qute.TemplateInstance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.html.notebook.CellHtml;
 
 /// Cells as the page of a lesson puts them in.
@@ -29,16 +30,13 @@ record CellsFragment(List<Shown> cells, boolean stored, int part, int of)
     /// @param html what it shows, cleaned
     record Shown(String id, String beat, boolean exercise, boolean given, String html) {
         static Shown of(Cell cell, boolean given, String html) {
-            Map<?, ?> notes =
-                    cell.metadata().get("notebook_learning") instanceof Map<?, ?> known
-                            ? known
-                            : Map.of();
+            // A cell of the learner's own is of no beat, whatever it says.
+            Optional<CellTag> tag = given ? Optional.empty() : CellTag.of(cell);
             String id = cell.id();
             return new Shown(
                     id == null ? "" : id,
-                    // A cell of the learner's own is of no beat, whatever it says.
-                    !given && notes.get("beat") instanceof String beat ? beat : "",
-                    !given && notes.get("exercise") != null,
+                    tag.map(CellTag::beat).orElse(""),
+                    tag.filter(one -> !one.exercise().isEmpty()).isPresent(),
                     given,
                     html);
         }

@@ -25,6 +25,9 @@ public record LessonFilter(
         @Nullable Instant before,
         @Nullable String owner) {
 
+    /// How many characters are searched for at most.
+    public static final int LONGEST_SEARCH = 200;
+
     /// All lessons.
     public static final LessonFilter ALL = new LessonFilter(Set.of(), false, "", null, null, null);
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.BeatForm;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
@@ -51,16 +52,16 @@ public final class PlayedPlans {
             List<PlanChange> changes, List<Answer> answers, PlanEdits edits, boolean withoutAside) {
         List<PlannedBeat> beats =
                 List.of(
-                        beat("opening", "Fifty layers", "opening", List.of()),
-                        beat("echo-chain", "Only 1 survives", "intuition", List.of()),
+                        beat("opening", "Fifty layers", BeatKind.OPENING, List.of()),
+                        beat("echo-chain", "Only 1 survives", BeatKind.INTUITION, List.of()),
                         beat(
                                 "loud-layers",
                                 "Forty loud layers",
-                                "intuition",
+                                BeatKind.INTUITION,
                                 List.of("echo-chain")),
-                        beat("mean-share", "The mean may stay", "intuition", List.of()),
-                        beat("adjacent", "Relatives", "adjacent", List.of()),
-                        beat("ending", "Three sentences", "ending", List.of("loud-layers")));
+                        beat("mean-share", "The mean may stay", BeatKind.INTUITION, List.of()),
+                        beat("adjacent", "Relatives", BeatKind.ADJACENT, List.of()),
+                        beat("ending", "Three sentences", BeatKind.ENDING, List.of("loud-layers")));
         return new LessonPlan(
                 "rmsnorm",
                 "RMSNorm",
@@ -108,8 +109,8 @@ public final class PlayedPlans {
                 edits);
     }
 
-    private static PlannedBeat beat(String id, String title, String kind, List<String> needs) {
-        boolean inner = kind.equals("intuition");
+    private static PlannedBeat beat(String id, String title, BeatKind kind, List<String> needs) {
+        boolean inner = kind == BeatKind.INTUITION;
         return new PlannedBeat(
                 id,
                 title,

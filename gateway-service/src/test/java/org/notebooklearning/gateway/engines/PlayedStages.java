@@ -13,11 +13,15 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
+import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -45,7 +49,7 @@ public final class PlayedStages {
         return publish(
                 started(Stage.INGEST, 1, 1),
                 new LessonEvent.StageRetrying(
-                        id(Stage.INGEST, 1, "StageRetrying#1"),
+                        ids(Stage.INGEST, 1).of(LessonEvent.StageRetrying.class, 1),
                         lesson,
                         next(),
                         Stage.INGEST,
@@ -53,7 +57,7 @@ public final class PlayedStages {
                         "arxiv.org does not answer"),
                 started(Stage.INGEST, 1, 2),
                 new LessonEvent.SourceIngested(
-                        id(Stage.INGEST, 1, "SourceIngested"),
+                        ids(Stage.INGEST, 1).of(LessonEvent.SourceIngested.class),
                         lesson,
                         next(),
                         source(),
@@ -74,7 +78,7 @@ public final class PlayedStages {
         return publish(
                 started(Stage.PLAN, revision, 1),
                 new LessonEvent.PlanDrafted(
-                        id(Stage.PLAN, revision, "PlanDrafted"),
+                        ids(Stage.PLAN, revision).of(LessonEvent.PlanDrafted.class),
                         lesson,
                         next(),
                         store.putJson(plan),
@@ -94,7 +98,7 @@ public final class PlayedStages {
         return publish(
                 started(Stage.WRITE, 1, 1),
                 new LessonEvent.StageProgressed(
-                        id(Stage.WRITE, 1, "StageProgressed#1"),
+                        ids(Stage.WRITE, 1).of(LessonEvent.StageProgressed.class, 1),
                         lesson,
                         next(),
                         Stage.WRITE,
@@ -108,7 +112,7 @@ public final class PlayedStages {
     public PlayedStages write(String beat, int number, int of, List<Cell> cells) {
         return publish(
                 new LessonEvent.CellsWritten(
-                        id(Stage.WRITE, 1, "CellsWritten#" + number),
+                        ids(Stage.WRITE, 1).of(LessonEvent.CellsWritten.class, number),
                         lesson,
                         next(),
                         1,
@@ -122,7 +126,7 @@ public final class PlayedStages {
     public PlayedStages draft(LessonPlan plan, LessonDraft draft) {
         return publish(
                 new LessonEvent.DraftWritten(
-                        id(Stage.WRITE, 1, "draft-written"),
+                        ids(Stage.WRITE, 1).of(LessonEvent.DraftWritten.class),
                         lesson,
                         next(),
                         1,
@@ -143,7 +147,12 @@ public final class PlayedStages {
         return publish(
                 started(stage, 1, 1),
                 new LessonEvent.StageRetrying(
-                        id(stage, 1, "StageRetrying#1"), lesson, next(), stage, 1, reason));
+                        ids(stage, 1).of(LessonEvent.StageRetrying.class, 1),
+                        lesson,
+                        next(),
+                        stage,
+                        1,
+                        reason));
     }
 
     /// The lesson is stored with a notebook, its utils and the report as text.
@@ -167,7 +176,7 @@ public final class PlayedStages {
                 started(Stage.VALIDATE, 1, 1),
                 finished(Stage.VALIDATE, 1, 9),
                 new LessonEvent.NotebookStored(
-                        id(Stage.VALIDATE, 1, "NotebookStored"),
+                        ids(Stage.VALIDATE, 1).of(LessonEvent.NotebookStored.class),
                         lesson,
                         next(),
                         "rmsnorm.ipynb",
@@ -180,17 +189,19 @@ public final class PlayedStages {
     }
 
     /// A stage gives up.
-    public PlayedStages fail(Stage stage, String code, String task) {
+    ///
+    /// @param task to put back when the learner retries; null where none is known
+    public PlayedStages fail(Stage stage, String code, LessonTask task) {
         return publish(
                 new LessonEvent.LessonFailed(
-                        id(stage, 1, "LessonFailed"),
+                        ids(stage, 1).of(LessonEvent.LessonFailed.class),
                         lesson,
                         next(),
                         stage,
                         code,
                         "The PDF is locked with a password",
                         "Save a copy without the password and submit that.",
-                        task));
+                        task == null ? new WayBack.Unknown() : new WayBack.Again(task)));
     }
 
     /// Publishes `facts` as they are.
@@ -218,7 +229,7 @@ public final class PlayedStages {
                                 "loud-layers",
                                 "Layers grow loud",
                                 "see activations grow",
-                                "intuition",
+                                BeatKind.INTUITION,
                                 PlannedBeat.Form.FULL,
                                 List.of("scale"),
                                 20,
@@ -240,7 +251,7 @@ public final class PlayedStages {
 
     private LessonEvent started(Stage stage, int revision, int delivery) {
         return new LessonEvent.StageStarted(
-                id(stage, revision, "StageStarted#" + delivery),
+                ids(stage, revision).of(LessonEvent.StageStarted.class, delivery),
                 lesson,
                 next(),
                 stage,
@@ -250,11 +261,16 @@ public final class PlayedStages {
 
     private LessonEvent finished(Stage stage, int revision, double seconds) {
         return new LessonEvent.StageFinished(
-                id(stage, revision, "StageFinished"), lesson, next(), stage, revision, seconds);
+                ids(stage, revision).of(LessonEvent.StageFinished.class),
+                lesson,
+                next(),
+                stage,
+                revision,
+                seconds);
     }
 
-    private String id(Stage stage, int revision, String kind) {
-        return lesson + "/" + stage.word() + "/" + revision + "/" + run + "#" + kind;
+    private FactIds ids(Stage stage, int revision) {
+        return new FactIds(lesson + "/" + stage.word() + "/" + revision + "/" + run);
     }
 
     private ArtifactRef text(String text, String mediaType) {

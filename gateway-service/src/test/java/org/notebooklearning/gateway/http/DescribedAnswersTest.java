@@ -27,6 +27,7 @@ import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.gateway.engines.PlayedPlans;
 import org.notebooklearning.gateway.engines.PlayedStages;
 import org.notebooklearning.gateway.engines.ServiceEngines;
@@ -203,14 +204,14 @@ class DescribedAnswersTest {
                 "the model does not answer",
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of("LessonFailed"),
+                                new FactIds(task).of(LessonEvent.LessonFailed.class),
                                 new LessonId(id),
                                 Instant.now(),
                                 task.stage(),
                                 "given-up",
                                 "the model does not answer",
                                 "Retry the lesson.",
-                                Json.text(task))));
+                                new WayBack.Again(task))));
         Gateway.awaitState(id, "failed");
         Response letters = given().get(LETTERS + "?limit=1");
         see("listDeadLetters", 200, letters);

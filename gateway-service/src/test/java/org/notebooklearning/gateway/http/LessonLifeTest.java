@@ -121,7 +121,7 @@ class LessonLifeTest {
                         task -> {
                             assertThat(task.revision()).isEqualTo(2);
                             assertThat(task.source()).isEqualTo(stages.source());
-                            assertThat(task.answers())
+                            assertThat(task.round().decision().answers())
                                     .containsExactly(new Answer("mean-or-rms", 0));
                         });
     }
@@ -143,7 +143,7 @@ class LessonLifeTest {
                 .isInstanceOfSatisfying(
                         LessonTask.Plan.class,
                         task ->
-                                assertThat(task.answers())
+                                assertThat(task.round().decision().answers())
                                         .containsExactly(new Answer("mean-or-rms", null)));
     }
 
@@ -225,7 +225,7 @@ class LessonLifeTest {
     void tellsWhyItFailedAndTriesTheFailedTaskAgain() {
         String id = Gateway.newLesson();
         LessonTask task = TaskQueue.tasks(Stage.INGEST, id).getFirst();
-        stages(id).fail(Stage.INGEST, "pdf-encrypted", Json.text(task));
+        stages(id).fail(Stage.INGEST, "pdf-encrypted", task);
         Gateway.awaitState(id, "failed");
         Gateway.lesson(id)
                 .body("failure.code", equalTo("pdf-encrypted"))

@@ -33,6 +33,7 @@ import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.gateway.engines.PlayedStages;
 import org.notebooklearning.gateway.engines.ServiceEngines;
 import org.notebooklearning.gateway.engines.TaskQueue;
@@ -225,13 +226,13 @@ class OperationsTest {
                 reason,
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of("LessonFailed"),
+                                new FactIds(task).of(LessonEvent.LessonFailed.class),
                                 new LessonId(task.lesson().value()),
                                 Instant.now(),
                                 task.stage(),
                                 "given-up",
                                 reason,
                                 "Retry the lesson.",
-                                Json.text(task))));
+                                new WayBack.Again(task))));
     }
 }

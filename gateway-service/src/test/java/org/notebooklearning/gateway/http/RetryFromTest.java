@@ -22,6 +22,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.engines.PlayedStages;
 import org.notebooklearning.gateway.engines.ServiceEngines;
@@ -100,7 +101,7 @@ class RetryFromTest {
                 .isInstanceOfSatisfying(
                         LessonTask.Plan.class,
                         task -> {
-                            assertThat(task.answers()).isNull();
+                            assertThat(task.round()).isEqualTo(new PlanRound.First());
                             assertThat(task.revision()).isEqualTo(1);
                         });
         stages.inRun(1).plan(1, true);

@@ -22,6 +22,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.engines.PlayedPlans;
 import org.notebooklearning.gateway.engines.PlayedStages;
@@ -67,9 +68,9 @@ class ReviewTest {
                 .satisfies(
                         task -> {
                             assertThat(task.revision()).isEqualTo(2);
-                            assertThat(task.answers()).isEqualTo(ANSWERED);
-                            assertThat(task.edits()).isEqualTo(EDITS);
-                            assertThat(task.showAgain()).isTrue();
+                            assertThat(task.round().decision().answers()).isEqualTo(ANSWERED);
+                            assertThat(task.round().decision().edits()).isEqualTo(EDITS);
+                            assertThat(task.round()).isInstanceOf(PlanRound.Changed.class);
                         });
     }
 
@@ -84,10 +85,10 @@ class ReviewTest {
 
         LessonTask.Plan task = plans().getLast();
         assertThat(task.revision()).isEqualTo(3);
-        assertThat(task.answers()).isEqualTo(ANSWERED);
-        assertThat(task.edits().scope()).isEqualTo("the sphere");
-        assertThat(task.edits().drop()).isEmpty();
-        assertThat(task.showAgain()).isFalse();
+        assertThat(task.round().decision().answers()).isEqualTo(ANSWERED);
+        assertThat(task.round().decision().edits().scope()).isEqualTo("the sphere");
+        assertThat(task.round().decision().edits().drop()).isEmpty();
+        assertThat(task.round()).isInstanceOf(PlanRound.Approved.class);
     }
 
     @Test
@@ -122,8 +123,8 @@ class ReviewTest {
 
         Gateway.post("/api/lessons/" + id + "/answers", "{\"answers\": []}").statusCode(202);
 
-        assertThat(plans().getLast().edits()).isEqualTo(EDITS);
-        assertThat(plans().getLast().answers()).isEmpty();
+        assertThat(plans().getLast().round().decision().edits()).isEqualTo(EDITS);
+        assertThat(plans().getLast().round().decision().answers()).isEmpty();
     }
 
     @Test
@@ -277,8 +278,8 @@ class ReviewTest {
 
         LessonTask.Plan again = plans().getLast();
         assertThat(again.run()).isEqualTo(1);
-        assertThat(again.edits()).isEqualTo(EDITS);
-        assertThat(again.showAgain()).isTrue();
+        assertThat(again.round().decision().edits()).isEqualTo(EDITS);
+        assertThat(again.round()).isInstanceOf(PlanRound.Changed.class);
         assertThat(again.revision()).isEqualTo(2);
     }
 
@@ -292,8 +293,8 @@ class ReviewTest {
         Gateway.post("/api/lessons/" + id + "/retry", "").statusCode(202);
 
         LessonTask.Plan again = plans().getLast();
-        assertThat(again.edits()).isEqualTo(EDITS);
-        assertThat(again.showAgain()).isTrue();
+        assertThat(again.round().decision().edits()).isEqualTo(EDITS);
+        assertThat(again.round()).isInstanceOf(PlanRound.Changed.class);
         assertThat(again.revision()).isEqualTo(2);
     }
 

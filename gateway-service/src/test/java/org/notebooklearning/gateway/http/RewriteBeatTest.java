@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.engines.PlayedPlans;
 import org.notebooklearning.gateway.engines.PlayedStages;
@@ -55,9 +56,10 @@ class RewriteBeatTest {
         LessonTask.Plan task = ReviewTest.plans(id).getLast();
         assertThat(task.run()).isEqualTo(1);
         assertThat(task.revision()).isEqualTo(3);
-        assertThat(task.answers()).isEqualTo(ReviewTest.ANSWERED);
-        assertThat(task.edits()).isEqualTo(ReviewTest.EDITS.with("loud-layers", PlayedPlans.RECAP));
-        assertThat(task.showAgain()).isFalse();
+        assertThat(task.round().decision().answers()).isEqualTo(ReviewTest.ANSWERED);
+        assertThat(task.round().decision().edits())
+                .isEqualTo(ReviewTest.EDITS.with("loud-layers", PlayedPlans.RECAP));
+        assertThat(task.round()).isInstanceOf(PlanRound.Approved.class);
     }
 
     @ParameterizedTest
@@ -104,7 +106,8 @@ class RewriteBeatTest {
         LessonTask.Plan again = ReviewTest.plans(id).getLast();
         assertThat(again.run()).isEqualTo(2);
         assertThat(again.revision()).isEqualTo(3);
-        assertThat(again.edits().forms()).containsEntry("loud-layers", PlayedPlans.RECAP);
+        assertThat(again.round().decision().edits().forms())
+                .containsEntry("loud-layers", PlayedPlans.RECAP);
     }
 
     private io.restassured.response.ValidatableResponse rewrite(String beat, String body) {

@@ -72,7 +72,7 @@ class McpErrorsTest {
                 .contains(
                         "\n- topic is missing",
                         "\n- source must be one of",
-                        "\n- source.url must begin with http",
+                        "\n- url must begin with http",
                         "\n- level",
                         "\n- minutes must be a whole number from 5 to 600");
     }
@@ -85,12 +85,12 @@ class McpErrorsTest {
                         mcp.error(
                                 "submit_lesson",
                                 Map.of("topic", "RMSNorm", "excerpt", "x".repeat(200_001))))
-                .contains("source.excerpt must have at most 200,000 characters");
+                .contains("- excerpt must have at most 200,000 characters");
         assertThat(
                         mcp.error(
                                 "submit_lesson",
                                 Map.of("topic", "RMSNorm", "idempotency_key", "k".repeat(201))))
-                .contains("An Idempotency-Key has 1 to 200 characters");
+                .contains("An idempotency_key has 1 to 200 characters");
     }
 
     @Test
@@ -128,7 +128,7 @@ class McpErrorsTest {
                         mcp.error(
                                 "review_plan",
                                 Map.of("id", id, "decision", "maybe", "level", "wizard")))
-                .contains("\n- decision", "\n- edits.level");
+                .contains("\n- decision", "\n- level");
         assertThat(mcp.error("review_plan", Map.of("id", id, "decision", "approve")))
                 .contains("Decisions are taken while it is awaiting-learner");
         assertThat(mcp.error("rewrite_beat", Map.of("id", id, "beat", "fan-in", "as", "shorter")))

@@ -5,6 +5,7 @@ import java.util.List;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 
@@ -18,13 +19,13 @@ record GivenUp(KafkaLessonLog log) {
                 reason,
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of("LessonFailed"),
+                                new FactIds(task).of(LessonEvent.LessonFailed.class),
                                 task.lesson(),
                                 Instant.now(),
                                 task.stage(),
                                 "given-up",
                                 reason,
                                 "Retry the lesson.",
-                                Json.text(task))));
+                                new WayBack.Again(task))));
     }
 }

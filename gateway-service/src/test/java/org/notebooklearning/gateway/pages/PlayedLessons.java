@@ -8,6 +8,7 @@ import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
 import org.notebooklearning.contracts.plan.BeatForm;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
@@ -108,7 +109,14 @@ final class PlayedLessons {
 
     private static PlannedBeat beat(String id, String title, String intent) {
         return new PlannedBeat(
-                id, title, intent, "intuition", PlannedBeat.Form.FULL, List.of("rms"), 10, 6);
+                id,
+                title,
+                intent,
+                BeatKind.INTUITION,
+                PlannedBeat.Form.FULL,
+                List.of("rms"),
+                10,
+                6);
     }
 
     private static Diagnostic question(String id, String text, String code) {

@@ -17,6 +17,7 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.engines.AskedLessons;
 import org.notebooklearning.gateway.engines.PlayedPlans;
@@ -52,9 +53,9 @@ class ReviewPageTest extends LessonInBrowser {
         assertState(page, "Planning");
 
         LessonTask.Plan task = plans().getLast();
-        assertThat(task.showAgain()).isTrue();
-        assertThat(task.answers()).containsExactly(new Answer("mean-or-rms", 1));
-        PlanEdits edits = task.edits();
+        assertThat(task.round()).isInstanceOf(PlanRound.Changed.class);
+        assertThat(task.round().decision().answers()).containsExactly(new Answer("mean-or-rms", 1));
+        PlanEdits edits = task.round().decision().edits();
         assertThat(edits.order())
                 .containsExactly("opening", "echo-chain", "mean-share", "loud-layers", "ending");
         assertThat(edits.drop()).containsExactly("adjacent");
@@ -64,7 +65,7 @@ class ReviewPageTest extends LessonInBrowser {
         assertThat(edits.level()).isEqualTo(Level.BEGINNER);
         assertThat(edits.forms()).containsEntry("loud-layers", PlayedPlans.RECAP);
 
-        stages.plan(2, true, PlayedPlans.changed(task.answers(), edits));
+        stages.plan(2, true, PlayedPlans.changed(task.round().decision().answers(), edits));
         assertState(page, "Waiting for you");
         assertThat(page.locator(".change.dropped del")).hasText("Relatives");
         assertThat(page.locator(".change.moved")).containsText("you moved it");
@@ -73,8 +74,8 @@ class ReviewPageTest extends LessonInBrowser {
         assertThat(button(page, "Show me the changed plan")).isDisabled();
         button(page, "Write it like this").click();
         assertState(page, "Planning");
-        assertThat(plans().getLast().showAgain()).isFalse();
-        assertThat(plans().getLast().edits().minutes()).isEqualTo(45);
+        assertThat(plans().getLast().round()).isInstanceOf(PlanRound.Approved.class);
+        assertThat(plans().getLast().round().decision().edits().minutes()).isEqualTo(45);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -181,7 +182,8 @@ class ReviewPageTest extends LessonInBrowser {
         menu.getByText("shorter").press("Enter");
 
         assertState(page, "Planning");
-        assertThat(plans().getLast().edits().forms()).containsOnlyKeys("divide-by-rms");
+        assertThat(plans().getLast().round().decision().edits().forms())
+                .containsOnlyKeys("divide-by-rms");
         assertThat(page.locator("#result")).containsText("It stays here until a new one is stored");
         assertThat(page.locator("#cell-rms")).isVisible();
         assertThat(page.locator(".rewrite")).hasCount(0);

@@ -74,7 +74,7 @@ class SeveralGatewaysIT {
         stages(stored).ingest().plan(1, false).write().store();
         String failed = lesson(other, "Failed");
         stages(failed).fail(Stage.INGEST, "pdf-encrypted", null);
-        String retrying = lesson(one, "Retrying");
+        String retrying = lesson(one, "RetryLesson");
         stages(retrying).retry(Stage.INGEST, "arxiv.org does not answer");
         awaitState(one, stored, "stored");
         awaitState(other, failed, "failed");

@@ -12,6 +12,7 @@ import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.task.WayBack;
 
 /// The facts of one lesson, each a number of seconds after the request.
 final class LessonFacts {
@@ -81,7 +82,7 @@ final class LessonFacts {
                 code,
                 "The PDF is locked",
                 "Save a copy without the password",
-                null);
+                new WayBack.Unknown());
     }
 
     LessonEvent retried(Stage stage, long second) {

@@ -7,6 +7,7 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.FactIds;
@@ -88,7 +89,7 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.SourceIngested(
-                                new FactIds(task).of("source-ingested"),
+                                new FactIds(task).of(LessonEvent.SourceIngested.class),
                                 task.lesson(),
                                 clock.instant(),
                                 ref,
@@ -98,6 +99,11 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
                                 (int) document.paragraphs().count())),
                 List.of(
                         new LessonTask.Plan(
-                                task.lesson(), 1, task.run(), task.request(), ref, null)));
+                                task.lesson(),
+                                1,
+                                task.run(),
+                                task.request(),
+                                ref,
+                                new PlanRound.First())));
     }
 }

@@ -20,6 +20,7 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.UnavailableException;
@@ -67,7 +68,12 @@ class IngestPipelineTest {
         assertThat(done.next())
                 .containsExactly(
                         new LessonTask.Plan(
-                                task.lesson(), 1, 0, task.request(), fact.source(), null));
+                                task.lesson(),
+                                1,
+                                0,
+                                task.request(),
+                                fact.source(),
+                                new PlanRound.First()));
     }
 
     @Test

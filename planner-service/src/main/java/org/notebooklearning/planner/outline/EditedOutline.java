@@ -11,6 +11,7 @@ import org.notebooklearning.concepts.flow.TaughtBeat;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.BeatForm;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 
@@ -20,7 +21,6 @@ import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 /// 2. bring back what the code of the others can not do without;
 /// 3. put all in the wanted order, as far as what they need of each other allows it.
 final class EditedOutline {
-    private static final Set<String> FRAME = Set.of("opening", "ending");
     private final Concept concept;
     private final LessonFlow flow;
     private final NamesKept names;
@@ -37,7 +37,7 @@ final class EditedOutline {
         List<TaughtBeat> entries = new ArrayList<>(outline.entries());
         Map<String, String> why = new LinkedHashMap<>(outline.why());
         entries.removeIf(
-                entry -> edits.drop().contains(entry.id()) && !FRAME.contains(entry.beat().kind()));
+                entry -> edits.drop().contains(entry.id()) && !entry.beat().kind().isFrame());
         edits.drop().forEach(id -> why.put(id, "you left it out"));
         edits.add().forEach(id -> takeIn(entries, why, id, "you asked for it"));
         wishes.forEach((id, reason) -> takeIn(entries, why, id, reason));
@@ -114,7 +114,7 @@ final class EditedOutline {
     private static TaughtBeat next(
             List<TaughtBeat> left, Map<String, List<String>> needs, Set<String> placed) {
         return left.stream()
-                .filter(entry -> entry.beat().kind().equals("opening"))
+                .filter(entry -> entry.beat().kind() == BeatKind.OPENING)
                 .findFirst()
                 .orElseGet(
                         () ->
@@ -122,9 +122,8 @@ final class EditedOutline {
                                         .filter(
                                                 entry ->
                                                         left.size() == 1
-                                                                || !entry.beat()
-                                                                        .kind()
-                                                                        .equals("ending"))
+                                                                || entry.beat().kind()
+                                                                        != BeatKind.ENDING)
                                         .filter(
                                                 entry ->
                                                         placed.containsAll(

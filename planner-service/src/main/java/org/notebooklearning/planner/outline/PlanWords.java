@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
 
@@ -15,15 +16,15 @@ final class PlanWords {
     private PlanWords() {}
 
     static String summary(Concept concept, List<PlannedBeat> beats, LessonRequest request) {
-        long exercises = beats.stream().filter(beat -> beat.kind().equals("practice")).count();
+        long exercises = beats.stream().filter(beat -> beat.kind() == BeatKind.PRACTICE).count();
         int minutes = beats.stream().mapToInt(PlannedBeat::minutes).sum();
         int cells = beats.stream().mapToInt(PlannedBeat::cells).sum();
         String path =
                 beats.stream()
                         .filter(
                                 beat ->
-                                        beat.kind().equals("intuition")
-                                                || beat.kind().equals("derivation"))
+                                        beat.kind() == BeatKind.INTUITION
+                                                || beat.kind() == BeatKind.DERIVATION)
                         .map(beat -> lowerFirst(beat.title()))
                         .collect(Collectors.joining("; "));
         String scope =

@@ -2,6 +2,7 @@ package org.notebooklearning.planner.outline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.notebooklearning.concepts.flow.LessonFlow;
 import org.notebooklearning.concepts.flow.TaughtBeat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 import org.notebooklearning.contracts.plan.Rewriting;
@@ -19,8 +21,13 @@ import org.notebooklearning.contracts.plan.Rewriting;
 /// name that the rest uses is lost, and the lesson still has something to see, to move, to simulate
 /// and to practise.
 final class Rewritings {
-    private static final Set<String> ELEMENTS =
-            Set.of("visualisation", "simulation", "interactive", "practice", "shortcut");
+    private static final Set<CellRole> ELEMENTS =
+            EnumSet.of(
+                    CellRole.VISUALISATION,
+                    CellRole.SIMULATION,
+                    CellRole.INTERACTIVE,
+                    CellRole.PRACTICE,
+                    CellRole.SHORTCUT);
     private final LessonFlow flow;
     private final List<TaughtBeat> lesson;
 
@@ -90,7 +97,7 @@ final class Rewritings {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> elements(List<TaughtBeat> beats) {
+    private static Set<CellRole> elements(List<TaughtBeat> beats) {
         return beats.stream()
                 .flatMap(beat -> beat.cells().stream())
                 .map(BeatCell::role)

@@ -2,6 +2,7 @@ package org.notebooklearning.planner.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.notebooklearning.concepts.compose.Pause;
 import org.notebooklearning.concepts.flow.TaughtBeat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 import org.notebooklearning.contracts.plan.SplitOffer;
 
@@ -30,11 +33,16 @@ final class Splitting {
     static final int SHORTEST = 15;
 
     private static final int MOST_SITTINGS = 4;
-    private static final Set<String> BEGINNINGS = Set.of("intuition", "derivation");
+    private static final Set<BeatKind> BEGINNINGS =
+            EnumSet.of(BeatKind.INTUITION, BeatKind.DERIVATION);
 
     /// What every lesson has something of.
-    private static final Set<String> ELEMENTS =
-            Set.of("visualisation", "simulation", "interactive", "practice");
+    private static final Set<CellRole> ELEMENTS =
+            EnumSet.of(
+                    CellRole.VISUALISATION,
+                    CellRole.SIMULATION,
+                    CellRole.INTERACTIVE,
+                    CellRole.PRACTICE);
 
     private final Concept concept;
     private final Outline outline;
@@ -181,7 +189,8 @@ final class Splitting {
     /// of `before` whose recap has it.
     private void recall(List<TaughtBeat> before, List<TaughtBeat> notebook) {
         names.complete(notebook, new LinkedHashMap<>());
-        for (String element : ELEMENTS.stream().sorted().toList()) {
+        for (CellRole element :
+                ELEMENTS.stream().sorted(Comparator.comparing(CellRole::word)).toList()) {
             if (!roles(notebook).contains(element)) {
                 before.stream()
                         .map(beat -> new TaughtBeat(beat.beat(), Form.RECAP, beat.level()))
@@ -235,7 +244,7 @@ final class Splitting {
         return roles(beats).containsAll(ELEMENTS);
     }
 
-    private static Set<String> roles(List<TaughtBeat> beats) {
+    private static Set<CellRole> roles(List<TaughtBeat> beats) {
         return beats.stream()
                 .flatMap(beat -> beat.cells().stream())
                 .map(BeatCell::role)

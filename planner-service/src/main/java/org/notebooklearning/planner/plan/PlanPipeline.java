@@ -11,9 +11,9 @@ import org.notebooklearning.concepts.match.ConceptMatch;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.Continuation;
-import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanDecision;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.FactIds;
@@ -53,7 +53,8 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
         SourceDocument source = store.getJson(task.source(), SourceDocument.class);
         LessonPlan plan = plan(task, new LessonPlanner(concept, library, source, task.request()));
         progress.report("Planning", plan.beats().size(), plan.beats().size(), "beats");
-        boolean asks = (task.answers() == null || task.showAgain()) && task.request().asksLearner();
+        boolean asks =
+                !(task.round() instanceof PlanRound.Approved) && task.request().asksLearner();
         ArtifactRef ref = store.putJson(plan);
         return new Outcome.Done(
                 List.of(drafted(task, plan, ref, asks)),
@@ -62,10 +63,10 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
 
     private LessonPlan plan(LessonTask.Plan task, LessonPlanner planner) {
         Continuation from = task.request().continues();
-        List<Answer> answers = task.answers() == null ? List.of() : task.answers();
+        PlanDecision decision = task.round().decision();
         return from == null
-                ? planner.decided(answers, task.edits())
-                : planner.continued(way(from), answers, task.edits());
+                ? planner.decided(decision.answers(), decision.edits())
+                : planner.continued(way(from), decision.answers(), decision.edits());
     }
 
     /// The notebooks before the one that goes on as `from` says, the first one's first.
@@ -80,7 +81,7 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private LessonEvent drafted(
             LessonTask.Plan task, LessonPlan plan, ArtifactRef ref, boolean asks) {
         return new LessonEvent.PlanDrafted(
-                new FactIds(task).of("plan-drafted"),
+                new FactIds(task).of(LessonEvent.PlanDrafted.class),
                 task.lesson(),
                 clock.instant(),
                 ref,

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.BeatForm;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlanOffer;
@@ -38,8 +39,8 @@ class EveryPlanEditTest {
 
             List<String> ids = ids(plan);
             assertThat(ids).as("seed " + seed).containsExactlyInAnyOrderElementsOf(order);
-            assertThat(plan.beats().getFirst().kind()).isEqualTo("opening");
-            assertThat(plan.beats().getLast().kind()).isEqualTo("ending");
+            assertThat(plan.beats().getFirst().kind()).isEqualTo(BeatKind.OPENING);
+            assertThat(plan.beats().getLast().kind()).isEqualTo(BeatKind.ENDING);
             for (PlannedBeat beat : SHIPPED.plan(id, level, PlanEdits.NONE).beats()) {
                 assertThat(beat.needs())
                         .as(beat.id() + ", seed " + seed)

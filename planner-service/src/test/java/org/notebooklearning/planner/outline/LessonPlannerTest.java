@@ -16,6 +16,7 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -32,8 +33,8 @@ class LessonPlannerTest {
         LessonPlan plan = planner(level, null).draft();
 
         assertThat(plan.level()).isEqualTo(level);
-        assertThat(plan.beats().getFirst().kind()).isEqualTo("opening");
-        assertThat(plan.beats().getLast().kind()).isEqualTo("ending");
+        assertThat(plan.beats().getFirst().kind()).isEqualTo(BeatKind.OPENING);
+        assertThat(plan.beats().getLast().kind()).isEqualTo(BeatKind.ENDING);
         assertThat(plan.cells()).isBetween(25, 64);
         assertThat(plan.summary()).contains(plan.cells() + " small cells");
     }
@@ -99,7 +100,9 @@ class LessonPlannerTest {
         assertThat(shorter.changes())
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(change.why()).contains("least needed"));
-        assertThat(shorter.beats()).extracting(PlannedBeat::kind).contains("opening", "ending");
+        assertThat(shorter.beats())
+                .extracting(PlannedBeat::kind)
+                .contains(BeatKind.OPENING, BeatKind.ENDING);
     }
 
     @Test
@@ -112,21 +115,8 @@ class LessonPlannerTest {
     void saysWhenTheSourceIsAboutSomethingElse() {
         SourceDocument cats =
                 new SourceDocument(
-                        SourceDocument.Form.EXCERPT,
-                        "On cats",
-                        List.of(),
-                        "excerpt",
-                        null,
-                        null,
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                        SourceDocument.About.of(SourceDocument.Form.EXCERPT, "On cats", "excerpt"),
+                        SourceDocument.Content.EMPTY);
 
         LessonPlan plan =
                 new LessonPlanner(RMSNORM, LIBRARY, cats, request(Level.BEGINNER, null)).draft();
@@ -170,21 +160,14 @@ class LessonPlannerTest {
     private static SourceDocument literature(
             List<SourceDocument.Reading> readings, String... notes) {
         return new SourceDocument(
-                readings.isEmpty() ? SourceDocument.Form.NONE : SourceDocument.Form.READING_LIST,
-                "Literature",
-                List.of(),
-                "topic only",
-                null,
-                null,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(notes),
+                SourceDocument.About.of(
+                                readings.isEmpty()
+                                        ? SourceDocument.Form.NONE
+                                        : SourceDocument.Form.READING_LIST,
+                                "Literature",
+                                "topic only")
+                        .withNotes(List.of(notes)),
+                SourceDocument.Content.EMPTY,
                 SourceDocument.Provenance.UNKNOWN,
                 readings);
     }

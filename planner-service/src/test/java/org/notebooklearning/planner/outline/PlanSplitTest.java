@@ -20,6 +20,7 @@ import org.notebooklearning.concepts.compose.Pause;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.Question;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.LessonPlan;
@@ -48,7 +49,11 @@ class PlanSplitTest {
                     .isBetween(Splitting.SHORTEST, Splitting.SITTING);
             assertThat(WrittenPlan.roles(sitting, SHIPPED.library().concept(id).orElseThrow()))
                     .as(sitting.title())
-                    .contains("visualisation", "simulation", "interactive", "practice");
+                    .contains(
+                            CellRole.VISUALISATION,
+                            CellRole.SIMULATION,
+                            CellRole.INTERACTIVE,
+                            CellRole.PRACTICE);
             assertThat(SHIPPED.wrongs(id, sitting)).as(sitting.title()).isEmpty();
         }
         for (LessonPlan sitting : sittings.subList(0, sittings.size() - 1)) {

@@ -16,6 +16,7 @@ import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
@@ -66,7 +67,7 @@ final class WrittenPlan {
     }
 
     /// The roles of its cells.
-    static Set<String> roles(LessonPlan plan, Concept concept) {
+    static Set<CellRole> roles(LessonPlan plan, Concept concept) {
         return cells(plan, concept).stream()
                 .map(cell -> CellTag.of(cell).orElseThrow().role())
                 .collect(Collectors.toSet());

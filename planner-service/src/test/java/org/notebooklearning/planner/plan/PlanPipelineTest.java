@@ -22,6 +22,7 @@ import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
@@ -111,7 +112,7 @@ class PlanPipelineTest {
                                                 decision,
                                                 null)),
                         source,
-                        null);
+                        new PlanRound.First());
 
         Outcome.Done done = done(second);
 
@@ -150,7 +151,8 @@ class PlanPipelineTest {
 
     private LessonPlan planned(LessonRequest request) {
         LessonTask.Plan task =
-                new LessonTask.Plan(new LessonId("softmax-2"), 1, 0, request, source, null);
+                new LessonTask.Plan(
+                        new LessonId("softmax-2"), 1, 0, request, source, new PlanRound.First());
         return store.getJson(drafted(done(task)).plan(), LessonPlan.class);
     }
 
@@ -177,14 +179,17 @@ class PlanPipelineTest {
 
     private String summary(LessonRequest request) {
         LessonTask.Plan task =
-                new LessonTask.Plan(new LessonId("rmsnorm-2"), 1, 0, request, source, null);
+                new LessonTask.Plan(
+                        new LessonId("rmsnorm-2"), 1, 0, request, source, new PlanRound.First());
         return store.getJson(drafted(done(task)).plan(), LessonPlan.class).summary();
     }
 
     private LessonTask.Plan decided(List<Answer> answers, PlanEdits edits, boolean showAgain) {
+        PlanDecision decision = new PlanDecision(answers, edits);
+        PlanRound round =
+                showAgain ? new PlanRound.Changed(decision) : new PlanRound.Approved(decision);
         LessonTask.Plan task = task("RMSNorm", null, answers);
-        return new LessonTask.Plan(
-                task.lesson(), 2, 0, task.request(), source, answers, edits, showAgain);
+        return new LessonTask.Plan(task.lesson(), 2, 0, task.request(), source, round);
     }
 
     @Test
@@ -222,7 +227,9 @@ class PlanPipelineTest {
                 new LessonRequest(
                         topic, "", new SourceReference.TopicOnly(), null, level, Review.ASK, null),
                 source,
-                answers);
+                answers == null
+                        ? new PlanRound.First()
+                        : new PlanRound.Approved(new PlanDecision(answers, PlanEdits.NONE)));
     }
 
     /// Keeps what was told.

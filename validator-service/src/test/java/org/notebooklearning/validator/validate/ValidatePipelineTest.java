@@ -20,11 +20,13 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
@@ -234,7 +236,8 @@ class ValidatePipelineTest {
                         Cell.code(
                                 "practice",
                                 "test_mean = ...  " + ExerciseProof.BLANK,
-                                new CellTag("beat", "practice", "practice", "mean").asMetadata())));
+                                new CellTag("beat", BeatKind.PRACTICE, CellRole.PRACTICE, "mean")
+                                        .asMetadata())));
     }
 
     private static LessonPlan plan() {
@@ -243,7 +246,7 @@ class ValidatePipelineTest {
                         "beat",
                         "Mean",
                         "why",
-                        "practice",
+                        BeatKind.PRACTICE,
                         PlannedBeat.Form.FULL,
                         List.of("mean"),
                         5,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
@@ -26,7 +27,7 @@ final class LessonFacts {
         long exercises =
                 notebook.cells().stream()
                         .map(CellTag::of)
-                        .filter(tag -> tag.map(it -> it.role().equals("practice")).orElse(false))
+                        .filter(tag -> tag.map(it -> it.role() == CellRole.PRACTICE).orElse(false))
                         .count();
         String made =
                 String.format(

@@ -28,7 +28,7 @@ final class PlanText {
                             Locale.ROOT,
                             "  %3d min  %-10s %s%s",
                             beat.minutes(),
-                            beat.kind(),
+                            beat.kind().word(),
                             beat.title(),
                             beat.form() == PlannedBeat.Form.RECAP ? " (recap)" : ""));
         }

@@ -33,6 +33,7 @@ class HouseRulesTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final List<String> SERVICES =
             List.of("gateway", "ingest", "planner", "writer", "validator");
+    private static final String GATEWAY = "org.notebooklearning.gateway.";
     private static final Set<String> STREAMS =
             Set.of(
                     "getInputStream",
@@ -191,6 +192,48 @@ class HouseRulesTest {
                 .should()
                 .implement("org.notebooklearning.pipeline.work.TaskHandler")
                 .because("a stage's way in is the handler of its tasks")
+                .check(classes);
+    }
+
+    /// Each interface says in its own words what came of a use case.
+    @TestFactory
+    Stream<DynamicTest> interfacesCallUseCasesAndNeverEachOther() {
+        return Stream.of("http", "mcp")
+                .map(
+                        one ->
+                                DynamicTest.dynamicTest(
+                                        one,
+                                        () ->
+                                                noClasses()
+                                                        .that()
+                                                        .resideInAPackage(GATEWAY + one)
+                                                        .should()
+                                                        .dependOnClassesThat()
+                                                        .resideInAPackage(
+                                                                GATEWAY
+                                                                        + (one.equals("http")
+                                                                                ? "mcp"
+                                                                                : "http"))
+                                                        .because(
+                                                                "what both need is a use case in"
+                                                                        + " the package lessons")
+                                                        .check(classes)));
+    }
+
+    @Test
+    void useCasesKnowNoInterface() {
+        noClasses()
+                .that()
+                .resideInAPackage(GATEWAY + "lessons")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        GATEWAY + "http",
+                        GATEWAY + "mcp",
+                        GATEWAY + "pages",
+                        "jakarta.ws..",
+                        "io.quarkiverse..")
+                .because("typed values go in and a sealed outcome comes out")
                 .check(classes);
     }
 

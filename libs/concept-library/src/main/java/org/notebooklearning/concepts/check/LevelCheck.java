@@ -1,7 +1,7 @@
 package org.notebooklearning.concepts.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,19 +12,21 @@ import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 
 /// Whether each level is a whole lesson of its own.
 final class LevelCheck {
-    private static final List<String> ROLES =
+    private static final List<CellRole> ROLES =
             List.of(
-                    "setup",
-                    "visualisation",
-                    "simulation",
-                    "interactive",
-                    "practice",
-                    "image",
-                    "quote");
+                    CellRole.SETUP,
+                    CellRole.VISUALISATION,
+                    CellRole.SIMULATION,
+                    CellRole.INTERACTIVE,
+                    CellRole.PRACTICE,
+                    CellRole.IMAGE,
+                    CellRole.QUOTE);
     private static final double LEAST_DIFFERENCE = 0.4;
 
     private LevelCheck() {}
@@ -56,17 +58,17 @@ final class LevelCheck {
             return List.of(about("No beat is there at level " + level.word()));
         }
         List<ConceptProblem> problems = new ArrayList<>();
-        if (!beats.getFirst().kind().equals("opening")) {
+        if (beats.getFirst().kind() != BeatKind.OPENING) {
             problems.add(about("At level " + level.word() + " the first beat is no opening"));
         }
-        if (!beats.getLast().kind().equals("ending")) {
+        if (beats.getLast().kind() != BeatKind.ENDING) {
             problems.add(about("At level " + level.word() + " the last beat is no ending"));
         }
-        Set<String> roles =
+        Set<CellRole> roles =
                 beats.stream()
                         .flatMap(beat -> beat.delivered(level, Form.FULL).stream())
                         .map(BeatCell::role)
-                        .collect(Collectors.toCollection(HashSet::new));
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(CellRole.class)));
         LessonFlow flow = new LessonFlow(concept);
         flow.missing(beats.stream().map(beat -> new TaughtBeat(beat, Form.FULL, level)).toList())
                 .forEach(
@@ -82,7 +84,7 @@ final class LevelCheck {
                                                         + " no beat before it binds")));
         ROLES.stream()
                 .filter(role -> !roles.contains(role))
-                .map(role -> "At level " + level.word() + " no cell has the role " + role)
+                .map(role -> "At level " + level.word() + " no cell has the role " + role.word())
                 .forEach(message -> problems.add(about(message)));
         return problems;
     }

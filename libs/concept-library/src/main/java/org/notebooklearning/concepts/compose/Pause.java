@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.SplitOffer;
 
 /// The end of a notebook that goes on in another one: what was found in it, and where the way
@@ -23,13 +25,23 @@ public final class Pause {
                 ID,
                 "What you take along",
                 "The learner has in view what was found here and where the way leads.",
-                "ending",
+                BeatKind.ENDING,
                 all,
                 Beat.Weight.CORE,
                 List.of(),
                 List.of(),
                 null,
-                List.of(new BeatCell(true, text(split), "", "", "", List.of(), all, true, 0)));
+                List.of(
+                        new BeatCell(
+                                true,
+                                text(split),
+                                CellRole.PLAIN,
+                                "",
+                                "",
+                                List.of(),
+                                all,
+                                true,
+                                0)));
     }
 
     private static String text(SplitOffer split) {

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 
 /// The unit of a lesson: one surprise, from the question to the sentence that names what happened.
 ///
-/// @param kind such as `opening`, `intuition`, `derivation`, `practice`
 /// @param teaches skills, by id
 /// @param assumes skills, by id
 /// @param when the misconception that calls for this beat; null for beats that need no call
@@ -21,7 +21,7 @@ public record Beat(
         String id,
         String title,
         String intent,
-        String kind,
+        BeatKind kind,
         Set<Level> levels,
         Weight weight,
         List<String> teaches,

@@ -3,11 +3,11 @@ package org.notebooklearning.concepts.library;
 import java.util.List;
 import java.util.Set;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.notebook.CellRole;
 
 /// One cell of a beat's file.
 ///
 /// @param markdown text, without the comment marks of its lines; otherwise code
-/// @param role such as `visualisation`; empty for a plain cell
 /// @param exercise the exercise it is, answers or misses; empty otherwise
 /// @param name of the misconception; empty otherwise
 /// @param terms that a quotation should contain; empty otherwise
@@ -17,7 +17,7 @@ import org.notebooklearning.contracts.lesson.Level;
 public record BeatCell(
         boolean markdown,
         String source,
-        String role,
+        CellRole role,
         String exercise,
         String name,
         List<String> terms,
@@ -31,19 +31,19 @@ public record BeatCell(
     }
 
     public boolean isQuote() {
-        return role.equals("quote");
+        return role == CellRole.QUOTE;
     }
 
     public boolean isPractice() {
-        return role.equals("practice");
+        return role == CellRole.PRACTICE;
     }
 
     public boolean isAnswer() {
-        return role.equals("answer");
+        return role == CellRole.ANSWER;
     }
 
     public boolean isMisconception() {
-        return role.equals("misconception");
+        return role == CellRole.MISCONCEPTION;
     }
 
     /// Whether a learner ever sees it.

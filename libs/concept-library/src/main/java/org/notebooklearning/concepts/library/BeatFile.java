@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 
 /// Reads a beat from percent-format Python: a YAML header in comments, then cells that begin with
 /// `# %%`, attributes in the marker (the cell format of Spyder and jupytext).
@@ -26,30 +29,6 @@ final class BeatFile {
     private static final String MARKDOWN = "[markdown]";
     private static final Set<String> ATTRIBUTES =
             Set.of("role", "exercise", "name", "terms", "levels", "recap");
-    private static final Set<String> KINDS =
-            Set.of(
-                    "opening",
-                    "intuition",
-                    "derivation",
-                    "practice",
-                    "shortcut",
-                    "adjacent",
-                    "ending");
-    private static final Set<String> ROLES =
-            Set.of(
-                    "",
-                    "setup",
-                    "visualisation",
-                    "simulation",
-                    "interactive",
-                    "derivation",
-                    "check",
-                    "shortcut",
-                    "image",
-                    "quote",
-                    "practice",
-                    "answer",
-                    "misconception");
 
     private final ObjectMapper yaml;
     private final String file;
@@ -65,14 +44,11 @@ final class BeatFile {
             throw problem(1, "begins with no header between two lines '# ---'");
         }
         Header header = header(matcher.group(1));
-        if (!KINDS.contains(header.kind())) {
-            throw problem(1, "has the unknown kind " + header.kind());
-        }
         return new Beat(
                 header.beat(),
                 header.title(),
                 header.intent(),
-                header.kind(),
+                named(BeatKind::named, header.kind(), 1, "has the "),
                 Set.copyOf(header.levels()),
                 header.weight(),
                 ConceptFolder.orEmpty(header.teaches()),
@@ -116,10 +92,12 @@ final class BeatFile {
     private BeatCell cell(String marker, int line, String body, List<Level> beatLevels) {
         Map<String, String> attributes = attributes(marker, line);
         boolean markdown = marker.contains(MARKDOWN);
-        String role = attributes.getOrDefault("role", "");
-        if (!ROLES.contains(role)) {
-            throw problem(line, "has a cell with the unknown role " + role);
-        }
+        CellRole role =
+                named(
+                        CellRole::named,
+                        attributes.getOrDefault("role", ""),
+                        line,
+                        "has a cell with the ");
         String source =
                 markdown
                         ? body.lines().map(BeatFile::uncommented).collect(Collectors.joining("\n"))
@@ -162,6 +140,14 @@ final class BeatFile {
             return named.stream().map(Level::named).collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
             throw new ConceptFormatException(file, line, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private <T> T named(Function<String, T> names, String word, int line, String before) {
+        try {
+            return names.apply(word);
+        } catch (IllegalArgumentException e) {
+            throw new ConceptFormatException(file, line, before + e.getMessage(), e);
         }
     }
 

@@ -61,7 +61,16 @@ class BeatFileTest {
         assertThatThrownBy(() -> read(HEADER + "# %% role=\"visualization\"\n1\n"))
                 .isInstanceOf(ConceptFormatException.class)
                 .hasMessageContaining("echo.py")
-                .hasMessageContaining("visualization");
+                .hasMessageContaining("unknown role visualization")
+                .hasMessageContaining("choose one of setup, visualisation, simulation");
+    }
+
+    @Test
+    void refusesUnknownKindsByName() {
+        assertThatThrownBy(
+                        () -> read(HEADER.replace("kind: practice", "kind: drill") + "# %%\n1\n"))
+                .hasMessageStartingWith("echo.py:1: has the unknown kind drill: choose one of")
+                .hasMessageContaining("opening, intuition, derivation");
     }
 
     @Test

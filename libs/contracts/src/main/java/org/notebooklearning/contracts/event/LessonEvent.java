@@ -1,5 +1,7 @@
 package org.notebooklearning.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -12,8 +14,11 @@ import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
+import org.notebooklearning.contracts.task.WayBack;
 
 /// A fact about a lesson. Ids are derived from the task that found it out, so that a repeated task
 /// repeats the same facts and a reader that has seen an id may pass over it.
@@ -143,12 +148,17 @@ public sealed interface LessonEvent {
                 String id, LessonId lesson, Instant at, int revision, List<Answer> answers) {
             this(id, lesson, at, revision, answers, PlanEdits.NONE, null);
         }
+
+        /// What the learner decided, as a round of planning.
+        public PlanRound round() {
+            return new PlanRound.Approved(new PlanDecision(answers, edits));
+        }
     }
 
     /// The learner wants another plan, or a beat of the lesson written again.
     ///
     /// @param revision of the plan it is about
-    /// @param answers to the questions, or null where none were asked
+    /// @param answers to the questions
     /// @param edits what the learner wants otherwise than drafted
     /// @param showAgain whether the new plan waits for the learner
     record PlanChangeRequested(
@@ -156,12 +166,19 @@ public sealed interface LessonEvent {
             LessonId lesson,
             Instant at,
             int revision,
-            @Nullable List<Answer> answers,
+            List<Answer> answers,
             PlanEdits edits,
             boolean showAgain)
             implements LessonEvent {
         public PlanChangeRequested {
-            answers = answers == null ? null : List.copyOf(answers);
+            // Absent where nothing was asked.
+            answers = answers == null ? List.of() : List.copyOf(answers);
+        }
+
+        /// What the learner decided, as a round of planning.
+        public PlanRound round() {
+            PlanDecision decision = new PlanDecision(answers, edits);
+            return showAgain ? new PlanRound.Changed(decision) : new PlanRound.Approved(decision);
         }
     }
 
@@ -250,7 +267,7 @@ public sealed interface LessonEvent {
     /// @param code a word for the kind of failure, such as `pdf-encrypted`
     /// @param reason what happened, for the learner
     /// @param remedy what to do about it
-    /// @param task the task to put back when the learner retries, as JSON; null where there is none
+    /// @param wayBack how the lesson goes on when the learner retries
     record LessonFailed(
             String id,
             LessonId lesson,
@@ -259,8 +276,13 @@ public sealed interface LessonEvent {
             String code,
             String reason,
             String remedy,
-            @Nullable String task)
-            implements LessonEvent {}
+            @JsonProperty("task") @JsonInclude(JsonInclude.Include.NON_EMPTY) WayBack wayBack)
+            implements LessonEvent {
+        public LessonFailed {
+            // Absent where no task was known.
+            wayBack = wayBack == null ? new WayBack.Unknown() : wayBack;
+        }
+    }
 
     /// The learner does not want it any more.
     record LessonCancelled(String id, LessonId lesson, Instant at, int run)

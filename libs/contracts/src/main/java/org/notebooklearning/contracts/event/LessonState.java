@@ -1,7 +1,10 @@
 package org.notebooklearning.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.notebooklearning.contracts.lesson.Stage;
 
 /// Where a lesson stands. It is derived from facts only.
@@ -15,6 +18,24 @@ public enum LessonState {
     STORED,
     FAILED,
     CANCELLED;
+
+    /// The state named `word`, in any case; IllegalArgumentException with the choices otherwise.
+    @JsonCreator
+    public static LessonState named(String word) {
+        return Arrays.stream(values())
+                .filter(state -> state.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "There is no state "
+                                                + word
+                                                + ". Choose one of "
+                                                + Arrays.stream(values())
+                                                        .map(LessonState::word)
+                                                        .collect(Collectors.joining(", "))
+                                                + "."));
+    }
 
     /// The name as it stands in JSON.
     @JsonValue

@@ -3,38 +3,40 @@ package org.notebooklearning.contracts.notebook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.notebooklearning.contracts.plan.BeatKind;
 
 /// What the writer says about a cell, in the cell's metadata under `notebook_learning`: which beat
 /// it belongs to, what part it plays, which exercise it is. The rules read it; the learner may
 /// ignore it.
 ///
 /// @param beat the beat's id
-/// @param kind the beat's kind, such as `intuition`
-/// @param role the cell's part in it, such as `visualisation`; empty for a plain cell
 /// @param exercise the exercise's id; empty where it is none
-public record CellTag(String beat, String kind, String role, String exercise) {
+public record CellTag(String beat, BeatKind kind, CellRole role, String exercise) {
     private static final String KEY = "notebook_learning";
 
-    /// The tag of `cell`, where the writer gave one.
+    /// The tag of `cell`, where the writer gave one. Notebooks come from anywhere: what names no
+    /// known kind of beat is no tag, and an unknown role is none.
     public static Optional<CellTag> of(Cell cell) {
         if (!(cell.metadata().get(KEY) instanceof Map<?, ?> tag)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new CellTag(
-                        text(tag, "beat"),
-                        text(tag, "kind"),
-                        text(tag, "role"),
-                        text(tag, "exercise")));
+        return BeatKind.find(text(tag, "kind"))
+                .map(
+                        kind ->
+                                new CellTag(
+                                        text(tag, "beat"),
+                                        kind,
+                                        CellRole.find(text(tag, "role")).orElse(CellRole.PLAIN),
+                                        text(tag, "exercise")));
     }
 
     /// Cell metadata that holds this tag and nothing else; empty parts are left out.
     public Map<String, Object> asMetadata() {
         Map<String, Object> tag = new LinkedHashMap<>();
         tag.put("beat", beat);
-        tag.put("kind", kind);
-        if (!role.isEmpty()) {
-            tag.put("role", role);
+        tag.put("kind", kind.word());
+        if (role != CellRole.PLAIN) {
+            tag.put("role", role.word());
         }
         if (!exercise.isEmpty()) {
             tag.put("exercise", exercise);

@@ -20,17 +20,26 @@ public final class StudyTime {
 
     /// Seconds for one cell.
     ///
-    /// @param role as in [CellTag]; the imports of a setup are not read
-    public static double seconds(boolean markdown, String source, String role) {
+    /// @param role the imports of a setup are not read
+    public static double seconds(boolean markdown, String source, CellRole role) {
         if (markdown) {
             return WORD * words(source);
         }
         return switch (role) {
-            case "setup" -> RUN;
-            case "visualisation" -> code(source) + PICTURE;
-            case "interactive" -> code(source) + INTERACTIVE;
-            case "practice" -> code(source) + EXERCISE;
-            default -> code(source);
+            case SETUP -> RUN;
+            case VISUALISATION -> code(source) + PICTURE;
+            case INTERACTIVE -> code(source) + INTERACTIVE;
+            case PRACTICE -> code(source) + EXERCISE;
+            case PLAIN,
+                    SIMULATION,
+                    DERIVATION,
+                    CHECK,
+                    SHORTCUT,
+                    IMAGE,
+                    QUOTE,
+                    ANSWER,
+                    MISCONCEPTION ->
+                    code(source);
         };
     }
 

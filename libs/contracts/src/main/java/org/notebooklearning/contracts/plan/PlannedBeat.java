@@ -10,8 +10,6 @@ import org.notebooklearning.contracts.lesson.Level;
 /// @param id the concept library's id of the beat, or one given by the model
 /// @param title the discovery in a few words
 /// @param intent what the learner will see or understand
-/// @param kind such as `opening`, `intuition`, `derivation`, `practice`, `shortcut`, `adjacent`,
-///     `ending`
 /// @param form whether it is taught in full or recapped
 /// @param teaches skills, by id
 /// @param cells how many cells it will have
@@ -23,7 +21,7 @@ public record PlannedBeat(
         String id,
         String title,
         String intent,
-        String kind,
+        BeatKind kind,
         Form form,
         List<String> teaches,
         int minutes,
@@ -44,7 +42,7 @@ public record PlannedBeat(
             String id,
             String title,
             String intent,
-            String kind,
+            BeatKind kind,
             Form form,
             List<String> teaches,
             int minutes,

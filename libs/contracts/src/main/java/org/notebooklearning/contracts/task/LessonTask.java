@@ -1,6 +1,8 @@
 package org.notebooklearning.contracts.task;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -10,7 +12,9 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.Answer;
+import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.PlanRound;
 
 /// One unit of work of one stage. Small: everything large is an artifact.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "stage")
@@ -49,37 +53,57 @@ public sealed interface LessonTask {
         }
     }
 
-    /// Plan the lesson; with `answers`, plan it again after the learner was asked.
+    /// Plan the lesson: at first as the request says, then again with what the learner decided.
+    ///
+    /// In JSON the round stands as `answers`, `edits` and `showAgain`, as tasks were written before
+    /// there were rounds; without `answers` it is the first one.
     ///
     /// @param source a SourceDocument as JSON
-    /// @param answers null before the learner was asked
-    /// @param edits what the learner wants otherwise
-    /// @param showAgain whether the learner wants to see the plan again before it is written
     record Plan(
             LessonId lesson,
             int revision,
             int run,
             LessonRequest request,
             ArtifactRef source,
-            @Nullable List<Answer> answers,
-            PlanEdits edits,
-            boolean showAgain)
+            @JsonIgnore PlanRound round)
             implements LessonTask {
-        public Plan {
-            answers = answers == null ? null : List.copyOf(answers);
-            // Absent in tasks of before plans could be changed.
-            edits = edits == null ? PlanEdits.NONE : edits;
+
+        @JsonCreator
+        static Plan of(
+                @JsonProperty("lesson") LessonId lesson,
+                @JsonProperty("revision") int revision,
+                @JsonProperty("run") int run,
+                @JsonProperty("request") LessonRequest request,
+                @JsonProperty("source") ArtifactRef source,
+                @JsonProperty("answers") @Nullable List<Answer> answers,
+                @JsonProperty("edits") @Nullable PlanEdits edits,
+                @JsonProperty("showAgain") boolean showAgain) {
+            PlanRound round = round(answers, edits == null ? PlanEdits.NONE : edits, showAgain);
+            return new Plan(lesson, revision, run, request, source, round);
         }
 
-        /// A plan without edits.
-        public Plan(
-                LessonId lesson,
-                int revision,
-                int run,
-                LessonRequest request,
-                ArtifactRef source,
-                @Nullable List<Answer> answers) {
-            this(lesson, revision, run, request, source, answers, PlanEdits.NONE, false);
+        private static PlanRound round(
+                @Nullable List<Answer> answers, PlanEdits edits, boolean showAgain) {
+            if (answers == null && !showAgain && edits.equals(PlanEdits.NONE)) {
+                return new PlanRound.First();
+            }
+            PlanDecision decision = new PlanDecision(answers == null ? List.of() : answers, edits);
+            return showAgain ? new PlanRound.Changed(decision) : new PlanRound.Approved(decision);
+        }
+
+        @JsonProperty("answers")
+        @Nullable List<Answer> answers() {
+            return round instanceof PlanRound.First ? null : round.decision().answers();
+        }
+
+        @JsonProperty("edits")
+        PlanEdits edits() {
+            return round.decision().edits();
+        }
+
+        @JsonProperty("showAgain")
+        boolean showAgain() {
+            return round instanceof PlanRound.Changed;
         }
 
         @Override

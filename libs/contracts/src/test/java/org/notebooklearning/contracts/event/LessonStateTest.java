@@ -18,6 +18,7 @@ import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.task.WayBack;
 
 class LessonStateTest {
     private static final LessonId LESSON = new LessonId("rmsnorm-1");
@@ -52,7 +53,8 @@ class LessonStateTest {
     }
 
     private static LessonEvent failed() {
-        return new LessonEvent.LessonFailed("f", LESSON, AT, Stage.PLAN, "code", "why", "do", null);
+        return new LessonEvent.LessonFailed(
+                "f", LESSON, AT, Stage.PLAN, "code", "why", "do", new WayBack.Unknown());
     }
 
     private static LessonEvent cancelled() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,15 +22,20 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.BeatForm;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.SourcePassages;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 
 /// What crosses a service border has one form, which stands in a file. A service of yesterday must
 /// read what one of today writes: a change that breaks a golden file breaks running lessons.
@@ -93,6 +100,85 @@ class GoldenJsonTest {
                 .isInstanceOfSatisfying(
                         LessonEvent.LessonRetried.class,
                         retried -> assertThat(retried.anew()).isFalse());
+    }
+
+    @Test
+    void readsFailuresAsTheyWereWrittenWhileTheTaskWasAnyText() throws IOException {
+        String before = golden("earlier/LessonEvent.LessonFailed");
+
+        assertThat(wayBack(before)).isInstanceOf(WayBack.Again.class);
+        assertThat(wayBack(before.replace("ingest\\", "proofread\\")))
+                .isEqualTo(new WayBack.Unknown());
+    }
+
+    @Test
+    void failuresWithoutAKnownTaskHaveNone() throws IOException {
+        String golden = golden("LessonEvent.LessonFailed");
+        String without = golden.replaceFirst(",\\s*\"task\".*", "");
+
+        LessonEvent failed = Json.read(without, LessonEvent.class);
+
+        assertThat(wayBack(without)).isEqualTo(new WayBack.Unknown());
+        assertThat(Json.text(failed)).isEqualTo(Json.text(Json.read(without, JsonNode.class)));
+    }
+
+    private static WayBack wayBack(String failed) {
+        return ((LessonEvent.LessonFailed) Json.read(failed, LessonEvent.class)).wayBack();
+    }
+
+    /// The golden file of a planning task shows a changed plan; the other rounds differ in three
+    /// properties.
+    static Stream<Arguments> rounds() {
+        PlanDecision nothing = new PlanDecision(List.of(), PlanEdits.NONE);
+        PlanEdits shorter = PlanEdits.NONE.splitAt("mean-share");
+        return Stream.of(
+                Arguments.of(new PlanRound.First(), null, PlanEdits.NONE, false),
+                Arguments.of(new PlanRound.Approved(nothing), List.of(), PlanEdits.NONE, false),
+                Arguments.of(
+                        new PlanRound.Changed(new PlanDecision(List.of(), shorter)),
+                        List.of(),
+                        shorter,
+                        true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void roundsOfPlanningStandInTasksAsAnswersEditsAndWhetherToShowThePlanAgain(
+            PlanRound round, List<Answer> answers, PlanEdits edits, boolean showAgain)
+            throws IOException {
+        LessonTask.Plan golden =
+                (LessonTask.Plan) Json.read(golden("LessonTask.Plan"), LessonTask.class);
+        LessonTask task =
+                new LessonTask.Plan(
+                        golden.lesson(), 2, 0, golden.request(), golden.source(), round);
+
+        ObjectNode json = (ObjectNode) Json.read(Json.text(task), JsonNode.class);
+
+        assertThat(json.get("answers"))
+                .isEqualTo(answers == null ? null : Json.mapper().valueToTree(answers));
+        assertThat(json.get("edits")).isEqualTo(Json.mapper().valueToTree(edits));
+        assertThat(json.get("showAgain").asBoolean()).isEqualTo(showAgain);
+        assertThat(json.has("round")).isFalse();
+        assertThat(Json.read(json.toString(), LessonTask.class)).isEqualTo(task);
+    }
+
+    @Test
+    void readsPlanningAsItWasWrittenBeforePlansCouldBeChanged() throws IOException {
+        ObjectNode before = (ObjectNode) Json.read(golden("LessonTask.Plan"), JsonNode.class);
+        before.remove(List.of("edits", "showAgain"));
+
+        assertThat(Json.read(before.toString(), LessonTask.class))
+                .isInstanceOfSatisfying(
+                        LessonTask.Plan.class,
+                        task ->
+                                assertThat(task.round())
+                                        .isEqualTo(
+                                                new PlanRound.Approved(
+                                                        new PlanDecision(
+                                                                List.of(
+                                                                        new Answer(
+                                                                                "rms-by-hand", 0)),
+                                                                PlanEdits.NONE))));
     }
 
     @Test
@@ -168,6 +254,44 @@ class GoldenJsonTest {
     }
 
     @Test
+    void readsDocumentsAsTheyWereWrittenBeforeTheyHadParts() throws IOException {
+        String before = golden("earlier/SourceDocument");
+
+        SourceDocument document = Json.read(before, SourceDocument.class);
+
+        assertThat(document.title()).isEqualTo("Root Mean Square Layer Normalization");
+        assertThat(document.paragraphs()).hasSize(2);
+        assertThat(document.tables().getFirst().texts())
+                .containsExactly(List.of("Model", "Time"), List.of("RMSNorm", "315"));
+        assertThat(document.provenance().identifier()).isEqualTo("arXiv:1910.07467v1");
+        assertThat(document.readings()).hasSize(1);
+        // Nothing is lost, and a reader of before finds everything where it was.
+        assertThat(Json.read(Json.text(document), JsonNode.class))
+                .isEqualTo(Json.read(before, JsonNode.class));
+    }
+
+    @Test
+    void readsDocumentsFromTheirGoldenFileAndWritesThemBackTheSame() throws IOException {
+        String golden = golden("SourceDocument");
+
+        SourceDocument document = Json.read(golden, SourceDocument.class);
+
+        SourceDocument.Paragraph item = document.paragraphs().toList().getLast();
+        assertThat(item.place()).isEqualTo(new SourceDocument.ListPlace(2, "b"));
+        assertThat(item.markup())
+                .containsExactly(
+                        new SourceDocument.Markup(SourceDocument.Markup.Style.CODE, 0, 3),
+                        new SourceDocument.Markup(SourceDocument.Markup.Style.RAISED, 8, 9),
+                        new SourceDocument.Markup(SourceDocument.Markup.Style.LOWERED, 18, 19));
+        assertThat(document.tables().getFirst().rows().getFirst())
+                .containsExactly(
+                        new SourceDocument.TableCell("Seconds", 1, 2),
+                        new SourceDocument.TableCell("Model"));
+        assertThat(Json.text(document)).isEqualTo(Json.text(Json.read(golden, JsonNode.class)));
+        assertThat(Json.read(Json.text(document), SourceDocument.class)).isEqualTo(document);
+    }
+
+    @Test
     void readsPlansAsTheyWereWrittenBeforeTheyCouldBeChanged() {
         String before =
                 """
@@ -192,7 +316,7 @@ class GoldenJsonTest {
                         "fan-in",
                         "Title",
                         "Intent",
-                        "intuition",
+                        BeatKind.INTUITION,
                         PlannedBeat.Form.RECAP,
                         List.of("rms"),
                         3,

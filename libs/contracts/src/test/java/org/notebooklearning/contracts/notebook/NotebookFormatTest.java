@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.notebooklearning.contracts.plan.BeatKind;
 
 class NotebookFormatTest {
 
@@ -186,13 +187,25 @@ class NotebookFormatTest {
 
     @Test
     void tagsSurviveTheFile() throws NotebookFormatException {
-        CellTag tag = new CellTag("opening", "intuition", "practice", "rms");
+        CellTag tag = new CellTag("opening", BeatKind.INTUITION, CellRole.PRACTICE, "rms");
         Notebook notebook = Notebook.python(List.of(Cell.code("a", "1", tag.asMetadata())));
 
         Cell cell = read(NotebookFormat.write(notebook)).cells().getFirst();
 
         assertThat(CellTag.of(cell)).contains(tag);
         assertThat(CellTag.of(Cell.code("a", "1", Map.of()))).isEmpty();
+    }
+
+    @Test
+    void tagsOfOtherMakersAreNone() {
+        assertThat(CellTag.of(tagged(Map.of("beat", "b", "kind", "warm-up")))).isEmpty();
+        assertThat(CellTag.of(tagged(Map.of("beat", "b", "kind", 7)))).isEmpty();
+        assertThat(CellTag.of(tagged(Map.of("beat", "b", "kind", "ending", "role", "poem"))))
+                .contains(new CellTag("b", BeatKind.ENDING, CellRole.PLAIN, ""));
+    }
+
+    private static Cell tagged(Map<String, Object> tag) {
+        return Cell.code("a", "1", Map.of("notebook_learning", tag));
     }
 
     @ParameterizedTest

@@ -9,25 +9,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StudyTimeTest {
     @Test
     void wordsAreReadAtTheSpeedOfThinking() {
-        assertThat(StudyTime.seconds(true, "word ".repeat(120), "")).isEqualTo(60);
-        assertThat(StudyTime.seconds(true, "", "")).isZero();
+        assertThat(StudyTime.seconds(true, "word ".repeat(120), CellRole.PLAIN)).isEqualTo(60);
+        assertThat(StudyTime.seconds(true, "", CellRole.PLAIN)).isZero();
     }
 
     @Test
     void formulasAndHeadingsCountAndMarksDoNot() {
-        assertThat(StudyTime.seconds(true, "## Why — so?\n\n$a = b$ * `c`", "")).isEqualTo(0.5 * 5);
+        assertThat(StudyTime.seconds(true, "## Why — so?\n\n$a = b$ * `c`", CellRole.PLAIN))
+                .isEqualTo(0.5 * 5);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', 16",
-        "check, 16",
-        "setup, 8",
-        "visualisation, 36",
-        "interactive, 106",
-        "practice, 256"
+        "PLAIN, 16",
+        "CHECK, 16",
+        "SETUP, 8",
+        "VISUALISATION, 36",
+        "INTERACTIVE, 106",
+        "PRACTICE, 256"
     })
-    void codeCostsItsLinesAndWhatThereIsToDo(String role, double seconds) {
+    void codeCostsItsLinesAndWhatThereIsToDo(CellRole role, double seconds) {
         assertThat(StudyTime.seconds(false, "x = 1\n\nx", role)).isEqualTo(seconds);
     }
 
@@ -50,14 +51,14 @@ class StudyTimeTest {
             int sliders,
             int minutes) {
         double seconds =
-                StudyTime.seconds(true, "word ".repeat(words), "")
-                        + pictures * StudyTime.seconds(false, "", "visualisation")
-                        + exercises * StudyTime.seconds(false, "", "practice")
-                        + sliders * StudyTime.seconds(false, "", "interactive")
+                StudyTime.seconds(true, "word ".repeat(words), CellRole.PLAIN)
+                        + pictures * StudyTime.seconds(false, "", CellRole.VISUALISATION)
+                        + exercises * StudyTime.seconds(false, "", CellRole.PRACTICE)
+                        + sliders * StudyTime.seconds(false, "", CellRole.INTERACTIVE)
                         + (cells - pictures - exercises - sliders)
-                                * StudyTime.seconds(false, "", "")
-                        + StudyTime.seconds(false, "x\n".repeat(lines), "")
-                        - StudyTime.seconds(false, "", "");
+                                * StudyTime.seconds(false, "", CellRole.PLAIN)
+                        + StudyTime.seconds(false, "x\n".repeat(lines), CellRole.PLAIN)
+                        - StudyTime.seconds(false, "", CellRole.PLAIN);
 
         assertThat(StudyTime.minutes(seconds)).isBetween(90, 150).isEqualTo(minutes);
     }

@@ -24,7 +24,8 @@ public final class NotebookStructure {
     private final boolean hasIds;
 
     private NotebookStructure(JsonNode root) {
-        this.hasIds = root.path("nbformat_minor").asInt() >= NEWEST_MINOR;
+        // As a double, so that no number is too large for it.
+        this.hasIds = root.path("nbformat_minor").asDouble() >= NEWEST_MINOR;
     }
 
     /// What is wrong with the notebook `root`, one sentence each with the place, such as
@@ -42,7 +43,10 @@ public final class NotebookStructure {
         List.of("metadata", "nbformat", "nbformat_minor", "cells").forEach(root::requires);
         root.allowsOnly(Set.of("metadata", "nbformat", "nbformat_minor", "cells"));
         root.check("nbformat", n -> Shape.isInteger(n) && n.asInt() == 4, "4");
-        root.check("nbformat_minor", n -> Shape.isInteger(n) && n.asInt() >= 0, "a whole number");
+        root.check(
+                "nbformat_minor",
+                n -> Shape.isInteger(n) && n.bigIntegerValue().signum() >= 0,
+                "a whole number");
         notebookMetadata(root.object("metadata"));
         Set<String> ids = new HashSet<>();
         for (Shape cell : root.objects("cells")) {
@@ -69,7 +73,7 @@ public final class NotebookStructure {
         }
         metadata.check(
                 "orig_nbformat",
-                n -> Shape.isInteger(n) && n.asInt() >= 1,
+                n -> Shape.isInteger(n) && n.bigIntegerValue().signum() > 0,
                 "a whole number from 1");
         metadata.text("title");
         metadata.check("authors", JsonNode::isArray, "a list");

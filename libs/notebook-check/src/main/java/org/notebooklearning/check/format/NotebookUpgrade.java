@@ -158,7 +158,7 @@ public final class NotebookUpgrade {
                     "nbformat is missing: the file does not say which version it is of",
                     "Check that this is a notebook; " + lower(RESAVE));
         }
-        if (!Shape.isInteger(version)) {
+        if (!Shape.isWhole(version)) {
             return refused(
                     Kind.WRONG_TYPE,
                     "nbformat must be a whole number, this is " + kindOf(version),
@@ -205,7 +205,7 @@ public final class NotebookUpgrade {
 
     private static int minor(JsonNode root) {
         JsonNode minor = root.path("nbformat_minor");
-        return Shape.isInteger(minor) && minor.canConvertToInt() && minor.asInt() >= 0
+        return Shape.isWhole(minor) && minor.canConvertToInt() && minor.asInt() >= 0
                 ? minor.asInt()
                 : -1;
     }

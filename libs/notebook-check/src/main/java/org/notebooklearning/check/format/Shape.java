@@ -90,7 +90,7 @@ final class Shape {
     void count(String member) {
         check(
                 member,
-                n -> n.isNull() || (isInteger(n) && n.asLong() >= 0),
+                n -> n.isNull() || (isInteger(n) && n.bigIntegerValue().signum() >= 0),
                 "null or a whole number from 0");
     }
 
@@ -122,8 +122,13 @@ final class Shape {
         return objects;
     }
 
-    /// JSON Schema's integer: 4 and 4.0, not 4.5.
+    /// The integer of JSON Schema's draft 4, in which the format is described: 4, not 4.0.
     static boolean isInteger(JsonNode node) {
+        return node.isIntegralNumber();
+    }
+
+    /// Whether `node` stands for a whole number, however it is written: 4 and 4.0, not 4.5.
+    static boolean isWhole(JsonNode node) {
         return node.isNumber() && node.asDouble() == Math.rint(node.asDouble());
     }
 

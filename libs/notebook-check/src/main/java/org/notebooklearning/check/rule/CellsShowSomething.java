@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.Magic;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.check.python.Statement;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL103: a code cell shows something or says what it does; long ones say it anyway.
@@ -21,7 +22,7 @@ final class CellsShowSomething implements Rule {
         List<LessonCell> cells = lesson.codeCells();
         for (int i = 0; i < cells.size(); i++) {
             LessonCell cell = cells.get(i);
-            if (!cell.is("setup") && isReadable(cell.python())) {
+            if (!cell.is(CellRole.SETUP) && isReadable(cell.python())) {
                 LessonCell next = i + 1 < cells.size() ? cells.get(i + 1) : null;
                 look(lesson, cell, next, findings);
             }

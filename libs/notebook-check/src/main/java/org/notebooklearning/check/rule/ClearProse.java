@@ -1,9 +1,11 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL108: prose that a reader need not decode. Told are signs of what has to be read twice: long
@@ -17,7 +19,7 @@ final class ClearProse implements Rule {
     // A remark as one would say it aloud.
     private static final int REMARK = 6;
     private static final int LONGEST_SHOWN = 90;
-    private static final Set<String> NO_PROSE = Set.of("image", "derivation");
+    private static final Set<CellRole> NO_PROSE = EnumSet.of(CellRole.IMAGE, CellRole.DERIVATION);
     private static final Pattern COLON = Pattern.compile(":\\s+\\S");
     private static final Pattern SEMICOLON = Pattern.compile(";\\s+\\S");
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]*)\\)");

@@ -1,6 +1,7 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.notebooklearning.check.python.Comment;
 import org.notebooklearning.check.python.Statement;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL105: toy data means something. Looked at are random draws and literals of three numbers or
@@ -15,7 +17,8 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// the cell, has to say what they stand for. Grids to draw over, weights and settings are left out.
 final class DataStandsForSomething implements Rule {
     private static final int FEWEST_NUMBERS = 3;
-    private static final Set<String> OTHER_ROLES = Set.of("practice", "check", "shortcut");
+    private static final Set<CellRole> OTHER_ROLES =
+            EnumSet.of(CellRole.PRACTICE, CellRole.CHECK, CellRole.SHORTCUT);
     private static final Pattern RANDOM =
             Pattern.compile(
                     "^[-\\d.\\s*+(]*\\b(torch|np|numpy|jnp)\\.(random\\.)?"

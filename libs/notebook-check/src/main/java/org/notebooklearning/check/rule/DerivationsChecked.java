@@ -2,6 +2,8 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.Verdict.Finding;
@@ -18,7 +20,7 @@ final class DerivationsChecked implements Rule {
         for (String beat : beats) {
             List<LessonCell> cells =
                     lesson.cells().stream().filter(cell -> cell.beat().equals(beat)).toList();
-            if (cells.stream().noneMatch(cell -> cell.is("derivation"))) {
+            if (cells.stream().noneMatch(cell -> cell.is(CellRole.DERIVATION))) {
                 findings.add(
                         about(
                                 beat,
@@ -38,7 +40,7 @@ final class DerivationsChecked implements Rule {
                         .filter(LessonCell::isCode)
                         .anyMatch(
                                 cell ->
-                                        cell.is("check")
+                                        cell.is(CellRole.CHECK)
                                                 ? Comparison.isMadeOrSeen(cell.python())
                                                 : !cell.python().assertions().isEmpty());
         if (!checked) {
@@ -50,7 +52,7 @@ final class DerivationsChecked implements Rule {
                                     + " torch.allclose of them."));
         }
         cells.stream()
-                .filter(cell -> cell.is("check") && Comparison.isDenied(lesson.shown(cell)))
+                .filter(cell -> cell.is(CellRole.CHECK) && Comparison.isDenied(lesson.shown(cell)))
                 .map(
                         cell ->
                                 cell.finding(
@@ -68,13 +70,13 @@ final class DerivationsChecked implements Rule {
         LessonPlan plan = lesson.plan().orElse(null);
         if (plan == null) {
             return lesson.cells().stream()
-                    .filter(cell -> cell.kind().equals("derivation"))
+                    .filter(cell -> cell.kind() == BeatKind.DERIVATION)
                     .map(LessonCell::beat)
                     .distinct()
                     .toList();
         }
         return plan.beats().stream()
-                .filter(beat -> beat.kind().equals("derivation"))
+                .filter(beat -> beat.kind() == BeatKind.DERIVATION)
                 .filter(beat -> beat.form() == PlannedBeat.Form.FULL)
                 .map(PlannedBeat::id)
                 .toList();

@@ -1,6 +1,7 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
@@ -19,7 +22,8 @@ import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 final class EquationsAccounted implements Rule {
     private static final Pattern CODE =
             Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(`++)[^`]++\\3");
-    private static final Set<String> DERIVES = Set.of("derivation", "quote", "check");
+    private static final Set<CellRole> DERIVES =
+            EnumSet.of(CellRole.DERIVATION, CellRole.QUOTE, CellRole.CHECK);
     private static final Pattern STEP =
             Pattern.compile("(?<![<>!:])=|\\\\Rightarrow|\\\\to\\b|\\\\approx|\\\\implies|\\\\iff");
     private static final int FEWEST_WORDS = 4;
@@ -86,7 +90,7 @@ final class EquationsAccounted implements Rule {
 
     /// Whether all equations of the cell are accounted for by its part or by the words around them.
     private static boolean isTold(LessonUnderCheck lesson, LessonCell cell, String text) {
-        return cell.kind().equals("derivation")
+        return cell.kind() == BeatKind.DERIVATION
                 || cell.isOneOf(DERIVES)
                 || isIntroduced(text)
                 || neighbour(lesson, cell, -1)

@@ -1,6 +1,7 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.check.python.Statement;
 import org.notebooklearning.check.rule.RunFacts.Failure;
 import org.notebooklearning.check.rule.RunFacts.LibraryImport;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL006: what a reader would import later is marked `# | export`, and the marked cells together
@@ -26,8 +28,8 @@ final class ExportsMakeALibrary implements Rule {
     private static final int LONG_ENOUGH = 3;
 
     private static final int USED_OFTEN = 2;
-    private static final Set<String> NOT_FOR_LIBRARIES =
-            Set.of("practice", "visualisation", "interactive");
+    private static final Set<CellRole> NOT_FOR_LIBRARIES =
+            EnumSet.of(CellRole.PRACTICE, CellRole.VISUALISATION, CellRole.INTERACTIVE);
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {

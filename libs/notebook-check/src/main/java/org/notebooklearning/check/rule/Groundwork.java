@@ -1,10 +1,12 @@
 package org.notebooklearning.check.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -15,7 +17,8 @@ import org.notebooklearning.contracts.plan.PlannedBeat;
 ///
 /// @param beats in the plan's order
 record Groundwork(List<PlannedBeat> beats) {
-    private static final Set<String> TEACHING = Set.of("intuition", "derivation", "practice");
+    private static final Set<BeatKind> TEACHING =
+            EnumSet.of(BeatKind.INTUITION, BeatKind.DERIVATION, BeatKind.PRACTICE);
 
     Groundwork {
         beats = List.copyOf(beats);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL210: a cell asks for the address of an image that would help.
@@ -79,6 +80,6 @@ final class ImagesAskedFor implements Rule {
 
     private static boolean isAsking(LessonCell cell) {
         boolean guessed = cell.source().contains("image") && asks(cell.source());
-        return cell.is("image") || (guessed && !cell.tagged());
+        return cell.is(CellRole.IMAGE) || (guessed && !cell.tagged());
     }
 }

@@ -1,10 +1,12 @@
 package org.notebooklearning.check.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 
 /// NL202: intuition is built indirectly. Sign: in the first quarter of the lesson a beat opens with
@@ -16,8 +18,13 @@ final class IntuitionBuiltIndirectly implements Rule {
     private static final int EARLY = 4;
     private static final double FEW = 0.2;
     private static final int OPENING = 160;
-    private static final Set<String> FRAME =
-            Set.of("opening", "practice", "shortcut", "adjacent", "ending");
+    private static final Set<BeatKind> FRAME =
+            EnumSet.of(
+                    BeatKind.OPENING,
+                    BeatKind.PRACTICE,
+                    BeatKind.SHORTCUT,
+                    BeatKind.ADJACENT,
+                    BeatKind.ENDING);
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {

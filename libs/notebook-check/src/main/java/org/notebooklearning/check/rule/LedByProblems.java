@@ -1,11 +1,13 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL203: each idea answers a failure of the one before. Sign for each beat of intuition after the
@@ -19,7 +21,7 @@ final class LedByProblems implements Rule {
     private static final int BEGINNING = 2;
 
     private static final double ENOUGH_SECTIONS = 0.2;
-    private static final Set<String> BETWEEN = Set.of("practice", "shortcut");
+    private static final Set<BeatKind> BETWEEN = EnumSet.of(BeatKind.PRACTICE, BeatKind.SHORTCUT);
     private static final Pattern SHEET =
             Pattern.compile("YOUR (CODE|ANSWER) HERE|\\(\\d+ points?\\)");
     private static final Pattern EXERCISES = Pattern.compile("(?i)\\bexercises?\\b");
@@ -36,7 +38,7 @@ final class LedByProblems implements Rule {
         Passage before = null;
         int ideas = 0;
         for (Passage passage : Passage.of(lesson)) {
-            boolean idea = passage.kind().equals("intuition") && !passage.markdown().isEmpty();
+            boolean idea = passage.kind() == BeatKind.INTUITION && !passage.markdown().isEmpty();
             if (idea && before != null && ++ideas > 1) {
                 judge(passage, before, known, findings);
             }

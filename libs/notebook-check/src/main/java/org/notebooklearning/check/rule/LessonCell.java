@@ -2,10 +2,13 @@ package org.notebooklearning.check.rule;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.StudyTime;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// A cell with what the writer said about it, or what was guessed where the writer said nothing.
@@ -13,8 +16,7 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// @param index among all cells, from 0
 /// @param tagged whether the writer said it
 /// @param beat empty where unknown
-/// @param kind of the beat, such as `intuition`; empty where unknown
-/// @param role such as `visualisation`; empty for a plain cell
+/// @param kind of the beat; null where unknown
 /// @param exercise empty where it is none
 /// @param python what the code says; nothing for other than code cells
 /// @param text what it says, taken apart
@@ -23,8 +25,8 @@ record LessonCell(
         Cell cell,
         boolean tagged,
         String beat,
-        String kind,
-        String role,
+        @Nullable BeatKind kind,
+        CellRole role,
         String exercise,
         PythonCell python,
         CellText text) {
@@ -50,12 +52,12 @@ record LessonCell(
         return cell.isMarkdown();
     }
 
-    boolean is(String name) {
-        return role.equals(name);
+    boolean is(CellRole other) {
+        return role == other;
     }
 
-    boolean isOneOf(Set<String> names) {
-        return names.contains(role);
+    boolean isOneOf(Set<CellRole> roles) {
+        return roles.contains(role);
     }
 
     /// Whether it goes into the library file.
@@ -65,7 +67,7 @@ record LessonCell(
 
     /// Whether the learner is meant to fill it in.
     boolean isPractice() {
-        return is("practice") || (isCode() && source().contains(ExerciseProof.BLANK));
+        return is(CellRole.PRACTICE) || (isCode() && source().contains(ExerciseProof.BLANK));
     }
 
     /// Whether it shows an error on purpose: Jupyter runs on after a cell with this tag.
@@ -75,7 +77,7 @@ record LessonCell(
 
     /// How long learners take for it.
     double seconds() {
-        return StudyTime.seconds(!isCode(), source(), isPractice() ? "practice" : role);
+        return StudyTime.seconds(!isCode(), source(), isPractice() ? CellRole.PRACTICE : role);
     }
 
     String firstLine() {

@@ -21,6 +21,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.StudyTime;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.source.SourceDocument;
 
@@ -308,10 +309,10 @@ public final class LessonUnderCheck {
     }
 
     /// Kinds of beats, from the plan or from what the writer said about cells.
-    boolean hasBeatOfKind(String kind) {
+    boolean hasBeatOfKind(BeatKind kind) {
         boolean planned =
-                plan().map(p -> p.beats().stream().anyMatch(beat -> beat.kind().equals(kind)))
+                plan().map(p -> p.beats().stream().anyMatch(beat -> beat.kind() == kind))
                         .orElse(false);
-        return planned || reading.cells.stream().anyMatch(cell -> cell.kind().equals(kind));
+        return planned || reading.cells.stream().anyMatch(cell -> cell.kind() == kind);
     }
 }

@@ -2,9 +2,12 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL102: where intuition is built, most cells are a line or two.
@@ -14,14 +17,18 @@ final class MostlySingleLines implements Rule {
     // Of one cell nothing can be said in percent.
     private static final int ENOUGH_FOR_A_SHARE = 2;
     private static final int EXAMPLES = 3;
-    private static final Set<String> EXEMPT =
-            Set.of("visualisation", "interactive", "setup", "practice");
+    private static final Set<CellRole> EXEMPT =
+            EnumSet.of(
+                    CellRole.VISUALISATION,
+                    CellRole.INTERACTIVE,
+                    CellRole.SETUP,
+                    CellRole.PRACTICE);
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         List<LessonCell> cells =
                 lesson.codeCells().stream()
-                        .filter(cell -> !lesson.isTagged() || cell.kind().equals("intuition"))
+                        .filter(cell -> !lesson.isTagged() || cell.kind() == BeatKind.INTUITION)
                         .filter(cell -> !cell.isOneOf(EXEMPT) && !cell.isExport())
                         .filter(cell -> !cell.isPractice() && cell.python().statementCount() > 0)
                         .sorted(Comparator.comparingInt(MostlySingleLines::size))

@@ -3,6 +3,7 @@ package org.notebooklearning.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL208: neighbouring concepts are named, with what to search for.
@@ -17,7 +18,7 @@ final class NeighboursNamed implements Rule {
         }
         List<LessonCell> cells =
                 lesson.markdownCells().stream()
-                        .filter(cell -> cell.kind().equals("adjacent"))
+                        .filter(cell -> cell.kind() == BeatKind.ADJACENT)
                         .toList();
         List<Finding> findings = new ArrayList<>();
         int words = cells.stream().mapToInt(LessonCell::words).sum();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL005: nothing says where it stands, so that cells can be moved: no "Part 2", no numbered
@@ -96,7 +97,7 @@ final class NoPositionalMarkers implements Rule {
     public Judgement judge(LessonUnderCheck lesson) {
         List<Finding> findings = new ArrayList<>();
         for (LessonCell cell : lesson.markdownCells()) {
-            if (cell.is("quote")) {
+            if (cell.is(CellRole.QUOTE)) {
                 continue; // It names where in the source a sentence stands.
             }
             if (!mayFindIn(cell.ownWords())) {

@@ -1,17 +1,20 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL405: a number that the text says of a result is the number that the cell shows. Told is what
 /// comes close to an output beside it and is not that output, rounded: a number that nothing nearby
 /// resembles may be known from elsewhere and is left alone.
 final class NumbersAgree implements Rule {
-    private static final Set<String> NO_CLAIMS = Set.of("image", "derivation", "quote");
+    private static final Set<CellRole> NO_CLAIMS =
+            EnumSet.of(CellRole.IMAGE, CellRole.DERIVATION, CellRole.QUOTE);
     private static final int CELLS_BEFORE = 4;
     private static final int CELLS_AFTER = 1;
     private static final int CELLS_CLOSE = 2;
@@ -91,7 +94,7 @@ final class NumbersAgree implements Rule {
             List<ClaimedNumber> source) {
         static Numbered of(LessonUnderCheck lesson, LessonCell cell) {
             // Where its controls stand at first is no result.
-            String shown = cell.is("interactive") ? "" : lesson.shown(cell);
+            String shown = cell.is(CellRole.INTERACTIVE) ? "" : lesson.shown(cell);
             return new Numbered(
                     cell,
                     !shown.isBlank(),

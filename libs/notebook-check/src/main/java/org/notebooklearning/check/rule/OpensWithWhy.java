@@ -3,6 +3,7 @@ package org.notebooklearning.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL201: the lesson opens with why. Whether the why is the most valuable one is for readers to
@@ -16,22 +17,22 @@ final class OpensWithWhy implements Rule {
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
-        String planned = lesson.plan().map(plan -> plan.beats().getFirst().kind()).orElse("");
-        if (lesson.cells().isEmpty() || (planned.isEmpty() && !lesson.isTagged())) {
+        BeatKind planned = lesson.plan().map(plan -> plan.beats().getFirst().kind()).orElse(null);
+        if (lesson.cells().isEmpty() || (planned == null && !lesson.isTagged())) {
             return new NotChecked("Neither plan nor tags say which beat opens the lesson.");
         }
         LessonCell first = lesson.cells().getFirst();
         List<Finding> findings = new ArrayList<>();
-        if (!planned.isEmpty() && !planned.equals("opening")) {
+        if (planned != null && planned != BeatKind.OPENING) {
             findings.add(
                     new Finding(
                             null,
                             0,
                             "",
-                            "The plan's first beat is of kind " + planned + ", not opening",
+                            "The plan's first beat is of kind " + planned.word() + ", not opening",
                             "Put the opening first."));
         }
-        if (lesson.isTagged() && !first.kind().equals("opening")) {
+        if (lesson.isTagged() && first.kind() != BeatKind.OPENING) {
             findings.add(
                     first.finding(
                             0,

@@ -1,6 +1,7 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.notebooklearning.check.python.Call;
 import org.notebooklearning.check.python.Definition;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.PythonNames;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL101: a function or class appears only after its parts were shown, and cells stay small.
@@ -16,7 +18,8 @@ final class PartsBeforeWholes implements Rule {
     private static final int WHOLE = 3;
     private static final int LONGEST = 15;
     private static final double NEW_AT_MOST = 1.0 / 3;
-    private static final Set<String> FREE_OF_LENGTH = Set.of("visualisation", "interactive");
+    private static final Set<CellRole> FREE_OF_LENGTH =
+            EnumSet.of(CellRole.VISUALISATION, CellRole.INTERACTIVE);
 
     /// Calls that say nothing about a subject: Python's own methods of texts, lists and dicts, and
     /// what every layer and every training loop needs.

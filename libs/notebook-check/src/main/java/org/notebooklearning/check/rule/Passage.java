@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.plan.BeatKind;
 
 /// Cells that belong together: a beat where the writer tagged them, otherwise what stands under one
 /// heading.
 ///
 /// @param name the beat's id or the heading's text; empty before the first heading
-/// @param kind of the beat; empty where it is not tagged
-record Passage(String name, String kind, List<LessonCell> cells) {
+/// @param kind of the beat; null where it is not tagged
+record Passage(String name, @Nullable BeatKind kind, List<LessonCell> cells) {
     private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +(.+)$");
 
     Passage {
@@ -26,7 +28,7 @@ record Passage(String name, String kind, List<LessonCell> cells) {
         List<Passage> passages = new ArrayList<>();
         List<LessonCell> cells = new ArrayList<>();
         String name = "";
-        String kind = "";
+        BeatKind kind = null;
         for (LessonCell cell : lesson.cells()) {
             String at = lesson.isTagged() ? cell.beat() : heading(cell).orElse(name);
             if (!cells.isEmpty() && !at.equals(name)) {
@@ -54,8 +56,8 @@ record Passage(String name, String kind, List<LessonCell> cells) {
                 .findFirst();
     }
 
-    boolean is(Set<String> kinds) {
-        return kinds.contains(kind);
+    boolean is(Set<BeatKind> kinds) {
+        return kind != null && kinds.contains(kind);
     }
 
     boolean hasCode() {

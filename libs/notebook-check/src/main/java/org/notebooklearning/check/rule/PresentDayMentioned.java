@@ -1,14 +1,17 @@
 package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL209: what the field does now is mentioned.
 final class PresentDayMentioned implements Rule {
-    private static final Set<String> KINDS = Set.of("adjacent", "ending", "shortcut", "opening");
+    private static final Set<BeatKind> KINDS =
+            EnumSet.of(BeatKind.ADJACENT, BeatKind.ENDING, BeatKind.SHORTCUT, BeatKind.OPENING);
     private static final Pattern NOW =
             Pattern.compile(
                     "(?i)\\bstate[- ]of[- ]the[- ]art\\b|\\b20(1[89]|2\\d)\\b|\\btoday\\b|\\bnow\\b|\\bnowadays\\b"

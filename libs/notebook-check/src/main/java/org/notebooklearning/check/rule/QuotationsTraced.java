@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 import org.notebooklearning.contracts.source.SourceDocument;
@@ -29,7 +30,7 @@ final class QuotationsTraced implements Rule {
             trace(lesson, source, quotation, findings);
         }
         for (LessonCell cell : lesson.markdownCells()) {
-            if (cell.is("quote") && !isCovered(cell, quotations)) {
+            if (cell.is(CellRole.QUOTE) && !isCovered(cell, quotations)) {
                 findings.add(
                         cell.finding(
                                 0,

@@ -3,6 +3,7 @@ package org.notebooklearning.check.rule;
 import java.util.Optional;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 
@@ -23,31 +24,32 @@ final class RoleGuess {
         Optional<CellTag> tag = CellTag.of(cell);
         boolean first = cell.isCode() && beforeFirstCode;
         beforeFirstCode &= !cell.isCode();
-        String role =
+        CellRole role =
                 tag.map(CellTag::role)
-                        .orElseGet(() -> cell.isCode() ? guess(cell, python, first) : "");
+                        .orElseGet(
+                                () -> cell.isCode() ? guess(cell, python, first) : CellRole.PLAIN);
         return new LessonCell(
                 index,
                 cell,
                 tag.isPresent(),
                 tag.map(CellTag::beat).orElse(""),
-                tag.map(CellTag::kind).orElse(""),
+                tag.map(CellTag::kind).orElse(null),
                 role,
                 tag.map(CellTag::exercise).orElse(""),
                 python,
                 readings.text(cell.source()));
     }
 
-    private String guess(Cell cell, PythonCell python, boolean first) {
+    private CellRole guess(Cell cell, PythonCell python, boolean first) {
         if (cell.source().contains(ExerciseProof.BLANK)) {
-            return "practice";
+            return CellRole.PRACTICE;
         }
         if (first && !python.imports().isEmpty()) {
-            return "setup";
+            return CellRole.SETUP;
         }
         if (elements.interacts(python)) {
-            return "interactive";
+            return CellRole.INTERACTIVE;
         }
-        return elements.draws(python) ? "visualisation" : "";
+        return elements.draws(python) ? CellRole.VISUALISATION : CellRole.PLAIN;
     }
 }

@@ -2,6 +2,8 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
@@ -14,23 +16,24 @@ final class ShortcutProvenEqual implements Rule {
                         .flatMap(plan -> plan.beats().stream())
                         .anyMatch(
                                 beat ->
-                                        beat.kind().equals("shortcut")
+                                        beat.kind() == BeatKind.SHORTCUT
                                                 && beat.form() == PlannedBeat.Form.FULL);
         boolean tagged =
-                lesson.cells().stream().anyMatch(cell -> cell.tagged() && cell.is("shortcut"));
+                lesson.cells().stream()
+                        .anyMatch(cell -> cell.tagged() && cell.is(CellRole.SHORTCUT));
         if (!planned && !tagged) {
             return new NotChecked("Neither plan nor tags name a shortcut.");
         }
         List<Finding> findings = new ArrayList<>();
         boolean proven =
                 lesson.codeCells().stream()
-                        .filter(cell -> cell.is("shortcut"))
+                        .filter(cell -> cell.is(CellRole.SHORTCUT))
                         .anyMatch(cell -> Comparison.isMade(cell.python()));
         if (!proven) {
             String fix = "End the cell with torch.allclose(library call, what was built).";
             findings.add(
                     lesson.codeCells().stream()
-                            .filter(cell -> cell.is("shortcut"))
+                            .filter(cell -> cell.is(CellRole.SHORTCUT))
                             .findFirst()
                             .map(
                                     cell ->
@@ -49,7 +52,10 @@ final class ShortcutProvenEqual implements Rule {
                                             fix)));
         }
         lesson.codeCells().stream()
-                .filter(cell -> cell.is("shortcut") && Comparison.isDenied(lesson.shown(cell)))
+                .filter(
+                        cell ->
+                                cell.is(CellRole.SHORTCUT)
+                                        && Comparison.isDenied(lesson.shown(cell)))
                 .map(
                         cell ->
                                 cell.finding(

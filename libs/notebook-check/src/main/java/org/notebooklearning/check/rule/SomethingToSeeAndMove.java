@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.notebooklearning.check.python.PythonCell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL107: at least one visualisation, one simulation and one element to move.
@@ -18,9 +19,9 @@ final class SomethingToSeeAndMove implements Rule {
         Elements elements = lesson.elements();
         List<Finding> findings = new ArrayList<>();
         for (LessonCell cell : lesson.codeCells()) {
-            empty(cell, "visualisation", elements.draws(cell.python()), findings);
-            empty(cell, "interactive", elements.interacts(cell.python()), findings);
-            empty(cell, "simulation", elements.repeatsOrRolls(cell.python()), findings);
+            empty(cell, CellRole.VISUALISATION, elements.draws(cell.python()), findings);
+            empty(cell, CellRole.INTERACTIVE, elements.interacts(cell.python()), findings);
+            empty(cell, CellRole.SIMULATION, elements.repeatsOrRolls(cell.python()), findings);
         }
         missing(lesson, "visualisation", elements::draws, findings);
         missing(lesson, "interactive element", elements::interacts, findings);
@@ -28,7 +29,7 @@ final class SomethingToSeeAndMove implements Rule {
                 .noneMatch(
                         cell ->
                                 elements.simulates(cell.python())
-                                        || (cell.is("simulation")
+                                        || (cell.is(CellRole.SIMULATION)
                                                 && elements.repeatsOrRolls(cell.python())))) {
             findings.add(none("simulation"));
         }
@@ -42,12 +43,15 @@ final class SomethingToSeeAndMove implements Rule {
         return new Checked("roles, code and outputs", findings);
     }
 
-    private static void empty(LessonCell cell, String role, boolean does, List<Finding> findings) {
+    private static void empty(
+            LessonCell cell, CellRole role, boolean does, List<Finding> findings) {
         if (cell.tagged() && cell.is(role) && !does) {
             findings.add(
                     cell.finding(
                             0,
-                            "The cell is said to be of role " + role + ", and its code is not",
+                            "The cell is said to be of role "
+                                    + role.word()
+                                    + ", and its code is not",
                             "Give it what its role promises, or another role."));
         }
     }

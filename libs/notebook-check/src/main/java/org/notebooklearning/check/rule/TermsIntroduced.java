@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
@@ -176,7 +177,7 @@ final class TermsIntroduced implements Rule {
                     term.use.matcher(
                             running.computeIfAbsent(
                                     cell.index(), _ -> TermsIntroduced.running(cell)));
-            if (use.find() && !cell.kind().equals("opening")) {
+            if (use.find() && cell.kind() != BeatKind.OPENING) {
                 findings.add(
                         cell.finding(
                                 lineOf(cell, term),

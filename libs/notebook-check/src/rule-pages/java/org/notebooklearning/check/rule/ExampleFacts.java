@@ -17,6 +17,7 @@ import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Position;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
+import org.notebooklearning.contracts.plan.BeatKind;
 
 /// Reads plan and source of an example from the short forms that are readable on a page.
 final class ExampleFacts {
@@ -86,7 +87,7 @@ final class ExampleFacts {
                 id,
                 id.replace('-', ' '),
                 "The learner sees it.",
-                kind(beat),
+                BeatKind.named(kind(beat)),
                 PlannedBeat.Form.FULL,
                 texts(beat.path("teaches")),
                 beat.path("minutes").asInt(3),
@@ -119,21 +120,6 @@ final class ExampleFacts {
                 paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, text, position));
             }
         }
-        return new SourceDocument(
-                SourceDocument.Form.EXCERPT,
-                "Notes on softmax",
-                List.of(),
-                "excerpt",
-                "en",
-                null,
-                pages.size(),
-                List.of(new Section("1", "Softmax", 1, 1, paragraphs)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return new SourceDocument(new SourceDocument.About(SourceDocument.Form.EXCERPT, "Notes on softmax", List.of(), "excerpt", "en", null, pages.size(), List.of()), SourceDocument.Content.of(List.of(new Section("1", "Softmax", 1, 1, paragraphs))));
     }
 }

@@ -20,6 +20,8 @@ import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
+import org.notebooklearning.contracts.plan.BeatKind;
+import org.notebooklearning.contracts.notebook.CellRole;
 
 /// The base lesson of the rule pages with an example put into it. A cell whose id is there replaces
 /// that cell; others come after the cell they name with `after`, or else at the end of their beat,
@@ -156,7 +158,7 @@ final class ExampleLesson {
     private static Cell cell(PercentCell cell, Map<String, String> kinds) {
         String beat = cell.get("beat");
         String kind = cell.withDefault("kind", kinds.getOrDefault(beat, "")).get("kind");
-        CellTag tag = new CellTag(beat, kind, cell.get("role"), cell.get("exercise"));
+        CellTag tag = new CellTag(beat, BeatKind.named(kind), CellRole.named(cell.get("role")), cell.get("exercise"));
         Map<String, Object> metadata = new LinkedHashMap<>(tag.asMetadata());
         if (!cell.get("tags").isEmpty()) {
             metadata.put("tags", List.of(cell.get("tags")));

@@ -15,6 +15,7 @@ import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.ExerciseVerdict.Trial;
+import org.notebooklearning.contracts.notebook.CellRole;
 
 /// The run of an example: every cell ends well and shows what its role promises, and every exercise
 /// is proven, but for what the example says. As in the kernel, the run ends with the first cell
@@ -112,9 +113,9 @@ final class ExampleRun {
         if (told.isArray()) {
             return Set.copyOf(ExampleFacts.texts(told));
         }
-        return switch (CellTag.of(cell).map(CellTag::role).orElse("")) {
-            case "visualisation" -> Set.of("image/png");
-            case "interactive" -> Set.of(WIDGET);
+        return switch (CellTag.of(cell).map(CellTag::role).orElse(CellRole.PLAIN)) {
+            case VISUALISATION -> Set.of("image/png");
+            case INTERACTIVE -> Set.of(WIDGET);
             default -> Set.of("text/plain");
         };
     }

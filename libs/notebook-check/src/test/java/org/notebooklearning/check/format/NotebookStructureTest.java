@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +18,7 @@ import org.notebooklearning.inputs.TestInputs;
 
 @DisplayName("The format of a notebook's file")
 class NotebookStructureTest {
-    private static final String VALID =
+    static final String VALID =
             """
             {"metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"},
                           "language_info": {"name": "python", "codemirror_mode": {"name": "x"}},
@@ -138,6 +139,7 @@ class NotebookStructureTest {
                 "/cells/0/attachments | p.png | {\"image/png\": 1} | image/png must be text",
                 "/cells/1/metadata | format | 1 | cells[1].metadata.format must be text",
                 "/cells/2 | execution_count | -1 | execution_count must be null or a whole number",
+                "/cells/2 | execution_count | 1.0 | execution_count must be null or a whole number",
                 "/cells/2 | execution_count | \"1\" | execution_count must be null or a whole",
                 "/cells/2 | attachments | {} | cells[2].attachments is not a member",
                 "/cells/2 | outputs | {} | cells[2].outputs must be a list",
@@ -192,6 +194,14 @@ class NotebookStructureTest {
 
         assertThat(NotebookStructure.problems(root))
                 .anyMatch(found -> found.contains("came with format 4.5"));
+    }
+
+    @Test
+    void idsAreKnownInEveryVersionAfterFormat45() {
+        JsonNode root = Json.read(VALID, JsonNode.class);
+        ((ObjectNode) root).put("nbformat_minor", new BigInteger("18446744073709551615"));
+
+        assertThat(NotebookStructure.problems(root)).isEmpty();
     }
 
     @Test

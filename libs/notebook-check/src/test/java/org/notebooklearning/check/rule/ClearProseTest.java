@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 @DisplayName("Prose that need not be decoded")
@@ -168,7 +169,7 @@ class ClearProseTest {
                 checked.findings().stream().map(Finding::cell).collect(Collectors.toSet());
         long judged =
                 lesson.markdownCells().stream()
-                        .filter(cell -> !cell.isOneOf(Set.of("image", "derivation")))
+                        .filter(cell -> !cell.isOneOf(Set.of(CellRole.IMAGE, CellRole.DERIVATION)))
                         .filter(cell -> !ProseSentence.of(cell.source()).isEmpty())
                         .count();
 

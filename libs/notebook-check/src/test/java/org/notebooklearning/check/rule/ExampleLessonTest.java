@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.check.rule.RunFacts.CellFacts;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 
 /// An example that is misread proves nothing: what is not understood is refused.
@@ -39,7 +41,7 @@ class ExampleLessonTest {
         LessonCell cell = cell(lesson("# %% id=\"slider\"\nscores", "{}"), "slider");
 
         assertThat(cell.source()).isEqualTo("scores");
-        assertThat(cell.role()).isEqualTo("interactive");
+        assertThat(cell.role()).isEqualTo(CellRole.INTERACTIVE);
         assertThat(cell.beat()).isEqualTo("mood");
     }
 
@@ -57,7 +59,7 @@ class ExampleLessonTest {
                 lesson("# %% id=\"a\"\n1\n# %% id=\"b\" kind=\"practice\"\n2", "{}");
 
         assertThat(before(lesson, "a")).isEqualTo("never-equal");
-        assertThat(cell(lesson, "a").kind()).isEqualTo("intuition");
+        assertThat(cell(lesson, "a").kind()).isEqualTo(BeatKind.INTUITION);
         assertThat(before(lesson, "b")).isEqualTo("practice");
     }
 
@@ -68,7 +70,7 @@ class ExampleLessonTest {
 
         assertThat(before(lesson, "a")).isEqualTo("why");
         assertThat(before(lesson, "b")).isEqualTo("a");
-        assertThat(cell(lesson, "b").kind()).isEqualTo("opening");
+        assertThat(cell(lesson, "b").kind()).isEqualTo(BeatKind.OPENING);
     }
 
     @Test

@@ -9,10 +9,12 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
 import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanChange;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -117,7 +119,9 @@ final class LessonBuilder {
     }
 
     LessonBuilder planned(String id, String kindOfBeat, PlannedBeat.Form form) {
-        beats.add(new PlannedBeat(id, id, "See it.", kindOfBeat, form, List.of(), 2, 3));
+        beats.add(
+                new PlannedBeat(
+                        id, id, "See it.", BeatKind.named(kindOfBeat), form, List.of(), 2, 3));
         return this;
     }
 
@@ -128,7 +132,7 @@ final class LessonBuilder {
                         id,
                         id,
                         "See it.",
-                        "intuition",
+                        BeatKind.INTUITION,
                         PlannedBeat.Form.FULL,
                         List.of(),
                         minutes,
@@ -230,21 +234,9 @@ final class LessonBuilder {
 
     private SourceDocument source() {
         return new SourceDocument(
-                SourceDocument.Form.PDF,
-                paper,
-                List.of(),
-                "paper.pdf",
-                null,
-                null,
-                3,
-                List.of(new Section("1", "Introduction", 1, 1, paragraphs)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                SourceDocument.About.of(SourceDocument.Form.PDF, paper, "paper.pdf").withPages(3),
+                SourceDocument.Content.of(
+                        List.of(new Section("1", "Introduction", 1, 1, paragraphs))));
     }
 
     private String nextId() {
@@ -252,6 +244,8 @@ final class LessonBuilder {
     }
 
     private Map<String, Object> metadata(String role) {
-        return kind.isEmpty() ? Map.of() : new CellTag(beat, kind, role, "").asMetadata();
+        return kind.isEmpty()
+                ? Map.of()
+                : new CellTag(beat, BeatKind.named(kind), CellRole.named(role), "").asMetadata();
     }
 }

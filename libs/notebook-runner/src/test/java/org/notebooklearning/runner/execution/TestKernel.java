@@ -8,9 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.output.CellOutputs;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.kernel.ReadyKernel;
 
@@ -55,7 +57,7 @@ final class TestKernel {
     }
 
     static Cell practice(String exercise, String source) {
-        CellTag tag = new CellTag("beat", "practice", "practice", exercise);
+        CellTag tag = new CellTag("beat", BeatKind.PRACTICE, CellRole.PRACTICE, exercise);
         return Cell.code("cell-" + exercise, source, tag.asMetadata());
     }
 

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.ExerciseProof.Misconception;
 import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.runner.proof.PracticeCell.Fill;
 
 final class PracticeCellTest {
     private static final Map<String, Object> TAG =
-            new CellTag("b", "practice", "practice", "double").asMetadata();
+            new CellTag("b", BeatKind.PRACTICE, CellRole.PRACTICE, "double").asMetadata();
 
     @Test
     void fillsAreWholeCellsReferenceFirst() {

@@ -3,8 +3,8 @@ package org.notebooklearning.pipeline.work;
 import java.time.Duration;
 import java.time.Instant;
 import org.notebooklearning.contracts.event.LessonEvent;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.pipeline.log.FactIds;
 
 /// What the queue itself tells of a task. What may happen once per delivery has the delivery in its
@@ -14,7 +14,7 @@ record TaskFacts(LessonTask task) {
 
     LessonEvent started(int delivery) {
         return new LessonEvent.StageStarted(
-                ids().of("StageStarted", delivery),
+                ids().of(LessonEvent.StageStarted.class, delivery),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
@@ -26,7 +26,7 @@ record TaskFacts(LessonTask task) {
     LessonEvent progressed(
             int delivery, long number, String doing, long done, long total, String unit) {
         return new LessonEvent.StageProgressed(
-                ids().of("StageProgressed-" + delivery, number),
+                ids().of(LessonEvent.StageProgressed.class, delivery, number),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
@@ -38,7 +38,7 @@ record TaskFacts(LessonTask task) {
 
     LessonEvent retrying(int delivery, Failure failure) {
         return new LessonEvent.StageRetrying(
-                ids().of("StageRetrying", delivery),
+                ids().of(LessonEvent.StageRetrying.class, delivery),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
@@ -48,7 +48,7 @@ record TaskFacts(LessonTask task) {
 
     LessonEvent finished(Duration taken) {
         return new LessonEvent.StageFinished(
-                ids().of("StageFinished"),
+                ids().of(LessonEvent.StageFinished.class),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
@@ -59,14 +59,14 @@ record TaskFacts(LessonTask task) {
     /// The failure of the lesson, with the task to put back when the learner retries.
     LessonEvent failed(Failure failure) {
         return new LessonEvent.LessonFailed(
-                ids().of("LessonFailed"),
+                ids().of(LessonEvent.LessonFailed.class),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
                 failure.code(),
                 failure.reason(),
                 failure.remedy(),
-                Json.text(task));
+                new WayBack.Again(task));
     }
 
     private FactIds ids() {

@@ -7,6 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.task.WayBack;
+import org.notebooklearning.pipeline.log.FactIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +39,14 @@ record UnreadableTask(ConsumerRecord<String, byte[]> record, Stage stage, String
         try {
             return List.of(
                     new LessonEvent.LessonFailed(
-                            idOf(record) + "#LessonFailed",
+                            new FactIds(idOf(record)).of(LessonEvent.LessonFailed.class),
                             new LessonId(record.key()),
                             Instant.now(),
                             stage,
                             failure.code(),
                             failure.reason(),
                             failure.remedy(),
-                            null));
+                            new WayBack.Unknown()));
         } catch (IllegalArgumentException e) {
             LOGGER.debug("The key names no lesson either", e);
             return List.of();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.pipeline.SharedKafka;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
@@ -112,6 +113,13 @@ class KafkaLessonLogTest {
 
     private static LessonEvent failure(LessonId lesson, String id, String reason) {
         return new LessonEvent.LessonFailed(
-                id, lesson, Instant.EPOCH, Stage.PLAN, "code", reason, "remedy", null);
+                id,
+                lesson,
+                Instant.EPOCH,
+                Stage.PLAN,
+                "code",
+                reason,
+                "remedy",
+                new WayBack.Unknown());
     }
 }

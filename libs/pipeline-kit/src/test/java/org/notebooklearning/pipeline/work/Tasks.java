@@ -8,6 +8,7 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.FactIds;
 
@@ -34,7 +35,7 @@ final class Tasks {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.SourceIngested(
-                                new FactIds(task).of("SourceIngested"),
+                                new FactIds(task).of(LessonEvent.SourceIngested.class),
                                 task.lesson(),
                                 java.time.Instant.now(),
                                 ARTIFACT,
@@ -44,7 +45,12 @@ final class Tasks {
                                 1)),
                 List.of(
                         new LessonTask.Plan(
-                                task.lesson(), 1, task.run(), REQUEST, ARTIFACT, null)));
+                                task.lesson(),
+                                1,
+                                task.run(),
+                                REQUEST,
+                                ARTIFACT,
+                                new PlanRound.First())));
     }
 
     /// The result of a write task: one fact.
@@ -52,7 +58,7 @@ final class Tasks {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.CellsWritten(
-                                new FactIds(task).of("CellsWritten", 1),
+                                new FactIds(task).of(LessonEvent.CellsWritten.class, 1),
                                 task.lesson(),
                                 java.time.Instant.now(),
                                 task.revision(),

@@ -21,6 +21,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.pipeline.SharedKafka;
 import org.notebooklearning.pipeline.TestBroker;
 import org.notebooklearning.pipeline.access.ServiceAccount;
@@ -213,7 +214,7 @@ class WorkQueueGuaranteesTest {
         LessonEvent.LessonFailed failed =
                 bench.facts.of(poison.lesson(), LessonEvent.LessonFailed.class).getFirst();
         assertThat(failed.code()).isEqualTo("internal-error");
-        assertThat(Json.read(failed.task(), LessonTask.class)).isEqualTo(poison);
+        assertThat(failed.wayBack()).isEqualTo(new WayBack.Again(poison));
         Bench.soon().until(() -> bench.count("dead") == 1);
     }
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notebooklearning.contracts.event.LessonEvent;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.pipeline.SharedKafka;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.log.UnavailableException;
@@ -58,7 +58,7 @@ class WorkQueueOutcomesTest {
         LessonEvent.LessonFailed failed = facts(task, LessonEvent.LessonFailed.class).getFirst();
         assertThat(failed.code()).isEqualTo("no-beats");
         assertThat(failed.remedy()).isEqualTo("Plan it again");
-        assertThat(Json.read(failed.task(), LessonTask.class)).isEqualTo(task);
+        assertThat(failed.wayBack()).isEqualTo(new WayBack.Again(task));
         assertThat(tries).hasValue(1);
         assertThat(bench.facts.deadLetter(task.lesson())).isEmpty();
     }

@@ -40,6 +40,7 @@ public final class BibFile {
     private void entry() {
         String type = word().toLowerCase(Locale.ROOT);
         skipBlanks();
+        boolean inBraces = text.startsWith("{", at);
         if (type.isEmpty() || type.equals("comment") || !takes('{', '(')) {
             return;
         }
@@ -52,7 +53,9 @@ public final class BibFile {
         }
         skipBlanks();
         int start = at;
-        while (at < text.length() && ",}) \n\r\t".indexOf(text.charAt(at)) < 0) {
+        // Keys that are made of a DOI can hold a parenthesis.
+        String ends = inBraces ? ",} \n\r\t" : ",) \n\r\t";
+        while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
             at++;
         }
         String key = text.substring(start, at);
@@ -100,7 +103,8 @@ public final class BibFile {
 
     /// BibTeX styles know the months' short names.
     private static String name(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return switch (lower) {
             case "jan",
                     "feb",
                     "mar",
@@ -113,8 +117,8 @@ public final class BibFile {
                     "oct",
                     "nov",
                     "dec" ->
-                    word.substring(0, 1).toUpperCase(Locale.ROOT)
-                            + word.substring(1, MONTH_LETTERS);
+                    lower.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + lower.substring(1, MONTH_LETTERS);
             default -> word;
         };
     }

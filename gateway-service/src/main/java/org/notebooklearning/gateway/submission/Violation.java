@@ -1,4 +1,0 @@
-package org.notebooklearning.gateway.submission;
-
-/// What is wrong with one field, and what would be right.
-public record Violation(String field, String message) {}

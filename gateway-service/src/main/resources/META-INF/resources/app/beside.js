@@ -1,9 +1,8 @@
 // What stands beside a cell and below it: its beat, how it ran, its verdicts and its passages in the source.
-import { tagOf } from "./cells.js";
 import { fill, h, plural, seconds } from "./dom.js";
-import { python } from "./markdown.js";
 
 const took = (value) => (value < 0.1 ? `${Math.max(1, Math.round(value * 1000))} ms` : seconds(value));
+const ELSEWHERE = { target: "_blank", rel: "noopener noreferrer nofollow" };
 const TRIED = { reference: "The answer we keep", blank: "Nothing filled in" };
 
 function findings(broken) {
@@ -39,8 +38,7 @@ function solution(cell, solutions) {
             return;
         }
         try {
-            const { source, said } = await solutions(cell.id);
-            fill(place, python(source), said && h("pre", { class: "text", tabindex: "0", role: "region", "aria-label": "Output" }, said));
+            fill(place, ...(await solutions(cell.id)));
         } catch (problem) {
             target.open = false;
             fill(place);
@@ -50,23 +48,30 @@ function solution(cell, solutions) {
     return h("details", { class: "beside", ontoggle: show }, h("summary", { class: "tag" }, "Show a solution"), place);
 }
 
-/** The beat of `cell` and how long it ran, for the margin. Within a beat its name stays out of the way until it is looked for. */
-export function margin(cell, { beats, openings, runs, given }) {
-    if (given.has(cell)) {
-        return h("div", { class: "margin" }, h("span", { class: "tag", title: "A cell of the notebook that you gave: it was not run, and no rule judges it" }, "Yours"));
+const GIVEN = "A cell of the notebook that you gave: it was not run, and no rule judges it";
+const RAN = "So long this cell took when the lesson was run before you got it";
+
+function time(run) {
+    return h("span", { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: RAN }, `ran in ${took(run.seconds)}`);
+}
+
+/**
+ * The beat of `cell` and how long it ran, for the margin. Within a beat its name stays out of the way until it is
+ * looked for.
+ */
+export function margin(cell, { beats, openings, runs }) {
+    if (cell.given) {
+        return [h("span", { class: "tag", title: GIVEN }, "Yours")];
     }
-    const tag = tagOf(cell);
-    const beat = beats.get(tag.beat);
+    const beat = beats.get(cell.beat);
     const run = runs.get(cell.id);
     const link = beat && h("a", { href: `#beat-${beat.id}`, class: "soft" }, beat.title);
-    return h(
-        "div",
-        { class: "margin" },
-        tag.exercise && h("span", { class: "tag" }, "Exercise"),
+    return [
+        cell.exercise && h("span", { class: "tag" }, "Exercise"),
         openings.has(cell) && link,
-        run && h("span", { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: "So long this cell took when the lesson was run before you got it" }, `ran in ${took(run.seconds)}`),
+        run && time(run),
         link && !openings.has(cell) && h("div", { class: "again" }, link),
-    );
+    ];
 }
 
 function passage(one) {
@@ -74,12 +79,19 @@ function passage(one) {
     const section = one.section ? `section ${one.section}` : "";
     const place = [page, section].filter(Boolean).join(", ") || one.work;
     const web = one.link && /^https?:/i.test(one.link);
+    const label = page ? `Open it at ${page}` : "Open it there";
     return h(
         "details",
         { class: "passage" },
         h("summary", {}, place),
-        h("blockquote", {}, one.before && h("span", { class: "soft" }, `${one.before} `), h("mark", {}, one.quotation), one.after && h("span", { class: "soft" }, ` ${one.after}`)),
-        h("p", {}, h("cite", {}, one.work), web && " · ", web && h("a", { href: one.link, target: "_blank", rel: "noopener noreferrer nofollow" }, page ? `Open it at ${page}` : "Open it there")),
+        h(
+            "blockquote",
+            {},
+            one.before && h("span", { class: "soft" }, `${one.before} `),
+            h("mark", {}, one.quotation),
+            one.after && h("span", { class: "soft" }, ` ${one.after}`),
+        ),
+        h("p", {}, h("cite", {}, one.work), web && " · ", web && h("a", { href: one.link, ...ELSEWHERE }, label)),
     );
 }
 
@@ -89,6 +101,10 @@ export function about(cell, context) {
     const wrong = context.findings.get(cell.id) ?? [];
     const quoted = context.passages.get(cell.id) ?? [];
     const solved = exercise?.proven && context.solutions;
-    const all = [solved && solution(cell, context.solutions), exercise && proof(exercise), wrong.length > 0 && findings(wrong), ...quoted.map(passage)].filter(Boolean);
-    return all.length > 0 ? h("div", { class: "about" }, all) : null;
+    return [
+        solved && solution(cell, context.solutions),
+        exercise && proof(exercise),
+        wrong.length > 0 && findings(wrong),
+        ...quoted.map(passage),
+    ].filter(Boolean);
 }

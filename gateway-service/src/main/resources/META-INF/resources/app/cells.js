@@ -1,12 +1,14 @@
-// What cells say of themselves, in the metadata that the writer gave them.
+// Cells as the gateway hands them over: markup of what each shows, and what is known of it.
 
-export const tagOf = (cell) => cell?.metadata?.notebook_learning ?? {};
+/**
+ * The cells among the fragments `body`: the markup of each, the beat that it is of, whether it is an exercise, and
+ * whether the learner gave it.
+ */
+export const cellsIn = (body) =>
+    [...body.querySelectorAll("article")].map((shown) => {
+        const { cell: id, beat, exercise, given } = shown.dataset;
+        return { id, beat, exercise: exercise !== undefined, given: given !== undefined, shown };
+    });
 
-/** The cells of the notebook that the learner gave, which stand above the lesson's. */
-export const givenCells = (file) => file.cells.slice(0, file.metadata?.notebook_learning?.cells_given ?? 0);
-
-/** The first cell of each beat; none of the `given` ones, whatever they say. */
-export function openings(cells, given) {
-    const beats = cells.map((cell) => (given.has(cell) ? undefined : tagOf(cell).beat));
-    return cells.filter((_, index) => beats[index] !== undefined && beats[index] !== beats[index - 1]);
-}
+/** The first cell of each beat. */
+export const openings = (cells) => cells.filter((one, index) => one.beat && one.beat !== cells[index - 1]?.beat);

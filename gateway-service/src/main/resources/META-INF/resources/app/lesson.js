@@ -1,7 +1,8 @@
 import { Problem, call, post } from "./api.js";
-import { givenCells } from "./cells.js";
+import { cellsIn } from "./cells.js";
 import { contents } from "./contents.js";
 import { byId, fill, h, localTimes } from "./dom.js";
+import { fragments } from "./fragments.js";
 import { LiveFacts } from "./live.js";
 import { newest } from "./newest.js";
 import { notebook } from "./notebook.js";
@@ -9,20 +10,37 @@ import { arrange } from "./order.js";
 import { keepPlace } from "./place.js";
 import { plan } from "./plan.js";
 import { findingsByCell, report } from "./report.js";
-import { againFrom, mainFile, result, solutionsOf } from "./result.js";
+import { againFrom, result, solutionsOf } from "./result.js";
 import { goToAddress, revealLinked } from "./reveal.js";
 import { review } from "./review.js";
 import { rewritableBeats, rewritableCells } from "./rewrite.js";
+import { fetchTexts } from "./texts.js";
 import { timeline } from "./timeline.js";
 
-const FACTS = ["LessonRequested", "StageStarted", "StageProgressed", "StageRetrying", "StageFinished", "SourceIngested", "PlanDrafted", "PlanApproved", "PlanChangeRequested", "CellsWritten", "DraftWritten", "NotebookExecuted", "NotebookStored", "LessonFailed", "LessonCancelled", "LessonRetried"];
-const LABELS = { requested: "Asked for", ingesting: "Reading", planning: "Planning", "awaiting-learner": "Waiting for you", writing: "Writing", validating: "Checking", stored: "Ready", failed: "Failed", cancelled: "Cancelled", retrying: "Trying again" };
+const FACTS = [
+    "LessonRequested", "StageStarted", "StageProgressed", "StageRetrying", "StageFinished", "SourceIngested",
+    "PlanDrafted", "PlanApproved", "PlanChangeRequested", "CellsWritten", "DraftWritten", "NotebookExecuted",
+    "NotebookStored", "LessonFailed", "LessonCancelled", "LessonRetried",
+];
+const LABELS = {
+    requested: "Asked for",
+    ingesting: "Reading",
+    planning: "Planning",
+    "awaiting-learner": "Waiting for you",
+    writing: "Writing",
+    validating: "Checking",
+    stored: "Ready",
+    failed: "Failed",
+    cancelled: "Cancelled",
+    retrying: "Trying again",
+};
 const FINAL = new Set(["stored", "failed", "cancelled"]);
 const id = byId("lesson").dataset.lesson;
 const path = `/api/lessons/${id}`;
 let lesson = null;
 let lessonPlan = null;
-const written = new Map();
+let written = 0;
+let lookups = 0;
 const shown = {};
 
 /** Whether `value` is another one than at the last call for this `part` of the page. */
@@ -31,6 +49,16 @@ function changed(part, value) {
     const other = shown[part] !== text;
     shown[part] = text;
     return other;
+}
+
+/** Does `work` for this `part` of the page. Where it fails, the next look does it again. */
+async function whole(part, work) {
+    try {
+        await work();
+    } catch (problem) {
+        delete shown[part];
+        throw problem;
+    }
 }
 
 function trouble(problem) {
@@ -64,7 +92,12 @@ function actions() {
 
 function failure() {
     const { failure: why, state } = lesson;
-    fill(byId("failure"), state === "failed" && why && h("div", { class: "note bad" }, h("h2", {}, "It can not be made like this"), h("p", {}, `${why.reason}.`), h("p", {}, h("b", {}, "What to do. "), why.remedy)));
+    const told = () => [
+        h("h2", {}, "It can not be made like this"),
+        h("p", {}, `${why.reason}.`),
+        h("p", {}, h("b", {}, "What to do. "), why.remedy),
+    ];
+    fill(byId("failure"), state === "failed" && why && h("div", { class: "note bad" }, told()));
 }
 
 const places = { quizPlace: byId("quiz"), planPlace: byId("plan"), decidePlace: byId("decide") };
@@ -73,7 +106,12 @@ const places = { quizPlace: byId("quiz"), planPlace: byId("plan"), decidePlace: 
 function other() {
     const page = (link) => `/lessons/${link.split("/").pop()}`;
     const { continuation, continues } = lesson.links;
-    fill(byId("other"), continuation && h("p", {}, "It goes on in ", h("a", { href: page(continuation) }, "a notebook of its own"), "."), continues && h("p", {}, "It goes on from ", h("a", { href: page(continues) }, "another notebook"), "."));
+    const told = (lead, link, what) => link && h("p", {}, lead, h("a", { href: page(link) }, what), ".");
+    fill(
+        byId("other"),
+        told("It goes on in ", continuation, "a notebook of its own"),
+        told("It goes on from ", continues, "another notebook"),
+    );
 }
 
 async function decide(decision) {
@@ -99,7 +137,7 @@ async function showPlan() {
             }
         });
     }
-    lessonPlan = await call(lesson.links.plan);
+    [lessonPlan] = await Promise.all([call(lesson.links.plan), fetchTexts(id)]);
     if (asked) {
         review(places, id, lesson.plan.revision, lessonPlan, decide);
     } else {
@@ -123,37 +161,57 @@ function showRewriting() {
     }
 }
 
+/** The cells as the gateway has them now; null where they were asked for again meanwhile. */
+async function cellsNow() {
+    lookups += 1;
+    const lookup = lookups;
+    const body = await fragments(`/lessons/${id}/cells`);
+    return lookup === lookups ? body.firstElementChild : null;
+}
+
 /** The stored notebook, which stays while a new one is made. */
 async function showStored() {
     if (!lesson.result || !changed("stored", [lesson.result, lesson.plan, lesson.state === "stored"])) {
         return;
     }
-    const passages = lesson.result.files.find((one) => one.name === "sources.json");
-    const [file, verdicts, sources] = await Promise.all([
-        call(mainFile(lesson.result).href, { headers: { Accept: "*/*" } }),
+    const made = lesson.result;
+    const heading = lesson.state === "stored" ? "The notebook" : "The notebook as it was made before";
+    const passages = made.files.find((one) => one.name === "sources.json");
+    const [body, verdicts, sources] = await Promise.all([
+        cellsNow(),
         call(lesson.links.report),
         passages ? call(passages.href, { headers: { Accept: "*/*" } }) : null,
     ]);
-    const models = file.metadata?.widgets?.["application/vnd.jupyter.widget-state+json"]?.state;
-    const stored = { solutions: solutionsOf(lesson.result), report: verdicts, findings: findingsByCell(verdicts), passages: sources?.passages, models, given: new Set(givenCells(file)) };
-    const heading = lesson.state === "stored" ? "The notebook" : "The notebook as it was made before";
+    if (body === null) {
+        return;
+    }
+    const cells = cellsIn(body);
+    const stored = {
+        solutions: solutionsOf(id, made),
+        report: verdicts,
+        findings: findingsByCell(verdicts),
+        passages: sources?.passages,
+    };
     const first = !byId("notebook").hasChildNodes();
     keepPlace(() => {
         report(byId("report"), verdicts);
-        contents(byId("contents"), file.cells, stored.given, lessonPlan);
+        contents(byId("contents"), cells, lessonPlan);
     });
-    notebook(byId("notebook"), heading, file.cells, { lessonPlan, stored, done: () => first && goToAddress() });
+    notebook(byId("notebook"), heading, cells, { lessonPlan, stored, done: () => first && goToAddress() });
 }
 
-function showWritten() {
-    if (lesson.result || written.size === 0 || !changed("written", [...written.keys(), lessonPlan?.title])) {
+async function showWritten() {
+    if (lesson.result || written === 0 || !changed("written", [written, lessonPlan?.title])) {
         return;
     }
-    const beats = [...written.entries()].sort(([a], [b]) => a - b).map(([, fact]) => fact);
-    const heading = `What is written so far: part ${beats.length} of ${beats[0].of}`;
-    notebook(byId("notebook"), heading, beats.flatMap((fact) => fact.cells), {
+    const body = await cellsNow();
+    if (body === null || "stored" in body.dataset || body.dataset.part === "0") {
+        return;
+    }
+    const part = `${body.dataset.part} of ${body.dataset.of}`;
+    notebook(byId("notebook"), `What is written so far: part ${part}`, cellsIn(body), {
         lessonPlan,
-        done: (cells) => newest(cells, `Part ${beats.length} of ${beats[0].of} is written`),
+        done: (cells) => newest(cells, `Part ${part} is written`),
     });
 }
 
@@ -175,9 +233,9 @@ async function show() {
     }
     showWay();
     FINAL.has(lesson.state) && live.seen >= lesson.events ? live.close() : live.open();
-    await showPlan();
-    showWritten();
-    await showStored();
+    await whole("plan", showPlan);
+    await whole("written", showWritten);
+    await whole("stored", showStored);
     showRewriting();
 }
 
@@ -205,15 +263,10 @@ const live = new LiveFacts(
     FACTS,
     (number, type, fact) => {
         const about = fact.doing ?? fact.reason ?? fact.beat ?? fact.title ?? "";
-        list.append(h("li", { value: number }, h("time", { datetime: fact.at }, fact.at), ` ${type} `, h("span", { class: "soft" }, [fact.stage, about].filter(Boolean).join(" "))));
+        const what = h("span", { class: "soft" }, [fact.stage, about].filter(Boolean).join(" "));
+        list.append(h("li", { value: number }, h("time", { datetime: fact.at }, fact.at), ` ${type} `, what));
         localTimes(list.lastElementChild);
-        if (type === "LessonRetried" && (fact.stage !== "validate" || lesson?.result)) {
-            written.clear();
-        }
-        if (type === "CellsWritten") {
-            written.set(fact.number, fact);
-            delete shown.written;
-        }
+        written += type === "CellsWritten" ? 1 : 0;
         refresh();
     },
     (state) => {

@@ -1,5 +1,5 @@
 import { fill, h, plural } from "./dom.js";
-import { markdown, python } from "./markdown.js";
+import { code, line } from "./texts.js";
 
 const CHANGES = {
     ADDED: ["added", "Added"],
@@ -12,8 +12,8 @@ const CHANGES = {
 
 function change(one) {
     const [kind, word] = CHANGES[one.kind] ?? ["", one.kind];
-    const title = kind === "dropped" ? h("del", {}, markdown(one.title, { inline: true })) : h(kind === "added" ? "ins" : "span", {}, markdown(one.title, { inline: true }));
-    return h("li", { class: `change ${kind}` }, h("span", { class: "mark" }, word), h("span", {}, title, " ", h("span", { class: "soft" }, markdown(one.why, { inline: true }))));
+    const title = kind === "dropped" ? h("del", {}, line(one.title)) : h(kind === "added" ? "ins" : "span", {}, line(one.title));
+    return h("li", { class: `change ${kind}` }, h("span", { class: "mark" }, word), h("span", {}, title, " ", h("span", { class: "soft" }, line(one.why))));
 }
 
 /** What happened to a beat, in a word, and the class for it. */
@@ -24,12 +24,24 @@ export function mark(one, changes) {
 
 /** A beat's title, mark and times. */
 export function beatHead(one, word) {
-    return h("div", { class: "beat-head" }, h("strong", {}, markdown(one.title, { inline: true })), word && h("span", { class: "mark" }, word), h("span", { class: "times" }, one.cells === undefined ? `${one.minutes} min` : `${one.minutes} min, ${plural(one.cells, "cell")}`));
+    const times = one.cells === undefined ? `${one.minutes} min` : `${one.minutes} min, ${plural(one.cells, "cell")}`;
+    const title = h("strong", {}, line(one.title));
+    return h("div", { class: "beat-head" }, title, word && h("span", { class: "mark" }, word), h("span", { class: "times" }, times));
 }
 
 function beat(one, changes) {
     const [kind, word] = mark(one, changes);
-    return h("li", { id: `beat-${one.id}`, class: `beat ${kind}` }, beatHead(one, word), h("p", { class: "soft" }, markdown(one.intent, { inline: true })));
+    return h("li", { id: `beat-${one.id}`, class: `beat ${kind}` }, beatHead(one, word), h("p", { class: "soft" }, line(one.intent)));
+}
+
+function changed(changes, notes) {
+    return h(
+        "div",
+        { class: "note" },
+        h("h3", {}, "What your answers and wishes changed"),
+        h("ul", { class: "changes" }, changes.map(change)),
+        notes.map((text) => h("p", { class: "told" }, line(text))),
+    );
 }
 
 const sum = (beats, what) => beats.reduce((total, one) => total + one[what], 0);
@@ -41,11 +53,11 @@ export function plan(place, lessonPlan, list = null) {
     fill(
         place,
         h("h2", { id: "plan-title" }, "The plan"),
-        h("p", {}, markdown(lessonPlan.summary, { inline: true })),
-        h("p", { class: "soft" }, `For ${lessonPlan.level}: `, markdown(lessonPlan.levelReason, { inline: true }), ". ", `${sum(beats, "minutes")} minutes in ${plural(sum(beats, "cells"), "cell")}.`),
+        h("p", {}, line(lessonPlan.summary)),
+        h("p", { class: "soft" }, `For ${lessonPlan.level}: `, line(lessonPlan.levelReason), ". ", `${sum(beats, "minutes")} minutes in ${plural(sum(beats, "cells"), "cell")}.`),
         lessonPlan.given.length > 0 && h("p", { class: "soft" }, `Taken for granted: ${lessonPlan.given.join(", ")}.`),
-        lessonPlan.sourceUse && h("p", { class: "soft" }, markdown(lessonPlan.sourceUse, { inline: true })),
-        (changes.length > 0 || notes.length > 0) && h("div", { class: "note" }, h("h3", {}, "What your answers and wishes changed"), h("ul", { class: "changes" }, changes.map(change)), notes.map((text) => h("p", { class: "told" }, markdown(text, { inline: true })))),
+        lessonPlan.sourceUse && h("p", { class: "soft" }, line(lessonPlan.sourceUse)),
+        (changes.length > 0 || notes.length > 0) && changed(changes, notes),
         list ?? h("ol", { class: "beats" }, beats.map((one) => beat(one, changes))),
     );
 }
@@ -53,8 +65,10 @@ export function plan(place, lessonPlan, list = null) {
 /** A question whose options answer at once. The first choice counts, but a slip can be taken back. */
 function question(diagnostic, number, answers, changed) {
     const said = h("div", { class: "said", role: "status" });
-    const options = diagnostic.options.map((option, index) => h("button", { type: "button", class: "option", "aria-pressed": "false", onclick: () => choose(index) }, markdown(option.text, { inline: true })));
-    const unsure = h("button", { type: "button", class: "option unsure", "aria-pressed": "false", onclick: () => choose(null) }, "I am not sure yet");
+    const button = (kind, index, content) =>
+        h("button", { type: "button", class: kind, "aria-pressed": "false", onclick: () => choose(index) }, content);
+    const options = diagnostic.options.map((option, index) => button("option", index, line(option.text)));
+    const unsure = button("option unsure", null, "I am not sure yet");
     const undo = h("button", { type: "button", class: "plain", onclick: () => choose() }, "That was a slip");
     const all = [...options, unsure];
 
@@ -79,13 +93,20 @@ function question(diagnostic, number, answers, changed) {
         if (taken) {
             const option = index === null ? null : diagnostic.options[index];
             const lead = option === null ? "Good to know: the lesson will start there." : option.correct ? "Right." : "Not quite, and many think so at first.";
-            said.append(h("p", { class: option?.correct ? "good" : "kind" }, h("b", {}, lead), " ", option ? markdown(option.says, { inline: true }) : "", " ", undo));
+            said.append(h("p", { class: option?.correct ? "good" : "kind" }, h("b", {}, lead), " ", option ? line(option.says) : "", " ", undo));
         }
     }
     answers.has(diagnostic.id) && show(answers.get(diagnostic.id));
     all.forEach((button) => button.addEventListener("click", (event) => button.getAttribute("aria-disabled") === "true" && event.stopImmediatePropagation(), true));
 
-    return h("fieldset", { class: "question" }, h("legend", {}, h("span", { class: "number" }, `${number}. `), markdown(diagnostic.question, { inline: true })), diagnostic.code && python(diagnostic.code, "Code of the question"), h("div", { class: "options" }, all), said);
+    return h(
+        "fieldset",
+        { class: "question" },
+        h("legend", {}, h("span", { class: "number" }, `${number}. `), line(diagnostic.question)),
+        diagnostic.code && code(diagnostic.code, "Code of the question"),
+        h("div", { class: "options" }, all),
+        said,
+    );
 }
 
 /** The questions of a plan that waits for the learner. What is chosen goes into `answers`, a map, and `changed` is told. */

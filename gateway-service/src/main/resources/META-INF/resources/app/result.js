@@ -1,32 +1,29 @@
 // What came out of a lesson, to take along; and making it again.
-import { call } from "./api.js";
 import { fill, h, plural } from "./dom.js";
+import { fragments } from "./fragments.js";
 
 const STAGES = { ingest: "reading the source", plan: "planning", write: "writing", validate: "checking" };
 const size = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1 << 20 ? `${Math.round(bytes / 1024)} KiB` : `${(bytes / (1 << 20)).toFixed(1)} MiB`);
 
 export const mainFile = (result) => result.files.find((one) => one.name === result.notebook);
 
-const joined = (value) => (Array.isArray(value) ? value.join("") : value);
-
-/** Looks up the solution in a cell, which is in a file of its own; null where the lesson has none. */
-export function solutionsOf(result) {
-    const file = result.files.find((one) => one.name === "solutions.ipynb");
-    if (!file) {
+/** Looks up the solution in a cell: elements that show it and what it prints. Null where the lesson has none. */
+export function solutionsOf(id, result) {
+    if (!result.files.some((one) => one.name === "solutions.ipynb")) {
         return null;
     }
     let asked = null;
     const cells = () => {
-        asked ??= call(file.href, { headers: { Accept: "*/*" } }).catch((problem) => {
+        asked ??= fragments(`/lessons/${id}/solutions`).catch((problem) => {
             // The next look asks again.
             asked = null;
             throw problem;
         });
         return asked;
     };
-    return async (id) => {
-        const cell = (await cells()).cells.find((one) => one.id === id);
-        return { source: joined(cell.source), said: (cell.outputs ?? []).map((one) => joined(one.text ?? "")).join("") };
+    return async (cell) => {
+        const solved = (await cells()).querySelector(`article[data-cell="${CSS.escape(cell)}"]`);
+        return [...document.importNode(solved, true).childNodes];
     };
 }
 

@@ -1,7 +1,7 @@
 import { fill, h, plural } from "./dom.js";
-import { markdown } from "./markdown.js";
 import { beatHead, mark, plan, quiz } from "./plan.js";
 import { WAYS } from "./rewrite.js";
+import { line } from "./texts.js";
 
 const SPLIT_NAME = "two-notebooks";
 
@@ -125,7 +125,9 @@ function beatList(draft, changed) {
     function mover(one, step, sign, word) {
         const why = obstacle(one, step);
         const name = `${word} “${one.title}”${why ? `: not possible. ${why}` : ""}`;
-        return h("button", { type: "button", class: "mover", id: `${word.toLowerCase()}-${one.id}`, "aria-label": name, title: why, "aria-disabled": why ? "true" : null, onclick: () => move(one, step, word.toLowerCase()) }, sign);
+        const id = `${word.toLowerCase()}-${one.id}`;
+        const named = { id, "aria-label": name, title: why, "aria-disabled": why ? "true" : null };
+        return h("button", { type: "button", class: "mover", ...named, onclick: () => move(one, step, word.toLowerCase()) }, sign);
     }
 
     function ways(one) {
@@ -157,12 +159,15 @@ function beatList(draft, changed) {
         const gone = isGone(one);
         const [kind, word] = gone ? ["dropped", "Left out"] : mark(one, shown.changes);
         const label = gone ? "Undo" : isKept(one) ? "Teach it after all" : "Leave out";
+        const named = { id: `drop-${one.id}`, "aria-label": `${label}: ${one.title}` };
+        const leave = h("button", { type: "button", class: "plain", ...named, onclick: () => toggle(one) }, label);
         const item = h(
             "li",
             { id: `beat-${one.id}`, class: `beat ${kind} ${gone ? "gone" : ""}`, draggable: isFrame(one) || gone ? null : "true" },
             beatHead(one, word),
-            h("p", { class: "soft" }, markdown(one.intent, { inline: true })),
-            !isFrame(one) && h("div", { class: "edit" }, !gone && mover(one, -1, "↑", "Up"), !gone && mover(one, 1, "↓", "Down"), !gone && ways(one), h("button", { type: "button", class: "plain", id: `drop-${one.id}`, "aria-label": `${label}: ${one.title}`, onclick: () => toggle(one) }, label)),
+            h("p", { class: "soft" }, line(one.intent)),
+            !isFrame(one) &&
+                h("div", { class: "edit" }, !gone && mover(one, -1, "↑", "Up"), !gone && mover(one, 1, "↓", "Down"), !gone && ways(one), leave),
         );
         item.addEventListener("dragstart", (event) => event.dataTransfer.setData("text/plain", one.id));
         item.addEventListener("dragover", (event) => event.preventDefault());
@@ -190,12 +195,12 @@ function offers(draft, changed) {
         return null;
     }
     function item(one) {
-        const line = h("li", { class: "offer" });
+        const place = h("li", { class: "offer" });
         const draw = (focus) => {
             const added = draft.add.has(one.id);
             const button = h("button", { type: "button", class: "plain", "aria-label": `${added ? "Undo" : "Add"}: ${one.title}`, onclick: turn }, added ? "Undo" : "Add");
-            fill(line, beatHead(one, added && "Added"), h("p", { class: "soft" }, markdown(one.intent, { inline: true })), button);
-            line.classList.toggle("added", added);
+            fill(place, beatHead(one, added && "Added"), h("p", { class: "soft" }, line(one.intent)), button);
+            place.classList.toggle("added", added);
             focus && button.focus();
         };
         function turn() {
@@ -204,10 +209,15 @@ function offers(draft, changed) {
             changed();
         }
         draw(false);
-        return line;
+        return place;
     }
     const listed = [...taken, ...all.filter((one) => !taken.some((other) => other.id === one.id))];
-    return h("details", { class: "more", open: listed.some((one) => draft.add.has(one.id)) }, h("summary", {}, `What else can be taught (${listed.length})`), h("ul", { class: "beats" }, listed.map(item)));
+    return h(
+        "details",
+        { class: "more", open: listed.some((one) => draft.add.has(one.id)) },
+        h("summary", {}, `What else can be taught (${listed.length})`),
+        h("ul", { class: "beats" }, listed.map(item)),
+    );
 }
 
 /** The offer to make two notebooks of it. */
@@ -216,13 +226,24 @@ function split(draft, changed) {
     if (!offer) {
         return null;
     }
-    const share = (one) => h("li", {}, h("strong", {}, markdown(one.title, { inline: true })), h("span", { class: "soft" }, `, about ${one.minutes} min`), h("p", { class: "soft" }, one.beats.join("; ")));
-    const box = h("input", { type: "checkbox", id: SPLIT_NAME, checked: draft.split === offer.beat, onchange: (event) => ((draft.split = event.target.checked ? offer.beat : null), changed()) });
+    const share = (one) =>
+        h(
+            "li",
+            {},
+            h("strong", {}, line(one.title)),
+            h("span", { class: "soft" }, `, about ${one.minutes} min`),
+            h("p", { class: "soft" }, one.beats.join("; ")),
+        );
+    const choose = ({ target }) => {
+        draft.split = target.checked ? offer.beat : null;
+        changed();
+    };
+    const box = h("input", { type: "checkbox", id: SPLIT_NAME, checked: draft.split === offer.beat, onchange: choose });
     return h(
         "div",
         { class: "note" },
         h("h3", {}, offer.accepted ? "It becomes two notebooks" : "Shall it become two notebooks?"),
-        h("p", {}, markdown(offer.why, { inline: true }), ` The second begins with “${offer.title}”, and is asked for as a lesson of its own when you let this one be written.`),
+        h("p", {}, line(offer.why), ` The second begins with “${offer.title}”, and is asked for as a lesson of its own when you let this one be written.`),
         h("ol", {}, share(offer.first), share(offer.second)),
         h("label", { class: "check", for: SPLIT_NAME }, box, "Yes, make two notebooks of it"),
     );
@@ -233,13 +254,35 @@ function wishes(draft, changed) {
         draft[name] = value;
         changed();
     };
-    const levels = ["beginner", "intermediate", "advanced"];
+    const soft = (text) => h("span", { class: "soft" }, text);
+    const field = (id, label, input) => h("div", { class: "field" }, h("label", { for: id }, label), input);
+    const scope = h("input", {
+        id: "more-about",
+        maxlength: "2000",
+        value: draft.scope,
+        oninput: ({ target }) => set("scope", target.value),
+    });
+    const minutes = h("input", {
+        id: "plan-minutes",
+        type: "number",
+        min: "5",
+        max: "600",
+        inputmode: "numeric",
+        value: draft.minutes ?? "",
+        oninput: ({ target }) => set("minutes", target.value === "" ? null : Number(target.value)),
+    });
+    const level = h(
+        "select",
+        { id: "plan-level", onchange: ({ target }) => set("level", target.value || null) },
+        h("option", { value: "" }, "as your answers say"),
+        ["beginner", "intermediate", "advanced"].map((one) => h("option", { value: one, selected: draft.level === one }, one)),
+    );
     return h(
         "div",
         { class: "row" },
-        h("div", { class: "field" }, h("label", { for: "more-about" }, "More about", h("span", { class: "soft" }, "in your words, commas between")), h("input", { id: "more-about", maxlength: "2000", value: draft.scope, oninput: (event) => set("scope", event.target.value) })),
-        h("div", { class: "field" }, h("label", { for: "plan-minutes" }, "Minutes", h("span", { class: "soft" }, "at most")), h("input", { id: "plan-minutes", type: "number", min: "5", max: "600", inputmode: "numeric", value: draft.minutes ?? "", oninput: (event) => set("minutes", event.target.value === "" ? null : Number(event.target.value)) })),
-        h("div", { class: "field" }, h("label", { for: "plan-level" }, "Level"), h("select", { id: "plan-level", onchange: (event) => set("level", event.target.value || null) }, h("option", { value: "" }, "as your answers say"), levels.map((level) => h("option", { value: level, selected: draft.level === level }, level)))),
+        field("more-about", ["More about", soft("in your words, commas between")], scope),
+        field("plan-minutes", ["Minutes", soft("at most")], minutes),
+        field("plan-level", ["Level"], level),
     );
 }
 

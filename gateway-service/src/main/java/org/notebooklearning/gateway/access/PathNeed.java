@@ -15,7 +15,7 @@ enum PathNeed {
     OPERATOR;
 
     private static final Set<String> PUBLIC = Set.of("/login", "/login/oidc", "/logout");
-    private static final List<String> STATIC = List.of("/app/", "/webjars/");
+    private static final String STATIC = "/app/";
     private static final String HEALTH = "/q/health";
     private static final List<String> OPERATORS = List.of("/api/operations", "/operations", "/q");
     private static final String DESCRIPTION = "/q/openapi";
@@ -39,7 +39,7 @@ enum PathNeed {
 
     /// Whether `path` is one of the files that pages are made of, which no client is counted for.
     static boolean isStatic(String path) {
-        return PLAIN.matcher(path).matches() && STATIC.stream().anyMatch(path::startsWith);
+        return PLAIN.matcher(path).matches() && path.startsWith(STATIC);
     }
 
     private static boolean isWithin(String root, String path) {

@@ -8,7 +8,7 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
-import org.notebooklearning.gateway.webpage.WebPage;
+import org.notebooklearning.html.notebook.WebPage;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// The notebook of a stored lesson as a web page. It is made when it is asked for, so that lessons
@@ -18,7 +18,7 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 /// @param tag of the notebook that it is made of, and of how
 record LessonPageFile(String name, ArtifactRef notebook, String tag) {
     /// Rises when the same notebook is set in another way.
-    private static final String EDITION = "page-1-";
+    private static final String EDITION = "page-2-";
 
     static LessonPageFile of(LessonEvent.NotebookStored stored) {
         ArtifactRef ref = Objects.requireNonNull(stored.files().get(stored.notebook()));

@@ -14,7 +14,7 @@ import org.notebooklearning.gateway.pages.ProblemPage;
 /// are no part of the interface. Everybody else gets the document.
 final class ProblemPages {
     /// Where programs ask, and what pages are made of.
-    private static final List<String> NO_PAGES = List.of("/api", "/q", "/mcp", "/app", "/webjars");
+    private static final List<String> NO_PAGES = List.of("/api", "/q", "/mcp", "/app");
 
     private static final String NO_STORE = "no-store";
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
-import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
@@ -53,20 +52,11 @@ public class PageResource {
     @GET
     @Path("/lessons/{id}")
     public Response lesson(@PathParam("id") String id) {
-        Optional<LessonView> found = id(id).flatMap(lessons::find);
+        Optional<LessonView> found = LessonIds.read(id).flatMap(lessons::find);
         if (found.isEmpty()) {
             return Response.status(Response.Status.NOT_FOUND).entity(new MissingPage(id)).build();
         }
         LessonView lesson = found.get();
         return Response.ok(new LessonPage(LessonRow.of(lesson), lesson.request().scope())).build();
-    }
-
-    private static Optional<LessonId> id(String id) {
-        try {
-            return Optional.of(new LessonId(id));
-        } catch (IllegalArgumentException e) {
-            // What can not be an id is not the id of a lesson.
-            return Optional.empty();
-        }
     }
 }

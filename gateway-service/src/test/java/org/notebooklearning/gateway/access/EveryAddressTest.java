@@ -35,7 +35,14 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 @QuarkusTest
 @WithTestResource(SignedInEngines.class)
 class EveryAddressTest {
-    private static final List<String> PAGES = List.of("/", "/lessons", "/lessons/{id}");
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/lessons",
+                    "/lessons/{id}",
+                    "/lessons/{id}/cells",
+                    "/lessons/{id}/plan",
+                    "/lessons/{id}/solutions");
     private static final List<String> OPERATOR_PAGES = List.of("/operations", "/operations/x");
 
     @Inject LessonLog log;

@@ -71,6 +71,33 @@ class GrowingLessonTest extends LessonInBrowser {
     }
 
     @Test
+    void keepsWhatIsSelectedAndFoldedOpenWhileOutputsCome() {
+        stages.ingest().plan(1, false, PLAN).write();
+        stages.write("opening", 1, 3, PlayedLessons.cells("opening"));
+        Page page = page();
+        Locator setup = page.locator("#cell-setup pre.code");
+        setup.waitFor();
+        setup.evaluate("it => getSelection().selectAllChildren(it)");
+        String selected = (String) page.evaluate("getSelection().toString()");
+        assertThat(selected).isNotBlank();
+
+        stages.store(PlayedLessons.notebook("lesson"), PlayedReading.report());
+        assertThat(page.locator("#cell-setup .outputs")).hasCount(1);
+        assertThat(page.evaluate("getSelection().toString()")).isEqualTo(selected);
+        Locator proof = page.locator("#cell-practice .beside:has(.ok)");
+        proof.locator("summary").click();
+        stages.inRun(1)
+                .store(
+                        PlayedLessons.notebook("lesson"),
+                        PlayedReading.report(),
+                        PlayedReading.files(null));
+
+        assertThat(page.locator("#cell-rms .passage")).hasCount(1);
+        assertThat(proof).hasAttribute("open", "");
+        assertThat(page.evaluate("getSelection().toString()")).isEqualTo(selected);
+    }
+
+    @Test
     void keepsPlaceWhereMuchIsDrawnBeforeTheNextFrame() {
         stages.ingest().plan(1, false, PLAN).write();
         stages.write("opening", 1, 3, PlayedLessons.cells("opening"));

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,24 +56,47 @@ class HostileContentTest {
             page.onDialog(dialog -> elsewhere.add(dialog.message()));
             page.navigate("/lessons/" + stored());
             page.getByText("the_end").waitFor();
-            page.locator("iframe").scrollIntoViewIfNeeded();
+            page.locator("#cell-end").scrollIntoViewIfNeeded();
 
             assertThat(page.evaluate("window.__ran")).isNull();
             assertThat(page.title()).startsWith("RMSNorm");
             assertThat(strings(page.evaluate(ELEMENTS)))
                     .hasSizeGreaterThan(50)
                     .doesNotContain("script", "object", "embed", "form", "input", "svg", "style")
-                    .doesNotContain("base", "meta", "video");
+                    .doesNotContain("base", "meta", "video", "iframe");
             assertThat(strings(page.evaluate(ATTRIBUTES)))
                     .noneMatch(it -> it.startsWith("on"))
                     .noneMatch(it -> it.startsWith("style="))
                     .noneMatch(
                             it ->
                                     it.matches(
-                                            "(?i)(href|src)=\\s*(javascript|vbscript|data:text).*"))
-                    .contains("sandbox=");
+                                            "(?i)(href|src)=\\s*(javascript|vbscript|data:text).*"));
         }
         assertThat(elsewhere).isEmpty();
+    }
+
+    /// Whatever else would run on the page has no way to make markup of its own.
+    @Test
+    void letsNothingButTheGatewaysFragmentsBecomeMarkup() {
+        try (Browser browser = Browser.at(root)) {
+            Page page = browser.page(true);
+            page.navigate("/lessons/" + stored());
+            page.getByText("the_end").waitFor();
+
+            assertThat(refusal(page, "document.body.innerHTML = '<b>x</b>'"))
+                    .contains("TrustedHTML");
+            assertThat(refusal(page, "trustedTypes.createPolicy('other', {})")).contains("other");
+            assertThat(refusal(page, "trustedTypes.createPolicy('fragments', {})"))
+                    .contains("fragments");
+        }
+    }
+
+    private static String refusal(Page page, String script) {
+        return (String)
+                page.evaluate(
+                        "() => { try { "
+                                + script
+                                + "; return ''; } catch (refused) { return refused.message; } }");
     }
 
     private static List<String> strings(Object list) {

@@ -171,8 +171,7 @@ class LookTest {
     }
 
     private static AxeBuilder axe(Page page) {
-        // Outputs of notebooks: nothing runs in their frames, the checks neither.
-        return new AxeBuilder(page).exclude("iframe");
+        return new AxeBuilder(page);
     }
 
     private static void picture(Page page, String look) {

@@ -1,12 +1,8 @@
 package org.notebooklearning.gateway.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
@@ -21,6 +17,7 @@ import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.Verdict;
+import org.notebooklearning.inputs.TestInputs;
 
 /// What the lessons of these tests are made of.
 final class PlayedLessons {
@@ -204,12 +201,6 @@ final class PlayedLessons {
 
     /// Text of a notebook of the tests: `lesson`, or `hostile`, whose every part tries to run.
     static String notebook(String name) {
-        String path = "/pages/" + name + ".ipynb";
-        try (InputStream file = PlayedLessons.class.getResourceAsStream(path)) {
-            return new String(
-                    Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(TestInputs.bytes("lessons/" + name + ".ipynb"), StandardCharsets.UTF_8);
     }
 }

@@ -132,18 +132,16 @@ class ReadingTest extends LessonInBrowser {
 
     @Test
     void keepsTheSpacesOfFormulas() {
-        Page page = stored(null);
-        String width =
-                "async tex => { const { markdown } = await import('/app/markdown.js');"
-                        + " const place = document.createElement('div');"
-                        + " document.querySelector('main').append(place);"
-                        + " place.append(markdown(tex));"
-                        + " return place.querySelector('math').getBoundingClientRect().width; }";
+        Cell cell = Cell.markdown("spaces", "$c x$\n\n$c\\,x$\n\n$c\\;x$", Map.of());
+        stages.ingest().plan(1, false, PlayedLessons.plan());
+        stages.store(NotebookFormat.write(Notebook.python(List.of(cell))), PlayedReading.report());
+        AskedLessons.awaitState(id, "stored");
+        Locator formulas = page().locator("#cell-spaces math");
+        assertThat(formulas).hasCount(3);
 
-        double narrow = ((Number) page.evaluate(width, "$c x$")).doubleValue();
-        double thin = ((Number) page.evaluate(width, "$c\\,x$")).doubleValue();
-        double thick = ((Number) page.evaluate(width, "$c\\;x$")).doubleValue();
-
+        double narrow = formulas.nth(0).boundingBox().width;
+        double thin = formulas.nth(1).boundingBox().width;
+        double thick = formulas.nth(2).boundingBox().width;
         assertThat(thin - narrow).isBetween(2.0, 4.0);
         assertThat(thick - thin).isBetween(1.0, 3.0);
     }

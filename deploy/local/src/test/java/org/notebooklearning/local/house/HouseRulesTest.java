@@ -61,6 +61,7 @@ class HouseRulesTest {
                                 "libs/source-reader",
                                 "libs/notebook-check",
                                 "libs/notebook-runner",
+                                "libs/notebook-html",
                                 "gateway-service",
                                 "ingest-service",
                                 "planner-service",

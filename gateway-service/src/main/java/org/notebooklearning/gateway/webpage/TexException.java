@@ -1,8 +1,0 @@
-package org.notebooklearning.gateway.webpage;
-
-/// A formula is not LaTeX that can be set here. It is shown as it was written.
-final class TexException extends RuntimeException {
-    TexException(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,102 @@
+package org.notebooklearning.html.notebook;
+
+import static org.notebooklearning.html.clean.Markup.escaped;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+
+/// A notebook as one page for the browser, to be read offline and printed: text, formulas as
+/// MathML, code, figures within the page, and no script. The page's own policy would stop one that
+/// the cleaning missed.
+public final class WebPage {
+    private static final String POLICY =
+            "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'";
+    private static final String STYLE = read();
+
+    private WebPage() {}
+
+    /// `notebook` as HTML; `title` where its metadata has none. The same notebook gives the same
+    /// page.
+    public static String of(Notebook notebook, String title) {
+        Map<?, ?> made =
+                notebook.metadata().get("notebook_learning") instanceof Map<?, ?> known
+                        ? known
+                        : Map.of();
+        String name = made.get("title") instanceof String given ? given : title;
+        CellHtml cells = CellHtml.in(notebook);
+        StringBuilder page = new StringBuilder(head(name));
+        for (Cell cell : notebook.cells()) {
+            page.append(article(cells, cell));
+        }
+        return page.append("</main>\n<footer><p>")
+                .append(escaped(footer(made)))
+                .append("</p></footer>\n</body>\n</html>\n")
+                .toString();
+    }
+
+    /// The style sheet of the page, for other pages that show cells.
+    public static String style() {
+        return STYLE;
+    }
+
+    private static String article(CellHtml cells, Cell cell) {
+        String id = cell.id();
+        String name = id == null ? "" : " id=\"cell-" + escaped(id) + "\"";
+        return "<article" + name + ">" + cells.of(cell) + "</article>\n";
+    }
+
+    private static String head(String title) {
+        return """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="%s">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="generator" content="Notebook Learning">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <main>
+        """
+                .formatted(POLICY, escaped(title), STYLE);
+    }
+
+    private static String footer(Map<?, ?> made) {
+        List<String> facts = new ArrayList<>();
+        if (made.get("source") instanceof String source) {
+            facts.add("Made from “" + source + "”.");
+        }
+        if (made.get("exercises") instanceof Number all
+                && made.get("exercises_proven") instanceof Number proven) {
+            facts.add(proven + " of " + all + " exercises were proven by running them.");
+        }
+        if (made.get("proven_with") instanceof Map<?, ?> versions
+                && versions.get("torch") instanceof String torch) {
+            facts.add("The outputs are those of a run with PyTorch " + torch + ".");
+        }
+        facts.add("Work on it in Jupyter: the notebook comes with it.");
+        return String.join(" ", facts);
+    }
+
+    private static String read() {
+        try (InputStream file = WebPage.class.getResourceAsStream("page.css")) {
+            return new String(
+                    Objects.requireNonNull(file, "page.css").readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

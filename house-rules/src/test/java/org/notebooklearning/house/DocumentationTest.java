@@ -17,11 +17,12 @@ import org.notebooklearning.source.outcome.Refusal;
 
 /// Documents name files and settings; those must be there.
 class DocumentationTest {
-    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final Path ROOT = Modules.ROOT;
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern NAMED_PATH =
-            Pattern.compile("`((?:libs|deploy|docs|cli|house-rules|[a-z]+-service)/[A-Za-z0-9_./-]+)`");
+            Pattern.compile(
+                    "`((?:libs|deploy|docs|cli|house-rules|[a-z]+-service)/[A-Za-z0-9_./-]+)`");
     private static final Pattern CONFIG_KEY =
             Pattern.compile("(?m)^\\| `(?:<prefix>|[a-z]+)\\.([a-z0-9.-]+)`");
 

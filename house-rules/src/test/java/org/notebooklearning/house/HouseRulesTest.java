@@ -15,10 +15,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URLConnection;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /// The house's rules that the compiler can not know, over the classes of every module.
 class HouseRulesTest {
-    private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final List<String> SERVICES =
             List.of("gateway", "ingest", "planner", "writer", "validator");
     private static final String GATEWAY = "org.notebooklearning.gateway.";
@@ -47,31 +45,8 @@ class HouseRulesTest {
     private static JavaClasses classes;
 
     @BeforeAll
-    static void read() {
-        List<Path> folders =
-                Stream.of(
-                                "libs/test-inputs",
-                                "libs/contracts",
-                                "libs/local-engines",
-                                "libs/pipeline-kit",
-                                "libs/kernel-environment",
-                                "libs/concept-library",
-                                "libs/source-identity",
-                                "libs/source-parsers",
-                                "libs/source-reader",
-                                "libs/notebook-check",
-                                "libs/notebook-runner",
-                                "gateway-service",
-                                "ingest-service",
-                                "planner-service",
-                                "writer-service",
-                                "validator-service",
-                                "deploy/local",
-                                "cli")
-                        .map(module -> ROOT.resolve(module).resolve("target/classes"))
-                        .peek(HouseRulesTest::requireBuilt)
-                        .toList();
-        classes = new ClassFileImporter().importPaths(folders);
+    static void read() throws IOException {
+        classes = new ClassFileImporter().importPaths(Modules.classes());
     }
 
     @TestFactory
@@ -135,7 +110,7 @@ class HouseRulesTest {
     }
 
     private static DescribedPredicate<JavaClass> areIn(String module) {
-        String folder = ROOT.resolve(module).toUri().toString();
+        String folder = Modules.ROOT.resolve(module).toUri().toString();
         return DescribedPredicate.describe(
                 "are in " + module,
                 one ->
@@ -302,11 +277,5 @@ class HouseRulesTest {
                 .filter(other -> !other.equals(service))
                 .map(other -> "org.notebooklearning." + other + "..")
                 .toArray(String[]::new);
-    }
-
-    private static void requireBuilt(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException(folder + " is not built: run ./lesson test");
-        }
     }
 }

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// What docs/modules.md says of the modules and their classes is so.
 class ModulesPageTest {
-    private static final Path ROOT = Path.of(System.getProperty("project.root"));
-    private static final Set<String> OF_TESTS = Set.of("libs/test-inputs", "house-rules");
-    private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
+    private static final Set<String> OF_TESTS = Set.of("libs/test-inputs", Modules.OF_RULES);
     private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>(.*?)</dependency>");
     private static final Pattern OURS =
             Pattern.compile(
@@ -45,8 +43,8 @@ class ModulesPageTest {
     @Test
     void namesClassesThatThereAre() throws IOException {
         Set<String> declared = new TreeSet<>();
-        for (String module : modules().keySet()) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
+        for (String module : Modules.all()) {
+            try (Stream<Path> files = Files.walk(Modules.ROOT.resolve(module).resolve("src"))) {
                 for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
                     declared.addAll(found(DECLARED, Files.readString(file)));
                 }
@@ -59,15 +57,15 @@ class ModulesPageTest {
     }
 
     private static String page() throws IOException {
-        return Files.readString(ROOT.resolve("docs/modules.md"));
+        return Files.readString(Modules.ROOT.resolve("docs/modules.md"));
     }
 
     /// Each module but those of the tests, and those of ours that it needs beyond its own tests.
     private static Map<String, Set<String>> modules() throws IOException {
         Map<String, Set<String>> modules = new TreeMap<>();
-        for (String module : found(MODULE, Files.readString(ROOT.resolve("pom.xml")))) {
+        for (String module : Modules.all()) {
             if (!OF_TESTS.contains(module)) {
-                String pom = Files.readString(ROOT.resolve(module).resolve("pom.xml"));
+                String pom = Files.readString(Modules.ROOT.resolve(module).resolve("pom.xml"));
                 modules.put(
                         module,
                         DEPENDENCY

@@ -3,8 +3,8 @@ package org.notebooklearning.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.local.stack.StackFolder;
 
 /// Makes one lesson.

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.cli.client.Submission;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Level;
@@ -32,8 +34,6 @@ import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.Verdict;
-import org.notebooklearning.cli.client.Gateway;
-import org.notebooklearning.cli.client.Submission;
 
 /// Every concept at every level, and with all questions answered right and wrong, through the real
 /// stack: no blocking rule fails, the notebook runs, and each exercise is proven.

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notebooklearning.cli.client.Gateway;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
-import org.notebooklearning.cli.client.Gateway;
 import org.notebooklearning.local.stack.StackState;
 
 /// The first command of the README, from the shell to the files, on the real stack.

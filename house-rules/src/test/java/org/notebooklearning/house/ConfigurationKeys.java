@@ -1,80 +1,80 @@
 package org.notebooklearning.house;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// The keys of all configuration interfaces, read from their source: nested groups with a dot
-/// between.
+/// What can be set, as the compiled configuration interfaces have it.
 final class ConfigurationKeys {
-    private static final Pattern METHOD =
-            Pattern.compile("(?m)^    ([A-Za-z<>.]+) ([a-z][A-Za-z]+)\\(\\);");
-    private static final Pattern NESTED_METHOD =
-            Pattern.compile("(?m)^        ([A-Za-z<>.]+) ([a-z][A-Za-z]+)\\(\\);");
-    private static final Pattern GROUP = Pattern.compile("(?m)^    interface ([A-Z][A-Za-z]+) ");
+    /// Stands for the default of a key that has none and need not be set.
+    static final String NONE = "none";
+
+    /// Stands for the default of a key without which the service does not start.
+    static final String MUST_BE_SET = "must be set";
+
+    private static final String MAPPING = "io.smallrye.config.ConfigMapping";
+    private static final String DEFAULT = "io.smallrye.config.WithDefault";
+    private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
 
     private ConfigurationKeys() {}
 
-    /// Sorted and without repeats; keys of different services with one name are one.
-    static List<String> in(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(path -> path.toString().contains("src/main/java"))
-                    .filter(
-                            path ->
-                                    path.toString().endsWith("Config.java")
-                                            || path.toString().endsWith("Settings.java"))
-                    .flatMap(ConfigurationKeys::of)
-                    .distinct()
-                    .sorted()
-                    .toList();
+    /// The default of each key of all services, [#NONE] or [#MUST_BE_SET].
+    static Map<String, String> in(JavaClasses classes) {
+        Map<String, String> keys = new TreeMap<>();
+        for (JavaClass one : classes) {
+            if (one.isAnnotatedWith(MAPPING)) {
+                String prefix = value(one.getAnnotationOfType(MAPPING).get("prefix").orElseThrow());
+                // Two interfaces of one prefix have each a part of its keys.
+                of(one, prefix).forEach((key, set) -> addOnce(keys, key, set));
+            }
+        }
+        return keys;
+    }
+
+    private static void addOnce(Map<String, String> keys, String key, String set) {
+        if (keys.put(key, set) != null) {
+            throw new IllegalStateException(key + " is the key of two configuration interfaces");
         }
     }
 
-    private static Stream<String> of(Path file) {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private static Map<String, String> of(JavaClass group, String prefix) {
+        Map<String, String> keys = new TreeMap<>();
+        for (JavaClass above : group.getRawInterfaces()) {
+            keys.putAll(of(above, prefix));
         }
-        if (!text.contains("@ConfigMapping")
-                && !text.contains("interface WorkerConfig")
-                && !text.contains("interface ServiceConfig")) {
-            return Stream.empty();
+        // After those of the interfaces above, whose defaults it may change.
+        for (JavaMethod method : group.getMethods()) {
+            if (method.getModifiers().contains(JavaModifier.ABSTRACT)) {
+                String key = prefix + "." + dashed(method.getName());
+                JavaClass type = method.getRawReturnType();
+                if (type.getEnclosingClass().isPresent() && type.isInterface()) {
+                    keys.putAll(of(type, key));
+                } else {
+                    keys.put(key, defaultOf(method));
+                }
+            }
         }
-        List<String> groups = GROUP.matcher(text).results().map(group -> group.group(1)).toList();
-        Stream<String> own =
-                METHOD.matcher(text)
-                        .results()
-                        .filter(method -> !groups.contains(method.group(1)))
-                        .map(ConfigurationKeys::key);
-        Stream<String> nested =
-                NESTED_METHOD
-                        .matcher(text)
-                        .results()
-                        .map(method -> groupBefore(text, method.start()) + "." + key(method));
-        return Stream.concat(own, nested).toList().stream();
+        return keys;
     }
 
-    /// The group that the method at `place` belongs to: the last that begins before it.
-    private static String groupBefore(String text, int place) {
-        return GROUP.matcher(text.substring(0, place))
-                .results()
-                .map(group -> dashed(group.group(1)))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+    private static String defaultOf(JavaMethod method) {
+        if (method.isAnnotatedWith(DEFAULT)) {
+            return value(method.getAnnotationOfType(DEFAULT).get("value").orElseThrow());
+        }
+        boolean optional = method.getRawReturnType().getName().equals("java.util.Optional");
+        return optional ? NONE : MUST_BE_SET;
     }
 
-    private static String key(java.util.regex.MatchResult method) {
-        return dashed(method.group(2));
+    private static String value(Object annotated) {
+        return (String) annotated;
     }
 
     private static String dashed(String name) {
-        String start = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-        return Pattern.compile("([A-Z])").matcher(start).replaceAll("-$1").toLowerCase(Locale.ROOT);
+        return CAPITAL.matcher(name).replaceAll("-$1").toLowerCase(Locale.ROOT);
     }
 }

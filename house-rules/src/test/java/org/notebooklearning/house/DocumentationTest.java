@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.source.outcome.Refusal;
 
-/// Documents name files and settings; those must be there.
+/// Documents name files, tests and refusals; those must be there.
 class DocumentationTest {
     private static final Path ROOT = Modules.ROOT;
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
@@ -23,8 +23,6 @@ class DocumentationTest {
     private static final Pattern NAMED_PATH =
             Pattern.compile(
                     "`((?:libs|deploy|docs|cli|house-rules|[a-z]+-service)/[A-Za-z0-9_./-]+)`");
-    private static final Pattern CONFIG_KEY =
-            Pattern.compile("(?m)^\\| `(?:<prefix>|[a-z]+)\\.([a-z0-9.-]+)`");
 
     static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
@@ -72,22 +70,6 @@ class DocumentationTest {
                             .toList();
             assertThat(tests).containsAll(named);
         }
-    }
-
-    /// Every setting of the configuration interfaces stands in the reference, and no other.
-    @Test
-    void configurationReferenceIsComplete() throws IOException {
-        String reference = Files.readString(ROOT.resolve("docs/configuration.md"));
-        List<String> documented =
-                CONFIG_KEY
-                        .matcher(reference)
-                        .results()
-                        .map(match -> match.group(1))
-                        .distinct()
-                        .sorted()
-                        .toList();
-
-        assertThat(documented).isEqualTo(ConfigurationKeys.in(ROOT));
     }
 
     @Test

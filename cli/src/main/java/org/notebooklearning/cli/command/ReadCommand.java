@@ -55,7 +55,6 @@ final class ReadCommand implements Callable<Integer> {
     private static final int AHEAD = 4;
 
     private static final String FIGURES = ".figures";
-    private static final long CACHE_BYTES = 1L << 30;
 
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "What to read.")
     private List<String> typed = List.of();
@@ -124,7 +123,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         StackFolder folder = LessonCommand.folder();
         folder.secure();
-        CacheSettings cache = new CacheSettings(folder.downloads(), CACHE_BYTES);
+        CacheSettings cache = new CacheSettings(folder.downloads(), CacheSettings.USUAL);
         return new ReaderSettings(
                 usual.limits(), fetch.keepingIn(cache), usual.arxiv(), usual.doiBase(), follow);
     }

@@ -125,8 +125,8 @@ public final class LessonCommand implements Callable<Integer> {
             CommandLine.usage(this, System.out);
             return 2;
         }
-        LessonOrder order =
-                LessonOrder.of(
+        OrderedLesson order =
+                OrderedLesson.of(
                         topic, scope, source, excerpt, level, minutes, yes, notebook, add,
                         solutions, force);
         return new MakeLesson(root(), folder(), Terminal.system()).make(order);

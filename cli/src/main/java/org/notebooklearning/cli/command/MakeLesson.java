@@ -26,7 +26,7 @@ final class MakeLesson {
 
     /// Returns the exit code: 0 for a lesson that passed, 1 for none, 3 for one with blocking
     /// findings.
-    int make(LessonOrder order) throws InterruptedException, IOException {
+    int make(OrderedLesson order) throws InterruptedException, IOException {
         LessonFiles files =
                 new LessonFiles(
                         order.notebook(),
@@ -35,7 +35,7 @@ final class MakeLesson {
                         order.force(),
                         terminal);
         files.requireFree();
-        LessonOrder asked = terminal.isInteractive() ? order : order.withoutQuestions();
+        OrderedLesson asked = terminal.isInteractive() ? order : order.withoutQuestions();
         try (RunningStack stack = RunningStack.open(root, folder, terminal, false)) {
             Gateway gateway = stack.gateway();
             LessonId lesson = gateway.submit(asked.submission(), UUID.randomUUID());

@@ -6,7 +6,7 @@ package org.notebooklearning.check.rule;
 /// @param rule the rule's id
 /// @param text the question in words, for a judge that reads
 /// @param signs tags and named heuristics that stand in for reading
-public record Question(String rule, String text, Rule signs) implements Rule {
+public record MeaningRule(String rule, String text, Rule signs) implements Rule {
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         return signs.judge(lesson);

@@ -1,7 +1,7 @@
 package org.notebooklearning.source.pdf;
 
 /// What a line is for.
-enum Role {
+enum LineRole {
     /// Running text, lists included.
     BODY,
     HEADING,

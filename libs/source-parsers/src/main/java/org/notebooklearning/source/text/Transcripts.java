@@ -9,7 +9,7 @@ import org.notebooklearning.source.draft.DocumentDraft;
 
 /// Takes a transcript of an interpreter or a shell apart into what was typed and what was printed.
 /// Prompts are those of Python, IPython and of shells; code without prompts is all input.
-public final class Sessions {
+public final class Transcripts {
     /// A run of lines of one role, without prompts.
     public record Part(Role role, String code) {}
 
@@ -22,18 +22,18 @@ public final class Sessions {
     private final List<String> lines = new ArrayList<>();
     private Role role = Role.INPUT;
 
-    private Sessions() {}
+    private Transcripts() {}
 
     /// The parts of `code` in order; one where it has no prompts.
     public static List<Part> parts(String code, String language) {
         List<String> all = code.lines().toList();
         if (all.stream().anyMatch(l -> PYTHON.matcher(l).find())) {
-            return new Sessions().python(all);
+            return new Transcripts().python(all);
         }
         boolean shell = language.isEmpty() || language.equals("bash") || language.equals("shell");
         String first = all.stream().filter(l -> !l.isBlank()).findFirst().orElse("");
         if (shell && SHELL.matcher(first).find()) {
-            return new Sessions().shell(all);
+            return new Transcripts().shell(all);
         }
         return List.of(new Part(Role.INPUT, code));
     }

@@ -12,8 +12,8 @@ import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 import org.jspecify.annotations.Nullable;
 
 /// What brokers refuse, in one sentence that says what to set.
-final class Refusal {
-    private Refusal() {}
+final class BrokerRefusal {
+    private BrokerRefusal() {}
 
     /// The first refusal among `failure` and its causes.
     static Optional<String> of(KafkaConnection connection, @Nullable Throwable failure) {

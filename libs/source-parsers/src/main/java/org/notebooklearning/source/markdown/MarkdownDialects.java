@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Rewrites what documentation tools add to Markdown as what GitHub understands, line by line:
 /// admonitions of MkDocs (`!!! note`), Docusaurus and MyST (`:::note`, a fence `{note}`) as quotes
 /// that begin with `[!NOTE]`. Takes out the front matter and the texts of footnotes.
-final class Preparation {
+final class MarkdownDialects {
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})(.*)$");
     private static final Pattern INDENTED =
             Pattern.compile("^(?:!!!|\\?\\?\\?)\\+? +([\\w-]+) *\"?([^\"]*)\"?\\s*$");
@@ -27,7 +27,7 @@ final class Preparation {
     private final FrontMatter front;
     private final List<String> lines;
 
-    private Preparation(String markdown) {
+    private MarkdownDialects(String markdown) {
         List<String> all = markdown.lines().toList();
         int end = endOfFrontMatter(all);
         this.front = FrontMatter.of(all.subList(0, end));
@@ -38,8 +38,8 @@ final class Preparation {
         }
     }
 
-    static Preparation of(String markdown) {
-        return new Preparation(markdown);
+    static MarkdownDialects of(String markdown) {
+        return new MarkdownDialects(markdown);
     }
 
     String text() {

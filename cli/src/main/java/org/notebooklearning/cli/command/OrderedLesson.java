@@ -17,7 +17,7 @@ import org.notebooklearning.contracts.lesson.Review;
 /// @param notebook the file to write
 /// @param solutions whether the worked solutions are wanted, too
 /// @param force whether files that are there may be overwritten
-record LessonOrder(
+record OrderedLesson(
         Submission submission, boolean asks, Path notebook, boolean solutions, boolean force) {
     private static final Pattern ARXIV =
             Pattern.compile(
@@ -25,7 +25,7 @@ record LessonOrder(
     private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s*)?10\\.\\d{4,9}/\\S+");
     private static final Pattern LINK = Pattern.compile("(?i)https?://.+");
 
-    static LessonOrder of(
+    static OrderedLesson of(
             String topic,
             String scope,
             @Nullable String source,
@@ -58,12 +58,12 @@ record LessonOrder(
                         asks ? Review.ASK : Review.NONE,
                         minutes,
                         add ? textOf(target) : null);
-        return new LessonOrder(submission, asks, target, solutions, force);
+        return new OrderedLesson(submission, asks, target, solutions, force);
     }
 
     /// The same order without questions.
-    LessonOrder withoutQuestions() {
-        return new LessonOrder(submission.withoutQuestions(), false, notebook, solutions, force);
+    OrderedLesson withoutQuestions() {
+        return new OrderedLesson(submission.withoutQuestions(), false, notebook, solutions, force);
     }
 
     /// The notebook that the lesson is added to.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Gateway;
@@ -23,7 +22,7 @@ final class FollowLesson {
     private final LessonId lesson;
     private final BooleanSupplier interrupted;
     private final StageLines lines;
-    private final AtomicReference<@Nullable LessonEvent> end = new AtomicReference<>();
+    private @Nullable End end;
 
     /// @param interrupted whether the person who waits has pressed Ctrl-C: nothing is written then
     FollowLesson(Gateway gateway, Terminal terminal, LessonId lesson, BooleanSupplier interrupted) {
@@ -37,7 +36,8 @@ final class FollowLesson {
     /// Returns the exit code of the command.
     int toTheEnd(LessonFiles files) throws InterruptedException, IOException {
         long last = 0;
-        for (int lost = 0; end.get() == null; lost++) {
+        End known = null;
+        for (int lost = 0; known == null; lost++) {
             try {
                 last = gateway.follow(lesson, last, this::isGoingOn);
             } catch (IOException e) {
@@ -47,15 +47,15 @@ final class FollowLesson {
                 }
                 Thread.sleep(500);
             }
+            known = end;
         }
-        return switch (end.get()) {
-            case LessonEvent.NotebookStored stored -> fetched(stored, files);
-            case LessonEvent.LessonFailed failed -> failed(failed);
-            case LessonEvent.LessonCancelled cancelled -> {
+        return switch (known) {
+            case End.Stored stored -> fetched(stored.fact(), files);
+            case End.Failed failed -> failed(failed.fact());
+            case End.Cancelled() -> {
                 terminal.line("The lesson was cancelled.");
                 yield 1;
             }
-            case null, default -> throw new IllegalStateException("No end: " + end.get());
         };
     }
 
@@ -66,15 +66,24 @@ final class FollowLesson {
         lines.show(event);
         switch (event) {
             case LessonEvent.PlanDrafted drafted -> showPlan(drafted);
-            case LessonEvent.NotebookStored stored -> end.set(stored);
-            case LessonEvent.LessonFailed failed -> end.set(failed);
-            case LessonEvent.LessonCancelled cancelled -> end.set(cancelled);
-            case LessonEvent.LessonRetried retried -> end.set(null);
-            default -> {
-                // Shown by its stage's line.
-            }
+            case LessonEvent.NotebookStored stored -> end = new End.Stored(stored);
+            case LessonEvent.LessonFailed failed -> end = new End.Failed(failed);
+            case LessonEvent.LessonCancelled _ -> end = new End.Cancelled();
+            case LessonEvent.LessonRetried _ -> end = null;
+            // Shown by their stage's line.
+            case LessonEvent.LessonRequested _,
+                    LessonEvent.StageStarted _,
+                    LessonEvent.StageProgressed _,
+                    LessonEvent.StageRetrying _,
+                    LessonEvent.StageFinished _,
+                    LessonEvent.SourceIngested _,
+                    LessonEvent.PlanApproved _,
+                    LessonEvent.PlanChangeRequested _,
+                    LessonEvent.CellsWritten _,
+                    LessonEvent.DraftWritten _,
+                    LessonEvent.NotebookExecuted _ -> {}
         }
-        return end.get() == null;
+        return end == null;
     }
 
     private void showPlan(LessonEvent.PlanDrafted drafted) {
@@ -134,5 +143,14 @@ final class FollowLesson {
         terminal.line(failed.reason());
         terminal.line(failed.remedy());
         return 1;
+    }
+
+    /// What a lesson has come to.
+    private sealed interface End {
+        record Stored(LessonEvent.NotebookStored fact) implements End {}
+
+        record Failed(LessonEvent.LessonFailed fact) implements End {}
+
+        record Cancelled() implements End {}
     }
 }

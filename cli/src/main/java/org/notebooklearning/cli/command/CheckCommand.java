@@ -1,11 +1,7 @@
 package org.notebooklearning.cli.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -114,12 +110,16 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckedFile> checked = check(files);
         try {
             tell(checked);
+        } catch (ReaderLeftException e) {
+            // The findings are known, whether or not all of them were read.
+            return outcome(checked);
         } catch (IOException e) {
-            // Whoever read has read enough: `| head`.
-            if (!"Broken pipe".equals(e.getMessage())) {
-                return unusable("the findings can not be written: " + e.getMessage());
-            }
+            return unusable("the findings can not be written: " + e.getMessage());
         }
+        return outcome(checked);
+    }
+
+    private static int outcome(List<CheckedFile> checked) {
         return checked.stream().allMatch(CheckedFile::passed) ? 0 : FAILED;
     }
 
@@ -132,12 +132,8 @@ final class CheckCommand implements Callable<Integer> {
         return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
-    /// Writes past the process's own stream, which encodes as the locale says and keeps silent
-    /// about what could not be written.
     private void tell(List<CheckedFile> checked) throws IOException {
-        try (Writer out =
-                new OutputStreamWriter(
-                        new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)) {
+        try (Writer out = StandardOutput.open()) {
             switch (format) {
                 case text -> {
                     for (CheckedFile file : checked) {

@@ -1,9 +1,6 @@
 package org.notebooklearning.cli.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -103,14 +100,14 @@ final class ReadCommand implements Callable<Integer> {
         }
         ReaderSettings settings = settings();
         try (SourceReader reader = new SourceReader(settings);
-                Writer printed = standardOutput()) {
+                Writer printed = StandardOutput.open()) {
             read(sources, settings.limits().bytes(), reader, printed);
+        } catch (ReaderLeftException e) {
+            // What was read so far says how it went.
+            return outcome;
         } catch (IOException e) {
-            // Whoever read has read enough: `| head`.
-            if (!"Broken pipe".equals(e.getMessage())) {
-                System.err.println("lesson: the documents can not be written: " + e.getMessage());
-                return UNUSABLE;
-            }
+            System.err.println("lesson: the documents can not be written: " + e.getMessage());
+            return UNUSABLE;
         }
         return outcome;
     }
@@ -230,12 +227,5 @@ final class ReadCommand implements Callable<Integer> {
         OutputFile.write(
                 out.resolve(source.name() + format.suffix()),
                 format.print(read.document(), pictures).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Past the process's own stream, which encodes as the locale says and keeps silent about what
-    /// could not be written.
-    private static Writer standardOutput() {
-        return new OutputStreamWriter(
-                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
     }
 }

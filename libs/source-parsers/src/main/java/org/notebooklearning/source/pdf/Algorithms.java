@@ -46,7 +46,9 @@ final class Algorithms {
 
     private static boolean goesOn(MarkedLines lines, int i, double rule, int body) {
         boolean free =
-                lines.isOpen(i) || lines.role(i) == LineRole.FLOAT || lines.role(i) == LineRole.CAPTION;
+                lines.isOpen(i)
+                        || lines.role(i) == LineRole.FLOAT
+                        || lines.role(i) == LineRole.CAPTION;
         if (!free
                 || !lines.continuesColumn(i)
                 || Captions.LABEL.matcher(lines.line(i).text()).find()) {

@@ -15,7 +15,8 @@ final class FigureLettering {
     static void mark(MarkedLines lines, Drawings drawings) {
         Map<Integer, List<Integer>> formulas = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.role(i) == LineRole.EQUATION && !drawings.areas(lines.line(i).page()).isEmpty()) {
+            if (lines.role(i) == LineRole.EQUATION
+                    && !drawings.areas(lines.line(i).page()).isEmpty()) {
                 formulas.computeIfAbsent(lines.line(i).page(), p -> new ArrayList<>()).add(i);
             }
         }

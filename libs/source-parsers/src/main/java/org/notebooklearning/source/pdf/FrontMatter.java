@@ -72,7 +72,9 @@ record FrontMatter(String title, List<String> authors) {
         }
         for (int i = first; i < lines.size() && lines.line(i).page() == 1; i++) {
             boolean titleSized = lines.line(i).size() > largest - 0.3;
-            if (lines.role(i) == LineRole.HEADING && !titleSized && Headings.isCertain(lines.line(i))) {
+            if (lines.role(i) == LineRole.HEADING
+                    && !titleSized
+                    && Headings.isCertain(lines.line(i))) {
                 return i;
             }
             if (RUN_IN_ABSTRACT.matcher(lines.line(i).text()).find() && i > first) {

@@ -76,7 +76,9 @@ final class TableRows {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.role(i) == LineRole.CAPTION && isTable(lines.line(i).text())) {
                 int to = i + 1;
-                while (to < lines.size() && lines.role(to) == LineRole.CAPTION && !opens(lines, to)) {
+                while (to < lines.size()
+                        && lines.role(to) == LineRole.CAPTION
+                        && !opens(lines, to)) {
                     to++;
                 }
                 double above = isRow(lines, i - 1, i - 1, i) ? lines.stepBefore(i) : 1000;

@@ -139,7 +139,8 @@ public final class PageFetcher implements AutoCloseable {
             return new ServerAnswer.Final(kept.page());
         }
         if (cache != null
-                && answer instanceof ServerAnswer.Final(Download.Received page, Validators validators)
+                && answer
+                        instanceof ServerAnswer.Final(Download.Received page, Validators validators)
                 && validators.mayBeStored()
                 && (freshness == Freshness.NEVER_CHANGES || !validators.isEmpty())) {
             cache.keep(page, validators);

@@ -238,6 +238,8 @@ public record SourceDocument(
         PDF,
         HTML,
         LATEX,
+        MARKDOWN,
+        RST,
         EXCERPT,
         NOTEBOOK,
         READING_LIST,

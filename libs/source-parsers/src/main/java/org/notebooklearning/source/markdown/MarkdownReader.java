@@ -40,7 +40,7 @@ public final class MarkdownReader {
         }
         return new SourceReading.Read(
                 draft.build(
-                        Form.EXCERPT,
+                        Form.MARKDOWN,
                         front.title().isEmpty() ? heading : front.title(),
                         front.authors(),
                         origin,

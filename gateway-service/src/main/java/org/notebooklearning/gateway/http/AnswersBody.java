@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.gateway.intake.OutsideJson;
 
@@ -12,9 +13,6 @@ record AnswersBody(List<Answer> answers) {
     private static final String SHAPE =
             "Send {\"answers\": [{\"diagnostic\": \"the question's id\", \"option\": 0}]}, with no"
                     + " option, or null, for not being sure.";
-
-    private static final int MOST = 200;
-    private static final int LONGEST_ID = 200;
 
     /// The answers in `json`; a [ProblemException] that shows the right form for anything else.
     static List<Answer> read(byte[] json) {
@@ -33,8 +31,9 @@ record AnswersBody(List<Answer> answers) {
             boolean chosen = option.isInt();
             boolean unsure = option.isNull() || option.isMissingNode();
             String diagnostic = one.path("diagnostic").asText();
-            boolean named = one.path("diagnostic").isTextual() && diagnostic.length() <= LONGEST_ID;
-            if (!named || !(chosen || unsure) || answers.size() == MOST) {
+            boolean named =
+                    one.path("diagnostic").isTextual() && diagnostic.length() <= FieldLimits.ID;
+            if (!named || !(chosen || unsure) || answers.size() == FieldLimits.LISTED) {
                 throw new ProblemException(ProblemKind.INVALID_REQUEST, SHAPE);
             }
             answers.add(new Answer(diagnostic, chosen ? option.intValue() : null));

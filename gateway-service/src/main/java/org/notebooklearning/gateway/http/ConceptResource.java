@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.match.ConceptMatch;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.gateway.lessons.Violation;
 
 /// Looking at what the library teaches.
 @Path("/api/concepts")
 @RunOnVirtualThread
 public class ConceptResource {
-    private static final int LONGEST_TOPIC = 200;
     private final ConceptLibrary library = ConceptLibrary.shipped();
 
     @GET
@@ -89,11 +89,11 @@ public class ConceptResource {
                             required = true,
                             example = "root mean square norm")
                     String topic) {
-        if (topic.isBlank() || topic.length() > LONGEST_TOPIC) {
+        if (topic.isBlank() || topic.length() > FieldLimits.TOPIC) {
             throw new ProblemException(
                     ProblemKind.INVALID_REQUEST,
-                    "Name a topic of 1 to " + LONGEST_TOPIC + " characters.",
-                    List.of(new Violation("topic", "must have 1 to 200 characters")));
+                    "Name a topic of " + FieldLimits.TOPIC_IN_WORDS + ".",
+                    List.of(new Violation("topic", "must have " + FieldLimits.TOPIC_IN_WORDS)));
         }
         return ConceptMatchBody.of(ConceptMatch.find(library, topic), library);
     }

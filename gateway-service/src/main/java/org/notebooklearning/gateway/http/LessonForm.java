@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.gateway.lessons.Submission;
 
@@ -21,11 +22,13 @@ public class LessonForm {
     public @Nullable String request;
 
     @RestForm
-    @Schema(description = "The concept to teach, 1 to 200 characters", examples = "\"RMSNorm\"")
+    @Schema(
+            description = "The concept to teach, " + FieldLimits.TOPIC_IN_WORDS,
+            examples = "\"RMSNorm\"")
     public @Nullable String topic;
 
     @RestForm
-    @Schema(description = "What of it, at most 2,000 characters")
+    @Schema(description = "What of it, " + FieldLimits.SCOPE_IN_WORDS)
     public @Nullable String scope;
 
     @RestForm
@@ -33,7 +36,7 @@ public class LessonForm {
     public @Nullable String url;
 
     @RestForm
-    @Schema(description = "Source: pasted text, at most 200,000 characters")
+    @Schema(description = "Source: pasted text, " + FieldLimits.EXCERPT_IN_WORDS)
     public @Nullable String excerpt;
 
     @RestForm
@@ -49,15 +52,15 @@ public class LessonForm {
     public @Nullable String review;
 
     @RestForm
-    @Schema(description = "How long the lesson may take, 5 to 600")
+    @Schema(description = "How long the lesson may take, " + FieldLimits.MINUTES_IN_WORDS)
     public @Nullable String minutes;
 
     @RestForm
     @Schema(
             implementation = Upload.class,
             description =
-                    "Source: a file in any of the formats that are read (docs/sources.md), at most"
-                            + " 50 MiB")
+                    "Source: a file in any of the formats that are read (docs/sources.md), "
+                            + FieldLimits.FILE_IN_WORDS)
     public @Nullable FileUpload file;
 
     @RestForm
@@ -70,7 +73,7 @@ public class LessonForm {
     @RestForm
     @Schema(
             implementation = Upload.class,
-            description = "An .ipynb file to go on from, at most 10 MiB")
+            description = "An .ipynb file to go on from, " + FieldLimits.NOTEBOOK_IN_WORDS)
     public @Nullable FileUpload notebook;
 
     /// The fields that came as parts of their own.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.gateway.access.RefusedCallException;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.slf4j.Logger;
@@ -134,8 +135,11 @@ final class ProblemMapping {
             case 413 ->
                     Problem.of(
                             ProblemKind.TOO_LARGE,
-                            "A file may have 50 MiB, a notebook 10 MiB, all other fields together a"
-                                    + " mebibyte, a message of MCP 24 MiB, the first of a session"
+                            "A file may have "
+                                    + FieldLimits.FILE_MEBIBYTES
+                                    + " MiB, a notebook "
+                                    + FieldLimits.NOTEBOOK_MEBIBYTES
+                                    + " MiB, all other fields together a mebibyte, a message of MCP 24 MiB, the first of a session"
                                     + " 64 KiB. Send less, such as the pages that matter.",
                             path);
             case 415 ->

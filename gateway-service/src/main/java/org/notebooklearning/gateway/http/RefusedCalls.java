@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.gateway.access.Refusal;
 import org.notebooklearning.gateway.access.RefusalAnswer;
 
@@ -126,7 +127,11 @@ final class RefusedCalls implements RefusalAnswer {
             case Refusal.TooLarge large ->
                     "A request to this address has at most "
                             + large.limit()
-                            + ". A lesson takes a file of 50 MiB, a notebook of 10 MiB and a"
+                            + ". A lesson takes a file of "
+                            + FieldLimits.FILE_MEBIBYTES
+                            + " MiB, a notebook of "
+                            + FieldLimits.NOTEBOOK_MEBIBYTES
+                            + " MiB and a"
                             + " mebibyte of text. Send less, such as the pages that matter.";
             case Refusal.TooSlow slow ->
                     "Send it again over a faster connection, or send less, such as the pages that"

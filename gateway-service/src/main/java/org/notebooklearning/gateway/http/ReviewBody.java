@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.BeatForm;
@@ -31,8 +32,6 @@ final class ReviewBody {
             new TreeSet<>(
                     List.of("order", "drop", "add", "scope", "minutes", "level", "split", "forms"));
     private static final Set<String> FORM = new TreeSet<>(List.of("form", "level"));
-    private static final int MOST = 200;
-    private static final int LONGEST = 200;
 
     private final Violations violations = new Violations();
 
@@ -125,8 +124,10 @@ final class ReviewBody {
             wrong(field, "must be a list of beats' ids");
         }
         for (JsonNode one : given) {
-            if (!one.isTextual() || one.asText().length() > LONGEST || ids.size() >= MOST) {
-                wrong(field, "must be a list of at most " + MOST + " beats' ids");
+            if (!one.isTextual()
+                    || one.asText().length() > FieldLimits.ID
+                    || ids.size() >= FieldLimits.LISTED) {
+                wrong(field, "must be a list of at most " + FieldLimits.LISTED + " beats' ids");
                 return List.of();
             }
             ids.add(one.asText());

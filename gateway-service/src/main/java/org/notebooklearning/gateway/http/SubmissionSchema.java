@@ -2,6 +2,7 @@ package org.notebooklearning.gateway.http;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 
@@ -12,10 +13,11 @@ record SubmissionSchema(
         @Schema(
                         required = true,
                         minLength = 1,
-                        maxLength = 200,
+                        maxLength = FieldLimits.TOPIC,
                         description = "The concept to teach")
                 String topic,
-        @Schema(maxLength = 2000, description = "What of it, in your words") @Nullable String scope,
+        @Schema(maxLength = FieldLimits.SCOPE, description = "What of it, in your words")
+                @Nullable String scope,
         @Nullable Source source,
         @Schema(description = "A notebook to go on from: the .ipynb as a JSON object or as text")
                 @Nullable Object notebook,
@@ -23,13 +25,17 @@ record SubmissionSchema(
                 @Nullable Level level,
         @Schema(description = "Whether the plan is shown before writing; ask where left out")
                 @Nullable Review review,
-        @Schema(minimum = "5", maximum = "600", description = "How long the lesson may take")
+        @Schema(
+                        minimum = "" + FieldLimits.FEWEST_MINUTES,
+                        maximum = "" + FieldLimits.MOST_MINUTES,
+                        description = "How long the lesson may take")
                 @Nullable Integer minutes) {
 
     /// At most one of its fields.
     @Schema(name = "LessonSource", description = "One of the fields")
     record Source(
             @Schema(description = "A page or a PDF on the web") @Nullable String url,
-            @Schema(maxLength = 200_000, description = "Pasted text") @Nullable String excerpt,
+            @Schema(maxLength = FieldLimits.EXCERPT, description = "Pasted text")
+                    @Nullable String excerpt,
             @Schema(description = "An arXiv id such as 1910.07467v1") @Nullable String arxiv) {}
 }

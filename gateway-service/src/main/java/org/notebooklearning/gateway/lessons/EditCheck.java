@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
@@ -16,9 +17,6 @@ import org.notebooklearning.contracts.plan.PlannedBeat;
 
 /// Whether edits can be made to the plan that is shown, all that is wrong with them at once.
 final class EditCheck {
-    private static final int FEWEST_MINUTES = 5;
-    private static final int MOST_MINUTES = 600;
-    private static final int LONGEST_SCOPE = 2_000;
     private final LessonPlan plan;
     private final PlanEdits edits;
     private final Map<String, Known> known = new LinkedHashMap<>();
@@ -69,13 +67,12 @@ final class EditCheck {
 
     private void limits() {
         Integer minutes = edits.minutes();
-        if (minutes != null && (minutes < FEWEST_MINUTES || minutes > MOST_MINUTES)) {
-            wrongs.add(
-                    "A lesson takes from %d to %d minutes."
-                            .formatted(FEWEST_MINUTES, MOST_MINUTES));
+        if (minutes != null
+                && (minutes < FieldLimits.FEWEST_MINUTES || minutes > FieldLimits.MOST_MINUTES)) {
+            wrongs.add("A lesson takes from " + FieldLimits.MINUTES_IN_WORDS + " minutes.");
         }
-        if (edits.scope().length() > LONGEST_SCOPE) {
-            wrongs.add("The scope has at most %,d characters.".formatted(LONGEST_SCOPE));
+        if (edits.scope().length() > FieldLimits.SCOPE) {
+            wrongs.add("The scope has at most %,d characters.".formatted(FieldLimits.SCOPE));
         }
         String split = edits.split();
         boolean offered = plan.split() != null && plan.split().beat().equals(split);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.gateway.intake.OutsideJson;
@@ -16,10 +17,7 @@ final class GivenNotebookCheck {
     /// What keeps a lesson from being put below the notebook in `json`; empty for nothing.
     static Optional<String> problem(String json) {
         if (isTooLarge(json)) {
-            return Optional.of(
-                    "must be at most "
-                            + LessonRequest.LARGEST_NOTEBOOK / SubmissionCheck.MEBIBYTE
-                            + " MiB");
+            return Optional.of("must be " + FieldLimits.NOTEBOOK_IN_WORDS);
         }
         if (OutsideJson.isBeyondMeasure(json)) {
             return Optional.of(

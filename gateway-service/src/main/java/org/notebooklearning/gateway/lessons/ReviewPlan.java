@@ -107,11 +107,15 @@ public final class ReviewPlan {
                                 ? new PlanRound.Changed(step.decision)
                                 : new PlanRound.Approved(step.decision));
         FactIds ids = new FactIds(task);
-        String fact = ids.of(change ? "PlanChangeRequested" : "PlanApproved");
+        String fact =
+                ids.of(
+                        change
+                                ? LessonEvent.PlanChangeRequested.class
+                                : LessonEvent.PlanApproved.class);
         // One decision for each plan that is shown, whichever it is.
         Claim claim =
                 claims.make(
-                        ids.of("PlanReviewed"),
+                        ids.decision(),
                         Sha256.of(Json.bytes(List.of(step.made, step.decision))),
                         lesson,
                         () -> publish(step, task, fact));
@@ -155,7 +159,7 @@ public final class ReviewPlan {
         if (second != null) {
             facts.add(
                     new LessonEvent.LessonRequested(
-                            new FactIds(second).of("LessonRequested"),
+                            new FactIds(second).of(LessonEvent.LessonRequested.class),
                             second.lesson(),
                             clock.instant(),
                             second.request(),

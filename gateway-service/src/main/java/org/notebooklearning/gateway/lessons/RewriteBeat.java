@@ -132,7 +132,7 @@ public final class RewriteBeat {
                         drafted.source(),
                         new PlanRound.Approved(new PlanDecision(plan.answers(), edits)));
         FactIds ids = new FactIds(task);
-        String fact = ids.of("PlanChangeRequested");
+        String fact = ids.of(LessonEvent.PlanChangeRequested.class);
         // The name of retrying: no second task of the same run can exist.
         Claim claim =
                 claims.make(
@@ -143,7 +143,7 @@ public final class RewriteBeat {
                                 log.publish(
                                         List.of(
                                                 new LessonEvent.LessonRetried(
-                                                        ids.of("LessonRetried"),
+                                                        ids.of(LessonEvent.LessonRetried.class),
                                                         lesson,
                                                         clock.instant(),
                                                         Stage.PLAN,

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
@@ -26,15 +27,6 @@ import org.notebooklearning.source.identity.UploadedFormat;
 /// Checks one submission against the limits of the interface, all fields at once, and stores what
 /// is large when nothing is wrong.
 final class SubmissionCheck {
-    static final int LONGEST_TOPIC = 200;
-    static final int LONGEST_SCOPE = 2_000;
-    static final int LONGEST_EXCERPT = 200_000;
-    static final int LONGEST_URL = 2_000;
-    static final int MEBIBYTE = 1 << 20;
-    static final int LARGEST_FILE = 50 * MEBIBYTE;
-    static final int FEWEST_MINUTES = 5;
-    static final int MOST_MINUTES = 600;
-
     private final Submission sent;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -45,7 +37,7 @@ final class SubmissionCheck {
     /// The request that `sent` makes, its files put into `store`, or all that is wrong with it.
     Checked check(ArtifactStore store) {
         String topic = topic();
-        String scope = atMost("scope", sent.scope(), LONGEST_SCOPE);
+        String scope = atMost("scope", sent.scope(), FieldLimits.SCOPE);
         Level level = named("level", sent.level(), Level::named);
         Review review = named("review", sent.review(), Review::named);
         Integer minutes = minutes();
@@ -70,7 +62,7 @@ final class SubmissionCheck {
             wrong("topic", "is missing: say in a few words what the lesson is about");
             return "";
         }
-        return atMost("topic", sent.topic(), LONGEST_TOPIC);
+        return atMost("topic", sent.topic(), FieldLimits.TOPIC);
     }
 
     private void checkSource() {
@@ -85,7 +77,7 @@ final class SubmissionCheck {
             checkUrl(sent.url().strip());
         }
         if (sent.excerpt() != null) {
-            atMost("source.excerpt", sent.excerpt(), LONGEST_EXCERPT);
+            atMost("source.excerpt", sent.excerpt(), FieldLimits.EXCERPT);
             if (sent.excerpt().isBlank()) {
                 wrong("source.excerpt", "is empty: paste the text, or leave the field out");
             }
@@ -101,8 +93,8 @@ final class SubmissionCheck {
     }
 
     private void checkUrl(String url) {
-        if (url.length() > LONGEST_URL) {
-            wrong("source.url", "must have at most " + LONGEST_URL + " characters");
+        if (url.length() > FieldLimits.URL) {
+            wrong("source.url", "must have at most " + FieldLimits.URL + " characters");
             return;
         }
         try {
@@ -120,8 +112,9 @@ final class SubmissionCheck {
 
     private void checkFile(Submission.Upload file) {
         try {
-            if (Files.size(file.content()) > LARGEST_FILE) {
-                wrong(file.part(), "must be at most " + LARGEST_FILE / MEBIBYTE + " MiB");
+            if (Files.size(file.content())
+                    > FieldLimits.FILE_MEBIBYTES * (long) FieldLimits.MEBIBYTE) {
+                wrong(file.part(), "must be " + FieldLimits.FILE_IN_WORDS);
             } else if (mediaType(file).isEmpty()) {
                 wrong(
                         file.part(),
@@ -153,13 +146,13 @@ final class SubmissionCheck {
         }
         try {
             int minutes = Integer.parseInt(sent.minutes().strip());
-            if (minutes >= FEWEST_MINUTES && minutes <= MOST_MINUTES) {
+            if (minutes >= FieldLimits.FEWEST_MINUTES && minutes <= FieldLimits.MOST_MINUTES) {
                 return minutes;
             }
         } catch (NumberFormatException e) {
             // Told below, in the same words as a number that is too large.
         }
-        wrong("minutes", "must be a whole number from " + FEWEST_MINUTES + " to " + MOST_MINUTES);
+        wrong("minutes", "must be a whole number from " + FieldLimits.MINUTES_IN_WORDS);
         return null;
     }
 

@@ -110,6 +110,6 @@ public final class SubmitLesson {
     }
 
     private static String factId(LessonTask.Ingest task) {
-        return new FactIds(task).of("LessonRequested");
+        return new FactIds(task).of(LessonEvent.LessonRequested.class);
     }
 }

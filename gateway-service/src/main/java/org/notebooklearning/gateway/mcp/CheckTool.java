@@ -7,6 +7,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.notebooklearning.check.rule.RuleEngine;
+import org.notebooklearning.contracts.lesson.FieldLimits;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.gateway.intake.NotebookRoom;
 import org.notebooklearning.gateway.intake.OutsideJson;
 import org.notebooklearning.gateway.settings.McpSettings;
@@ -14,8 +16,7 @@ import org.notebooklearning.gateway.settings.McpSettings;
 /// Judging any notebook by the rules for lessons, without running it.
 @Singleton
 final class CheckTool {
-    static final int MEBIBYTE = 1 << 20;
-    static final int LARGEST_NOTEBOOK = 10 * MEBIBYTE;
+    static final int LARGEST_NOTEBOOK = LessonRequest.LARGEST_NOTEBOOK;
 
     private final BoundedWork work;
     private final NotebookRoom notebooks;
@@ -29,9 +30,11 @@ final class CheckTool {
             name = "check_notebook",
             title = "Check a notebook",
             description =
-                    """
-                    Judges the text of any .ipynb (at most 10 MiB) by the rules for good lesson \
-                    notebooks, and tells for each broken rule the cell, the line and what to do. \
+                    "Judges the text of any .ipynb ("
+                            + FieldLimits.NOTEBOOK_IN_WORDS
+                            + """
+                    ) by the rules for good lesson notebooks, and tells for each broken rule the \
+                    cell, the line and what to do. \
                     The notebook is read, not run: rules about outputs of a fresh run, proofs and \
                     the source are not checked, and the answer names them. Nothing is kept.""",
             annotations =

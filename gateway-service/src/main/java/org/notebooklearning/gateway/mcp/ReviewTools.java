@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.Rewriting;
@@ -56,7 +57,9 @@ final class ReviewTools {
                             required = false,
                             description = "What there shall be more of, in the learner's words")
                     @Nullable String scope,
-            @ToolArg(required = false, description = "How long it may take, 5 to 600")
+            @ToolArg(
+                            required = false,
+                            description = "How long it may take, " + FieldLimits.MINUTES_IN_WORDS)
                     @Nullable Integer minutes,
             @ToolArg(required = false, description = "beginner, intermediate or advanced")
                     @Nullable String level) {

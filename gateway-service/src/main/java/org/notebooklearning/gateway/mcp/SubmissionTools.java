@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.gateway.access.CallerAllowance;
 import org.notebooklearning.gateway.lessons.Submission;
 import org.notebooklearning.gateway.lessons.SubmitLesson;
@@ -46,12 +47,17 @@ final class SubmissionTools {
             outputSchema = @Tool.OutputSchema(from = Asked.class))
     @RunOnVirtualThread
     ToolResponse submit(
-            @ToolArg(description = "The concept to teach, 1 to 200 characters, such as RMSNorm")
+            @ToolArg(
+                            description =
+                                    "The concept to teach, "
+                                            + FieldLimits.TOPIC_IN_WORDS
+                                            + ", such as RMSNorm")
                     String topic,
             @ToolArg(
                             required = false,
                             description =
-                                    "What of it, in the learner's words, at most 2,000 characters")
+                                    "What of it, in the learner's words, "
+                                            + FieldLimits.SCOPE_IN_WORDS)
                     @Nullable String scope,
             @ToolArg(required = false, description = "Source: the http(s) address of a page or PDF")
                     @Nullable String url,
@@ -61,13 +67,15 @@ final class SubmissionTools {
                     @Nullable String arxiv,
             @ToolArg(
                             required = false,
-                            description = "Source: pasted text, at most 200,000 characters")
+                            description = "Source: pasted text, " + FieldLimits.EXCERPT_IN_WORDS)
                     @Nullable String excerpt,
             @ToolArg(
                             required = false,
                             description =
                                     "A notebook to go on from: the text of an .ipynb file in Python,"
-                                            + " at most 10 MiB. The lesson is put below its cells,"
+                                            + " "
+                                            + FieldLimits.NOTEBOOK_IN_WORDS
+                                            + ". The lesson is put below its cells,"
                                             + " which stay as they are")
                     @Nullable String notebook,
             @ToolArg(
@@ -78,7 +86,9 @@ final class SubmissionTools {
                     @Nullable String level,
             @ToolArg(
                             required = false,
-                            description = "How long the lesson may take the learner, 5 to 600")
+                            description =
+                                    "How long the lesson may take the learner, "
+                                            + FieldLimits.MINUTES_IN_WORDS)
                     @Nullable Integer minutes,
             @ToolArg(
                             required = false,

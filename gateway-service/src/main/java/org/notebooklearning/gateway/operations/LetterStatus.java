@@ -39,7 +39,8 @@ public enum LetterStatus {
         boolean failedWithIt =
                 view.state() == LessonState.FAILED
                         && failure != null
-                        && failure.id().equals(new FactIds(task).of("LessonFailed"));
+                        && failure.id()
+                                .equals(new FactIds(task).of(LessonEvent.LessonFailed.class));
         return failedWithIt ? OPEN : SETTLED;
     }
 }

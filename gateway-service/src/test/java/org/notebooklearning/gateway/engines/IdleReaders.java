@@ -54,7 +54,7 @@ public final class IdleReaders implements AutoCloseable {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.SourceIngested(
-                                new FactIds(task).of("source-ingested"),
+                                new FactIds(task).of(LessonEvent.SourceIngested.class),
                                 task.lesson(),
                                 Instant.now(),
                                 source,

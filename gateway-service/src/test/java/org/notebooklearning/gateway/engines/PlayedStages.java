@@ -21,6 +21,7 @@ import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.contracts.task.WayBack;
+import org.notebooklearning.pipeline.log.FactIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -48,7 +49,7 @@ public final class PlayedStages {
         return publish(
                 started(Stage.INGEST, 1, 1),
                 new LessonEvent.StageRetrying(
-                        id(Stage.INGEST, 1, "StageRetrying#1"),
+                        ids(Stage.INGEST, 1).of(LessonEvent.StageRetrying.class, 1),
                         lesson,
                         next(),
                         Stage.INGEST,
@@ -56,7 +57,7 @@ public final class PlayedStages {
                         "arxiv.org does not answer"),
                 started(Stage.INGEST, 1, 2),
                 new LessonEvent.SourceIngested(
-                        id(Stage.INGEST, 1, "SourceIngested"),
+                        ids(Stage.INGEST, 1).of(LessonEvent.SourceIngested.class),
                         lesson,
                         next(),
                         source(),
@@ -77,7 +78,7 @@ public final class PlayedStages {
         return publish(
                 started(Stage.PLAN, revision, 1),
                 new LessonEvent.PlanDrafted(
-                        id(Stage.PLAN, revision, "PlanDrafted"),
+                        ids(Stage.PLAN, revision).of(LessonEvent.PlanDrafted.class),
                         lesson,
                         next(),
                         store.putJson(plan),
@@ -97,7 +98,7 @@ public final class PlayedStages {
         return publish(
                 started(Stage.WRITE, 1, 1),
                 new LessonEvent.StageProgressed(
-                        id(Stage.WRITE, 1, "StageProgressed#1"),
+                        ids(Stage.WRITE, 1).of(LessonEvent.StageProgressed.class, 1),
                         lesson,
                         next(),
                         Stage.WRITE,
@@ -111,7 +112,7 @@ public final class PlayedStages {
     public PlayedStages write(String beat, int number, int of, List<Cell> cells) {
         return publish(
                 new LessonEvent.CellsWritten(
-                        id(Stage.WRITE, 1, "CellsWritten#" + number),
+                        ids(Stage.WRITE, 1).of(LessonEvent.CellsWritten.class, number),
                         lesson,
                         next(),
                         1,
@@ -125,7 +126,7 @@ public final class PlayedStages {
     public PlayedStages draft(LessonPlan plan, LessonDraft draft) {
         return publish(
                 new LessonEvent.DraftWritten(
-                        id(Stage.WRITE, 1, "draft-written"),
+                        ids(Stage.WRITE, 1).of(LessonEvent.DraftWritten.class),
                         lesson,
                         next(),
                         1,
@@ -146,7 +147,12 @@ public final class PlayedStages {
         return publish(
                 started(stage, 1, 1),
                 new LessonEvent.StageRetrying(
-                        id(stage, 1, "StageRetrying#1"), lesson, next(), stage, 1, reason));
+                        ids(stage, 1).of(LessonEvent.StageRetrying.class, 1),
+                        lesson,
+                        next(),
+                        stage,
+                        1,
+                        reason));
     }
 
     /// The lesson is stored with a notebook, its utils and the report as text.
@@ -170,7 +176,7 @@ public final class PlayedStages {
                 started(Stage.VALIDATE, 1, 1),
                 finished(Stage.VALIDATE, 1, 9),
                 new LessonEvent.NotebookStored(
-                        id(Stage.VALIDATE, 1, "NotebookStored"),
+                        ids(Stage.VALIDATE, 1).of(LessonEvent.NotebookStored.class),
                         lesson,
                         next(),
                         "rmsnorm.ipynb",
@@ -188,7 +194,7 @@ public final class PlayedStages {
     public PlayedStages fail(Stage stage, String code, LessonTask task) {
         return publish(
                 new LessonEvent.LessonFailed(
-                        id(stage, 1, "LessonFailed"),
+                        ids(stage, 1).of(LessonEvent.LessonFailed.class),
                         lesson,
                         next(),
                         stage,
@@ -245,7 +251,7 @@ public final class PlayedStages {
 
     private LessonEvent started(Stage stage, int revision, int delivery) {
         return new LessonEvent.StageStarted(
-                id(stage, revision, "StageStarted#" + delivery),
+                ids(stage, revision).of(LessonEvent.StageStarted.class, delivery),
                 lesson,
                 next(),
                 stage,
@@ -255,11 +261,16 @@ public final class PlayedStages {
 
     private LessonEvent finished(Stage stage, int revision, double seconds) {
         return new LessonEvent.StageFinished(
-                id(stage, revision, "StageFinished"), lesson, next(), stage, revision, seconds);
+                ids(stage, revision).of(LessonEvent.StageFinished.class),
+                lesson,
+                next(),
+                stage,
+                revision,
+                seconds);
     }
 
-    private String id(Stage stage, int revision, String kind) {
-        return lesson + "/" + stage.word() + "/" + revision + "/" + run + "#" + kind;
+    private FactIds ids(Stage stage, int revision) {
+        return new FactIds(lesson + "/" + stage.word() + "/" + revision + "/" + run);
     }
 
     private ArtifactRef text(String text, String mediaType) {

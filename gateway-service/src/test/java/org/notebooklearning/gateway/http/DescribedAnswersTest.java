@@ -204,7 +204,7 @@ class DescribedAnswersTest {
                 "the model does not answer",
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of("LessonFailed"),
+                                new FactIds(task).of(LessonEvent.LessonFailed.class),
                                 new LessonId(id),
                                 Instant.now(),
                                 task.stage(),

@@ -226,7 +226,7 @@ class OperationsTest {
                 reason,
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of("LessonFailed"),
+                                new FactIds(task).of(LessonEvent.LessonFailed.class),
                                 new LessonId(task.lesson().value()),
                                 Instant.now(),
                                 task.stage(),

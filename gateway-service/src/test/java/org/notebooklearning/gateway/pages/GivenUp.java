@@ -19,7 +19,7 @@ record GivenUp(KafkaLessonLog log) {
                 reason,
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of("LessonFailed"),
+                                new FactIds(task).of(LessonEvent.LessonFailed.class),
                                 task.lesson(),
                                 Instant.now(),
                                 task.stage(),

@@ -89,7 +89,7 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.SourceIngested(
-                                new FactIds(task).of("source-ingested"),
+                                new FactIds(task).of(LessonEvent.SourceIngested.class),
                                 task.lesson(),
                                 clock.instant(),
                                 ref,

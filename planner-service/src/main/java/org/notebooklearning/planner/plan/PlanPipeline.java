@@ -81,7 +81,7 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private LessonEvent drafted(
             LessonTask.Plan task, LessonPlan plan, ArtifactRef ref, boolean asks) {
         return new LessonEvent.PlanDrafted(
-                new FactIds(task).of("plan-drafted"),
+                new FactIds(task).of(LessonEvent.PlanDrafted.class),
                 task.lesson(),
                 clock.instant(),
                 ref,

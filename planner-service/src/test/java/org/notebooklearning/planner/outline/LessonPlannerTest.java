@@ -115,21 +115,8 @@ class LessonPlannerTest {
     void saysWhenTheSourceIsAboutSomethingElse() {
         SourceDocument cats =
                 new SourceDocument(
-                        SourceDocument.Form.EXCERPT,
-                        "On cats",
-                        List.of(),
-                        "excerpt",
-                        null,
-                        null,
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                        SourceDocument.About.of(SourceDocument.Form.EXCERPT, "On cats", "excerpt"),
+                        SourceDocument.Content.EMPTY);
 
         LessonPlan plan =
                 new LessonPlanner(RMSNORM, LIBRARY, cats, request(Level.BEGINNER, null)).draft();
@@ -173,21 +160,14 @@ class LessonPlannerTest {
     private static SourceDocument literature(
             List<SourceDocument.Reading> readings, String... notes) {
         return new SourceDocument(
-                readings.isEmpty() ? SourceDocument.Form.NONE : SourceDocument.Form.READING_LIST,
-                "Literature",
-                List.of(),
-                "topic only",
-                null,
-                null,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(notes),
+                SourceDocument.About.of(
+                                readings.isEmpty()
+                                        ? SourceDocument.Form.NONE
+                                        : SourceDocument.Form.READING_LIST,
+                                "Literature",
+                                "topic only")
+                        .withNotes(List.of(notes)),
+                SourceDocument.Content.EMPTY,
                 SourceDocument.Provenance.UNKNOWN,
                 readings);
     }

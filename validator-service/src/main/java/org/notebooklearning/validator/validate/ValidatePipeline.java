@@ -137,7 +137,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.NotebookExecuted(
-                                new FactIds(task).of("notebook-executed"),
+                                new FactIds(task).of(LessonEvent.NotebookExecuted.class),
                                 task.lesson(),
                                 clock.instant(),
                                 task.revision(),
@@ -145,7 +145,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                                 ran.facts().peakMemoryBytes(),
                                 report.cells()),
                         new LessonEvent.NotebookStored(
-                                new FactIds(task).of("notebook-stored"),
+                                new FactIds(task).of(LessonEvent.NotebookStored.class),
                                 task.lesson(),
                                 clock.instant(),
                                 name,

@@ -105,21 +105,8 @@ class QuotedPassagesTest {
         SourceDocument list = source(Form.READING_LIST, "topic", Provenance.UNKNOWN);
         SourceDocument source =
                 new SourceDocument(
-                        list.form(),
-                        "",
-                        List.of(),
-                        "topic",
-                        null,
-                        null,
-                        0,
-                        list.sections(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
+                        SourceDocument.About.of(list.form(), "", "topic"),
+                        SourceDocument.Content.of(list.sections()),
                         Provenance.UNKNOWN,
                         List.of(
                                 new Reading(
@@ -165,21 +152,8 @@ class QuotedPassagesTest {
         Section first = new Section("1", "Introduction", 1, 1, List.of(paragraph(SENTENCE, 0)));
         Section model = new Section("2.1", "Model", 2, 4, List.of(paragraph(text, 1)));
         return new SourceDocument(
-                form,
-                "A Paper",
-                List.of(),
-                origin,
-                null,
-                null,
-                9,
-                List.of(first, model),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                SourceDocument.About.of(form, "A Paper", origin).withPages(9),
+                SourceDocument.Content.of(List.of(first, model)),
                 where,
                 List.of());
     }

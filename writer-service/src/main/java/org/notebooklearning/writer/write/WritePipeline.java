@@ -54,7 +54,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             number++;
             LessonEvent written =
                     new LessonEvent.CellsWritten(
-                            new FactIds(task).of("cells-written", number),
+                            new FactIds(task).of(LessonEvent.CellsWritten.class, number),
                             task.lesson(),
                             clock.instant(),
                             task.revision(),
@@ -71,7 +71,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
 
     private LessonEvent draftWritten(LessonTask.Write task, ArtifactRef draft) {
         return new LessonEvent.DraftWritten(
-                new FactIds(task).of("draft-written"),
+                new FactIds(task).of(LessonEvent.DraftWritten.class),
                 task.lesson(),
                 clock.instant(),
                 task.revision(),

@@ -309,20 +309,9 @@ class WritePipelineTest {
                         "The encoder consists of a stack of blocks. " + SENTENCE,
                         new Position(5, 0, 0));
         return new SourceDocument(
-                SourceDocument.Form.PDF,
-                "A Paper",
-                List.of(),
-                "paper.pdf",
-                null,
-                null,
-                67,
-                List.of(new Section("2.1", "Model", 1, 5, List.of(paragraph))),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                SourceDocument.About.of(SourceDocument.Form.PDF, "A Paper", "paper.pdf")
+                        .withPages(67),
+                SourceDocument.Content.of(
+                        List.of(new Section("2.1", "Model", 1, 5, List.of(paragraph)))));
     }
 }

@@ -78,21 +78,9 @@ class CompositionTest {
         SourceDocument one = source("We use layer normalization in every block of the model here.");
         SourceDocument list =
                 new SourceDocument(
-                        SourceDocument.Form.READING_LIST,
-                        "",
-                        List.of(),
-                        "reading list",
-                        null,
-                        null,
-                        0,
-                        one.sections(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
+                        SourceDocument.About.of(
+                                SourceDocument.Form.READING_LIST, "", "reading list"),
+                        SourceDocument.Content.of(one.sections()),
                         SourceDocument.Provenance.UNKNOWN,
                         List.of(
                                 new SourceDocument.Reading(
@@ -115,20 +103,9 @@ class CompositionTest {
     private static SourceDocument source(Paragraph.Kind kind, String text) {
         Paragraph paragraph = new Paragraph(kind, text, new Position(7, 0, 0));
         return new SourceDocument(
-                SourceDocument.Form.PDF,
-                "A Paper",
-                List.of(),
-                "paper.pdf",
-                null,
-                null,
-                10,
-                List.of(new Section("2.1", "Model", 1, 7, List.of(paragraph))),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                SourceDocument.About.of(SourceDocument.Form.PDF, "A Paper", "paper.pdf")
+                        .withPages(10),
+                SourceDocument.Content.of(
+                        List.of(new Section("2.1", "Model", 1, 7, List.of(paragraph)))));
     }
 }

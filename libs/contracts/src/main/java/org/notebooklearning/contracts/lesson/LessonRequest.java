@@ -22,19 +22,18 @@ public record LessonRequest(
         @Nullable Integer minutes,
         @Nullable Continuation continues) {
     /// Bytes of the largest notebook that a lesson can be put below.
-    public static final int LARGEST_NOTEBOOK = 10 << 20;
-
-    private static final int LONGEST_TOPIC = 200;
+    public static final int LARGEST_NOTEBOOK =
+            FieldLimits.NOTEBOOK_MEBIBYTES * FieldLimits.MEBIBYTE;
 
     public LessonRequest {
         topic = topic.strip();
         scope = scope.strip();
-        if (topic.isEmpty() || topic.length() > LONGEST_TOPIC) {
-            throw new IllegalArgumentException(
-                    "The topic must have 1 to " + LONGEST_TOPIC + " characters");
+        if (topic.isEmpty() || topic.length() > FieldLimits.TOPIC) {
+            throw new IllegalArgumentException("The topic must have " + FieldLimits.TOPIC_IN_WORDS);
         }
-        if (minutes != null && minutes < 5) {
-            throw new IllegalArgumentException("A lesson needs at least 5 minutes");
+        if (minutes != null && minutes < FieldLimits.FEWEST_MINUTES) {
+            throw new IllegalArgumentException(
+                    "A lesson needs at least " + FieldLimits.FEWEST_MINUTES + " minutes");
         }
     }
 

@@ -254,6 +254,44 @@ class GoldenJsonTest {
     }
 
     @Test
+    void readsDocumentsAsTheyWereWrittenBeforeTheyHadParts() throws IOException {
+        String before = golden("earlier/SourceDocument");
+
+        SourceDocument document = Json.read(before, SourceDocument.class);
+
+        assertThat(document.title()).isEqualTo("Root Mean Square Layer Normalization");
+        assertThat(document.paragraphs()).hasSize(2);
+        assertThat(document.tables().getFirst().texts())
+                .containsExactly(List.of("Model", "Time"), List.of("RMSNorm", "315"));
+        assertThat(document.provenance().identifier()).isEqualTo("arXiv:1910.07467v1");
+        assertThat(document.readings()).hasSize(1);
+        // Nothing is lost, and a reader of before finds everything where it was.
+        assertThat(Json.read(Json.text(document), JsonNode.class))
+                .isEqualTo(Json.read(before, JsonNode.class));
+    }
+
+    @Test
+    void readsDocumentsFromTheirGoldenFileAndWritesThemBackTheSame() throws IOException {
+        String golden = golden("SourceDocument");
+
+        SourceDocument document = Json.read(golden, SourceDocument.class);
+
+        SourceDocument.Paragraph item = document.paragraphs().toList().getLast();
+        assertThat(item.place()).isEqualTo(new SourceDocument.ListPlace(2, "b"));
+        assertThat(item.markup())
+                .containsExactly(
+                        new SourceDocument.Markup(SourceDocument.Markup.Style.CODE, 0, 3),
+                        new SourceDocument.Markup(SourceDocument.Markup.Style.RAISED, 8, 9),
+                        new SourceDocument.Markup(SourceDocument.Markup.Style.LOWERED, 18, 19));
+        assertThat(document.tables().getFirst().rows().getFirst())
+                .containsExactly(
+                        new SourceDocument.TableCell("Seconds", 1, 2),
+                        new SourceDocument.TableCell("Model"));
+        assertThat(Json.text(document)).isEqualTo(Json.text(Json.read(golden, JsonNode.class)));
+        assertThat(Json.read(Json.text(document), SourceDocument.class)).isEqualTo(document);
+    }
+
+    @Test
     void readsPlansAsTheyWereWrittenBeforeTheyCouldBeChanged() {
         String before =
                 """

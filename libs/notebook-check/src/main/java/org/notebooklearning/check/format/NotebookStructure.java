@@ -24,7 +24,8 @@ public final class NotebookStructure {
     private final boolean hasIds;
 
     private NotebookStructure(JsonNode root) {
-        this.hasIds = root.path("nbformat_minor").asInt() >= NEWEST_MINOR;
+        // As a double, so that no number is too large for it.
+        this.hasIds = root.path("nbformat_minor").asDouble() >= NEWEST_MINOR;
     }
 
     /// What is wrong with the notebook `root`, one sentence each with the place, such as

@@ -120,21 +120,6 @@ final class ExampleFacts {
                 paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, text, position));
             }
         }
-        return new SourceDocument(
-                SourceDocument.Form.EXCERPT,
-                "Notes on softmax",
-                List.of(),
-                "excerpt",
-                "en",
-                null,
-                pages.size(),
-                List.of(new Section("1", "Softmax", 1, 1, paragraphs)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return new SourceDocument(new SourceDocument.About(SourceDocument.Form.EXCERPT, "Notes on softmax", List.of(), "excerpt", "en", null, pages.size(), List.of()), SourceDocument.Content.of(List.of(new Section("1", "Softmax", 1, 1, paragraphs))));
     }
 }

@@ -65,7 +65,7 @@ class NbformatSchemaTest {
         schema = Nbformat.schema();
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 10_000)
     void randomChangesAreJudgedAlike(
             @ForAll int place, @ForAll int member, @ForAll("values") String value) {
         JsonNode file = Json.read(NotebookStructureTest.VALID, JsonNode.class);

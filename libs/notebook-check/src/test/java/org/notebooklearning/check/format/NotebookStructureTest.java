@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -193,6 +194,14 @@ class NotebookStructureTest {
 
         assertThat(NotebookStructure.problems(root))
                 .anyMatch(found -> found.contains("came with format 4.5"));
+    }
+
+    @Test
+    void idsAreKnownInEveryVersionAfterFormat45() {
+        JsonNode root = Json.read(VALID, JsonNode.class);
+        ((ObjectNode) root).put("nbformat_minor", new BigInteger("18446744073709551615"));
+
+        assertThat(NotebookStructure.problems(root)).isEmpty();
     }
 
     @Test

@@ -234,21 +234,9 @@ final class LessonBuilder {
 
     private SourceDocument source() {
         return new SourceDocument(
-                SourceDocument.Form.PDF,
-                paper,
-                List.of(),
-                "paper.pdf",
-                null,
-                null,
-                3,
-                List.of(new Section("1", "Introduction", 1, 1, paragraphs)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                SourceDocument.About.of(SourceDocument.Form.PDF, paper, "paper.pdf").withPages(3),
+                SourceDocument.Content.of(
+                        List.of(new Section("1", "Introduction", 1, 1, paragraphs))));
     }
 
     private String nextId() {

@@ -1,22 +1,43 @@
 package org.notebooklearning.pipeline.log;
 
+import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.task.LessonTask;
 
-/// Ids of facts, derived from the task that found them out.
+/// Ids of facts, derived from the task that found them out: `<task>#<kind of fact>`, and a number
+/// where a task finds out several of a kind. They are spelt nowhere else.
 public final class FactIds {
-    private final String task;
+    private final String origin;
 
     public FactIds(LessonTask task) {
-        this.task = task.id();
+        this(task.id());
+    }
+
+    /// Ids of what is known without a task, from the place `origin` that it was found out at.
+    public FactIds(String origin) {
+        this.origin = origin;
     }
 
     /// The id of the one fact of this kind.
-    public String of(String kind) {
-        return task + "#" + kind;
+    public String of(Class<? extends LessonEvent> kind) {
+        return named(kind.getSimpleName());
     }
 
     /// The id of the fact of this kind with this number.
-    public String of(String kind, long number) {
-        return task + "#" + kind + "#" + number;
+    public String of(Class<? extends LessonEvent> kind, long number) {
+        return of(kind) + "#" + number;
+    }
+
+    /// The id of the fact of this kind with this number in this delivery of the task.
+    public String of(Class<? extends LessonEvent> kind, int delivery, long number) {
+        return of(kind) + "-" + delivery + "#" + number;
+    }
+
+    /// The name of the one decision that may be made about the plan before this task's.
+    public String decision() {
+        return named("PlanReviewed");
+    }
+
+    private String named(String name) {
+        return origin + "#" + name;
     }
 }

@@ -14,7 +14,7 @@ record TaskFacts(LessonTask task) {
 
     LessonEvent started(int delivery) {
         return new LessonEvent.StageStarted(
-                ids().of("StageStarted", delivery),
+                ids().of(LessonEvent.StageStarted.class, delivery),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
@@ -26,7 +26,7 @@ record TaskFacts(LessonTask task) {
     LessonEvent progressed(
             int delivery, long number, String doing, long done, long total, String unit) {
         return new LessonEvent.StageProgressed(
-                ids().of("StageProgressed-" + delivery, number),
+                ids().of(LessonEvent.StageProgressed.class, delivery, number),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
@@ -38,7 +38,7 @@ record TaskFacts(LessonTask task) {
 
     LessonEvent retrying(int delivery, Failure failure) {
         return new LessonEvent.StageRetrying(
-                ids().of("StageRetrying", delivery),
+                ids().of(LessonEvent.StageRetrying.class, delivery),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
@@ -48,7 +48,7 @@ record TaskFacts(LessonTask task) {
 
     LessonEvent finished(Duration taken) {
         return new LessonEvent.StageFinished(
-                ids().of("StageFinished"),
+                ids().of(LessonEvent.StageFinished.class),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),
@@ -59,7 +59,7 @@ record TaskFacts(LessonTask task) {
     /// The failure of the lesson, with the task to put back when the learner retries.
     LessonEvent failed(Failure failure) {
         return new LessonEvent.LessonFailed(
-                ids().of("LessonFailed"),
+                ids().of(LessonEvent.LessonFailed.class),
                 task.lesson(),
                 Instant.now(),
                 task.stage(),

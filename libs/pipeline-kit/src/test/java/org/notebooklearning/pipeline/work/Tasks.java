@@ -35,7 +35,7 @@ final class Tasks {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.SourceIngested(
-                                new FactIds(task).of("SourceIngested"),
+                                new FactIds(task).of(LessonEvent.SourceIngested.class),
                                 task.lesson(),
                                 java.time.Instant.now(),
                                 ARTIFACT,
@@ -58,7 +58,7 @@ final class Tasks {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.CellsWritten(
-                                new FactIds(task).of("CellsWritten", 1),
+                                new FactIds(task).of(LessonEvent.CellsWritten.class, 1),
                                 task.lesson(),
                                 java.time.Instant.now(),
                                 task.revision(),

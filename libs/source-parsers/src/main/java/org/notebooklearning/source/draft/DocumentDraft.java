@@ -7,7 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.source.SourceDocument.About;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
+import org.notebooklearning.contracts.source.SourceDocument.Content;
 import org.notebooklearning.contracts.source.SourceDocument.Equation;
 import org.notebooklearning.contracts.source.SourceDocument.Figure;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
@@ -18,6 +20,7 @@ import org.notebooklearning.contracts.source.SourceDocument.Reference;
 import org.notebooklearning.contracts.source.SourceDocument.Region;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.source.SourceDocument.Table;
+import org.notebooklearning.contracts.source.SourceDocument.TableCell;
 import org.notebooklearning.source.outcome.Pictures;
 
 /// Collects a source in reading order. Content before the first heading gets a section without one.
@@ -136,6 +139,21 @@ public final class DocumentDraft {
             List<List<String>> rows,
             int page,
             @Nullable Region region) {
+        cells(
+                label,
+                caption,
+                rows.stream().map(row -> row.stream().map(TableCell::new).toList()).toList(),
+                page,
+                region);
+    }
+
+    /// The same with cells that may go over several rows or columns.
+    public void cells(
+            String label,
+            String caption,
+            List<List<TableCell>> rows,
+            int page,
+            @Nullable Region region) {
         tables.add(new Table(label, caption, rows, position(page, region)));
     }
 
@@ -190,21 +208,16 @@ public final class DocumentDraft {
                             paragraphs.get(i)));
         }
         return new SourceDocument(
-                form,
-                title,
-                authors,
-                origin,
-                language,
-                licence,
-                pages,
-                sections,
-                equations,
-                codeBlocks,
-                figures,
-                tables,
-                references,
-                List.copyOf(links),
-                List.copyOf(notes));
+                new About(
+                        form, title, authors, origin, language, licence, pages, List.copyOf(notes)),
+                new Content(
+                        sections,
+                        equations,
+                        codeBlocks,
+                        figures,
+                        tables,
+                        references,
+                        List.copyOf(links)));
     }
 
     private Position position(int page, @Nullable Region region) {

@@ -3,21 +3,30 @@ package org.notebooklearning.source.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.notebooklearning.contracts.source.SourceDocument.TableCell;
 import org.notebooklearning.source.draft.DocumentDraft;
 
 /// Tables that hold data. Those that only lay out a page, or code beside its line numbers, are
 /// walked as any other block.
 final class TableMarkup {
+    /// What browsers cap spans at (HTML standard, section 4.9.11).
+    private static final int MOST_ROWS = 65_534;
+
+    private static final int MOST_COLUMNS = 1_000;
+    private static final Pattern NUMBER = Pattern.compile("^\\s*+(\\d{1,9})");
+
     private TableMarkup() {}
 
     static void append(Element table, DocumentDraft draft, Consumer<Element> otherwise) {
         List<Element> own = ownRows(table);
-        List<List<String>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         if (!isLayout(table)) {
             own.forEach(row -> rows.add(cells(row)));
         }
-        rows.removeIf(row -> row.stream().allMatch(String::isBlank));
+        rows.removeIf(row -> row.stream().allMatch(cell -> cell.text().isBlank()));
         if (!isData(table, rows)) {
             own.forEach(row -> row.children().forEach(otherwise));
             return;
@@ -29,7 +38,7 @@ final class TableMarkup {
         }
         LabelledCaption labelled =
                 LabelledCaption.of(caption == null ? "" : Whitespace.textOf(caption));
-        draft.table(labelled.label(), labelled.caption(), rows, 0);
+        draft.cells(labelled.label(), labelled.caption(), rows, 0, null);
     }
 
     /// The rows of `table` itself and not of tables in it; without a search below, as tables may
@@ -53,18 +62,28 @@ final class TableMarkup {
                 || table.selectFirst("pre, table table, h1, h2, h3") != null;
     }
 
-    private static boolean isData(Element table, List<List<String>> rows) {
+    private static boolean isData(Element table, List<List<TableCell>> rows) {
         long columns = rows.stream().mapToInt(List::size).max().orElse(0);
         return !rows.isEmpty() && (columns >= 2 || table.selectFirst("th") != null);
     }
 
-    private static List<String> cells(Element row) {
-        List<String> cells = new ArrayList<>();
+    private static List<TableCell> cells(Element row) {
+        List<TableCell> cells = new ArrayList<>();
         for (Element cell : row.children()) {
             if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-                cells.add(Whitespace.textOf(cell));
+                cells.add(
+                        new TableCell(
+                                Whitespace.textOf(cell),
+                                span(cell, "rowspan", MOST_ROWS),
+                                span(cell, "colspan", MOST_COLUMNS)));
             }
         }
         return cells;
+    }
+
+    /// What is no number is 1, as in browsers. So is 0, which stands for all rows that follow.
+    private static int span(Element cell, String attribute, int most) {
+        Matcher number = NUMBER.matcher(cell.attr(attribute));
+        return number.find() ? Math.clamp(Long.parseLong(number.group(1)), 1, most) : 1;
     }
 }

@@ -17,6 +17,7 @@ import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
+import org.notebooklearning.contracts.source.SourceDocument.TableCell;
 import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.source.outcome.SourceReading;
 
@@ -66,6 +67,24 @@ class HtmlReaderTest {
                                                 "git clone https://github.com/assafelovic/gpt-researcher.git\ncd gpt-researcher"));
         assertThat(texts(page))
                 .noneMatch(t -> t.contains("Edit this page") || t.contains("On this page"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "colspan=3, 1, 3",
+        "rowspan=' 2 ', 2, 1",
+        "rowspan=0 colspan=-4, 1, 1",
+        "colspan=wide, 1, 1",
+        "rowspan=99999999999 colspan=1001, 65534, 1000"
+    })
+    void cellsGoOverAsManyRowsAndColumnsAsBrowsersShow(String spans, int rows, int columns) {
+        SourceDocument page =
+                read(
+                        "<h1>T</h1><p>A table.</p><table><tr><th>a</th><th %s>b</th></tr></table>"
+                                .formatted(spans));
+
+        assertThat(page.tables().getFirst().rows().getFirst())
+                .containsExactly(new TableCell("a"), new TableCell("b", rows, columns));
     }
 
     @Test
@@ -157,7 +176,7 @@ class HtmlReaderTest {
         assertThat(page.paragraphs().filter(p -> p.kind() == Kind.LIST_ITEM).map(Paragraph::text))
                 .containsExactly("first", "inner", "second");
         assertThat(page.tables().getFirst().label()).isEqualTo("Table 1");
-        assertThat(page.tables().getFirst().rows())
+        assertThat(page.tables().getFirst().texts())
                 .containsExactly(List.of("Name", "d"), List.of("small", "$512$"));
         assertThat(page.figures().getFirst().url()).isEqualTo("https://example.org/a.png");
         assertThat(page.figures().getFirst().label()).isEqualTo("Figure 2");

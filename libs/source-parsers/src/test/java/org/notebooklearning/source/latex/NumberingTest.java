@@ -78,7 +78,7 @@ class NumberingTest {
                         t -> assertThat(t.label() + " " + t.caption()).isEqualTo("Table 1 Sizes"))
                 .satisfies(
                         t ->
-                                assertThat(t.rows())
+                                assertThat(t.texts())
                                         .isEqualTo(
                                                 List.of(
                                                         List.of("A", "B", ""),
@@ -104,7 +104,7 @@ class NumberingTest {
                 .satisfies(t -> assertThat(t.label() + " " + t.caption()).isEqualTo("Table 1 Long"))
                 .satisfies(
                         t ->
-                                assertThat(t.rows())
+                                assertThat(t.texts())
                                         .isEqualTo(List.of(List.of("A", "B"), List.of("1", "2"))));
     }
 

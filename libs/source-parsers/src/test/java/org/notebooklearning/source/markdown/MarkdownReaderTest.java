@@ -112,7 +112,7 @@ class MarkdownReaderTest {
 
                         <p align="center">Centred <b>words</b></p>
                         """);
-        assertThat(file.tables().getFirst().rows())
+        assertThat(file.tables().getFirst().texts())
                 .containsExactly(List.of("a", "b"), List.of("1", "$x$"));
         assertThat(file.paragraphs().map(p -> p.kind() + " " + p.text()))
                 .containsExactly(

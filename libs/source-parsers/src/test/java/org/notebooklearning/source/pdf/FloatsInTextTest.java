@@ -24,9 +24,9 @@ class FloatsInTextTest {
 
         assertThat(document.tables().stream().map(Table::label))
                 .containsExactly("Table 1", "Table 2");
-        assertThat(document.tables().get(0).rows())
+        assertThat(document.tables().get(0).texts())
                 .containsExactly(List.of("Name", "Speed", "Size"), List.of("one", "11", "12"));
-        assertThat(document.tables().get(1).rows())
+        assertThat(document.tables().get(1).texts())
                 .containsExactly(List.of("Kind", "Cost", "Gain"), List.of("two", "21", "22"));
     }
 
@@ -44,7 +44,7 @@ class FloatsInTextTest {
                             DrawnPaper.paragraph(page, 6, 130, 400);
                         });
 
-        assertThat(document.tables().getFirst().rows().getFirst())
+        assertThat(document.tables().getFirst().texts().getFirst())
                 .containsExactly("Name", "Single", "Many");
     }
 

@@ -73,7 +73,7 @@ class TwoColumnPaperTest {
     void keepsLetteringOfFiguresAndCellsOfTablesOutOfText() {
         assertThat(NCF.paragraphs().map(Paragraph::text))
                 .noneMatch(t -> t.contains("ItemKNN BPR eALS"));
-        assertThat(NCF.tables().getFirst().rows())
+        assertThat(NCF.tables().getFirst().texts())
                 .contains(List.of("MovieLens", "1,000,209", "3,706", "6,040", "95.53%"));
         assertThat(NCF.figures().stream().map(SourceDocument.Figure::label))
                 .contains(
@@ -107,7 +107,7 @@ class TwoColumnPaperTest {
                 .containsExactly(group(latex, "(?s)begin\\{abstract\\}\\s*(.+?)\\s*\\\\end"));
         assertThat(document.tables().getFirst().caption())
                 .isEqualTo(group(latex, "\\\\caption\\{(.+?)\\}"));
-        assertThat(document.tables().getFirst().rows())
+        assertThat(document.tables().getFirst().texts())
                 .contains(List.of(group(latex, "(Czech Republic .+?) \\\\\\\\").split(" & ")));
         List<String> starts =
                 document.paragraphs()

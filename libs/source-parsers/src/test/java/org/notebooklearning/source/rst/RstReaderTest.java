@@ -133,9 +133,9 @@ class RstReaderTest {
 
                            The curve.
                         """);
-        assertThat(file.tables().get(0).rows())
+        assertThat(file.tables().get(0).texts())
                 .containsExactly(List.of("a", "b"), List.of("1", "two"));
-        assertThat(file.tables().get(1).rows())
+        assertThat(file.tables().get(1).texts())
                 .containsExactly(
                         List.of("k", "v"), List.of("one", "first"), List.of("two", "second"));
         assertThat(file.figures().getFirst().caption()).isEqualTo("The curve.");

@@ -62,23 +62,13 @@ public final class Amendment {
 
     /// The document as it is now known.
     public SourceDocument document() {
-        return new SourceDocument(
-                read.form(),
-                title,
-                authors,
-                read.origin(),
-                read.language(),
-                licence,
-                read.pages(),
-                read.sections(),
-                read.equations(),
-                read.codeBlocks(),
-                read.figures(),
-                read.tables(),
-                read.references(),
-                links,
-                notes,
-                provenance,
-                read.readings());
+        return read.withAbout(
+                        read.about()
+                                .withTitle(title)
+                                .withAuthors(authors)
+                                .withLicence(licence)
+                                .withNotes(notes))
+                .withContent(read.content().withLinks(links))
+                .from(provenance);
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
+import org.notebooklearning.contracts.source.SourceDocument.Content;
 import org.notebooklearning.contracts.source.SourceDocument.Equation;
 import org.notebooklearning.contracts.source.SourceDocument.Figure;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.contracts.source.SourceDocument.Link;
-import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Position;
 import org.notebooklearning.contracts.source.SourceDocument.Provenance;
 import org.notebooklearning.contracts.source.SourceDocument.Reading;
@@ -48,12 +48,14 @@ public final class MergedDocuments {
                             section.heading(),
                             section.depth() + 1,
                             section.page(),
-                            section.paragraphs().stream().map(shift::of).toList()));
+                            section.paragraphs().stream()
+                                    .map(p -> p.at(shift.of(p.position())))
+                                    .toList()));
         }
-        document.equations().forEach(e -> equations.add(shift.of(e)));
-        document.codeBlocks().forEach(c -> codeBlocks.add(shift.of(c)));
-        document.figures().forEach(f -> figures.add(shift.of(f)));
-        document.tables().forEach(t -> tables.add(shift.of(t)));
+        document.equations().forEach(e -> equations.add(e.at(shift.of(e.position()))));
+        document.codeBlocks().forEach(c -> codeBlocks.add(c.at(shift.of(c.position()))));
+        document.figures().forEach(f -> figures.add(f.at(shift.of(f.position()))));
+        document.tables().forEach(t -> tables.add(t.at(shift.of(t.position()))));
         references.addAll(document.references());
         links.addAll(document.links());
         document.notes().forEach(note -> notes.add(title + ": " + note));
@@ -76,21 +78,19 @@ public final class MergedDocuments {
             List<Reading> readings) {
         return new SourceReading.Read(
                 new SourceDocument(
-                        form,
-                        title,
-                        like.authors(),
-                        like.origin(),
-                        like.language(),
-                        like.licence(),
-                        0,
-                        sections,
-                        equations,
-                        codeBlocks,
-                        figures,
-                        tables,
-                        references,
-                        List.copyOf(links),
-                        List.copyOf(notes),
+                        like.about()
+                                .withForm(form)
+                                .withTitle(title)
+                                .withPages(0)
+                                .withNotes(List.copyOf(notes)),
+                        new Content(
+                                sections,
+                                equations,
+                                codeBlocks,
+                                figures,
+                                tables,
+                                references,
+                                List.copyOf(links)),
                         provenance,
                         readings),
                 pictures);
@@ -112,28 +112,8 @@ public final class MergedDocuments {
             return next;
         }
 
-        Paragraph of(Paragraph p) {
-            return new Paragraph(p.kind(), p.text(), of(p.position()));
-        }
-
-        Equation of(Equation e) {
-            return new Equation(e.latex(), e.text(), e.label(), e.approximate(), of(e.position()));
-        }
-
-        CodeBlock of(CodeBlock c) {
-            return new CodeBlock(c.language(), c.code(), c.role(), of(c.position()));
-        }
-
-        Figure of(Figure f) {
-            return new Figure(
-                    f.label(), f.caption(), f.url(), f.alt(), f.image(), of(f.position()));
-        }
-
-        Table of(Table t) {
-            return new Table(t.label(), t.caption(), t.rows(), of(t.position()));
-        }
-
-        private Position of(Position p) {
+        /// Where in the joined document stands what stands at `p` in this one.
+        Position of(Position p) {
             next = Math.max(next, orders + p.order() + 1);
             return new Position(p.page(), p.section() + sections, p.order() + orders, p.region());
         }

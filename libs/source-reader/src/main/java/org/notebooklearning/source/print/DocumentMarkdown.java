@@ -151,13 +151,14 @@ public final class DocumentMarkdown {
         if (!caption.isEmpty()) {
             lines(MarkdownText.escaped(caption));
         }
-        int columns = table.rows().stream().mapToInt(List::size).max().orElse(0);
+        List<List<String>> cells = table.texts();
+        int columns = cells.stream().mapToInt(List::size).max().orElse(0);
         if (columns == 0) {
             return;
         }
         StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < table.rows().size(); i++) {
-            rows.append(row(table.rows().get(i), columns));
+        for (int i = 0; i < cells.size(); i++) {
+            rows.append(row(cells.get(i), columns));
             if (i == 0) {
                 rows.append('|').append("---|".repeat(columns)).append('\n');
             }

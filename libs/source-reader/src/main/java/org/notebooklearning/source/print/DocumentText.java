@@ -52,7 +52,7 @@ public final class DocumentText {
             case Figure figure -> line(joined(figure.label(), figure.caption()));
             case Table table -> {
                 line(joined(table.label(), table.caption()));
-                line(rows(table.rows()));
+                line(rows(table.texts()));
             }
         }
     }

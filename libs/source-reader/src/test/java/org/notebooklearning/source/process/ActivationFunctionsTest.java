@@ -72,10 +72,10 @@ class ActivationFunctionsTest {
                 .extracting(Table::label)
                 .startsWith("Table I", "Table II")
                 .hasSize(8);
-        assertThat(paper.tables().get(1).rows())
+        assertThat(paper.tables().get(1).texts())
                 .contains(
                         List.of("Identity", "8 ms", "42 ms", "31 s/epoch", "108 – 148", "3629 s"));
-        assertThat(paper.tables().get(3).rows())
+        assertThat(paper.tables().get(3).texts())
                 .allSatisfy(row -> assertThat(row).hasSize(5))
                 .anySatisfy(
                         row -> assertThat(row.getFirst()).startsWith("Heaviside step function"));
@@ -95,7 +95,7 @@ class ActivationFunctionsTest {
                 .anyMatch(t -> t.contains("rectified linear unit (ReLU) [KSH12], but others"))
                 .anyMatch(t -> t.contains("speeds up learning by reducing the bias shift effect"))
                 .noneMatch(t -> t.contains("\\cite") || t.contains("?"));
-        assertThat(paper.tables().get(3).rows().get(3)).last().isEqualTo("[DJ99]");
+        assertThat(paper.tables().get(3).texts().get(3)).last().isEqualTo("[DJ99]");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ActivationFunctionsTest {
                 .isInstanceOfSatisfying(
                         SourceReading.Read.class,
                         read ->
-                                assertThat(read.document().tables().getFirst().rows().get(2))
+                                assertThat(read.document().tables().getFirst().texts().get(2))
                                         .containsExactly(
                                                 "Belgium",
                                                 "11.5",

@@ -3,7 +3,7 @@ import { cellsIn } from "./cells.js";
 import { contents } from "./contents.js";
 import { byId, fill, h, localTimes } from "./dom.js";
 import { fragments } from "./fragments.js";
-import { LiveFacts } from "./live.js";
+import { LiveEvents } from "./live.js";
 import { newest } from "./newest.js";
 import { notebook } from "./notebook.js";
 import { arrange } from "./order.js";
@@ -17,7 +17,7 @@ import { rewritableBeats, rewritableCells } from "./rewrite.js";
 import { fetchTexts } from "./texts.js";
 import { timeline } from "./timeline.js";
 
-const FACTS = [
+const EVENTS = [
     "LessonRequested", "StageStarted", "StageProgressed", "StageRetrying", "StageFinished", "SourceIngested",
     "PlanDrafted", "PlanApproved", "PlanChangeRequested", "CellsWritten", "DraftWritten", "NotebookExecuted",
     "NotebookStored", "LessonFailed", "LessonCancelled", "LessonRetried",
@@ -241,7 +241,7 @@ async function show() {
 
 let asked = null;
 
-/** Looks the lesson up again, soon: many facts at once are one question. */
+/** Looks the lesson up again, soon: many events at once are one question. */
 function refresh() {
     asked ??= setTimeout(async () => {
         asked = null;
@@ -257,14 +257,14 @@ function refresh() {
     }, 100);
 }
 
-const list = byId("facts").querySelector("ol");
-const live = new LiveFacts(
+const list = byId("events").querySelector("ol");
+const live = new LiveEvents(
     `${path}/events`,
-    FACTS,
-    (number, type, fact) => {
-        const about = fact.doing ?? fact.reason ?? fact.beat ?? fact.title ?? "";
-        const what = h("span", { class: "soft" }, [fact.stage, about].filter(Boolean).join(" "));
-        list.append(h("li", { value: number }, h("time", { datetime: fact.at }, fact.at), ` ${type} `, what));
+    EVENTS,
+    (number, type, event) => {
+        const about = event.doing ?? event.reason ?? event.beat ?? event.title ?? "";
+        const what = h("span", { class: "soft" }, [event.stage, about].filter(Boolean).join(" "));
+        list.append(h("li", { value: number }, h("time", { datetime: event.at }, event.at), ` ${type} `, what));
         localTimes(list.lastElementChild);
         written += type === "CellsWritten" ? 1 : 0;
         refresh();

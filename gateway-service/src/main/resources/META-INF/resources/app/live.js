@@ -1,22 +1,22 @@
 const AGAIN_AFTER = 3000;
 
 /**
- * Follows a lesson's facts, each exactly once and in order. A browser takes a broken stream up by itself after the
- * last fact it saw; a stream that was refused is opened again after it here.
+ * Follows a lesson's events, each exactly once and in order. A browser takes a broken stream up by itself after the
+ * last event it saw; a stream that was refused is opened again after it here.
  */
-export class LiveFacts {
+export class LiveEvents {
     #path;
-    #onFact;
+    #onEvent;
     #onState;
     #types;
     #stream = null;
     #seen = 0;
     #timer = 0;
 
-    constructor(path, types, onFact, onState) {
+    constructor(path, types, onEvent, onState) {
         this.#path = path;
         this.#types = types;
-        this.#onFact = onFact;
+        this.#onEvent = onEvent;
         this.#onState = onState;
     }
 
@@ -40,7 +40,7 @@ export class LiveFacts {
             const number = Number(event.lastEventId);
             if (number > this.#seen) {
                 this.#seen = number;
-                this.#onFact(number, event.type, JSON.parse(event.data));
+                this.#onEvent(number, event.type, JSON.parse(event.data));
             }
         };
         this.#types.forEach((type) => stream.addEventListener(type, take));

@@ -135,7 +135,7 @@ public final class Gateway {
                 : Json.mapper().createArrayNode();
     }
 
-    /// Follows the facts of a lesson from the one after number `after` on, until `more` says no or
+    /// Follows the events of a lesson from the one after number `after` on, until `more` says no or
     /// the stream ends; returns the number of the last one seen.
     public long follow(LessonId lesson, long after, Predicate<LessonEvent> more)
             throws IOException, InterruptedException {

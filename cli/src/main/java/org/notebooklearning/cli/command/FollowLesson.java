@@ -13,7 +13,7 @@ import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
 
-/// Follows a lesson by its facts: shows each stage, asks when the learner is awaited, fetches the
+/// Follows a lesson by its events: shows each stage, asks when the learner is awaited, fetches the
 /// result.
 final class FollowLesson {
     private static final int RECONNECTS = 20;
@@ -50,8 +50,8 @@ final class FollowLesson {
             known = end;
         }
         return switch (known) {
-            case End.Stored stored -> fetched(stored.fact(), files);
-            case End.Failed failed -> failed(failed.fact());
+            case End.Stored stored -> fetched(stored.event(), files);
+            case End.Failed failed -> failed(failed.event());
             case End.Cancelled() -> {
                 terminal.line("The lesson was cancelled.");
                 yield 1;
@@ -147,9 +147,9 @@ final class FollowLesson {
 
     /// What a lesson has come to.
     private sealed interface End {
-        record Stored(LessonEvent.NotebookStored fact) implements End {}
+        record Stored(LessonEvent.NotebookStored event) implements End {}
 
-        record Failed(LessonEvent.LessonFailed fact) implements End {}
+        record Failed(LessonEvent.LessonFailed event) implements End {}
 
         record Cancelled() implements End {}
     }

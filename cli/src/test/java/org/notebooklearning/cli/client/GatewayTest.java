@@ -46,7 +46,7 @@ class GatewayTest {
         Gateway gateway = new Gateway(address(), "nlt_secret\n");
 
         assertThat(gateway.lessons()).isEmpty();
-        gateway.follow(new LessonId("rmsnorm-7k3m5x2q"), 0, fact -> true);
+        gateway.follow(new LessonId("rmsnorm-7k3m5x2q"), 0, event -> true);
         assertThat(bearers).containsExactly("Bearer nlt_secret", "Bearer nlt_secret");
     }
 

@@ -56,7 +56,7 @@ class EveryLessonTest {
         for (Map.Entry<List<?>, LessonId> asked : ASKED.entrySet()) {
             if (asked.getKey().get(2) instanceof Boolean right) {
                 LessonId lesson = asked.getValue();
-                gateway.follow(lesson, 0, fact -> !isShown(fact));
+                gateway.follow(lesson, 0, event -> !isShown(event));
                 gateway.answer(lesson, answers(lesson, right));
             }
         }
@@ -92,24 +92,24 @@ class EveryLessonTest {
     @MethodSource("lessons")
     void passes(String topic, Level level, Boolean right) throws IOException, InterruptedException {
         LessonId lesson = ASKED.get(Arrays.asList(topic, level, right));
-        List<LessonEvent> facts = new ArrayList<>();
+        List<LessonEvent> events = new ArrayList<>();
         gateway.follow(
                 lesson,
                 0,
-                fact -> {
-                    facts.add(fact);
-                    return !(fact instanceof LessonEvent.NotebookStored)
-                            && !(fact instanceof LessonEvent.LessonFailed);
+                event -> {
+                    events.add(event);
+                    return !(event instanceof LessonEvent.NotebookStored)
+                            && !(event instanceof LessonEvent.LessonFailed);
                 });
 
-        assertThat(facts.getLast()).isInstanceOf(LessonEvent.NotebookStored.class);
+        assertThat(events.getLast()).isInstanceOf(LessonEvent.NotebookStored.class);
         LessonReport report = gateway.report(lesson);
         assertPasses(report);
         assertThat(report.exercises()).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(facts)
+        assertThat(events)
                 .filteredOn(LessonEvent.NotebookExecuted.class::isInstance)
                 .singleElement()
-                .extracting(fact -> ((LessonEvent.NotebookExecuted) fact).cells())
+                .extracting(event -> ((LessonEvent.NotebookExecuted) event).cells())
                 .isEqualTo(report.cells());
     }
 
@@ -145,11 +145,11 @@ class EveryLessonTest {
             throws IOException, InterruptedException {
         LessonId first = submit(topic, null);
         LessonId second = new LessonId(first + "-on");
-        gateway.follow(first, 0, fact -> !isShown(fact));
+        gateway.follow(first, 0, event -> !isShown(event));
         String beat = gateway.plan(first).split().beat();
         gateway.approve(first, 1, List.of(), PlanEdits.NONE.at(level).splitAt(beat));
         follow(first, 0);
-        gateway.follow(second, 0, fact -> !isShown(fact));
+        gateway.follow(second, 0, event -> !isShown(event));
         gateway.approve(second, 1, List.of(), PlanEdits.NONE);
         follow(second, 0);
 
@@ -177,8 +177,8 @@ class EveryLessonTest {
                 .containsExactly(Verdict.Outcome.PASS);
     }
 
-    private static boolean isShown(LessonEvent fact) {
-        return fact instanceof LessonEvent.PlanDrafted drafted && drafted.awaitsLearner();
+    private static boolean isShown(LessonEvent event) {
+        return event instanceof LessonEvent.PlanDrafted drafted && drafted.awaitsLearner();
     }
 
     private static LessonId submit(String topic, Level level) {
@@ -193,22 +193,22 @@ class EveryLessonTest {
 
     /// Follows the lesson to the end of the run with this number.
     private static void follow(LessonId lesson, int run) throws IOException, InterruptedException {
-        List<LessonEvent> facts = new ArrayList<>();
+        List<LessonEvent> events = new ArrayList<>();
         gateway.follow(
                 lesson,
                 0,
-                fact -> {
-                    facts.add(fact);
+                event -> {
+                    events.add(event);
                     long runs =
-                            facts.stream()
+                            events.stream()
                                     .filter(LessonEvent.LessonRetried.class::isInstance)
                                     .count();
                     boolean ended =
-                            fact instanceof LessonEvent.NotebookStored
-                                    || fact instanceof LessonEvent.LessonFailed;
+                            event instanceof LessonEvent.NotebookStored
+                                    || event instanceof LessonEvent.LessonFailed;
                     return !(ended && runs == run);
                 });
-        assertThat(facts.getLast()).isInstanceOf(LessonEvent.NotebookStored.class);
+        assertThat(events.getLast()).isInstanceOf(LessonEvent.NotebookStored.class);
     }
 
     private static List<Answer> answers(LessonId lesson, boolean right) {

@@ -47,13 +47,13 @@ public class EventResource {
             return Response.noContent().build();
         }
         StreamPlace place = allowance.stream().orElseThrow(EventResource::tooMany);
-        StreamingOutput facts =
+        StreamingOutput events =
                 out -> {
                     try (place) {
                         streams.write(lesson.id(), seen, follow, place, out);
                     }
                 };
-        return Response.ok(facts, MediaType.SERVER_SENT_EVENTS_TYPE)
+        return Response.ok(events, MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
     }

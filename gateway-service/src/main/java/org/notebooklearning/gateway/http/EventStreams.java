@@ -20,7 +20,7 @@ import org.notebooklearning.pipeline.log.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends the facts of a lesson one after the other, in the format of server-sent events (WHATWG
+/// Sends the events of a lesson one after the other, in the format of server-sent events (WHATWG
 /// HTML, 9.2). They come from the read model's table by their number, so that a stream has neither
 /// gaps nor repeats, can be taken up where another one ended, and it does not matter which gateway
 /// serves it.
@@ -80,21 +80,21 @@ final class EventStreams {
             this.lesson = lesson;
             this.sent = after;
             this.out = out;
-            // At once, so that the reader sees the head of the answer before the first fact.
-            write(": facts of " + lesson + "\n\n");
+            // At once, so that the reader sees the head of the answer before the first event.
+            write(": events of " + lesson + "\n\n");
         }
 
         /// Sends what there is, and says whether more is to come.
         boolean goesOn(boolean follow) throws IOException {
             try {
-                // Looked up before the facts are: those up to the state's own are among them then.
+                // Looked up before the events are: those up to the state's own are among them then.
                 LessonView view = lessons.findForAnyone(lesson).orElseThrow();
                 sendNew();
                 if (view.state().isFinal() && sent >= view.sequence() && !follow) {
                     return false;
                 }
             } catch (UnavailableException e) {
-                LOG.debug("No facts to be had now, the stream waits", e);
+                LOG.debug("No events to be had now, the stream waits", e);
             }
             if (System.nanoTime() - lastWrite >= settings.heartbeat().toNanos()) {
                 write(": still here\n\n");
@@ -103,17 +103,17 @@ final class EventStreams {
         }
 
         private void sendNew() throws IOException {
-            List<StoredEvent> facts;
+            List<StoredEvent> events;
             do {
-                facts = lessons.events(lesson, sent, AT_ONCE);
-                for (StoredEvent fact : facts) {
+                events = lessons.events(lesson, sent, AT_ONCE);
+                for (StoredEvent event : events) {
                     // JSON of one line, as the log holds it: line ends in texts are escaped there.
                     write(
                             "id: %d\nevent: %s\ndata: %s\n\n"
-                                    .formatted(fact.sequence(), fact.type(), fact.json()));
-                    sent = fact.sequence();
+                                    .formatted(event.sequence(), event.type(), event.json()));
+                    sent = event.sequence();
                 }
-            } while (facts.size() == AT_ONCE);
+            } while (events.size() == AT_ONCE);
         }
 
         private void write(String text) throws IOException {

@@ -27,7 +27,7 @@ import org.notebooklearning.gateway.readmodel.StageRun;
 /// @param stages what was done, in order
 /// @param result what was stored last; of an earlier run until a new one is stored
 /// @param retryFrom the stages that it can be made again from; empty while it is under way
-/// @param events how many facts there are: the id of the last one
+/// @param events how many events there are: the id of the last one
 record LessonBody(
         String id,
         LessonState state,
@@ -146,8 +146,9 @@ record LessonBody(
 
     /// What was read.
     public record SourceBody(String title, int pages, int sections, int paragraphs) {
-        static SourceBody of(LessonEvent.SourceIngested fact) {
-            return new SourceBody(fact.title(), fact.pages(), fact.sections(), fact.paragraphs());
+        static SourceBody of(LessonEvent.SourceIngested event) {
+            return new SourceBody(
+                    event.title(), event.pages(), event.sections(), event.paragraphs());
         }
     }
 
@@ -160,23 +161,23 @@ record LessonBody(
             int cells,
             int minutes,
             boolean awaitsLearner) {
-        static PlanBody of(LessonEvent.PlanDrafted fact) {
+        static PlanBody of(LessonEvent.PlanDrafted event) {
             return new PlanBody(
-                    fact.concept(),
-                    fact.title(),
-                    fact.revision(),
-                    fact.beats(),
-                    fact.cells(),
-                    fact.minutes(),
-                    fact.awaitsLearner());
+                    event.concept(),
+                    event.title(),
+                    event.revision(),
+                    event.beats(),
+                    event.cells(),
+                    event.minutes(),
+                    event.awaitsLearner());
         }
     }
 
     /// Why there is no lesson, and what can be done.
     public record FailureBody(Stage stage, String code, String reason, String remedy, Instant at) {
-        static FailureBody of(LessonEvent.LessonFailed fact) {
+        static FailureBody of(LessonEvent.LessonFailed event) {
             return new FailureBody(
-                    fact.stage(), fact.code(), fact.reason(), fact.remedy(), fact.at());
+                    event.stage(), event.code(), event.reason(), event.remedy(), event.at());
         }
     }
 
@@ -188,20 +189,21 @@ record LessonBody(
             int exercises,
             int proven,
             List<FileBody> files) {
-        static ResultBody of(LessonEvent.NotebookStored fact) {
+        static ResultBody of(LessonEvent.NotebookStored event) {
             List<FileBody> files = new ArrayList<>();
-            fact.files()
+            event.files()
                     .forEach(
                             (name, ref) ->
                                     files.add(
-                                            FileBody.of(new StoredFile(fact.lesson(), name, ref))));
+                                            FileBody.of(
+                                                    new StoredFile(event.lesson(), name, ref))));
             files.sort(Comparator.comparing(FileBody::name));
             return new ResultBody(
-                    fact.notebook(),
-                    fact.passed(),
-                    fact.verdicts(),
-                    fact.exercises(),
-                    fact.proven(),
+                    event.notebook(),
+                    event.passed(),
+                    event.verdicts(),
+                    event.exercises(),
+                    event.proven(),
                     List.copyOf(files));
         }
     }

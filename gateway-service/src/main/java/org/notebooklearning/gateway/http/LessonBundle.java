@@ -12,7 +12,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// All files of a lesson, and its notebook as a web page, as one archive: under a folder with the
-/// lesson's id, sorted and dated by the fact, so that the same lesson gives the same bytes each
+/// lesson's id, sorted and dated by the event, so that the same lesson gives the same bytes each
 /// time.
 final class LessonBundle {
     private LessonBundle() {}

@@ -38,12 +38,12 @@ public final class CancelLesson {
             return ended(view);
         }
         int run = view.run();
-        String fact = lesson + "/cancel/" + run;
+        String event = lesson + "/cancel/" + run;
         store.mark(Cancellation.mark(lesson, run));
         log.publish(
-                List.of(new LessonEvent.LessonCancelled(fact, lesson, clock.instant(), run)),
+                List.of(new LessonEvent.LessonCancelled(event, lesson, clock.instant(), run)),
                 List.of());
-        lessons.settled(lesson, fact);
+        lessons.settled(lesson, event);
         LessonView after = lessons.find(lesson).orElse(view);
         // It may have come to its end in between, and that counts.
         return after.state().isFinal() ? ended(after) : new Decided.Accepted(after);

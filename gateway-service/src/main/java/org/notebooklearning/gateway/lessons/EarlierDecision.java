@@ -26,14 +26,18 @@ record EarlierDecision(int revision, PlanDecision decision) {
 
     /// The last approval; null where there was none.
     static @Nullable EarlierDecision approved(LessonView view) {
-        LessonEvent.PlanApproved fact = view.milestones().approval();
-        return fact == null ? null : new EarlierDecision(fact.revision(), fact.round().decision());
+        LessonEvent.PlanApproved event = view.milestones().approval();
+        return event == null
+                ? null
+                : new EarlierDecision(event.revision(), event.round().decision());
     }
 
     /// The last change that the learner asked for; null where there was none.
     static @Nullable EarlierDecision changed(LessonView view) {
-        LessonEvent.PlanChangeRequested fact = view.milestones().change();
-        return fact == null ? null : new EarlierDecision(fact.revision(), fact.round().decision());
+        LessonEvent.PlanChangeRequested event = view.milestones().change();
+        return event == null
+                ? null
+                : new EarlierDecision(event.revision(), event.round().decision());
     }
 
     /// The refusal of what is about no plan that is shown now.

@@ -70,7 +70,7 @@ public final class RetryLesson {
     private Decided again(LessonView view, LessonTask task, boolean anew) {
         LessonId lesson = view.id();
         int run = task.run();
-        String fact = lesson + "/retry/" + run + "#LessonRetried";
+        String event = lesson + "/retry/" + run + "#LessonRetried";
         // Bound to the lesson's run alone, so that no second task of the same run can exist.
         claims.make(
                 "retry/" + lesson + "/" + run,
@@ -80,14 +80,14 @@ public final class RetryLesson {
                         log.publish(
                                 List.of(
                                         new LessonEvent.LessonRetried(
-                                                fact,
+                                                event,
                                                 lesson,
                                                 clock.instant(),
                                                 task.stage(),
                                                 run,
                                                 anew)),
                                 List.of(task)));
-        lessons.settled(lesson, fact);
+        lessons.settled(lesson, event);
         return new Decided.Accepted(lessons.find(lesson).orElse(view));
     }
 

@@ -17,7 +17,7 @@ import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -106,8 +106,8 @@ public final class ReviewPlan {
                         change
                                 ? new PlanRound.Changed(step.decision)
                                 : new PlanRound.Approved(step.decision));
-        FactIds ids = new FactIds(task);
-        String fact =
+        EventIds ids = new EventIds(task);
+        String event =
                 ids.of(
                         change
                                 ? LessonEvent.PlanChangeRequested.class
@@ -118,23 +118,23 @@ public final class ReviewPlan {
                         ids.decision(),
                         Sha256.of(Json.bytes(List.of(step.made, step.decision))),
                         lesson,
-                        () -> publish(step, task, fact));
+                        () -> publish(step, task, event));
         return switch (claim) {
             case Claim.Conflict conflict -> EarlierDecision.another();
             case Claim.Granted granted -> {
-                lessons.settled(lesson, fact);
+                lessons.settled(lesson, event);
                 yield new Decided.Accepted(lessons.find(lesson).orElse(step.view));
             }
         };
     }
 
-    private void publish(Step step, LessonTask.Plan task, String fact) {
+    private void publish(Step step, LessonTask.Plan task, String event) {
         LessonId lesson = step.view.id();
         if (task.round() instanceof PlanRound.Changed) {
             log.publish(
                     List.of(
                             new LessonEvent.PlanChangeRequested(
-                                    fact,
+                                    event,
                                     lesson,
                                     clock.instant(),
                                     step.shown.revision(),
@@ -144,12 +144,12 @@ public final class ReviewPlan {
                     List.of(task));
             return;
         }
-        List<LessonEvent> facts = new ArrayList<>();
+        List<LessonEvent> events = new ArrayList<>();
         List<LessonTask> tasks = new ArrayList<>(List.of(task));
         LessonTask.Ingest second = step.second(store);
-        facts.add(
+        events.add(
                 new LessonEvent.PlanApproved(
-                        fact,
+                        event,
                         lesson,
                         clock.instant(),
                         step.shown.revision(),
@@ -157,9 +157,9 @@ public final class ReviewPlan {
                         step.decision.edits(),
                         second == null ? null : second.lesson()));
         if (second != null) {
-            facts.add(
+            events.add(
                     new LessonEvent.LessonRequested(
-                            new FactIds(second).of(LessonEvent.LessonRequested.class),
+                            new EventIds(second).of(LessonEvent.LessonRequested.class),
                             second.lesson(),
                             clock.instant(),
                             second.request(),
@@ -167,7 +167,7 @@ public final class ReviewPlan {
                             step.view.owner()));
             tasks.add(second);
         }
-        log.publish(facts, tasks);
+        log.publish(events, tasks);
     }
 
     /// A decision that fits.

@@ -21,7 +21,7 @@ import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -131,8 +131,8 @@ public final class RewriteBeat {
                         view.request(),
                         drafted.source(),
                         new PlanRound.Approved(new PlanDecision(plan.answers(), edits)));
-        FactIds ids = new FactIds(task);
-        String fact = ids.of(LessonEvent.PlanChangeRequested.class);
+        EventIds ids = new EventIds(task);
+        String event = ids.of(LessonEvent.PlanChangeRequested.class);
         // The name of retrying: no second task of the same run can exist.
         Claim claim =
                 claims.make(
@@ -150,7 +150,7 @@ public final class RewriteBeat {
                                                         run,
                                                         true),
                                                 new LessonEvent.PlanChangeRequested(
-                                                        fact,
+                                                        event,
                                                         lesson,
                                                         clock.instant(),
                                                         drafted.revision(),
@@ -163,7 +163,7 @@ public final class RewriteBeat {
                     new Decided.Refused(
                             "The lesson is made again already. Wait until it is stored.");
             case Claim.Granted granted -> {
-                lessons.settled(lesson, fact);
+                lessons.settled(lesson, event);
                 yield new Decided.Accepted(lessons.find(lesson).orElse(view));
             }
         };

@@ -15,7 +15,7 @@ import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.access.CurrentCaller;
 import org.notebooklearning.gateway.intake.NotebookRoom;
 import org.notebooklearning.gateway.readmodel.Lessons;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -100,16 +100,16 @@ public final class SubmitLesson {
         log.publish(
                 List.of(
                         new LessonEvent.LessonRequested(
-                                factId(task), lesson, clock.instant(), request, owner)),
+                                eventId(task), lesson, clock.instant(), request, owner)),
                 List.of(task));
     }
 
     private Submitted settled(LessonId lesson, LessonRequest request, boolean repeated) {
-        lessons.settled(lesson, factId(new LessonTask.Ingest(lesson, 1, 0, request)));
+        lessons.settled(lesson, eventId(new LessonTask.Ingest(lesson, 1, 0, request)));
         return new Submitted.Accepted(lesson, repeated);
     }
 
-    private static String factId(LessonTask.Ingest task) {
-        return new FactIds(task).of(LessonEvent.LessonRequested.class);
+    private static String eventId(LessonTask.Ingest task) {
+        return new EventIds(task).of(LessonEvent.LessonRequested.class);
     }
 }

@@ -138,7 +138,7 @@ final class StatusTool {
                 && lesson.state() != LessonState.AWAITING_LEARNER;
     }
 
-    /// Tells the caller of each new fact while it waits, where it asked for that.
+    /// Tells the caller of each new event while it waits, where it asked for that.
     private static final class Told {
         private final Progress progress;
         private long last;
@@ -152,7 +152,7 @@ final class StatusTool {
                 return;
             }
             last = lesson.sequence();
-            // The total of facts is known to nobody, so none is told.
+            // The total of events is known to nobody, so none is told.
             progress.notificationBuilder()
                     .setProgress(last)
                     .setMessage(message(lesson))

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells a slow broker from one that is away. One answer that does not come in time is no outage:
 /// it is called one after several tries in a row have failed, and when for a time nothing else was
-/// heard of the broker either: no answer to whoever reads the log, and no fact of any worker.
+/// heard of the broker either: no answer to whoever reads the log, and no event of any worker.
 final class BrokerSigns {
     /// How old the last answer may be for the broker to count as answering.
     static final Duration LATELY = Duration.ofSeconds(10);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toldAt when it told of queues and workers; null where it has not yet
 /// @param toldSeconds how long ago that is
 /// @param silentSeconds how long it has given no sign at all: no answer to this gateway, and no
-///     fact in the log
+///     event in the log
 public record BrokerState(
         Word state, @Nullable Instant toldAt, @Nullable Double toldSeconds, double silentSeconds) {
 

@@ -7,7 +7,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.gateway.readmodel.LessonView;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 
 /// What can be done about a dead letter.
 public enum LetterStatus {
@@ -40,7 +40,7 @@ public enum LetterStatus {
                 view.state() == LessonState.FAILED
                         && failure != null
                         && failure.id()
-                                .equals(new FactIds(task).of(LessonEvent.LessonFailed.class));
+                                .equals(new EventIds(task).of(LessonEvent.LessonFailed.class));
         return failedWithIt ? OPEN : SETTLED;
     }
 }

@@ -19,7 +19,7 @@ final class WrittenBeats {
     private long changedBy;
     private int of;
 
-    /// Takes in the next fact of the lesson. Facts of other types are not even read.
+    /// Takes in the next event of the lesson. Events of other types are not even read.
     void take(StoredEvent event) {
         if (event.type().equals(WRITTEN)) {
             LessonEvent.CellsWritten written =
@@ -37,7 +37,7 @@ final class WrittenBeats {
         return Json.read(event.json(), LessonEvent.LessonRetried.class).stage() != Stage.VALIDATE;
     }
 
-    /// The number of the fact that changed anything last; 0 where none did.
+    /// The number of the event that changed anything last; 0 where none did.
     long changedBy() {
         return changedBy;
     }

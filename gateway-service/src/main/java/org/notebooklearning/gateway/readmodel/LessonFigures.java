@@ -73,7 +73,7 @@ public final class LessonFigures {
                 });
     }
 
-    /// How far the log is read, by whichever gateway: this grows with every fact that comes in.
+    /// How far the log is read, by whichever gateway: this grows with every event that comes in.
     public long progress() {
         return database.transaction(
                 connection -> {

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.notebooklearning.contracts.lesson.LessonId;
 
-/// Tells those who wait for a lesson in this process that it has new facts. It only shortens the
+/// Tells those who wait for a lesson in this process that it has new events. It only shortens the
 /// wait: who listens looks into the database from time to time all the same, because another
 /// gateway may have written there.
 @Singleton

@@ -24,7 +24,7 @@ final class LessonTables {
 
     /// Empties everything that is derived from the log.
     void empty() throws SQLException {
-        // Locked in this order, which is the one in which facts are folded in: the two wait for
+        // Locked in this order, which is the one in which events are folded in: the two wait for
         // each
         // other instead of blocking each other.
         execute("truncate projection_offset, lesson, lesson_event");
@@ -92,19 +92,19 @@ final class LessonTables {
         return views;
     }
 
-    void addEvents(List<Numbered> facts) throws SQLException {
+    void addEvents(List<Numbered> events) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "insert into lesson_event (lesson, seq, event_id, type, at, json)"
                                 + " values (?, ?, ?, ?, ?, ?)")) {
-            for (Numbered numbered : facts) {
-                var event = numbered.fact().event();
+            for (Numbered numbered : events) {
+                var event = numbered.event().event();
                 insert.setString(1, event.lesson().value());
                 insert.setLong(2, numbered.sequence());
                 insert.setString(3, event.id());
                 insert.setString(4, event.getClass().getSimpleName());
                 insert.setObject(5, event.at().atOffset(ZoneOffset.UTC));
-                insert.setString(6, numbered.fact().json());
+                insert.setString(6, numbered.event().json());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -127,6 +127,6 @@ final class LessonTables {
         }
     }
 
-    /// A fact with its number in its lesson.
-    record Numbered(long sequence, LoggedFact fact) {}
+    /// An event with its number in its lesson.
+    record Numbered(long sequence, LoggedEvent event) {}
 }

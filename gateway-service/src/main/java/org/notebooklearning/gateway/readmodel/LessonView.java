@@ -10,9 +10,9 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Stage;
 
-/// Everything known about one lesson: its facts, folded one by one in the log's order.
+/// Everything known about one lesson: its events, folded one by one in the log's order.
 ///
-/// @param sequence number of the last fact, from 1
+/// @param sequence number of the last event, from 1
 /// @param run how often the learner had it tried again, from 0
 /// @param owner whose lesson it is; null for one that nobody has to themselves
 public record LessonView(
@@ -27,7 +27,7 @@ public record LessonView(
         Milestones milestones,
         @Nullable String owner) {
 
-    /// The lesson as its first fact tells it.
+    /// The lesson as its first event tells it.
     static LessonView of(LessonEvent.LessonRequested first) {
         return new LessonView(
                 first.lesson(),
@@ -42,7 +42,7 @@ public record LessonView(
                 first.owner());
     }
 
-    /// The lesson after one more fact. In a final state only a retry changes more than the number:
+    /// The lesson after one more event. In a final state only a retry changes more than the number:
     /// what a late worker still says about a cancelled lesson is kept as an event, not believed.
     LessonView after(LessonEvent event) {
         boolean late = state.isFinal() && !(event instanceof LessonEvent.LessonRetried);
@@ -73,7 +73,7 @@ public record LessonView(
         return queuedSince().map(since -> nextStage());
     }
 
-    /// The state follows the last fact, and names the stage before while the task of the next one
+    /// The state follows the last event, and names the stage before while the task of the next one
     /// waits: a draft for its judge, a judged draft for its revision.
     private Stage nextStage() {
         Optional<Stage> done =

@@ -53,7 +53,7 @@ public final class Lessons {
         return views;
     }
 
-    /// The facts of `lesson` after number `sequence`, at most `limit`, in order.
+    /// The events of `lesson` after number `sequence`, at most `limit`, in order.
     public List<StoredEvent> events(LessonId lesson, long sequence, int limit) {
         return database.transaction(
                 connection -> {
@@ -69,7 +69,7 @@ public final class Lessons {
                 });
     }
 
-    /// Waits until the fact `eventId` of `lesson` is projected, and says whether it is. It is not
+    /// Waits until the event `eventId` of `lesson` is projected, and says whether it is. It is not
     /// when that takes longer than a call may wait, or while the database can not be reached: the
     /// log has it all the same.
     public boolean settled(LessonId lesson, String eventId) {
@@ -84,7 +84,7 @@ public final class Lessons {
             }
             return known;
         } catch (UnavailableException e) {
-            LOG.warn("Fact {} is published, but can not be looked up", eventId, e);
+            LOG.warn("Event {} is published, but can not be looked up", eventId, e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.Stage;
 
-/// The last fact of each kind that a lesson is described by; null where there was none yet. What a
+/// The last event of each kind that a lesson is described by; null where there was none yet. What a
 /// retry makes again is kept until the new result is there.
 ///
 /// @param outdated the first stage whose result is to be made again, as the learner wished; null

@@ -21,9 +21,9 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Folds facts of the log into the read model. A slice and the offsets after it are one
-/// transaction, and a fact whose id was seen is passed over: whatever happens in between, each
-/// fact counts once. Several gateways may project the same partitions; the offset's row lock lets
+/// Folds events of the log into the read model. A slice and the offsets after it are one
+/// transaction, and an event whose id was seen is passed over: whatever happens in between, each
+/// event counts once. Several gateways may project the same partitions; the offset's row lock lets
 /// one pass at a time, and the next finds its slice done.
 @Singleton
 public final class Projection {
@@ -36,8 +36,8 @@ public final class Projection {
     public Projection(Database database, LessonSignals signals, MeterRegistry metrics) {
         this.database = database;
         this.signals = signals;
-        this.applied = metrics.counter("gateway.projection.facts", "outcome", "applied");
-        this.passedOver = metrics.counter("gateway.projection.facts", "outcome", "passed-over");
+        this.applied = metrics.counter("gateway.projection.events", "outcome", "applied");
+        this.passedOver = metrics.counter("gateway.projection.events", "outcome", "passed-over");
     }
 
     /// Empties the read model, so that the log is projected from its beginning.
@@ -83,17 +83,17 @@ public final class Projection {
                         connection -> {
                             LessonTables tables = new LessonTables(connection);
                             next.clear();
-                            List<LoggedFact> facts = new ArrayList<>();
+                            List<LoggedEvent> events = new ArrayList<>();
                             for (var slice : slices.entrySet()) {
                                 long stored = tables.lockOffset(slice.getKey());
                                 next.put(slice.getKey(), slice.getValue().nextAfter(stored));
                                 if (stored < slice.getValue().end()
                                         && stored >= slice.getValue().begin()) {
-                                    facts.addAll(slice.getValue().factsFrom(stored));
+                                    events.addAll(slice.getValue().eventsFrom(stored));
                                     tables.moveOffset(slice.getKey(), slice.getValue().end());
                                 }
                             }
-                            return fold(tables, facts);
+                            return fold(tables, events);
                         });
         applied.increment(folded.applied());
         passedOver.increment(folded.passedOver());
@@ -101,32 +101,32 @@ public final class Projection {
         return next;
     }
 
-    private static Folded fold(LessonTables tables, List<LoggedFact> facts) throws SQLException {
+    private static Folded fold(LessonTables tables, List<LoggedEvent> events) throws SQLException {
         Set<String> seen =
                 new HashSet<>(
-                        tables.knownIds(facts.stream().map(fact -> fact.event().id()).toList()));
+                        tables.knownIds(events.stream().map(event -> event.event().id()).toList()));
         Map<LessonId, LessonView> views =
                 tables.views(
-                        facts.stream()
-                                .map(fact -> fact.event().lesson())
+                        events.stream()
+                                .map(event -> event.event().lesson())
                                 .collect(Collectors.toSet()));
         Map<LessonId, LessonView> changed = new LinkedHashMap<>();
         List<LessonTables.Numbered> added = new ArrayList<>();
-        for (LoggedFact fact : facts) {
+        for (LoggedEvent event : events) {
             LessonView after =
-                    seen.add(fact.event().id())
-                            ? after(views.get(fact.event().lesson()), fact.event())
+                    seen.add(event.event().id())
+                            ? after(views.get(event.event().lesson()), event.event())
                             : null;
             if (after == null) {
                 continue;
             }
             views.put(after.id(), after);
             changed.put(after.id(), after);
-            added.add(new LessonTables.Numbered(after.sequence(), fact));
+            added.add(new LessonTables.Numbered(after.sequence(), event));
         }
         tables.addEvents(added);
         tables.saveViews(changed.values());
-        return new Folded(changed.keySet(), added.size(), facts.size() - added.size());
+        return new Folded(changed.keySet(), added.size(), events.size() - added.size());
     }
 
     private static @Nullable LessonView after(@Nullable LessonView view, LessonEvent event) {
@@ -136,7 +136,7 @@ public final class Projection {
         if (event instanceof LessonEvent.LessonRequested first) {
             return LessonView.of(first);
         }
-        LOG.warn("Fact {} is about a lesson that was never requested", event.id());
+        LOG.warn("Event {} is about a lesson that was never requested", event.id());
         return null;
     }
 
@@ -148,22 +148,22 @@ public final class Projection {
     /// @param end offset where it stands now
     /// @param records texts by offset; one that can not be read is passed over
     record Slice(long begin, long end, SortedMap<Long, String> records) {
-        List<LoggedFact> factsFrom(long offset) {
-            List<LoggedFact> facts = new ArrayList<>();
+        List<LoggedEvent> eventsFrom(long offset) {
+            List<LoggedEvent> events = new ArrayList<>();
             records.tailMap(offset)
                     .forEach(
                             (at, json) -> {
                                 try {
-                                    facts.add(
-                                            new LoggedFact(
+                                    events.add(
+                                            new LoggedEvent(
                                                     Json.read(json, LessonEvent.class), json));
                                 } catch (IllegalArgumentException e) {
                                     // A newer service may say what this one does not know yet. A
                                     // rebuild after an update takes it in.
-                                    LOG.warn("The record at offset {} is not a fact", at, e);
+                                    LOG.warn("The record at offset {} is not an event", at, e);
                                 }
                             });
-            return facts;
+            return events;
         }
 
         long nextAfter(long stored) {

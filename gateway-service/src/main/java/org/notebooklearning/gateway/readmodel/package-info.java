@@ -1,4 +1,4 @@
-/// What the gateway knows about lessons: facts of the log folded into PostgreSQL, once each, with
+/// What the gateway knows about lessons: events of the log folded into PostgreSQL, once each, with
 /// the offsets in the same transaction. Everything here can be thrown away and made again from the
 /// log.
 @NullMarked

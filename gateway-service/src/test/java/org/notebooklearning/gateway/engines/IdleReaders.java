@@ -11,7 +11,7 @@ import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
@@ -54,7 +54,7 @@ public final class IdleReaders implements AutoCloseable {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.SourceIngested(
-                                new FactIds(task).of(LessonEvent.SourceIngested.class),
+                                new EventIds(task).of(LessonEvent.SourceIngested.class),
                                 task.lesson(),
                                 Instant.now(),
                                 source,

@@ -21,7 +21,7 @@ import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.contracts.task.WayBack;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -204,9 +204,9 @@ public final class PlayedStages {
                         task == null ? new WayBack.Unknown() : new WayBack.Again(task)));
     }
 
-    /// Publishes `facts` as they are.
-    public PlayedStages publish(LessonEvent... facts) {
-        log.publish(List.of(facts), List.of());
+    /// Publishes `events` as they are.
+    public PlayedStages publish(LessonEvent... events) {
+        log.publish(List.of(events), List.of());
         return this;
     }
 
@@ -269,8 +269,8 @@ public final class PlayedStages {
                 seconds);
     }
 
-    private FactIds ids(Stage stage, int revision) {
-        return new FactIds(lesson + "/" + stage.word() + "/" + revision + "/" + run);
+    private EventIds ids(Stage stage, int revision) {
+        return new EventIds(lesson + "/" + stage.word() + "/" + revision + "/" + run);
     }
 
     private ArtifactRef text(String text, String mediaType) {

@@ -195,7 +195,7 @@ class ApiDocumentTest {
     }
 
     @Test
-    void describesEveryFactAsTheLogHoldsIt() throws IOException {
+    void describesEveryEventAsTheLogHoldsIt() throws IOException {
         Path golden =
                 Path.of(System.getProperty("project.root"))
                         .resolve("libs/contracts/src/test/resources/golden");
@@ -205,11 +205,11 @@ class ApiDocumentTest {
                     files.filter(file -> file.getFileName().toString().startsWith("LessonEvent."))
                             .sorted()
                             .toList()) {
-                JsonNode fact = Json.mapper().readTree(Files.readString(file));
-                assertThat(document.misfits(document.reference("LessonFact"), fact))
+                JsonNode event = Json.mapper().readTree(Files.readString(file));
+                assertThat(document.misfits(document.reference("LessonEvent"), event))
                         .as(file.getFileName().toString())
                         .isEmpty();
-                described.add(fact.path("type").asText());
+                described.add(event.path("type").asText());
             }
         }
 

@@ -32,7 +32,7 @@ import org.notebooklearning.gateway.engines.PlayedPlans;
 import org.notebooklearning.gateway.engines.PlayedStages;
 import org.notebooklearning.gateway.engines.ServiceEngines;
 import org.notebooklearning.gateway.engines.TaskQueue;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -205,7 +205,7 @@ class DescribedAnswersTest {
                 "the model does not answer",
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of(LessonEvent.LessonFailed.class),
+                                new EventIds(task).of(LessonEvent.LessonFailed.class),
                                 new LessonId(id),
                                 Instant.now(),
                                 task.stage(),

@@ -27,7 +27,7 @@ class EventResourceTest {
     @Inject ArtifactStore store;
 
     @Test
-    void sendsEachFactOnceWhileTheyCome() throws Exception {
+    void sendsEachEventOnceWhileTheyCome() throws Exception {
         String id = Gateway.newLesson();
         List<String> lines = new CopyOnWriteArrayList<>();
         Thread reader =
@@ -55,7 +55,7 @@ class EventResourceTest {
     }
 
     @Test
-    void sendsFactsAsTheyStandInTheLog() throws Exception {
+    void sendsEventsAsTheyStandInTheLog() throws Exception {
         String id = Gateway.newLesson();
         Gateway.post("/api/lessons/" + id + "/cancel", "").statusCode(202);
 
@@ -82,7 +82,7 @@ class EventResourceTest {
     }
 
     @Test
-    void sendsMoreFactsThanFitIntoOneLook() throws Exception {
+    void sendsMoreEventsThanFitIntoOneLook() throws Exception {
         String id = Gateway.newLesson();
         LessonEvent[] many =
                 IntStream.rangeClosed(1, 450)

@@ -209,7 +209,7 @@ class LessonLifeTest {
     }
 
     @Test
-    void keepsLateFactsFromChangingCancelledLesson() {
+    void keepsLateEventsFromChangingCancelledLesson() {
         String id = Gateway.newLesson();
         stages(id).ingest();
         Gateway.awaitState(id, "planning");

@@ -45,7 +45,7 @@ class OpenApiSchemasTest {
                     Map.entry("LessonBody", LessonBody.class),
                     Map.entry("LessonPlan", LessonPlan.class),
                     Map.entry("LessonReport", LessonReport.class),
-                    Map.entry("LessonFact", LessonEvent.class),
+                    Map.entry("LessonEvent", LessonEvent.class),
                     Map.entry("ConceptBody", ConceptBody.class),
                     Map.entry("ConceptMatchBody", ConceptMatchBody.class),
                     Map.entry("Summary", Summary.class),
@@ -130,14 +130,14 @@ class OpenApiSchemasTest {
     }
 
     @Test
-    void listTheSchemaOfEveryFact() {
+    void listTheSchemaOfEveryEvent() {
         List<String> listed = new ArrayList<>();
         document.schemas()
-                .path("LessonFact")
+                .path("LessonEvent")
                 .path("oneOf")
                 .forEach(one -> listed.add(one.path("$ref").asText()));
 
-        assertThat(document.schemas().at("/LessonFact/discriminator/propertyName").asText())
+        assertThat(document.schemas().at("/LessonEvent/discriminator/propertyName").asText())
                 .isEqualTo("type");
         assertThat(listed)
                 .containsExactlyInAnyOrderElementsOf(

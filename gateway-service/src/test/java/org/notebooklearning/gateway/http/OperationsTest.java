@@ -37,7 +37,7 @@ import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.gateway.engines.PlayedStages;
 import org.notebooklearning.gateway.engines.ServiceEngines;
 import org.notebooklearning.gateway.engines.TaskQueue;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
@@ -226,7 +226,7 @@ class OperationsTest {
                 reason,
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of(LessonEvent.LessonFailed.class),
+                                new EventIds(task).of(LessonEvent.LessonFailed.class),
                                 new LessonId(task.lesson().value()),
                                 Instant.now(),
                                 task.stage(),

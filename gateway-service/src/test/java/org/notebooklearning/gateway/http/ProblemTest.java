@@ -96,10 +96,10 @@ class ProblemTest {
     }
 
     @Test
-    void countsProjectedFacts() {
+    void countsProjectedEvents() {
         Gateway.newLesson();
 
         assertThat(given().get("/q/metrics").then().statusCode(200).extract().asString())
-                .contains("gateway_projection_facts_total{outcome=\"applied\"}");
+                .contains("gateway_projection_events_total{outcome=\"applied\"}");
     }
 }

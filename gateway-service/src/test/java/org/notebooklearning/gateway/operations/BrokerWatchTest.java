@@ -119,7 +119,7 @@ class BrokerWatchTest {
     }
 
     @Test
-    void callsItNoOutageWhileFactsComeInAtWhicheverGateway() {
+    void callsItNoOutageWhileEventsComeInAtWhicheverGateway() {
         watch.look();
         broker = BrokerWatchTest::isAway;
         for (int look = 0; look < 20; look++) {

@@ -6,7 +6,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.contracts.task.WayBack;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 
 /// Puts tasks aside as a worker does that gave them up.
@@ -19,7 +19,7 @@ record GivenUp(KafkaLessonLog log) {
                 reason,
                 List.of(
                         new LessonEvent.LessonFailed(
-                                new FactIds(task).of(LessonEvent.LessonFailed.class),
+                                new EventIds(task).of(LessonEvent.LessonFailed.class),
                                 task.lesson(),
                                 Instant.now(),
                                 task.stage(),

@@ -161,7 +161,7 @@ class GrowingLessonTest extends LessonInBrowser {
         assertThat(page.locator("#notebook-title")).hasText("The notebook as it was made before");
         assertThat(page.locator(".cell")).hasCount(9);
         stages.inRun(1).write().write("opening", 1, 3, PlayedLessons.cells("opening"));
-        assertThat(page.locator("#facts")).containsText("CellsWritten opening", containing());
+        assertThat(page.locator("#events")).containsText("CellsWritten opening", containing());
         assertThat(page.locator("#notebook-title")).hasText("The notebook as it was made before");
         assertThat(page.locator(".cell")).hasCount(9);
         assertThat(page.locator(".later li")).containsText("Run 2 began with “Write”");

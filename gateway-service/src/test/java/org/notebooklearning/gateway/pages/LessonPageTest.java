@@ -105,11 +105,11 @@ class LessonPageTest extends LessonInBrowser {
         line.cut();
         stages.plan(2, false, PlayedLessons.plan()).write();
         assertState(page, "Writing");
-        Locator facts = page.locator(".facts li");
+        Locator events = page.locator(".events li");
         int known = given().get("/api/lessons/" + id).path("events");
-        assertThat(facts).hasCount(known);
+        assertThat(events).hasCount(known);
 
-        assertThat(facts.evaluateAll("all => all.map(one => one.value)"))
+        assertThat(events.evaluateAll("all => all.map(one => one.value)"))
                 .isEqualTo(IntStream.rangeClosed(1, known).boxed().toList());
     }
 

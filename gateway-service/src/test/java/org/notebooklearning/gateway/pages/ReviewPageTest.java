@@ -119,12 +119,12 @@ class ReviewPageTest extends LessonInBrowser {
     }
 
     @Test
-    void keepsWhatIsNotSentWhenFactsComeAndThePageIsLoadedAgain() {
+    void keepsWhatIsNotSentWhenEventsComeAndThePageIsLoadedAgain() {
         Page page = draft();
         page.locator("#drop-adjacent").press("Enter");
         page.locator("#more-about").fill("the sphere");
         page.locator(".option", text("0")).first().click();
-        stages.retry(Stage.PLAN, "a late fact");
+        stages.retry(Stage.PLAN, "a late event");
         assertThat(page.locator("#more-about")).hasValue("the sphere");
         assertThat(page.locator("#beat-adjacent")).hasClass("beat dropped gone");
 

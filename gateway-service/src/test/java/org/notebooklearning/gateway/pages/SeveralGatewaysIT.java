@@ -69,7 +69,7 @@ class SeveralGatewaysIT {
     }
 
     @Test
-    void showTheSameLessonListCountsAndFacts() {
+    void showTheSameLessonListCountsAndEvents() {
         String stored = lesson(one, "Stored");
         stages(stored).ingest().plan(1, false).write().store();
         String failed = lesson(other, "Failed");
@@ -93,10 +93,10 @@ class SeveralGatewaysIT {
                         "/api/operations/dead-letters")) {
             assertThat(body(one, path)).as(path).isEqualTo(body(other, path)).contains("{");
         }
-        String facts = body(one, "/api/lessons/" + stored + "/events");
-        assertThat(facts).isEqualTo(body(other, "/api/lessons/" + stored + "/events"));
-        assertThat(ids(facts))
-                .isEqualTo(IntStream.rangeClosed(1, ids(facts).size()).boxed().toList());
+        String events = body(one, "/api/lessons/" + stored + "/events");
+        assertThat(events).isEqualTo(body(other, "/api/lessons/" + stored + "/events"));
+        assertThat(ids(events))
+                .isEqualTo(IntStream.rangeClosed(1, ids(events).size()).boxed().toList());
         await().atMost(SOON)
                 .untilAsserted(
                         () ->
@@ -143,9 +143,9 @@ class SeveralGatewaysIT {
             stages.write("opening", 1, 3, PlayedLessons.cells("opening"));
             assertThat(page.locator(".cell")).hasCount(2);
 
-            Locator facts = page.locator(".facts li");
-            assertThat(facts).hasCount(events(left, id));
-            assertThat(facts.evaluateAll("all => all.map(one => one.value)"))
+            Locator events = page.locator(".events li");
+            assertThat(events).hasCount(events(left, id));
+            assertThat(events.evaluateAll("all => all.map(one => one.value)"))
                     .isEqualTo(IntStream.rangeClosed(1, events(left, id)).boxed().toList());
         }
     }
@@ -192,8 +192,8 @@ class SeveralGatewaysIT {
         return gateway.call().get(path).then().statusCode(200).extract().asString();
     }
 
-    private static List<Integer> ids(String facts) {
-        return facts.lines()
+    private static List<Integer> ids(String events) {
+        return events.lines()
                 .filter(line -> line.startsWith("id:"))
                 .map(line -> Integer.valueOf(line.substring(3).strip()))
                 .toList();

@@ -16,14 +16,14 @@ class LessonFiguresTest {
 
     @Test
     void tellsWhatWaitsForWhichStage() {
-        LessonFacts asked = new LessonFacts("asked", TEN);
+        LessonEvents asked = new LessonEvents("asked", TEN);
         bench.project(asked.requested("A"));
-        LessonFacts written = new LessonFacts("written", TEN.plusSeconds(5));
+        LessonEvents written = new LessonEvents("written", TEN.plusSeconds(5));
         bench.project(
                 written.requested("B"),
                 written.started(Stage.WRITE, 10),
                 written.finished(Stage.WRITE, 20));
-        LessonFacts judged = new LessonFacts("judged", TEN);
+        LessonEvents judged = new LessonEvents("judged", TEN);
         bench.project(
                 judged.requested("C"),
                 judged.started(Stage.VALIDATE, 10),
@@ -40,12 +40,12 @@ class LessonFiguresTest {
 
     @Test
     void tellsWhatIsUnderWayAndWhatIsTriedAgain() {
-        LessonFacts one = new LessonFacts("one", TEN);
+        LessonEvents one = new LessonEvents("one", TEN);
         bench.project(one.requested("A"), one.started(Stage.INGEST, 1));
-        LessonFacts two = new LessonFacts("two", TEN);
+        LessonEvents two = new LessonEvents("two", TEN);
         bench.project(
                 two.requested("B"), two.started(Stage.INGEST, 1), two.retrying(Stage.INGEST, 2));
-        LessonFacts ended = new LessonFacts("ended", TEN);
+        LessonEvents ended = new LessonEvents("ended", TEN);
         bench.project(
                 ended.requested("C"),
                 ended.started(Stage.INGEST, 1),
@@ -64,7 +64,7 @@ class LessonFiguresTest {
 
     @Test
     void waitsForTheStageThatIsTriedAgain() {
-        LessonFacts lesson = new LessonFacts("again", TEN);
+        LessonEvents lesson = new LessonEvents("again", TEN);
         bench.project(
                 lesson.requested("A"),
                 lesson.started(Stage.WRITE, 1),
@@ -80,7 +80,7 @@ class LessonFiguresTest {
     @Test
     void groupsFailuresByTheirCode() {
         for (int i = 1; i <= 3; i++) {
-            LessonFacts lesson = new LessonFacts("locked-" + i, TEN.plusSeconds(i));
+            LessonEvents lesson = new LessonEvents("locked-" + i, TEN.plusSeconds(i));
             bench.project(
                     lesson.requested("Paper " + i),
                     lesson.failed(Stage.INGEST, i == 2 ? "unavailable" : "pdf-encrypted", 5));
@@ -96,14 +96,14 @@ class LessonFiguresTest {
     @Test
     void measuresThroughputAndDurations() {
         for (int i = 1; i <= 20; i++) {
-            LessonFacts lesson = new LessonFacts("lesson-" + i, TEN.plusSeconds(i));
+            LessonEvents lesson = new LessonEvents("lesson-" + i, TEN.plusSeconds(i));
             bench.project(
                     lesson.requested("A"),
                     lesson.cells(1, i),
                     lesson.cells(2, 200),
                     lesson.stored(10 * i));
         }
-        LessonFacts old = new LessonFacts("old", TEN.minus(Duration.ofHours(30)));
+        LessonEvents old = new LessonEvents("old", TEN.minus(Duration.ofHours(30)));
         bench.project(old.requested("A"), old.cells(1, 5000), old.stored(6000));
         Instant now = TEN.plus(Duration.ofMinutes(30));
 

@@ -25,19 +25,19 @@ class LessonListTest {
     @BeforeAll
     static void fill() {
         bench = new ReadModelBench(Engines.newDatabase());
-        LessonFacts first = lesson("rmsnorm-aaaa", 0);
+        LessonEvents first = lesson("rmsnorm-aaaa", 0);
         bench.project(
                 first.requested("RMSNorm against 100% LayerNorm"),
                 first.started(Stage.INGEST, 1),
                 first.failed(Stage.INGEST, "pdf-encrypted", 2));
-        LessonFacts second = lesson("attention-bbbb", 60);
+        LessonEvents second = lesson("attention-bbbb", 60);
         bench.project(
                 second.requested("Attention\u0000 is\tall_you need"),
                 second.started(Stage.INGEST, 1),
                 second.retrying(Stage.INGEST, 2));
-        LessonFacts third = lesson("dropout-cccc", 120);
+        LessonEvents third = lesson("dropout-cccc", 120);
         bench.project(third.requested("Dropout"), third.stored(9));
-        LessonFacts fourth = lesson("dropout-dddd", 120);
+        LessonEvents fourth = lesson("dropout-dddd", 120);
         bench.project(fourth.requested("Dropout again"), fourth.stored(9));
     }
 
@@ -169,8 +169,8 @@ class LessonListTest {
         return page.isEmpty() ? null : page.getLast().place();
     }
 
-    private static LessonFacts lesson(String id, long second) {
-        return new LessonFacts(id, TEN.plusSeconds(second));
+    private static LessonEvents lesson(String id, long second) {
+        return new LessonEvents(id, TEN.plusSeconds(second));
     }
 
     private static LessonFilter inStates(LessonState... states) {

@@ -298,22 +298,22 @@ class ListSpeedTest {
 
     /// A stored lesson with all its stages, as long as a real one.
     private static LessonView template() {
-        LessonFacts facts = new LessonFacts("lesson-template", Instant.now());
+        LessonEvents events = new LessonEvents("lesson-template", Instant.now());
         List<LessonEvent> all = new ArrayList<>();
         long second = 0;
         for (Stage stage : Stage.values()) {
-            all.add(facts.started(stage, second));
-            all.add(facts.finished(stage, second + 9));
+            all.add(events.started(stage, second));
+            all.add(events.finished(stage, second + 9));
             second += 10;
         }
-        all.add(facts.cells(1, 31));
-        // What the failed ones among the copies show; a later fact would not be believed.
+        all.add(events.cells(1, 31));
+        // What the failed ones among the copies show; a later event would not be believed.
         LessonView view =
-                LessonView.of((LessonEvent.LessonRequested) facts.requested("Lessons at scale"));
+                LessonView.of((LessonEvent.LessonRequested) events.requested("Lessons at scale"));
         for (LessonEvent event : all) {
             view = view.after(event);
         }
-        LessonView stored = view.after(facts.stored(second));
+        LessonView stored = view.after(events.stored(second));
         return new LessonView(
                 stored.id(),
                 stored.request(),
@@ -323,7 +323,7 @@ class ListSpeedTest {
                 stored.sequence(),
                 stored.run(),
                 stored.timeline(),
-                stored.milestones().after(facts.failed(Stage.INGEST, "pdf-encrypted", second)),
+                stored.milestones().after(events.failed(Stage.INGEST, "pdf-encrypted", second)),
                 null);
     }
 

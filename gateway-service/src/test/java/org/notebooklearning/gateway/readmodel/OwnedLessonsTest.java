@@ -25,15 +25,15 @@ class OwnedLessonsTest {
     @BeforeEach
     void fill() {
         bench = new ReadModelBench(Engines.newDatabase());
-        LessonFacts alices = new LessonFacts("alices-aaaa", TEN);
+        LessonEvents alices = new LessonEvents("alices-aaaa", TEN);
         bench.project(
                 alices.requested("RMSNorm", "alice"),
                 alices.started(Stage.INGEST, 1),
                 alices.retrying(Stage.INGEST, 2));
-        LessonFacts second = new LessonFacts("alices-bbbb", TEN.plusSeconds(60));
+        LessonEvents second = new LessonEvents("alices-bbbb", TEN.plusSeconds(60));
         bench.project(second.requested("RoPE", "alice"), second.stored(9));
-        bench.project(new LessonFacts("bobs-cccc", TEN).requested("RMSNorm", "bob"));
-        bench.project(new LessonFacts("nobodys-dddd", TEN).requested("RMSNorm"));
+        bench.project(new LessonEvents("bobs-cccc", TEN).requested("RMSNorm", "bob"));
+        bench.project(new LessonEvents("nobodys-dddd", TEN).requested("RMSNorm"));
     }
 
     @Test

@@ -128,7 +128,7 @@ class ProjectorTest {
     }
 
     @Test
-    void countsRepeatedFactsOnce() {
+    void countsRepeatedEventsOnce() {
         ReadModelBench bench = bench();
         LessonId lesson = requested();
         new PlayedStages(lesson.value(), log, STORE).ingest();
@@ -146,12 +146,12 @@ class ProjectorTest {
         LessonId lesson = requested();
         try (var _ = bench.projector(Engines.connection());
                 var _ = bench.projector(Engines.connection())) {
-            LessonEvent[] facts = progress(lesson, 100);
-            for (LessonEvent fact : facts) {
-                log.publish(List.of(fact), List.of());
+            LessonEvent[] events = progress(lesson, 100);
+            for (LessonEvent event : events) {
+                log.publish(List.of(event), List.of());
             }
             await().atMost(LONG)
-                    .until(() -> bench.lessons.events(lesson, 0, 1000).size() == facts.length + 1);
+                    .until(() -> bench.lessons.events(lesson, 0, 1000).size() == events.length + 1);
         }
 
         assertThat(bench.lessons.events(lesson, 0, 1000))
@@ -244,9 +244,9 @@ class ProjectorTest {
     }
 
     private static LessonEvent[] progress(LessonId lesson, int count) {
-        LessonEvent[] facts = new LessonEvent[count];
+        LessonEvent[] events = new LessonEvent[count];
         for (int i = 0; i < count; i++) {
-            facts[i] =
+            events[i] =
                     new LessonEvent.StageProgressed(
                             lesson + "#progress#" + i,
                             lesson,
@@ -257,7 +257,7 @@ class ProjectorTest {
                             count,
                             "cells");
         }
-        return facts;
+        return events;
     }
 
     private static void awaitState(ReadModelBench bench, LessonId lesson, LessonState state) {

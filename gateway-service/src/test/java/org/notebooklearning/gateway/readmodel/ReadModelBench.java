@@ -62,11 +62,11 @@ final class ReadModelBench {
         return source;
     }
 
-    /// Projects `facts` as if they were the next ones of the log's first partition.
-    void project(LessonEvent... facts) {
+    /// Projects `events` as if they were the next ones of the log's first partition.
+    void project(LessonEvent... events) {
         SortedMap<Long, String> records = new TreeMap<>();
-        for (LessonEvent fact : facts) {
-            records.put(next + records.size(), Json.text(fact));
+        for (LessonEvent event : events) {
+            records.put(next + records.size(), Json.text(event));
         }
         long end = next + records.size();
         projection.apply(new TreeMap<>(Map.of(0, new Projection.Slice(next, end, records))));
@@ -100,7 +100,7 @@ final class ReadModelBench {
                             .map(info -> new TopicPartition(info.topic(), info.partition()))
                             .toList();
             Map<Integer, Long> next = nextOffsets();
-            // The last offset of a partition is the marker of its last transaction, no fact.
+            // The last offset of a partition is the marker of its last transaction, no event.
             return consumer.endOffsets(partitions).entrySet().stream()
                     .allMatch(
                             end ->

@@ -10,7 +10,7 @@ import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
@@ -89,7 +89,7 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.SourceIngested(
-                                new FactIds(task).of(LessonEvent.SourceIngested.class),
+                                new EventIds(task).of(LessonEvent.SourceIngested.class),
                                 task.lesson(),
                                 clock.instant(),
                                 ref,

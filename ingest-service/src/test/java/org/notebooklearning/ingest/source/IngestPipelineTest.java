@@ -60,9 +60,9 @@ class IngestPipelineTest {
 
         Outcome.Done done = done(handle(task));
 
-        LessonEvent.SourceIngested fact = (LessonEvent.SourceIngested) done.facts().getFirst();
-        assertThat(fact.paragraphs()).isEqualTo(2);
-        assertThat(store.getJson(fact.source(), SourceDocument.class).paragraphs())
+        LessonEvent.SourceIngested event = (LessonEvent.SourceIngested) done.events().getFirst();
+        assertThat(event.paragraphs()).isEqualTo(2);
+        assertThat(store.getJson(event.source(), SourceDocument.class).paragraphs())
                 .extracting(SourceDocument.Paragraph::text)
                 .first()
                 .asString()
@@ -74,7 +74,7 @@ class IngestPipelineTest {
                                 1,
                                 0,
                                 task.request(),
-                                fact.source(),
+                                event.source(),
                                 new PlanRound.First()));
     }
 
@@ -99,8 +99,8 @@ class IngestPipelineTest {
     void goesOnWithoutSourceWhereThereIsOnlyTopic() {
         Outcome.Done done = done(handle(task(new SourceReference.TopicOnly())));
 
-        LessonEvent.SourceIngested fact = (LessonEvent.SourceIngested) done.facts().getFirst();
-        assertThat(store.getJson(fact.source(), SourceDocument.class))
+        LessonEvent.SourceIngested event = (LessonEvent.SourceIngested) done.events().getFirst();
+        assertThat(store.getJson(event.source(), SourceDocument.class))
                 .isEqualTo(SourceDocument.none());
     }
 
@@ -182,9 +182,9 @@ class IngestPipelineTest {
     }
 
     private SourceDocument sourceOf(Outcome outcome) {
-        LessonEvent.SourceIngested fact =
-                (LessonEvent.SourceIngested) done(outcome).facts().getFirst();
-        return store.getJson(fact.source(), SourceDocument.class);
+        LessonEvent.SourceIngested event =
+                (LessonEvent.SourceIngested) done(outcome).events().getFirst();
+        return store.getJson(event.source(), SourceDocument.class);
     }
 
     private static LessonTask.Ingest topic(String topic) {
@@ -231,6 +231,6 @@ class IngestPipelineTest {
         public void report(String doing, long done, long total, String unit) {}
 
         @Override
-        public void publish(LessonEvent fact) {}
+        public void publish(LessonEvent event) {}
     }
 }

@@ -16,7 +16,7 @@ import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
@@ -81,7 +81,7 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private LessonEvent drafted(
             LessonTask.Plan task, LessonPlan plan, ArtifactRef ref, boolean asks) {
         return new LessonEvent.PlanDrafted(
-                new FactIds(task).of(LessonEvent.PlanDrafted.class),
+                new EventIds(task).of(LessonEvent.PlanDrafted.class),
                 task.lesson(),
                 clock.instant(),
                 ref,

@@ -205,7 +205,7 @@ class PlanPipelineTest {
     }
 
     @Test
-    void repeatsTheSameFactsForTheSameTask() {
+    void repeatsTheSameEventsForTheSameTask() {
         LessonTask.Plan task = task("RMSNorm", null, null);
 
         assertThat(done(task)).isEqualTo(done(task));
@@ -216,7 +216,7 @@ class PlanPipelineTest {
     }
 
     private static LessonEvent.PlanDrafted drafted(Outcome.Done done) {
-        return (LessonEvent.PlanDrafted) done.facts().getFirst();
+        return (LessonEvent.PlanDrafted) done.events().getFirst();
     }
 
     private LessonTask.Plan task(String topic, Level level, List<Answer> answers) {
@@ -235,7 +235,7 @@ class PlanPipelineTest {
     /// Keeps what was told.
     private static final class Recorded implements Progress {
         private final List<String> reports = new ArrayList<>();
-        private final List<LessonEvent> facts = new ArrayList<>();
+        private final List<LessonEvent> events = new ArrayList<>();
 
         @Override
         public void report(String doing, long done, long total, String unit) {
@@ -243,8 +243,8 @@ class PlanPipelineTest {
         }
 
         @Override
-        public void publish(LessonEvent fact) {
-            facts.add(fact);
+        public void publish(LessonEvent event) {
+            events.add(event);
         }
     }
 }

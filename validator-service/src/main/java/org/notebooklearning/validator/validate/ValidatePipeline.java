@@ -25,7 +25,7 @@ import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
@@ -137,7 +137,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.NotebookExecuted(
-                                new FactIds(task).of(LessonEvent.NotebookExecuted.class),
+                                new EventIds(task).of(LessonEvent.NotebookExecuted.class),
                                 task.lesson(),
                                 clock.instant(),
                                 task.revision(),
@@ -145,7 +145,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                                 ran.facts().peakMemoryBytes(),
                                 report.cells()),
                         new LessonEvent.NotebookStored(
-                                new FactIds(task).of(LessonEvent.NotebookStored.class),
+                                new EventIds(task).of(LessonEvent.NotebookStored.class),
                                 task.lesson(),
                                 clock.instant(),
                                 name,

@@ -62,12 +62,12 @@ class ValidatePipelineTest {
         Outcome.Done done = (Outcome.Done) handle(ran(List.of()));
 
         LessonEvent.NotebookExecuted executed =
-                (LessonEvent.NotebookExecuted) done.facts().getFirst();
+                (LessonEvent.NotebookExecuted) done.events().getFirst();
         assertThat(executed.cells()).containsExactly(RUN);
         assertThat(executed.seconds()).isEqualTo(3.5);
         assertThat(executed.memoryBytes()).isEqualTo(400L << 20);
-        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
-        assertThat(done.facts()).extracting(LessonEvent::id).doesNotHaveDuplicates();
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.events().getLast();
+        assertThat(done.events()).extracting(LessonEvent::id).doesNotHaveDuplicates();
         assertThat(stored.proven()).isEqualTo(1);
         assertThat(stored.files())
                 .containsOnlyKeys("mean.ipynb", "utils.py", "report.md", "solutions.ipynb");
@@ -92,7 +92,7 @@ class ValidatePipelineTest {
     void solutionsAreAFileOfTheirOwnAndSayWhatTheyPrinted() throws Exception {
         Outcome.Done done = (Outcome.Done) handle(ran(List.of()));
 
-        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.events().getLast();
         Notebook solutions =
                 NotebookFormat.read(
                         new String(
@@ -116,7 +116,7 @@ class ValidatePipelineTest {
                 (Outcome.Done)
                         handle(ran(List.of(new RunFacts.Difference("prices", "It shows 'x'"))));
 
-        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.events().getLast();
         LessonReport report = store.getJson(stored.report(), LessonReport.class);
         assertThat(verdict(report, "NL404").outcome()).isEqualTo(Verdict.Outcome.WARN);
         assertThat(verdict(report, "NL404").findings())
@@ -131,7 +131,7 @@ class ValidatePipelineTest {
 
         Outcome.Done done = (Outcome.Done) handle(ran(List.of()));
 
-        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.facts().getLast();
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.events().getLast();
         Notebook both =
                 NotebookFormat.read(
                         new String(
@@ -223,7 +223,7 @@ class ValidatePipelineTest {
                             }
 
                             @Override
-                            public void publish(LessonEvent fact) {
+                            public void publish(LessonEvent event) {
                                 throw new AssertionError("nothing is told before it is stored");
                             }
                         });

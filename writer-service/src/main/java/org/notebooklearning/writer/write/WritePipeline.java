@@ -11,7 +11,7 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
@@ -54,7 +54,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             number++;
             LessonEvent written =
                     new LessonEvent.CellsWritten(
-                            new FactIds(task).of(LessonEvent.CellsWritten.class, number),
+                            new EventIds(task).of(LessonEvent.CellsWritten.class, number),
                             task.lesson(),
                             clock.instant(),
                             task.revision(),
@@ -71,7 +71,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
 
     private LessonEvent draftWritten(LessonTask.Write task, ArtifactRef draft) {
         return new LessonEvent.DraftWritten(
-                new FactIds(task).of(LessonEvent.DraftWritten.class),
+                new EventIds(task).of(LessonEvent.DraftWritten.class),
                 task.lesson(),
                 clock.instant(),
                 task.revision(),

@@ -84,14 +84,14 @@ class WritePipelineTest {
         Outcome.Done done = (Outcome.Done) handle(plan("rmsnorm"));
 
         LessonTask.Validate next = (LessonTask.Validate) done.next().getFirst();
-        assertThat(done.facts())
+        assertThat(done.events())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         LessonEvent.DraftWritten.class,
-                        fact -> {
-                            assertThat(fact.draft()).isEqualTo(next.draft());
-                            assertThat(fact.plan()).isEqualTo(next.plan());
-                            assertThat(fact.source()).isEqualTo(next.source());
+                        event -> {
+                            assertThat(event.draft()).isEqualTo(next.draft());
+                            assertThat(event.plan()).isEqualTo(next.plan());
+                            assertThat(event.source()).isEqualTo(next.source());
                         });
     }
 
@@ -263,8 +263,8 @@ class WritePipelineTest {
                             }
 
                             @Override
-                            public void publish(LessonEvent fact) {
-                                published.add(fact);
+                            public void publish(LessonEvent event) {
+                                published.add(event);
                             }
                         });
     }

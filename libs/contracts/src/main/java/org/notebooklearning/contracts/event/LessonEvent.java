@@ -20,8 +20,8 @@ import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
 import org.notebooklearning.contracts.task.WayBack;
 
-/// A fact about a lesson. Ids are derived from the task that found it out, so that a repeated task
-/// repeats the same facts and a reader that has seen an id may pass over it.
+/// Something that happened to a lesson. Ids are derived from the task that it came of, so that a
+/// repeated task repeats the same events and a reader that has seen an id may pass over it.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LessonEvent.LessonRequested.class, name = "LessonRequested"),
@@ -42,7 +42,7 @@ import org.notebooklearning.contracts.task.WayBack;
     @JsonSubTypes.Type(value = LessonEvent.LessonRetried.class, name = "LessonRetried"),
 })
 public sealed interface LessonEvent {
-    /// Unique among all facts, and the same when the fact is told again.
+    /// Unique among all events, and the same when the event is told again.
     String id();
 
     LessonId lesson();
@@ -51,7 +51,7 @@ public sealed interface LessonEvent {
 
     /// The learner asked for a lesson.
     ///
-    /// @param owner whose lesson it is; null where nobody has to say who they are, and in facts
+    /// @param owner whose lesson it is; null where nobody has to say who they are, and in events
     ///     from before lessons had owners
     record LessonRequested(
             String id, LessonId lesson, Instant at, LessonRequest request, @Nullable String owner)
@@ -139,7 +139,7 @@ public sealed interface LessonEvent {
             implements LessonEvent {
         public PlanApproved {
             answers = List.copyOf(answers);
-            // Absent in facts of before plans could be changed.
+            // Absent in events of before plans could be changed.
             edits = edits == null ? PlanEdits.NONE : edits;
         }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.notebooklearning.contracts.lesson.Stage;
 
-/// Where a lesson stands. It is derived from facts only.
+/// Where a lesson stands. It is derived from events only.
 public enum LessonState {
     REQUESTED,
     INGESTING,

@@ -1,4 +1,4 @@
-/// The facts of a lesson's life: what stands in the fact log, and the state derived from it.
+/// The events of a lesson's life: what stands in the event log, and the state derived from it.
 @NullMarked
 package org.notebooklearning.contracts.event;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 /// Everything the validator found out about a lesson.
 ///
 /// @param passed whether no blocking rule failed
-/// @param cells facts about each executed cell, in order
+/// @param cells events about each executed cell, in order
 /// @param environment versions the notebook was run with, by package
 /// @param seconds that the run took, imports and proofs included
 public record LessonReport(

@@ -16,7 +16,7 @@ public sealed interface WayBack {
     record Unknown() implements WayBack {}
 
     /// Reads `json`. A text that is no task of this version, such as one of a newer version, is no
-    /// known one: the fact around it has to be read all the same.
+    /// known one: the event around it has to be read all the same.
     @JsonCreator
     static WayBack of(@Nullable String json) {
         if (json == null) {

@@ -104,8 +104,8 @@ class LessonStateTest {
 
     @ParameterizedTest
     @EnumSource(LessonState.class)
-    void factsThatTellOfProgressMoveNothing(LessonState state) {
-        List<LessonEvent> facts =
+    void eventsThatTellOfProgressMoveNothing(LessonState state) {
+        List<LessonEvent> events =
                 List.of(
                         new LessonEvent.StageProgressed(
                                 "p", LESSON, AT, Stage.WRITE, "writing", 1, 2, "beats"),
@@ -114,7 +114,7 @@ class LessonStateTest {
                         new LessonEvent.CellsWritten("w", LESSON, AT, 1, "b", 1, 2, List.of()),
                         new LessonEvent.DraftWritten("x", LESSON, AT, 1, REF, REF, REF));
 
-        assertThat(facts).allMatch(fact -> state.after(fact) == state);
+        assertThat(events).allMatch(event -> state.after(event) == state);
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class LessonStateTest {
     }
 
     @Test
-    void aFactToldTwiceChangesNothing() {
+    void aEventToldTwiceChangesNothing() {
         assertThat(moves())
                 .allSatisfy(
                         move -> {

@@ -33,7 +33,7 @@ public final class ServiceSetup {
         this.calls = calls;
     }
 
-    /// For whoever publishes or reads facts; [UnavailableException] where it can not be done.
+    /// For whoever publishes or reads events; [UnavailableException] where it can not be done.
     public static void ensure(KafkaConnection connection, ServiceAccount account) {
         try (BrokerCalls calls = new BrokerCalls(connection)) {
             ServiceSetup setup = new ServiceSetup(connection, calls);

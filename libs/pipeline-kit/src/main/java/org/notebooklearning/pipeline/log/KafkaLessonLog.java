@@ -25,7 +25,7 @@ import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The fact log and the task queues in Kafka, as JSON keyed by lesson id. Every call is one
+/// The event log and the task queues in Kafka, as JSON keyed by lesson id. Every call is one
 /// transaction and returns after its commit. May be used by many threads: their transactions follow
 /// one another.
 ///
@@ -73,11 +73,11 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
                                 LessonTopics.LARGEST_RECORD)));
     }
 
-    /// Publishes facts and next tasks together; [UnavailableException] where Kafka can not be
+    /// Publishes events and next tasks together; [UnavailableException] where Kafka can not be
     /// reached or the transaction was lost, IllegalArgumentException where a record is too large.
     @Override
-    public void publish(List<LessonEvent> facts, List<LessonTask> next) {
-        List<ProducerRecord<String, byte[]>> records = factRecords(facts);
+    public void publish(List<LessonEvent> events, List<LessonTask> next) {
+        List<ProducerRecord<String, byte[]>> records = eventRecords(events);
         for (LessonTask task : next) {
             // Written as its sealed type, so that the name of the stage stands in the JSON.
             records.add(record(task.stage().topic(), task.lesson().value(), Json.bytes(task)));
@@ -85,12 +85,12 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         transact(records);
     }
 
-    /// Puts a task aside that can never succeed, with the facts that tell so, in one transaction.
+    /// Puts a task aside that can never succeed, with the events that tell so, in one transaction.
     ///
     /// @param task the task as JSON, or whatever stood in its place
-    public void deadLetter(String task, String reason, List<LessonEvent> facts) {
-        List<ProducerRecord<String, byte[]>> records = factRecords(facts);
-        String key = facts.isEmpty() ? null : facts.getFirst().lesson().value();
+    public void deadLetter(String task, String reason, List<LessonEvent> events) {
+        List<ProducerRecord<String, byte[]>> records = eventRecords(events);
+        String key = events.isEmpty() ? null : events.getFirst().lesson().value();
         ProducerRecord<String, byte[]> letter = record(LessonTopics.DEAD_LETTER, key, utf8(task));
         letter.headers().add(new RecordHeader("reason", utf8(reason)));
         records.add(letter);
@@ -113,10 +113,10 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         }
     }
 
-    private static List<ProducerRecord<String, byte[]>> factRecords(List<LessonEvent> facts) {
+    private static List<ProducerRecord<String, byte[]>> eventRecords(List<LessonEvent> events) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        for (LessonEvent fact : facts) {
-            records.add(record(LessonTopics.EVENTS, fact.lesson().value(), Json.bytes(fact)));
+        for (LessonEvent event : events) {
+            records.add(record(LessonTopics.EVENTS, event.lesson().value(), Json.bytes(event)));
         }
         return records;
     }
@@ -234,7 +234,7 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException) {
                 return new IllegalArgumentException(
-                        "A fact or task is too large: put its content into the artifact store",
+                        "An event or task is too large: put its content into the artifact store",
                         failure);
             }
         }
@@ -247,6 +247,6 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
             LOGGER.warn("A transaction failed: {}", failure.toString());
         }
         // Learners read this; what is to be set is for who runs the service.
-        return new UnavailableException("Kafka did not take the facts", failure);
+        return new UnavailableException("Kafka did not take the events", failure);
     }
 }

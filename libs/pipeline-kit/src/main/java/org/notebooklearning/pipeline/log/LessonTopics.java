@@ -10,13 +10,13 @@ import org.notebooklearning.contracts.lesson.Stage;
 
 /// The topics and share groups of the system, and what is set for them.
 public final class LessonTopics {
-    /// All facts, keyed by lesson id, kept without limit.
+    /// All events, keyed by lesson id, kept without limit.
     public static final String EVENTS = "lesson.events";
 
     /// Tasks that can never succeed, with the reason in the header `reason`.
     public static final String DEAD_LETTER = "lesson.dead-letter";
 
-    /// Bytes of the largest fact or task.
+    /// Bytes of the largest event or task.
     public static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
     private static final int EVENT_PARTITIONS = 8;

@@ -1,4 +1,4 @@
-/// The fact log and the topics: what is published, in which transaction, under which ids.
+/// The event log and the topics: what is published, in which transaction, under which ids.
 @NullMarked
 package org.notebooklearning.pipeline.log;
 

@@ -8,10 +8,10 @@ import org.notebooklearning.contracts.task.LessonTask;
 /// [org.notebooklearning.pipeline.log.UnavailableException].
 public sealed interface Outcome {
 
-    /// The work is done: these facts and next tasks are published in one transaction.
-    record Done(List<LessonEvent> facts, List<LessonTask> next) implements Outcome {
+    /// The work is done: these events and next tasks are published in one transaction.
+    record Done(List<LessonEvent> events, List<LessonTask> next) implements Outcome {
         public Done {
-            facts = List.copyOf(facts);
+            events = List.copyOf(events);
             next = List.copyOf(next);
         }
     }

@@ -26,19 +26,19 @@ final class PatientLog {
     }
 
     /// [UnavailableException] only when the task was given up.
-    void publish(List<LessonEvent> facts, List<LessonTask> next) {
-        insist(() -> log.publish(facts, next));
+    void publish(List<LessonEvent> events, List<LessonTask> next) {
+        insist(() -> log.publish(events, next));
     }
 
     /// The same for a task that can never succeed.
-    void deadLetter(String task, String reason, List<LessonEvent> facts) {
-        insist(() -> log.deadLetter(task, reason, facts));
+    void deadLetter(String task, String reason, List<LessonEvent> events) {
+        insist(() -> log.deadLetter(task, reason, events));
     }
 
-    /// Tries once: for facts that may be missed.
-    void tryPublish(LessonEvent fact) {
+    /// Tries once: for events that may be missed.
+    void tryPublish(LessonEvent event) {
         try {
-            log.publish(List.of(fact), List.of());
+            log.publish(List.of(event), List.of());
         } catch (UnavailableException e) {
             LOGGER.warn("A progress report is left out: {}", e.toString());
         }

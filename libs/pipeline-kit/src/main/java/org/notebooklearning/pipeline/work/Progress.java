@@ -8,6 +8,6 @@ public interface Progress {
     /// Too frequent reports are thinned out.
     void report(String doing, long done, long total, String unit);
 
-    /// Publishes a fact at once, before the task is done. Its id must be derived from the task.
-    void publish(LessonEvent fact);
+    /// Publishes an event at once, before the task is done. Its id must be derived from the task.
+    void publish(LessonEvent event);
 }

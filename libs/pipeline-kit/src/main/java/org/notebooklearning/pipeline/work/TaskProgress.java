@@ -10,7 +10,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 final class TaskProgress implements Progress {
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(500);
 
-    private final TaskFacts facts;
+    private final TaskEvents events;
     private final int delivery;
     private final PatientLog log;
     private final Runnable stopUnwanted;
@@ -20,8 +20,8 @@ final class TaskProgress implements Progress {
     private long lastNanos;
 
     /// @param stopUnwanted throws [StoppedTaskException] when the task is to be left
-    TaskProgress(TaskFacts facts, int delivery, PatientLog log, Runnable stopUnwanted) {
-        this.facts = facts;
+    TaskProgress(TaskEvents events, int delivery, PatientLog log, Runnable stopUnwanted) {
+        this.events = events;
         this.delivery = delivery;
         this.log = log;
         this.stopUnwanted = stopUnwanted;
@@ -40,15 +40,15 @@ final class TaskProgress implements Progress {
             }
             number++;
             lastNanos = now;
-            log.tryPublish(facts.progressed(delivery, number, doing, done, total, unit));
+            log.tryPublish(events.progressed(delivery, number, doing, done, total, unit));
         } finally {
             publishing.unlock();
         }
     }
 
     @Override
-    public void publish(LessonEvent fact) {
+    public void publish(LessonEvent event) {
         stopUnwanted.run();
-        log.publish(List.of(fact), List.of());
+        log.publish(List.of(event), List.of());
     }
 }

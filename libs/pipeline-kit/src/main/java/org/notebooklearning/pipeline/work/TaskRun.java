@@ -31,7 +31,7 @@ final class TaskRun<T extends LessonTask> {
     private final int delivery;
     private final BooleanSupplier abandoned;
     private final PatientLog log;
-    private final TaskFacts facts;
+    private final TaskEvents events;
     private final long startNanos = System.nanoTime();
 
     TaskRun(StageWork<T> work, T task, int delivery, BooleanSupplier abandoned) {
@@ -40,7 +40,7 @@ final class TaskRun<T extends LessonTask> {
         this.delivery = delivery;
         this.abandoned = abandoned;
         this.log = new PatientLog(work.log(), abandoned);
-        this.facts = new TaskFacts(task);
+        this.events = new TaskEvents(task);
     }
 
     Ending perform() {
@@ -64,7 +64,7 @@ final class TaskRun<T extends LessonTask> {
             if (delivery > work.settings().deliveries()) {
                 return giveUp(Failure.ofLostWorkers(delivery - 1));
             }
-            log.publish(List.of(facts.started(delivery)), List.of());
+            log.publish(List.of(events.started(delivery)), List.of());
             return conclude(work.handler().handle(task, progress()));
         } catch (RuntimeException | Error e) {
             if (ProcessEnd.isDueTo(e)) {
@@ -78,16 +78,16 @@ final class TaskRun<T extends LessonTask> {
         stopUnwanted();
         return switch (outcome) {
             case Outcome.Done done -> {
-                // The end of the stage comes first, so that a final fact is the last one.
+                // The end of the stage comes first, so that a final event is the last one.
                 List<LessonEvent> all = new ArrayList<>();
-                all.add(facts.finished(taken()));
-                all.addAll(done.facts());
+                all.add(events.finished(taken()));
+                all.addAll(done.events());
                 log.publish(all, done.next());
                 yield Ending.DONE;
             }
             case Outcome.Refused refused -> {
                 Failure failure = new Failure(refused.code(), refused.reason(), refused.remedy());
-                log.publish(List.of(facts.failed(failure)), List.of());
+                log.publish(List.of(events.failed(failure)), List.of());
                 yield Ending.REFUSED;
             }
         };
@@ -112,7 +112,7 @@ final class TaskRun<T extends LessonTask> {
     }
 
     private Ending tryAgain(Failure failure) {
-        log.publish(List.of(facts.retrying(delivery, failure)), List.of());
+        log.publish(List.of(events.retrying(delivery, failure)), List.of());
         Duration delay = work.delays().after(delivery);
         try {
             // The task stays locked meanwhile; a closing queue hands it on at once.
@@ -127,12 +127,12 @@ final class TaskRun<T extends LessonTask> {
 
     private Ending giveUp(Failure failure) {
         LOGGER.error("Task {} is given up: {}", task.id(), failure.reason());
-        log.deadLetter(Json.text(task), failure.reason(), List.of(facts.failed(failure)));
+        log.deadLetter(Json.text(task), failure.reason(), List.of(events.failed(failure)));
         return Ending.DEAD;
     }
 
     private Progress progress() {
-        return new TaskProgress(facts, delivery, log, this::stopUnwanted);
+        return new TaskProgress(events, delivery, log, this::stopUnwanted);
     }
 
     private void stopUnwanted() {

@@ -8,7 +8,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.WayBack;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,7 @@ record UnreadableTask(ConsumerRecord<String, byte[]> record, Stage stage, String
         try {
             return List.of(
                     new LessonEvent.LessonFailed(
-                            new FactIds(idOf(record)).of(LessonEvent.LessonFailed.class),
+                            new EventIds(idOf(record)).of(LessonEvent.LessonFailed.class),
                             new LessonId(record.key()),
                             Instant.now(),
                             stage,

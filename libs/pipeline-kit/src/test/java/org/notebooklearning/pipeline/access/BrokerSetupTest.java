@@ -81,8 +81,8 @@ class BrokerSetupTest {
 
     @Test
     void grantsWhatServicesNeedTakesAwayWhatTheyDoNotAndLeavesOthersAlone() throws Exception {
-        AclBinding surplus = mayReadFacts("User:planner");
-        AclBinding others = mayReadFacts("User:auditor");
+        AclBinding surplus = mayReadEvents("User:planner");
+        AclBinding others = mayReadEvents("User:auditor");
         admin.createAcls(List.of(surplus, others)).all().get();
 
         establish("second");
@@ -138,7 +138,7 @@ class BrokerSetupTest {
                 KafkaSecurity.scram("planner", password));
     }
 
-    private static AclBinding mayReadFacts(String principal) {
+    private static AclBinding mayReadEvents(String principal) {
         return new AclBinding(
                 new ResourcePattern(ResourceType.TOPIC, LessonTopics.EVENTS, PatternType.LITERAL),
                 new AccessControlEntry(principal, "*", AclOperation.READ, AclPermissionType.ALLOW));

@@ -21,7 +21,7 @@ import org.notebooklearning.pipeline.SharedKafka;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.broker.KafkaSecurity;
-import org.notebooklearning.pipeline.work.Facts;
+import org.notebooklearning.pipeline.work.Events;
 
 @ExtendWith(SharedKafka.class)
 class KafkaLessonLogTest {
@@ -31,7 +31,7 @@ class KafkaLessonLogTest {
         LessonId lesson = new LessonId("all-or-nothing");
         try (KafkaLessonLog log =
                         KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.GATEWAY));
-                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.GATEWAY))) {
+                Events events = new Events(SharedKafka.connection(ServiceAccount.GATEWAY))) {
             LessonEvent small = failure(lesson, "small", "short");
             LessonEvent large =
                     failure(lesson, "large", "x".repeat(LessonTopics.LARGEST_RECORD + 1));
@@ -41,8 +41,8 @@ class KafkaLessonLogTest {
 
             LessonEvent next = failure(lesson, "next", "short");
             log.publish(List.of(next), List.of());
-            Awaitility.await().until(() -> !facts.of(lesson).isEmpty());
-            assertThat(facts.of(lesson)).containsExactly(next);
+            Awaitility.await().until(() -> !events.of(lesson).isEmpty());
+            assertThat(events.of(lesson)).containsExactly(next);
         }
     }
 
@@ -51,7 +51,7 @@ class KafkaLessonLogTest {
         LessonId lesson = new LessonId("many-threads");
         try (KafkaLessonLog log =
                         KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.GATEWAY));
-                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.GATEWAY))) {
+                Events events = new Events(SharedKafka.connection(ServiceAccount.GATEWAY))) {
             List<CompletableFuture<Void>> all =
                     IntStream.range(0, 20)
                             .mapToObj(
@@ -60,8 +60,8 @@ class KafkaLessonLogTest {
                                                     () -> publishPair(log, lesson, i)))
                             .toList();
             all.forEach(CompletableFuture::join);
-            Awaitility.await().until(() -> facts.of(lesson).size() == 40);
-            List<String> ids = facts.of(lesson).stream().map(LessonEvent::id).toList();
+            Awaitility.await().until(() -> events.of(lesson).size() == 40);
+            List<String> ids = events.of(lesson).stream().map(LessonEvent::id).toList();
             for (int i = 0; i < 20; i++) {
                 assertThat(ids.indexOf("second" + i)).isEqualTo(ids.indexOf("first" + i) + 1);
             }
@@ -73,7 +73,7 @@ class KafkaLessonLogTest {
         LessonId lesson = new LessonId("lost-its-place");
         try (KafkaLessonLog log =
                         KafkaLessonLog.open(SharedKafka.connection(ServiceAccount.WRITER));
-                Facts facts = new Facts(SharedKafka.connection(ServiceAccount.GATEWAY));
+                Events events = new Events(SharedKafka.connection(ServiceAccount.GATEWAY));
                 Admin admin =
                         Admin.create(SharedKafka.broker().administrator().properties(Map.of()))) {
             LessonEvent before = failure(lesson, "before", "r");
@@ -88,8 +88,8 @@ class KafkaLessonLogTest {
 
             LessonEvent after = failure(lesson, "after", "r");
             log.publish(List.of(after), List.of());
-            Awaitility.await().until(() -> facts.of(lesson).size() == 2);
-            assertThat(facts.of(lesson)).containsExactly(before, after);
+            Awaitility.await().until(() -> events.of(lesson).size() == 2);
+            assertThat(events.of(lesson)).containsExactly(before, after);
         }
     }
 

@@ -33,7 +33,7 @@ final class Bench implements AutoCloseable {
 
     private final TestBroker broker;
     final KafkaLessonLog log;
-    final Facts facts;
+    final Events events;
     final ArtifactStore store = new InMemoryArtifactStore();
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
@@ -46,7 +46,7 @@ final class Bench implements AutoCloseable {
     Bench(TestBroker broker) {
         this.broker = broker;
         this.log = KafkaLessonLog.open(broker.connection(ServiceAccount.GATEWAY));
-        this.facts = new Facts(broker.connection(ServiceAccount.GATEWAY));
+        this.events = new Events(broker.connection(ServiceAccount.GATEWAY));
     }
 
     WorkQueueSettings settings(Stage stage, int concurrency) {
@@ -135,7 +135,7 @@ final class Bench implements AutoCloseable {
     public void close() {
         queues.forEach(WorkQueue::close);
         logs.values().forEach(KafkaLessonLog::close);
-        facts.close();
+        events.close();
         log.close();
     }
 }

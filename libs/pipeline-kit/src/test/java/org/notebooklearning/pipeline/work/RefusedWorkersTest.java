@@ -135,7 +135,7 @@ class RefusedWorkersTest {
     }
 
     private boolean isWritten(LessonTask.Write task) {
-        return !bench.facts.of(task.lesson(), LessonEvent.CellsWritten.class).isEmpty();
+        return !bench.events.of(task.lesson(), LessonEvent.CellsWritten.class).isEmpty();
     }
 
     private static void take(

@@ -10,7 +10,7 @@ import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 
 /// Tasks and results for tests.
 final class Tasks {
@@ -30,12 +30,12 @@ final class Tasks {
         return new LessonTask.Ingest(newLesson(name), 1, 0, REQUEST);
     }
 
-    /// The result of an ingest task: one fact and the plan task.
+    /// The result of an ingest task: one event and the plan task.
     static Outcome.Done ingested(LessonTask.Ingest task) {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.SourceIngested(
-                                new FactIds(task).of(LessonEvent.SourceIngested.class),
+                                new EventIds(task).of(LessonEvent.SourceIngested.class),
                                 task.lesson(),
                                 java.time.Instant.now(),
                                 ARTIFACT,
@@ -53,12 +53,12 @@ final class Tasks {
                                 new PlanRound.First())));
     }
 
-    /// The result of a write task: one fact.
+    /// The result of a write task: one event.
     static Outcome.Done written(LessonTask.Write task) {
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.CellsWritten(
-                                new FactIds(task).of(LessonEvent.CellsWritten.class, 1),
+                                new EventIds(task).of(LessonEvent.CellsWritten.class, 1),
                                 task.lesson(),
                                 java.time.Instant.now(),
                                 task.revision(),

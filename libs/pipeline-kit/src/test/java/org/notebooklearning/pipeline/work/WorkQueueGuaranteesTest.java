@@ -68,8 +68,8 @@ class WorkQueueGuaranteesTest {
             System.out.printf(
                     "finished %.1f s after the kill%n", (System.nanoTime() - killed) / 1e9);
         }
-        assertThat(bench.facts.of(task.lesson(), LessonEvent.CellsWritten.class)).hasSize(1);
-        assertThat(bench.facts.of(task.lesson(), LessonEvent.StageStarted.class))
+        assertThat(bench.events.of(task.lesson(), LessonEvent.CellsWritten.class)).hasSize(1);
+        assertThat(bench.events.of(task.lesson(), LessonEvent.StageStarted.class))
                 .extracting(LessonEvent.StageStarted::delivery)
                 .containsExactly(1, 2);
     }
@@ -87,7 +87,7 @@ class WorkQueueGuaranteesTest {
         bench.writers(1, (it, progress) -> Tasks.written(it));
 
         Bench.soon().until(() -> !finished(task).isEmpty());
-        assertThat(bench.facts.of(task.lesson(), LessonEvent.StageStarted.class))
+        assertThat(bench.events.of(task.lesson(), LessonEvent.StageStarted.class))
                 .extracting(LessonEvent.StageStarted::delivery)
                 .containsExactly(1, 2);
     }
@@ -158,7 +158,7 @@ class WorkQueueGuaranteesTest {
         bench.send(task);
         Bench.soon().until(() -> !finished(task).isEmpty());
         assertThat(runs).hasValue(1);
-        assertThat(bench.facts.of(task.lesson(), LessonEvent.StageStarted.class)).hasSize(1);
+        assertThat(bench.events.of(task.lesson(), LessonEvent.StageStarted.class)).hasSize(1);
         assertThat(finished(task).getFirst().seconds()).isGreaterThan(6);
     }
 
@@ -203,16 +203,16 @@ class WorkQueueGuaranteesTest {
                 });
         bench.send(poison, good);
 
-        Bench.soon().until(() -> bench.facts.deadLetter(poison.lesson()).isPresent());
+        Bench.soon().until(() -> bench.events.deadLetter(poison.lesson()).isPresent());
         Bench.soon().until(() -> !finished(good).isEmpty());
-        var letter = bench.facts.deadLetter(poison.lesson()).orElseThrow();
+        var letter = bench.events.deadLetter(poison.lesson()).orElseThrow();
         assertThat(Json.read(letter.value(), LessonTask.class)).isEqualTo(poison);
         assertThat(new String(letter.headers().lastHeader("reason").value()))
                 .contains("no such beat");
         assertThat(tries).hasValue(3);
-        assertThat(bench.facts.of(poison.lesson(), LessonEvent.StageRetrying.class)).hasSize(2);
+        assertThat(bench.events.of(poison.lesson(), LessonEvent.StageRetrying.class)).hasSize(2);
         LessonEvent.LessonFailed failed =
-                bench.facts.of(poison.lesson(), LessonEvent.LessonFailed.class).getFirst();
+                bench.events.of(poison.lesson(), LessonEvent.LessonFailed.class).getFirst();
         assertThat(failed.code()).isEqualTo("internal-error");
         assertThat(failed.wayBack()).isEqualTo(new WayBack.Again(poison));
         Bench.soon().until(() -> bench.count("dead") == 1);
@@ -240,7 +240,7 @@ class WorkQueueGuaranteesTest {
             Bench.soon()
                     .until(
                             () ->
-                                    !here.facts
+                                    !here.events
                                             .of(during.lesson(), LessonEvent.StageStarted.class)
                                             .isEmpty());
             broker.close();
@@ -250,7 +250,7 @@ class WorkQueueGuaranteesTest {
             Bench.soon().until(() -> isFinished(here, during));
             here.send(after);
             Bench.soon().until(() -> isFinished(here, after));
-            assertThat(here.facts.of(during.lesson(), LessonEvent.CellsWritten.class)).hasSize(1);
+            assertThat(here.events.of(during.lesson(), LessonEvent.CellsWritten.class)).hasSize(1);
             assertThat(runs).hasValue(1);
         } finally {
             broker.close();
@@ -291,7 +291,7 @@ class WorkQueueGuaranteesTest {
         Bench.within(Duration.ofSeconds(6)).until(() -> !finished(hangs).isEmpty());
         assertThat(interrupted).hasValue(1);
         assertThat(started(ends)).hasSize(1);
-        assertThat(bench.facts.of(hangs.lesson(), LessonEvent.StageRetrying.class)).isEmpty();
+        assertThat(bench.events.of(hangs.lesson(), LessonEvent.StageRetrying.class)).isEmpty();
     }
 
     @Test
@@ -320,8 +320,8 @@ class WorkQueueGuaranteesTest {
                                 early.stream()
                                         .allMatch(one -> planned.contains(one.lesson().value())));
         assertThat(early)
-                .allMatch(one -> hasFact(one, LessonEvent.SourceIngested.class))
-                .allMatch(one -> hasFact(one, LessonEvent.StageFinished.class));
+                .allMatch(one -> hasEvent(one, LessonEvent.SourceIngested.class))
+                .allMatch(one -> hasEvent(one, LessonEvent.StageFinished.class));
     }
 
     @Test
@@ -367,28 +367,28 @@ class WorkQueueGuaranteesTest {
         bench.send(waiting);
 
         Bench.soon().until(() -> bench.count("cancelled") == 2);
-        assertThat(bench.facts.of(running.lesson()))
+        assertThat(bench.events.of(running.lesson()))
                 .allMatch(
-                        fact ->
-                                fact instanceof LessonEvent.StageStarted
-                                        || fact instanceof LessonEvent.StageProgressed);
-        assertThat(bench.facts.of(waiting.lesson())).isEmpty();
+                        event ->
+                                event instanceof LessonEvent.StageStarted
+                                        || event instanceof LessonEvent.StageProgressed);
+        assertThat(bench.events.of(waiting.lesson())).isEmpty();
     }
 
     private List<LessonEvent.StageStarted> started(LessonTask task) {
-        return bench.facts.of(task.lesson(), LessonEvent.StageStarted.class);
+        return bench.events.of(task.lesson(), LessonEvent.StageStarted.class);
     }
 
     private List<LessonEvent.StageFinished> finished(LessonTask task) {
-        return bench.facts.of(task.lesson(), LessonEvent.StageFinished.class);
+        return bench.events.of(task.lesson(), LessonEvent.StageFinished.class);
     }
 
-    private boolean hasFact(LessonTask task, Class<? extends LessonEvent> kind) {
-        Bench.soon().until(() -> !bench.facts.of(task.lesson(), kind).isEmpty());
+    private boolean hasEvent(LessonTask task, Class<? extends LessonEvent> kind) {
+        Bench.soon().until(() -> !bench.events.of(task.lesson(), kind).isEmpty());
         return true;
     }
 
     private static boolean isFinished(Bench bench, LessonTask task) {
-        return !bench.facts.of(task.lesson(), LessonEvent.StageFinished.class).isEmpty();
+        return !bench.events.of(task.lesson(), LessonEvent.StageFinished.class).isEmpty();
     }
 }

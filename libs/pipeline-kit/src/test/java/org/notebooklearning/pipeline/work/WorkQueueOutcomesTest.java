@@ -54,13 +54,13 @@ class WorkQueueOutcomesTest {
         bench.send(task);
 
         Bench.soon().until(() -> bench.count("refused") == 1);
-        Bench.soon().until(() -> !facts(task, LessonEvent.LessonFailed.class).isEmpty());
-        LessonEvent.LessonFailed failed = facts(task, LessonEvent.LessonFailed.class).getFirst();
+        Bench.soon().until(() -> !events(task, LessonEvent.LessonFailed.class).isEmpty());
+        LessonEvent.LessonFailed failed = events(task, LessonEvent.LessonFailed.class).getFirst();
         assertThat(failed.code()).isEqualTo("no-beats");
         assertThat(failed.remedy()).isEqualTo("Plan it again");
         assertThat(failed.wayBack()).isEqualTo(new WayBack.Again(task));
         assertThat(tries).hasValue(1);
-        assertThat(bench.facts.deadLetter(task.lesson())).isEmpty();
+        assertThat(bench.events.deadLetter(task.lesson())).isEmpty();
     }
 
     @Test
@@ -79,11 +79,11 @@ class WorkQueueOutcomesTest {
         LessonTask.Write task = Tasks.write("unavailable");
         bench.send(task);
 
-        Bench.soon().until(() -> !facts(task, LessonEvent.CellsWritten.class).isEmpty());
-        assertThat(facts(task, LessonEvent.StageRetrying.class))
+        Bench.soon().until(() -> !events(task, LessonEvent.CellsWritten.class).isEmpty());
+        assertThat(events(task, LessonEvent.StageRetrying.class))
                 .extracting(LessonEvent.StageRetrying::reason)
                 .containsExactly("The model does not answer");
-        assertThat(facts(task, LessonEvent.StageStarted.class)).hasSize(2);
+        assertThat(events(task, LessonEvent.StageStarted.class)).hasSize(2);
         assertThat(bench.metrics.counter("lesson.task.redeliveries", "stage", "write").count())
                 .isEqualTo(1);
     }
@@ -96,17 +96,17 @@ class WorkQueueOutcomesTest {
         bench.sendRaw(Stage.WRITE, lesson.value(), "{\"stage\":\"write\",");
         bench.send(good);
 
-        Bench.soon().until(() -> bench.facts.deadLetter(lesson).isPresent());
-        Bench.soon().until(() -> !facts(good, LessonEvent.CellsWritten.class).isEmpty());
-        assertThat(new String(bench.facts.deadLetter(lesson).orElseThrow().value()))
+        Bench.soon().until(() -> bench.events.deadLetter(lesson).isPresent());
+        Bench.soon().until(() -> !events(good, LessonEvent.CellsWritten.class).isEmpty());
+        assertThat(new String(bench.events.deadLetter(lesson).orElseThrow().value()))
                 .isEqualTo("{\"stage\":\"write\",");
-        assertThat(bench.facts.of(lesson, LessonEvent.LessonFailed.class))
+        assertThat(bench.events.of(lesson, LessonEvent.LessonFailed.class))
                 .extracting(LessonEvent.LessonFailed::code)
                 .containsExactly("unreadable-task");
     }
 
     @Test
-    void thinsProgressOutAndPublishesFactsAtOnce() {
+    void thinsProgressOutAndPublishesEventsAtOnce() {
         CountDownLatch mayEnd = new CountDownLatch(1);
         bench.writers(
                 1,
@@ -114,22 +114,22 @@ class WorkQueueOutcomesTest {
                     for (int i = 0; i < 500; i++) {
                         progress.report("writing", i, 500, "cells");
                     }
-                    progress.publish(Tasks.written(task).facts().getFirst());
+                    progress.publish(Tasks.written(task).events().getFirst());
                     Bench.await(mayEnd, Duration.ofSeconds(30));
                     return new Outcome.Done(List.of(), List.of());
                 });
         LessonTask.Write task = Tasks.write("progress");
         bench.send(task);
 
-        Bench.soon().until(() -> !facts(task, LessonEvent.CellsWritten.class).isEmpty());
-        assertThat(facts(task, LessonEvent.StageFinished.class)).isEmpty();
-        assertThat(facts(task, LessonEvent.StageProgressed.class))
+        Bench.soon().until(() -> !events(task, LessonEvent.CellsWritten.class).isEmpty());
+        assertThat(events(task, LessonEvent.StageFinished.class)).isEmpty();
+        assertThat(events(task, LessonEvent.StageProgressed.class))
                 .hasSizeBetween(1, 20)
                 .extracting(LessonEvent.StageProgressed::id)
                 .first()
                 .isEqualTo(task.id() + "#StageProgressed-1#1");
         mayEnd.countDown();
-        Bench.soon().until(() -> !facts(task, LessonEvent.StageFinished.class).isEmpty());
+        Bench.soon().until(() -> !events(task, LessonEvent.StageFinished.class).isEmpty());
     }
 
     @Test
@@ -164,7 +164,7 @@ class WorkQueueOutcomesTest {
                 .hasMessageContaining("after 10 deliveries at most");
     }
 
-    private <E extends LessonEvent> List<E> facts(LessonTask task, Class<E> kind) {
-        return bench.facts.of(task.lesson(), kind);
+    private <E extends LessonEvent> List<E> events(LessonTask task, Class<E> kind) {
+        return bench.events.of(task.lesson(), kind);
     }
 }

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.event.LessonEvent;
 
 /// A browser hands a page only those events of a stream whose types the page has named.
-class ListenedFactsTest {
-    private static final Pattern LIST = Pattern.compile("const FACTS = \\[(.*?)];", Pattern.DOTALL);
+class ListenedEventsTest {
+    private static final Pattern LIST =
+            Pattern.compile("const EVENTS = \\[(.*?)];", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\"(\\w+)\"");
 
     @Test
-    void thePageOfALessonListensToEveryKindOfFact() throws IOException {
+    void thePageOfALessonListensToEveryKindOfEvent() throws IOException {
         List<String> kinds =
                 Stream.of(LessonEvent.class.getAnnotation(JsonSubTypes.class).value())
                         .map(JsonSubTypes.Type::name)
@@ -31,7 +32,7 @@ class ListenedFactsTest {
 
     private static List<String> listenedTo() throws IOException {
         try (InputStream script =
-                ListenedFactsTest.class.getResourceAsStream("/META-INF/resources/app/lesson.js")) {
+                ListenedEventsTest.class.getResourceAsStream("/META-INF/resources/app/lesson.js")) {
             String text =
                     new String(
                             Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);

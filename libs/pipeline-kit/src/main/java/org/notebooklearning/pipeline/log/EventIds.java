@@ -3,31 +3,31 @@ package org.notebooklearning.pipeline.log;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.task.LessonTask;
 
-/// Ids of facts, derived from the task that found them out: `<task>#<kind of fact>`, and a number
+/// Ids of events, derived from the task that found them out: `<task>#<kind of event>`, and a number
 /// where a task finds out several of a kind. They are spelt nowhere else.
-public final class FactIds {
+public final class EventIds {
     private final String origin;
 
-    public FactIds(LessonTask task) {
+    public EventIds(LessonTask task) {
         this(task.id());
     }
 
     /// Ids of what is known without a task, from the place `origin` that it was found out at.
-    public FactIds(String origin) {
+    public EventIds(String origin) {
         this.origin = origin;
     }
 
-    /// The id of the one fact of this kind.
+    /// The id of the one event of this kind.
     public String of(Class<? extends LessonEvent> kind) {
         return named(kind.getSimpleName());
     }
 
-    /// The id of the fact of this kind with this number.
+    /// The id of the event of this kind with this number.
     public String of(Class<? extends LessonEvent> kind, long number) {
         return of(kind) + "#" + number;
     }
 
-    /// The id of the fact of this kind with this number in this delivery of the task.
+    /// The id of the event of this kind with this number in this delivery of the task.
     public String of(Class<? extends LessonEvent> kind, int delivery, long number) {
         return of(kind) + "-" + delivery + "#" + number;
     }

@@ -14,15 +14,15 @@ import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.WayBack;
 
-/// The facts of one lesson, each a number of seconds after the request.
-final class LessonFacts {
+/// The events of one lesson, each a number of seconds after the request.
+final class LessonEvents {
     private static final ArtifactRef NOTHING =
             new ArtifactRef("e".repeat(64), "application/json", 2);
     private final LessonId lesson;
     private final Instant begin;
     private int number;
 
-    LessonFacts(String lesson, Instant begin) {
+    LessonEvents(String lesson, Instant begin) {
         this.lesson = new LessonId(lesson);
         this.begin = begin;
     }

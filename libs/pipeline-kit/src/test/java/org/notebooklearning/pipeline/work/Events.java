@@ -17,13 +17,13 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.LessonTopics;
 
-/// What stands committed in the fact log and in the dead letters, read from the beginning.
-public final class Facts implements AutoCloseable {
+/// What stands committed in the event log and in the dead letters, read from the beginning.
+public final class Events implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<LessonEvent> all = new ArrayList<>();
     private final List<ConsumerRecord<String, byte[]>> deadLetters = new ArrayList<>();
 
-    public Facts(KafkaConnection connection) {
+    public Events(KafkaConnection connection) {
         consumer =
                 new KafkaConsumer<>(
                         connection.properties(
@@ -56,16 +56,16 @@ public final class Facts implements AutoCloseable {
                 all.add(Json.read(record.value(), LessonEvent.class));
             }
         }
-        return all.stream().filter(fact -> fact.lesson().equals(lesson)).toList();
+        return all.stream().filter(event -> event.lesson().equals(lesson)).toList();
     }
 
-    /// The facts of one kind, each id once.
+    /// The events of one kind, each id once.
     public <E extends LessonEvent> List<E> of(LessonId lesson, Class<E> kind) {
         Map<String, E> byId = new LinkedHashMap<>();
         of(lesson).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
-                .forEach(fact -> byId.putIfAbsent(fact.id(), fact));
+                .forEach(event -> byId.putIfAbsent(event.id(), event));
         return List.copyOf(byId.values());
     }
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.contracts.task.WayBack;
-import org.notebooklearning.pipeline.log.FactIds;
+import org.notebooklearning.pipeline.log.EventIds;
 
 /// What the queue itself tells of a task. What may happen once per delivery has the delivery in its
 /// id, the rest happens once.
-record TaskFacts(LessonTask task) {
+record TaskEvents(LessonTask task) {
     private static final double MILLIS_PER_SECOND = 1000.0;
 
     LessonEvent started(int delivery) {
@@ -69,7 +69,7 @@ record TaskFacts(LessonTask task) {
                 new WayBack.Again(task));
     }
 
-    private FactIds ids() {
-        return new FactIds(task);
+    private EventIds ids() {
+        return new EventIds(task);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
@@ -36,7 +35,6 @@ public class FragmentResource {
     /// The cells of the stored notebook, or else those that are written so far.
     @GET
     @Path("/lessons/{id}/cells")
-    @Operation(hidden = true)
     public Response cells(
             @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String tag) {
         return fragment(
@@ -51,7 +49,6 @@ public class FragmentResource {
     /// The exercises with their blanks filled, and what they print then.
     @GET
     @Path("/lessons/{id}/solutions")
-    @Operation(hidden = true)
     public Response solutions(
             @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String tag) {
         return fragment(
@@ -66,7 +63,6 @@ public class FragmentResource {
     /// Every text of the last plan.
     @GET
     @Path("/lessons/{id}/plan")
-    @Operation(hidden = true)
     public Response plan(
             @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String tag) {
         return fragment(

@@ -1,7 +1,6 @@
 package org.notebooklearning.gateway.http;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notebooklearning.concepts.compose.LevelPlan;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
@@ -15,7 +14,6 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 /// @param before ids of the library's concepts that teach some of it
 /// @param neighbours what lies next to it: the id of a concept of the library, or a name
 /// @param beats of the full lesson at the level intermediate, and `minutes` that they take
-@Schema(description = "A concept that the library teaches.")
 public record ConceptBody(
         String id,
         String title,

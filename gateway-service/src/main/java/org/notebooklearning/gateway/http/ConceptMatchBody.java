@@ -1,7 +1,6 @@
 package org.notebooklearning.gateway.http;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.match.ConceptMatch;
@@ -10,7 +9,6 @@ import org.notebooklearning.concepts.match.ConceptMatch;
 ///
 /// @param meant the concept that a lesson on the topic would teach; null where there is none
 /// @param closest where there is none, those that come nearest, the best first
-@Schema(description = "What a topic means to the library.")
 public record ConceptMatchBody(@Nullable ConceptBody meant, List<ConceptBody> closest) {
 
     static ConceptMatchBody of(ConceptMatch match, ConceptLibrary library) {

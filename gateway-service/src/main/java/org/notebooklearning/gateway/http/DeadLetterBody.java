@@ -3,7 +3,6 @@ package org.notebooklearning.gateway.http;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Stage;
@@ -17,7 +16,6 @@ import org.notebooklearning.gateway.readmodel.StageRun;
 /// A dead letter as the interface shows it. Lesson, stage, revision and run are null where what
 /// stood in the queue does not tell them; attempts, how often the task was handed out, also where
 /// its lesson is not known.
-@Schema(name = "DeadLetter", description = "A task that was given up, and why.")
 public record DeadLetterBody(
         String id,
         Instant at,

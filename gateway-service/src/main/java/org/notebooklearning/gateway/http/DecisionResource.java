@@ -9,13 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.notebooklearning.gateway.lessons.CancelLesson;
 import org.notebooklearning.gateway.lessons.Decided;
 import org.notebooklearning.gateway.lessons.PlanReview;
@@ -41,31 +34,7 @@ public class DecisionResource {
     @Path("/{id}/answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "answer",
-            summary = "Answer the questions of the plan",
-            description =
-                    """
-                    Taken while the lesson is awaiting-learner. An empty list lets the plan stand \
-                    as it is. The same answers may be sent again; others are refused afterwards. \
-                    It is the short form of a review that approves.""")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AnswersBody.class),
-                            examples = @ExampleObject(name = "two", value = Examples.ANSWERS)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Taken; the lesson is planned again",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = LessonBody.class),
-                            examples = @ExampleObject(name = "planning", value = Examples.LESSON)))
-    @APIResponse(responseCode = "400", description = "Answers that do not fit the questions")
-    @APIResponse(responseCode = "404", description = "No such lesson")
-    @APIResponse(responseCode = "409", description = "Nothing is asked, or answered otherwise")
-    public Response answer(
-            @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id, byte[] body) {
+    public Response answer(@PathParam("id") String id, byte[] body) {
         return response(
                 id,
                 reviewing.review(
@@ -75,56 +44,14 @@ public class DecisionResource {
     @POST
     @Path("/{id}/cancel")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "cancelLesson",
-            summary = "Cancel a lesson",
-            description = "Running work stops soon. CancelLesson twice is the same as once.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Cancelled",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = LessonBody.class),
-                            examples = @ExampleObject(name = "lesson", value = Examples.LESSON)))
-    @APIResponse(responseCode = "404", description = "No such lesson")
-    @APIResponse(responseCode = "409", description = "It came to its end before")
-    public Response cancel(@PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id) {
+    public Response cancel(@PathParam("id") String id) {
         return response(id, cancelling.cancel(KnownLessons.id(id)));
     }
 
     @POST
     @Path("/{id}/retry")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "retryLesson",
-            summary = "Try a lesson again",
-            description =
-                    """
-                    A lesson that failed or was cancelled goes on from where it ended; what it has \
-                    already is kept. With `from`, one of the lesson's `retryFrom`, that stage and \
-                    the later ones are done again, for a stored lesson too. Files that were stored \
-                    stay until there are new ones.""")
-    @RequestBody(
-            required = false,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RetryBody.class),
-                            examples = @ExampleObject(name = "from", value = Examples.RETRY)))
-    @APIResponse(
-            responseCode = "202",
-            description = "It goes on",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = LessonBody.class),
-                            examples = @ExampleObject(name = "planning", value = Examples.LESSON)))
-    @APIResponse(responseCode = "400", description = "No such stage")
-    @APIResponse(responseCode = "404", description = "No such lesson")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is under way, or has not what the stage needs")
-    public Response retry(
-            @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id, byte[] body) {
+    public Response retry(@PathParam("id") String id, byte[] body) {
         return response(id, retrying.retry(KnownLessons.id(id), RetryBody.read(body).from()));
     }
 

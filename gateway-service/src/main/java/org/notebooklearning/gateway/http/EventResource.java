@@ -11,13 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.access.CallerAllowance;
 import org.notebooklearning.gateway.access.StreamPlace;
@@ -40,35 +33,11 @@ public class EventResource {
     @GET
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(
-            operationId = "followLesson",
-            summary = "Follow a lesson's events",
-            description =
-                    """
-                    All facts about the lesson as server-sent events: the id is the fact's number, \
-                    the event its type, the data its JSON. Begins with the first one, or after the \
-                    one named by Last-Event-ID or after. Ends once the lesson is stored, failed or \
-                    cancelled, unless follow is true. The data are of the schema LessonFact.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "The facts, as they come",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "one", value = Examples.EVENTS)))
-    @APIResponse(responseCode = "204", description = "All was seen, and no more comes")
-    @APIResponse(responseCode = "400", description = "No number of an event")
-    @APIResponse(responseCode = "404", description = "No such lesson")
     public Response events(
-            @PathParam("id") @Parameter(example = "rmsnorm-7k3m5x2q") String id,
-            @HeaderParam("Last-Event-ID") @Parameter(example = "41") @Nullable String lastEventId,
-            @QueryParam("after") @Parameter(description = "The same as a parameter", example = "41")
-                    @Nullable String after,
-            @QueryParam("follow")
-                    @DefaultValue("false")
-                    @Parameter(description = "Stay after a final state, for a retry")
-                    boolean follow) {
+            @PathParam("id") String id,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("follow") @DefaultValue("false") boolean follow) {
         LessonView lesson = known.get(id);
         // A browser that reconnects keeps the address and sends the header: that is the newer one.
         String last = lastEventId == null ? after : lastEventId;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
@@ -29,7 +28,6 @@ import org.notebooklearning.gateway.readmodel.StageRun;
 /// @param result what was stored last; of an earlier run until a new one is stored
 /// @param retryFrom the stages that it can be made again from; empty while it is under way
 /// @param events how many facts there are: the id of the last one
-@Schema(description = "A lesson: where it stands, what was done, what came out.")
 record LessonBody(
         String id,
         LessonState state,
@@ -114,7 +112,6 @@ record LessonBody(
     }
 
     /// One task of one stage. Times in seconds; `workSeconds` is that of the attempt that finished.
-    @Schema(name = "StageTimes")
     public record StageBody(
             Stage stage,
             int revision,
@@ -148,7 +145,6 @@ record LessonBody(
     }
 
     /// What was read.
-    @Schema(name = "SourceSummary")
     public record SourceBody(String title, int pages, int sections, int paragraphs) {
         static SourceBody of(LessonEvent.SourceIngested fact) {
             return new SourceBody(fact.title(), fact.pages(), fact.sections(), fact.paragraphs());
@@ -156,7 +152,6 @@ record LessonBody(
     }
 
     /// What is planned, in numbers.
-    @Schema(name = "PlanSummary")
     public record PlanBody(
             String concept,
             String title,
@@ -178,7 +173,6 @@ record LessonBody(
     }
 
     /// Why there is no lesson, and what can be done.
-    @Schema(name = "Failure")
     public record FailureBody(Stage stage, String code, String reason, String remedy, Instant at) {
         static FailureBody of(LessonEvent.LessonFailed fact) {
             return new FailureBody(
@@ -187,7 +181,6 @@ record LessonBody(
     }
 
     /// What came out.
-    @Schema(name = "Result")
     public record ResultBody(
             String notebook,
             boolean passed,
@@ -214,7 +207,6 @@ record LessonBody(
     }
 
     /// One file to download.
-    @Schema(name = "File")
     public record FileBody(String name, String mediaType, long bytes, String href) {
         static FileBody of(StoredFile file) {
             return new FileBody(file.name(), file.mediaType(), file.ref().bytes(), file.path());

@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.gateway.lessons.Submission;
 
@@ -17,64 +15,18 @@ import org.notebooklearning.gateway.lessons.Submission;
 /// part of its own.
 @SuppressWarnings("VisibilityModifier") // the framework sets the fields
 public class LessonForm {
-    @RestForm
-    @Schema(description = "The fields as JSON, as application/json takes them")
-    public @Nullable String request;
-
-    @RestForm
-    @Schema(
-            description = "The concept to teach, " + FieldLimits.TOPIC_IN_WORDS,
-            examples = "\"RMSNorm\"")
-    public @Nullable String topic;
-
-    @RestForm
-    @Schema(description = "What of it, " + FieldLimits.SCOPE_IN_WORDS)
-    public @Nullable String scope;
-
-    @RestForm
-    @Schema(description = "Source: a page or a PDF on the web")
-    public @Nullable String url;
-
-    @RestForm
-    @Schema(description = "Source: pasted text, " + FieldLimits.EXCERPT_IN_WORDS)
-    public @Nullable String excerpt;
-
-    @RestForm
-    @Schema(description = "Source: an arXiv id", examples = "\"1910.07467\"")
-    public @Nullable String arxiv;
-
-    @RestForm
-    @Schema(description = "beginner, intermediate or advanced; left out: questions find it out")
-    public @Nullable String level;
-
-    @RestForm
-    @Schema(description = "ask (shows the plan first) or none")
-    public @Nullable String review;
-
-    @RestForm
-    @Schema(description = "How long the lesson may take, " + FieldLimits.MINUTES_IN_WORDS)
-    public @Nullable String minutes;
-
-    @RestForm
-    @Schema(
-            implementation = Upload.class,
-            description =
-                    "Source: a file in any of the formats that are read (docs/sources.md), "
-                            + FieldLimits.FILE_IN_WORDS)
-    public @Nullable FileUpload file;
-
-    @RestForm
-    @Schema(
-            implementation = Upload.class,
-            deprecated = true,
-            description = "The same as file, from the time when only PDFs were taken")
-    public @Nullable FileUpload pdf;
-
-    @RestForm
-    @Schema(
-            implementation = Upload.class,
-            description = "An .ipynb file to go on from, " + FieldLimits.NOTEBOOK_IN_WORDS)
-    public @Nullable FileUpload notebook;
+    @RestForm public @Nullable String request;
+    @RestForm public @Nullable String topic;
+    @RestForm public @Nullable String scope;
+    @RestForm public @Nullable String url;
+    @RestForm public @Nullable String excerpt;
+    @RestForm public @Nullable String arxiv;
+    @RestForm public @Nullable String level;
+    @RestForm public @Nullable String review;
+    @RestForm public @Nullable String minutes;
+    @RestForm public @Nullable FileUpload file;
+    @RestForm public @Nullable FileUpload pdf;
+    @RestForm public @Nullable FileUpload notebook;
 
     /// The fields that came as parts of their own.
     Submission fields() {
@@ -123,10 +75,4 @@ public class LessonForm {
             throw new UncheckedIOException("The uploaded file can not be read back", e);
         }
     }
-
-    /// The schema of a file.
-    @Schema(
-            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-            format = "binary")
-    interface Upload {}
 }

@@ -9,12 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.access.CurrentCaller;
 import org.notebooklearning.gateway.operations.Operations;
@@ -50,74 +44,18 @@ public class LessonListResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "listLessons",
-            summary = "List lessons",
-            description =
-                    """
-                    All filters together, newest first. Follow next until it is missing to see all \
-                    of them, and previous to go back; lessons that come meanwhile move none of the \
-                    pages.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "Some lessons",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = LessonPage.class),
-                            examples = @ExampleObject(name = "one", value = Examples.LESSONS)))
-    @APIResponse(responseCode = "400", description = "A filter that does not fit")
     public LessonPage list(
-            @QueryParam("state")
-                    @Parameter(
-                            description =
-                                    "Only lessons in one of these states, such as awaiting-learner",
-                            example = "stored")
-                    List<String> states,
-            @QueryParam("retrying")
-                    @DefaultValue("false")
-                    @Parameter(description = "Only lessons whose stage failed and is tried again")
-                    boolean retrying,
-            @QueryParam("q")
-                    @Parameter(
-                            description =
-                                    "Only lessons with all of these words in their topic or id;"
-                                            + " words of one or two characters where one begins",
-                            example = "norm")
-                    @Nullable String search,
-            @QueryParam("failure")
-                    @Parameter(
-                            description = "Only lessons that failed with this code",
-                            example = "pdf-encrypted")
-                    @Nullable String failure,
-            @QueryParam("since")
-                    @Parameter(
-                            description =
-                                    "Only lessons asked for within this age: 90s, 30m, 2h, 7d",
-                            example = "7d")
-                    @Nullable String since,
-            @QueryParam("olderThan")
-                    @Parameter(
-                            description = "Only lessons asked for longer ago than this",
-                            example = "2h")
-                    @Nullable String olderThan,
-            @QueryParam("owner")
-                    @Parameter(
-                            description =
-                                    "Only lessons of this owner; others' are an operator's to see",
-                            example = "alice")
-                    @Nullable String owner,
-            @QueryParam("sort")
-                    @DefaultValue("newest")
-                    @Parameter(description = "newest or oldest first", example = "newest")
-                    String sort,
-            @QueryParam("after") @Parameter(description = "From the next of the page before")
-                    @Nullable String after,
-            @QueryParam("before") @Parameter(description = "From the previous of the page behind")
-                    @Nullable String before,
-            @QueryParam("limit")
-                    @DefaultValue("20")
-                    @Parameter(description = "How many at most, 1 to 200", example = "20")
-                    String limit) {
+            @QueryParam("state") List<String> states,
+            @QueryParam("retrying") @DefaultValue("false") boolean retrying,
+            @QueryParam("q") @Nullable String search,
+            @QueryParam("failure") @Nullable String failure,
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("olderThan") @Nullable String olderThan,
+            @QueryParam("owner") @Nullable String owner,
+            @QueryParam("sort") @DefaultValue("newest") String sort,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("limit") @DefaultValue("20") String limit) {
         LessonFilter filter =
                 new LessonFilter(
                         ListParameters.states(states),
@@ -152,18 +90,6 @@ public class LessonListResource {
     @GET
     @Path("/counts")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "countLessons",
-            summary = "Count lessons by state",
-            description =
-                    "How many there are in each state, as of the last second; a learner's own.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The counts",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = LessonCounts.class),
-                            examples = @ExampleObject(name = "some", value = Examples.COUNTS)))
     public LessonCounts counts() {
         return caller.onlyOwner().map(figures::counts).orElseGet(operations::counts);
     }

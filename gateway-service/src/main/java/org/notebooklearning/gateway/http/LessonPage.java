@@ -1,12 +1,10 @@
 package org.notebooklearning.gateway.http;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Some lessons, in the order asked for.
 ///
 /// @param next the path of the lessons after these; null on the last page
 /// @param previous the path of the lessons before these; null on the first page
-@Schema(description = "Some lessons; next leads to the ones after them, previous back.")
 record LessonPage(List<LessonBody> lessons, @Nullable String next, @Nullable String previous) {}

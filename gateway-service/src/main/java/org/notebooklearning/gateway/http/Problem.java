@@ -3,7 +3,6 @@ package org.notebooklearning.gateway.http;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.gateway.lessons.Violation;
@@ -13,7 +12,6 @@ import org.notebooklearning.gateway.lessons.Violation;
 /// @param detail what happened and what to do about it
 /// @param instance the path of the call
 /// @param errors what is wrong with single fields; null where the problem is not about fields
-@Schema(description = "A problem document after RFC 9457. The detail says what to do.")
 record Problem(
         String type,
         String title,

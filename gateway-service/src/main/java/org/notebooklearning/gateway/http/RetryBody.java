@@ -2,7 +2,6 @@ package org.notebooklearning.gateway.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.gateway.intake.OutsideJson;
@@ -10,7 +9,6 @@ import org.notebooklearning.gateway.intake.OutsideJson;
 /// From where a lesson is tried again.
 ///
 /// @param from the stage to begin with; null for where the lesson ended
-@Schema(name = "Retry")
 record RetryBody(@Nullable Stage from) {
     private static final String SHAPE =
             "Send {\"from\": \"ingest\"}, or plan, write or validate; or nothing, to go on where the"

@@ -22,10 +22,10 @@ import org.notebooklearning.gateway.lessons.Violations;
 /// however much there is. Unknown fields are told, not passed over: a misspelt `source` would
 /// otherwise give a lesson without one.
 final class SubmissionJson {
-    private static final Set<String> FIELDS =
+    static final Set<String> FIELDS =
             new TreeSet<>(
                     List.of("topic", "scope", "source", "notebook", "level", "review", "minutes"));
-    private static final Set<String> SOURCES = new TreeSet<>(List.of("url", "excerpt", "arxiv"));
+    static final Set<String> SOURCES = new TreeSet<>(List.of("url", "excerpt", "arxiv"));
 
     private final byte[] json;
     private final Violations violations = new Violations();

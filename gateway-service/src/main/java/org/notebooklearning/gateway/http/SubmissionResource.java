@@ -12,12 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.intake.BodyKind;
 import org.notebooklearning.gateway.intake.NotebookRoom;
@@ -44,41 +38,6 @@ public class SubmissionResource {
     @Takes(BodyKind.LESSON)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "submitLesson",
-            summary = "Ask for a lesson",
-            description =
-                    """
-                    Takes a topic and at most one source, and answers at once; the lesson is made \
-                    afterwards. With an Idempotency-Key header the same call can be sent again \
-                    without asking for a second lesson.""")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = SubmissionSchema.class),
-                            examples = {
-                                @ExampleObject(name = "arXiv", value = Examples.SUBMIT_TOPIC),
-                                @ExampleObject(name = "excerpt", value = Examples.SUBMIT_EXCERPT)
-                            }))
-    @APIResponse(
-            responseCode = "202",
-            description = "Asked for. Location leads to the lesson.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubmittedBody.class),
-                            examples =
-                                    @ExampleObject(name = "accepted", value = Examples.SUBMITTED)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Not JSON, or fields that do not fit; all of them are named",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class),
-                            examples = @ExampleObject(name = "no topic", value = Examples.PROBLEM)))
-    @APIResponse(responseCode = "422", description = "The key was used for another request")
-    @APIResponse(responseCode = "503", description = "The broker is away; see Retry-After")
     public Response submit(@HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
         return submit(notebooks.during(body.length, () -> parse(body)), key);
     }
@@ -88,23 +47,6 @@ public class SubmissionResource {
     @Takes(BodyKind.UPLOAD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "submitLessonWithFiles",
-            summary = "Ask for a lesson, with files",
-            description =
-                    """
-                    The same as a form: fields as parts, or all of them as one JSON part named \
-                    request; the source as the part file, in any format that is read; a notebook to \
-                    go on from as the part notebook.""")
-    @APIResponse(
-            responseCode = "202",
-            description = "Asked for. Location leads to the lesson.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubmittedBody.class),
-                            examples =
-                                    @ExampleObject(name = "accepted", value = Examples.SUBMITTED)))
     public Response submitForm(
             @HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam LessonForm form) {
         if (form.request != null && form.hasFields()) {

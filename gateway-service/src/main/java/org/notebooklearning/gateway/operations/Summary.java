@@ -2,7 +2,6 @@ package org.notebooklearning.gateway.operations;
 
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.readmodel.Durations;
 import org.notebooklearning.gateway.readmodel.FailureGroup;
@@ -17,7 +16,6 @@ import org.notebooklearning.gateway.readmodel.Throughput;
 ///     that nothing is known of queues and workers; else null
 /// @param stages in their order
 /// @param failures the failures that stand, the most frequent first
-@Schema(description = "How the whole gets on, at most some seconds old.")
 public record Summary(
         Instant at,
         BrokerState broker,

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.access.Caller;
 import org.notebooklearning.gateway.access.CurrentCaller;
@@ -66,7 +65,6 @@ public class LoginResource {
 
     @GET
     @Path("/login")
-    @Operation(hidden = true)
     public Response form(
             @QueryParam("from") @Nullable String from,
             @QueryParam("trouble") @Nullable String trouble) {
@@ -82,7 +80,6 @@ public class LoginResource {
     @Path("/login")
     @Takes(BodyKind.LOGIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response signIn(
             @FormParam("token") @Nullable String token,
             @FormParam("from") @Nullable String from,
@@ -106,7 +103,6 @@ public class LoginResource {
     /// there.
     @GET
     @Path("/login/oidc")
-    @Operation(hidden = true)
     public Response back(@QueryParam("from") @Nullable String from) {
         return seeOther(
                 caller.find().isPresent() ? LocalAddress.of(from) : "/login?trouble=provider");
@@ -117,7 +113,6 @@ public class LoginResource {
     /// answer says so.
     @POST
     @Path("/logout")
-    @Operation(hidden = true)
     public Response signOut(
             @QueryParam("everywhere") boolean everywhere,
             @CookieParam(Sessions.COOKIE) @Nullable String session,

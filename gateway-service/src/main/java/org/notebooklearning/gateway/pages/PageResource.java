@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Level;
@@ -34,28 +33,24 @@ public class PageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance submit() {
         return new SubmitPage(concepts, map, List.of(Level.values()));
     }
 
     @GET
     @Path("/lessons")
-    @Operation(hidden = true)
     public TemplateInstance lessons() {
         return new LessonsPage(LessonStanding.all());
     }
 
     @GET
     @Path("/operations")
-    @Operation(hidden = true)
     public TemplateInstance operations() {
         return new OperationsPage(LessonStanding.all());
     }
 
     @GET
     @Path("/lessons/{id}")
-    @Operation(hidden = true)
     public Response lesson(@PathParam("id") String id) {
         Optional<LessonView> found = LessonIds.read(id).flatMap(lessons::find);
         if (found.isEmpty()) {

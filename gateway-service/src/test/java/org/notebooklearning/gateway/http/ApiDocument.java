@@ -1,19 +1,28 @@
 package org.notebooklearning.gateway.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.notebooklearning.contracts.json.Json;
 
-/// The OpenAPI document as it is served.
+/// The OpenAPI document, as it is served or as it stands in the file. What its operations share is
+/// found at each of them.
 final class ApiDocument {
+    private static final Pattern SHARED =
+            Pattern.compile("#/components/(parameters|responses|examples)/.*");
     private final JsonNode root;
 
     private ApiDocument(JsonNode root) {
@@ -32,6 +41,24 @@ final class ApiDocument {
                                         .asString()));
     }
 
+    static ApiDocument file() {
+        try (InputStream file = ApiDocument.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+            return new ApiDocument(new YAMLMapper().readTree(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The example `name` of what `operation` is sent.
+    static String request(String operation, String name) {
+        JsonNode value =
+                file().operation(operation)
+                        .node()
+                        .at("/requestBody/content/application~1json/examples/" + name + "/value");
+        assertThat(value.isObject()).as(operation + " " + name).isTrue();
+        return value.toString();
+    }
+
     JsonNode root() {
         return root;
     }
@@ -40,9 +67,13 @@ final class ApiDocument {
         return root.path("components").path("schemas");
     }
 
+    Operation operation(String id) {
+        return operations().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        root.path("paths")
+        whole(root.path("paths"))
                 .properties()
                 .forEach(
                         path ->
@@ -125,6 +156,28 @@ final class ApiDocument {
                 .stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    /// `node` with what it shares with others in the place of each reference; schemas stay
+    /// references.
+    private JsonNode whole(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        if (SHARED.matcher(reference).matches()) {
+            JsonNode shared = root.at(reference.substring(1));
+            assertThat(shared.isObject()).as(reference).isTrue();
+            return whole(shared);
+        }
+        JsonNode copy = node;
+        if (node.isObject()) {
+            ObjectNode object = Json.mapper().createObjectNode();
+            node.properties().forEach(one -> object.set(one.getKey(), whole(one.getValue())));
+            copy = object;
+        } else if (node.isArray()) {
+            ArrayNode array = Json.mapper().createArrayNode();
+            node.forEach(one -> array.add(whole(one)));
+            copy = array;
+        }
+        return copy;
     }
 
     JsonNode reference(String schema) {

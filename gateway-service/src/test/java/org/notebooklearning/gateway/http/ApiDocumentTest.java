@@ -1,6 +1,8 @@
 package org.notebooklearning.gateway.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -9,16 +11,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.gateway.engines.ServiceEngines;
 
-/// The OpenAPI document is complete, and what it shows is true to its schemas.
+/// The OpenAPI document is served as it stands in its file, is complete, and what it shows is true
+/// to its schemas.
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
 class ApiDocumentTest {
@@ -28,6 +36,34 @@ class ApiDocumentTest {
     @BeforeEach
     void read() throws IOException {
         document = ApiDocument.served();
+    }
+
+    @Test
+    void isServedAsTheFileStands() throws IOException {
+        assertThat(document.root()).isEqualTo(numbersAsServed(ApiDocument.file().root()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/q/openapi, , application/yaml",
+        "/q/openapi, application/json, application/json",
+        "/q/openapi?format=json, , application/json",
+        "/q/openapi?format=yaml, , application/yaml",
+        "/q/openapi.json, , application/json",
+        "/q/openapi.yaml, , application/yaml"
+    })
+    void comesInTheFormAskedFor(String address, @Nullable String accept, String type) {
+        String served =
+                given().accept(accept == null ? "*/*" : accept)
+                        .get(address)
+                        .then()
+                        .statusCode(200)
+                        .contentType(startsWith(type))
+                        .extract()
+                        .asString();
+
+        assertThat(served.startsWith("{")).isEqualTo(type.endsWith("json"));
+        assertThat(served).contains("submitLesson");
     }
 
     @Test
@@ -113,6 +149,9 @@ class ApiDocumentTest {
                                     if (error && !status.asText().equals(body.status())) {
                                         others.add(body.name() + " " + example.getKey());
                                     }
+                                    if (error && !isOfItsKind(example.getValue().path("value"))) {
+                                        others.add(body.name() + " of no kind");
+                                    }
                                 });
             }
         }
@@ -174,6 +213,25 @@ class ApiDocumentTest {
             }
         }
 
-        assertThat(described).containsExactlyElementsOf(FactSchemas.names());
+        assertThat(described)
+                .containsExactlyElementsOf(
+                        Arrays.stream(LessonEvent.class.getPermittedSubclasses())
+                                .map(Class::getSimpleName)
+                                .sorted()
+                                .toList());
+    }
+
+    private static boolean isOfItsKind(JsonNode problem) {
+        return Arrays.stream(ProblemKind.values())
+                .anyMatch(
+                        kind ->
+                                kind.type().equals(problem.path("type").asText())
+                                        && kind.title().equals(problem.path("title").asText())
+                                        && kind.status() == problem.path("status").asInt());
+    }
+
+    /// As a reader of JSON holds them, which knows no other difference between numbers.
+    private static JsonNode numbersAsServed(JsonNode file) throws IOException {
+        return Json.mapper().readTree(file.toString());
     }
 }

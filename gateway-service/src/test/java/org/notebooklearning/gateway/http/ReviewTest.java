@@ -204,9 +204,9 @@ class ReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ReviewExamples.APPROVE, ReviewExamples.CHANGE})
+    @ValueSource(strings = {"approve", "change"})
     void takesTheExamplesOfItsDescription(String example) {
-        review(example).statusCode(202);
+        review(ApiDocument.request("reviewPlan", example)).statusCode(202);
     }
 
     @Test

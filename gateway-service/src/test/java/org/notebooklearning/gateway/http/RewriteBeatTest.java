@@ -45,12 +45,12 @@ class RewriteBeatTest {
         Gateway.awaitState(id, "stored");
         Gateway.lesson(id).body("links", hasKey("rewrite"));
 
-        rewrite("loud-layers", ReviewExamples.REWRITE)
+        rewrite("loud-layers", ApiDocument.request("rewriteBeat", "shorter"))
                 .statusCode(202)
                 .body("state", equalTo("planning"))
                 .body("run", equalTo(1))
                 .body("links", hasKey("bundle"));
-        rewrite("loud-layers", ReviewExamples.REWRITE).statusCode(202);
+        rewrite("loud-layers", ApiDocument.request("rewriteBeat", "shorter")).statusCode(202);
 
         assertThat(ReviewTest.plans(id)).hasSize(2);
         LessonTask.Plan task = ReviewTest.plans(id).getLast();
@@ -87,18 +87,21 @@ class RewriteBeatTest {
 
     @Test
     void writesNoBeatAgainBeforeTheLessonIsThere() {
-        Gateway.problem(rewrite("loud-layers", ReviewExamples.REWRITE), 409, "wrong-state");
+        Gateway.problem(
+                rewrite("loud-layers", ApiDocument.request("rewriteBeat", "shorter")),
+                409,
+                "wrong-state");
         stages.fail(Stage.VALIDATE, "no-sandbox", null);
         Gateway.awaitState(id, "failed");
 
-        rewrite("loud-layers", ReviewExamples.REWRITE).statusCode(202);
+        rewrite("loud-layers", ApiDocument.request("rewriteBeat", "shorter")).statusCode(202);
     }
 
     @Test
     void cancelledRewritingGoesOnWhenTriedAgain() {
         stages.plan(2, false, PlayedPlans.draft()).store();
         Gateway.awaitState(id, "stored");
-        rewrite("loud-layers", ReviewExamples.REWRITE).statusCode(202);
+        rewrite("loud-layers", ApiDocument.request("rewriteBeat", "shorter")).statusCode(202);
         Gateway.post("/api/lessons/" + id + "/cancel", "").statusCode(202);
 
         Gateway.post("/api/lessons/" + id + "/retry", "").statusCode(202);

@@ -80,9 +80,9 @@ class SubmissionResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Examples.SUBMIT_TOPIC, Examples.SUBMIT_EXCERPT})
-    void takesExamplesOfItsDocumentation(String example) {
-        submit(example).statusCode(202);
+    @ValueSource(strings = {"arXiv", "excerpt"})
+    void takesExamplesOfItsDescription(String example) {
+        submit(ApiDocument.request("submitLesson", example)).statusCode(202);
     }
 
     @Test

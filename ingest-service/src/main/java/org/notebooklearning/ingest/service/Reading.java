@@ -33,10 +33,10 @@ final class Reading implements AutoCloseable {
 
     /// IllegalArgumentException where a setting can not be.
     static Reading open(IngestSettings settings) {
-        FetchSettings fetch = fetch(settings.fetch());
+        ReaderSettings read = reader(settings.fetch());
         SearchSettings search = search(settings);
-        SourceReader reader = new SourceReader(reader(settings.fetch(), fetch));
-        Searches searches = new Searches(search, fetch);
+        SourceReader reader = new SourceReader(read);
+        Searches searches = new Searches(search, read.fetch());
         ReadingList list =
                 new ReadingList(
                         searches.all(),
@@ -66,7 +66,7 @@ final class Reading implements AutoCloseable {
         reader.close();
     }
 
-    private static ReaderSettings reader(IngestSettings.Fetch settings, FetchSettings fetch) {
+    static ReaderSettings reader(IngestSettings.Fetch settings) {
         ReaderSettings usual = ReaderSettings.defaults();
         SourceLimits limits =
                 new SourceLimits(
@@ -75,7 +75,7 @@ final class Reading implements AutoCloseable {
                         settings.timeout(),
                         usual.limits().memoryMebibytes());
         return new ReaderSettings(
-                limits, fetch, arxiv(settings), usual.doiBase(), settings.follow());
+                limits, fetch(settings), arxiv(settings), usual.doiBase(), settings.follow());
     }
 
     private static FetchSettings fetch(IngestSettings.Fetch settings) {
@@ -98,7 +98,7 @@ final class Reading implements AutoCloseable {
         return fetch.politely(new Politeness(gaps, usual.longestWait()));
     }
 
-    private static SearchSettings search(IngestSettings settings) {
+    static SearchSettings search(IngestSettings settings) {
         IngestSettings.Search search = settings.search();
         return new SearchSettings(
                 search.providers().orElse(List.of()),

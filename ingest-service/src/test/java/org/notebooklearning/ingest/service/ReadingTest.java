@@ -14,8 +14,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.inputs.TestInputs;
+import org.notebooklearning.source.fetch.CacheSettings;
 import org.notebooklearning.source.outcome.SourceReading;
+import org.notebooklearning.source.read.ReaderSettings;
 import org.notebooklearning.source.read.SourceInput;
+import org.notebooklearning.source.search.SearchSettings;
 
 /// The reader as the service's settings have it.
 class ReadingTest {
@@ -47,6 +50,16 @@ class ReadingTest {
         assertThatThrownBy(() -> Reading.open(settings(Map.of("search.providers", "gopher"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("gopher");
+    }
+
+    /// `./lesson read` reads with the reader's own settings, and is to read as the service does.
+    @Test
+    void readsAsTheReaderDoesByItselfWhereNothingIsSet() {
+        IngestSettings settings = settings(Map.of());
+
+        assertThat(Reading.reader(settings.fetch())).isEqualTo(ReaderSettings.defaults());
+        assertThat(Reading.search(settings).wikipedia()).isEqualTo(SearchSettings.WIKIPEDIA);
+        assertThat(settings.fetch().cacheLimit().asLongValue()).isEqualTo(CacheSettings.USUAL);
     }
 
     private static String read(Reading reading, String address) {

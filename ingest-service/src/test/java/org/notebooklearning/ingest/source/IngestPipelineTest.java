@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
+import org.notebooklearning.source.arxiv.ArxivBases;
 import org.notebooklearning.source.outcome.SourceReading;
 import org.notebooklearning.source.read.ReaderSettings;
 import org.notebooklearning.source.read.SourceReader;
@@ -167,7 +169,15 @@ class IngestPipelineTest {
                 new ReadingList(
                         searches,
                         (url, progress) -> new SourceReading.Read(SourceDocument.none()),
-                        SearchSettings.none());
+                        new SearchSettings(
+                                List.of(),
+                                3,
+                                Duration.ofSeconds(60),
+                                SearchSettings.WIKIPEDIA,
+                                ArxivBases.arxiv(),
+                                null,
+                                null,
+                                null));
         return new TopicLiterature(ConceptLibrary.shipped(), searches, list, !libraryFirst);
     }
 

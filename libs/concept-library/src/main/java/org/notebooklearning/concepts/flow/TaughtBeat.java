@@ -30,11 +30,6 @@ public record TaughtBeat(Beat beat, Form form, Level level) {
         return beat.id();
     }
 
-    /// Whether another way of teaching it gives the same cells.
-    public boolean isLike(TaughtBeat other) {
-        return beat.id().equals(other.beat.id()) && cells().equals(other.cells());
-    }
-
     /// The names that its code binds for the rest of the notebook. Names of exercises are their
     /// own.
     Set<String> binds() {

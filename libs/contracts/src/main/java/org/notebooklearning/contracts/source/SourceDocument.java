@@ -142,11 +142,6 @@ public record SourceDocument(
                 .toList();
     }
 
-    /// The section that holds `paragraph`, if this document does.
-    public Optional<Section> sectionOf(Paragraph paragraph) {
-        return sections().stream().filter(s -> s.paragraphs().contains(paragraph)).findFirst();
-    }
-
     /// What is known of a source as a whole.
     ///
     /// @param form how it was obtained
@@ -238,6 +233,8 @@ public record SourceDocument(
         PDF,
         HTML,
         LATEX,
+        MARKDOWN,
+        RST,
         EXCERPT,
         NOTEBOOK,
         READING_LIST,

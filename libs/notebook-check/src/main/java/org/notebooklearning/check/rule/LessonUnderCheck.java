@@ -21,7 +21,6 @@ import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.StudyTime;
-import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.source.SourceDocument;
 
@@ -107,23 +106,6 @@ public final class LessonUnderCheck {
                 new FileFacts(file.file(), file.from(), file.problems()),
                 read(file.notebook(), helper, new CellReadings()),
                 new Known(helper, null, null, null, null, null, null));
-    }
-
-    /// The same with the text of the `utils.py` beside it.
-    public LessonUnderCheck withUtils(String text) {
-        PythonCell utils = PythonCell.parse(text);
-        return new LessonUnderCheck(
-                notebook,
-                file,
-                read(notebook, utils, new CellReadings()),
-                new Known(
-                        utils,
-                        known.plan,
-                        known.source,
-                        known.allowedLinks,
-                        known.quotations,
-                        known.run,
-                        known.request));
     }
 
     /// The same with the plan it was written for.
@@ -306,13 +288,5 @@ public final class LessonUnderCheck {
     /// How long learners take for it.
     int minutes() {
         return StudyTime.minutes(cells().stream().mapToDouble(LessonCell::seconds).sum());
-    }
-
-    /// Kinds of beats, from the plan or from what the writer said about cells.
-    boolean hasBeatOfKind(BeatKind kind) {
-        boolean planned =
-                plan().map(p -> p.beats().stream().anyMatch(beat -> beat.kind() == kind))
-                        .orElse(false);
-        return planned || reading.cells.stream().anyMatch(cell -> cell.kind() == kind);
     }
 }

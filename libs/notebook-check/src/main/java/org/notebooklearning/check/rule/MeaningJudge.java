@@ -7,5 +7,5 @@ public interface MeaningJudge {
     String name();
 
     /// The findings on `question` (none where the lesson is fine), or why this judge can not say.
-    Rule.Judgement judge(LessonUnderCheck lesson, Question question);
+    Rule.Judgement judge(LessonUnderCheck lesson, MeaningRule question);
 }

@@ -60,10 +60,6 @@ record Passage(String name, @Nullable BeatKind kind, List<LessonCell> cells) {
         return kind != null && kinds.contains(kind);
     }
 
-    boolean hasCode() {
-        return cells.stream().anyMatch(LessonCell::isCode);
-    }
-
     List<LessonCell> markdown() {
         return cells.stream().filter(LessonCell::isMarkdown).toList();
     }

@@ -239,8 +239,8 @@ public final class RuleCatalogue {
         return PYTHON.contains(id);
     }
 
-    private static Question ask(String id, String text, Rule signs) {
-        return new Question(id, text, signs);
+    private static MeaningRule ask(String id, String text, Rule signs) {
+        return new MeaningRule(id, text, signs);
     }
 
     private static Entry block(String id, String title, Rule rule, Kind... kinds) {

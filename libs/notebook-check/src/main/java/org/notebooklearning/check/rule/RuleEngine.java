@@ -56,14 +56,14 @@ public final class RuleEngine {
             String why = "The code is " + language.get() + ", not Python.";
             return verdict(entry, new Rule.NotChecked(why), null);
         }
-        return entry.rule() instanceof Question question
+        return entry.rule() instanceof MeaningRule question
                 ? asked(entry, question, lesson, judges)
                 : verdict(entry, entry.rule().judge(lesson), null);
     }
 
     private static Verdict asked(
             RuleCatalogue.Entry entry,
-            Question question,
+            MeaningRule question,
             LessonUnderCheck lesson,
             List<MeaningJudge> judges) {
         List<String> silent = new ArrayList<>();

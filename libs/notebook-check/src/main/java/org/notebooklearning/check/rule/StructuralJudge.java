@@ -13,7 +13,7 @@ public final class StructuralJudge implements MeaningJudge {
     }
 
     @Override
-    public Rule.Judgement judge(LessonUnderCheck lesson, Question question) {
+    public Rule.Judgement judge(LessonUnderCheck lesson, MeaningRule question) {
         return question.signs().judge(lesson);
     }
 }

@@ -81,14 +81,14 @@ class RuleEngineTest {
         assertThat(RuleCatalogue.entries())
                 .allSatisfy(
                         entry ->
-                                assertThat(entry.rule() instanceof Question)
+                                assertThat(entry.rule() instanceof MeaningRule)
                                         .as(entry.id())
                                         .isEqualTo(
                                                 entry.kinds().contains(RuleCatalogue.Kind.JUDGED)))
-                .filteredOn(entry -> entry.rule() instanceof Question)
+                .filteredOn(entry -> entry.rule() instanceof MeaningRule)
                 .allSatisfy(
                         entry -> {
-                            Question question = (Question) entry.rule();
+                            MeaningRule question = (MeaningRule) entry.rule();
                             assertThat(question.rule()).isEqualTo(entry.id());
                             assertThat(question.text()).endsWith("?");
                         });
@@ -139,7 +139,7 @@ class RuleEngineTest {
     /// Says the same about everything.
     private record ScriptedJudge(String name, Rule.Judgement answer) implements MeaningJudge {
         @Override
-        public Rule.Judgement judge(LessonUnderCheck lesson, Question question) {
+        public Rule.Judgement judge(LessonUnderCheck lesson, MeaningRule question) {
             return answer;
         }
     }

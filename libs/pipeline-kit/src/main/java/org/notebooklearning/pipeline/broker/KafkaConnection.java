@@ -61,7 +61,7 @@ public record KafkaConnection(String service, String bootstrapServers, KafkaSecu
     /// What a client's failure means where the brokers refuse it, and what to set, in a sentence;
     /// empty for every other failure.
     public Optional<String> refusal(@Nullable Throwable failure) {
-        return Refusal.of(this, failure);
+        return BrokerRefusal.of(this, failure);
     }
 
     /// That the brokers do not answer, and what that may come from, in a sentence.
@@ -72,7 +72,7 @@ public record KafkaConnection(String service, String bootstrapServers, KafkaSecu
 
     /// That the user needs more rights for `deed`, in a sentence.
     public String forbidden(String deed) {
-        return Refusal.forbidden(this, deed);
+        return BrokerRefusal.forbidden(this, deed);
     }
 
     /// What the transactional ids of `service` begin with. Each service has its own, so that none

@@ -172,11 +172,6 @@ public final class DocumentDraft {
         notes.add(sentence);
     }
 
-    /// The heading of the section that is open, empty before the first.
-    public String currentHeading() {
-        return headings.isEmpty() ? "" : headings.getLast().text();
-    }
-
     /// The number of characters of running text so far.
     public int length() {
         return paragraphs.stream().flatMap(List::stream).mapToInt(p -> p.text().length()).sum();

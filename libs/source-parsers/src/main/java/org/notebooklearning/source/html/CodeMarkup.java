@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
 import org.notebooklearning.source.draft.DocumentDraft;
 import org.notebooklearning.source.text.CodeLanguage;
-import org.notebooklearning.source.text.Sessions;
+import org.notebooklearning.source.text.Transcripts;
 
 /// The code in a `pre`: its lines, whatever elements they are made of, and its language.
 record CodeMarkup(String language, String code, Role role) {
@@ -44,7 +44,7 @@ record CodeMarkup(String language, String code, Role role) {
     /// Appends it to `draft`; a session as what was typed and what was printed in turn.
     void append(DocumentDraft draft) {
         if (role == Role.INPUT) {
-            Sessions.append(draft, language, code);
+            Transcripts.append(draft, language, code);
         } else {
             draft.code(role == Role.OUTPUT ? "" : language, code, role, 0, null);
         }

@@ -32,7 +32,7 @@ public final class MarkdownReader {
     public static SourceReading read(byte[] markdown, @Nullable String address, String origin) {
         DocumentDraft draft = new DocumentDraft();
         String base = address == null ? "" : address;
-        Preparation prepared = Preparation.of(Decoding.decoded(markdown));
+        MarkdownDialects prepared = MarkdownDialects.of(Decoding.decoded(markdown));
         String heading = append(prepared, base, draft);
         FrontMatter front = prepared.front();
         if (draft.isEmpty()) {
@@ -40,7 +40,7 @@ public final class MarkdownReader {
         }
         return new SourceReading.Read(
                 draft.build(
-                        Form.EXCERPT,
+                        Form.MARKDOWN,
                         front.title().isEmpty() ? heading : front.title(),
                         front.authors(),
                         origin,
@@ -51,10 +51,10 @@ public final class MarkdownReader {
 
     /// Appends `markdown` to `draft` and gives its first heading, empty where it has none.
     public static String append(String markdown, String base, DocumentDraft draft) {
-        return append(Preparation.of(markdown), base, draft);
+        return append(MarkdownDialects.of(markdown), base, draft);
     }
 
-    private static String append(Preparation prepared, String base, DocumentDraft draft) {
+    private static String append(MarkdownDialects prepared, String base, DocumentDraft draft) {
         Formulas formulas = Formulas.in(prepared.text());
         Node document = PARSER.parse(formulas.text());
         MarkdownWalk walk = new MarkdownWalk(draft, formulas, base);

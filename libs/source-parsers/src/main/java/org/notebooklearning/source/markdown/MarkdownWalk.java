@@ -21,7 +21,7 @@ import org.notebooklearning.source.draft.DocumentDraft;
 import org.notebooklearning.source.html.HtmlReader;
 import org.notebooklearning.source.text.CodeLanguage;
 import org.notebooklearning.source.text.NumberedTitle;
-import org.notebooklearning.source.text.Sessions;
+import org.notebooklearning.source.text.Transcripts;
 
 /// Appends the blocks of parsed Markdown to a draft. The parser bounds their nesting.
 final class MarkdownWalk {
@@ -120,7 +120,7 @@ final class MarkdownWalk {
         }
         Matcher braced = BRACED.matcher(stated);
         String language = braced.matches() ? CodeLanguage.named(braced.group(1)) : "";
-        Sessions.append(draft, language, code);
+        Transcripts.append(draft, language, code);
     }
 
     private void quote(BlockQuote quote) {

@@ -17,10 +17,10 @@ final class Algorithms {
 
     static void mark(MarkedLines lines, Drawings drawings) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.role(i) == Role.CAPTION && LABEL.matcher(lines.line(i).text()).find()) {
+            if (lines.role(i) == LineRole.CAPTION && LABEL.matcher(lines.line(i).text()).find()) {
                 int to = end(lines, drawings, i);
                 for (int j = i; j < to; j++) {
-                    lines.mark(j, Role.ALGORITHM);
+                    lines.mark(j, LineRole.ALGORITHM);
                 }
             }
         }
@@ -30,7 +30,7 @@ final class Algorithms {
     private static int end(MarkedLines lines, Drawings drawings, int from) {
         int body = from + 1;
         while (body < lines.size()
-                && lines.role(body) == Role.CAPTION
+                && lines.role(body) == LineRole.CAPTION
                 && lines.continuesColumn(body)) {
             body++;
         }
@@ -46,7 +46,9 @@ final class Algorithms {
 
     private static boolean goesOn(MarkedLines lines, int i, double rule, int body) {
         boolean free =
-                lines.isOpen(i) || lines.role(i) == Role.FLOAT || lines.role(i) == Role.CAPTION;
+                lines.isOpen(i)
+                        || lines.role(i) == LineRole.FLOAT
+                        || lines.role(i) == LineRole.CAPTION;
         if (!free
                 || !lines.continuesColumn(i)
                 || Captions.LABEL.matcher(lines.line(i).text()).find()) {

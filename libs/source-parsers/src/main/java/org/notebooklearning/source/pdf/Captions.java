@@ -15,12 +15,12 @@ final class Captions {
     static void mark(MarkedLines lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.isOpen(i) && opensCaption(lines, i)) {
-                lines.mark(i, Role.CAPTION);
+                lines.mark(i, LineRole.CAPTION);
                 markFollowing(lines, i);
             }
         }
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.role(i) == Role.CAPTION) {
+            if (lines.role(i) == LineRole.CAPTION) {
                 markTouching(lines, i, -1);
                 markTouching(lines, i, 1);
             }
@@ -66,7 +66,7 @@ final class Captions {
             if (!attached || (!full && lines.line(i - 1).text().matches(".*[.!?]$"))) {
                 return;
             }
-            lines.mark(i, Role.CAPTION);
+            lines.mark(i, LineRole.CAPTION);
         }
     }
 
@@ -80,11 +80,11 @@ final class Captions {
         while (i >= 0
                 && i < lines.size()
                 && lines.line(i).page() == lines.line(caption).page()
-                && ((lines.role(i) == Role.CAPTION && direction > 0)
-                        || lines.role(i) == Role.FLOAT
+                && ((lines.role(i) == LineRole.CAPTION && direction > 0)
+                        || lines.role(i) == LineRole.FLOAT
                         || (lines.isOpen(i) && looksLoose(lines, i)))) {
-            if (lines.role(i) != Role.CAPTION) {
-                lines.mark(i, Role.FLOAT);
+            if (lines.role(i) != LineRole.CAPTION) {
+                lines.mark(i, LineRole.FLOAT);
             }
             i += direction;
         }
@@ -125,7 +125,7 @@ final class Captions {
                             && line.share(g -> g.face().maths() || g.face().mono()) < 0.5
                             && line.size() < typography.size() - 0.6;
             if (lines.isOpen(i) && strange) {
-                lines.mark(i, Role.FLOAT);
+                lines.mark(i, LineRole.FLOAT);
             }
         }
     }

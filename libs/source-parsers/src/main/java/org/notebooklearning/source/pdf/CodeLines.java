@@ -23,7 +23,7 @@ final class CodeLines {
             }
             if (end - i >= 2 && looksLikeCode(lines, i, end)) {
                 for (int j = i; j < end; j++) {
-                    lines.mark(j, Role.CODE);
+                    lines.mark(j, LineRole.CODE);
                 }
             }
             i = Math.max(end, i + 1);

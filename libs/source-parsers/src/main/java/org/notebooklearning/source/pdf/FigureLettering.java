@@ -15,7 +15,8 @@ final class FigureLettering {
     static void mark(MarkedLines lines, Drawings drawings) {
         Map<Integer, List<Integer>> formulas = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.role(i) == Role.EQUATION && !drawings.areas(lines.line(i).page()).isEmpty()) {
+            if (lines.role(i) == LineRole.EQUATION
+                    && !drawings.areas(lines.line(i).page()).isEmpty()) {
                 formulas.computeIfAbsent(lines.line(i).page(), p -> new ArrayList<>()).add(i);
             }
         }
@@ -26,7 +27,7 @@ final class FigureLettering {
         for (int i = 0; i < lines.size(); i++) {
             List<Integer> onPage = formulas.getOrDefault(lines.line(i).page(), List.of());
             if (!onPage.isEmpty()
-                    && lines.role(i) == Role.CAPTION
+                    && lines.role(i) == LineRole.CAPTION
                     && Captions.LABEL.matcher(lines.line(i).text()).find()) {
                 mark(lines, onPage, places.of(i, endOf(lines, i)));
             }
@@ -36,7 +37,7 @@ final class FigureLettering {
     private static int endOf(MarkedLines lines, int from) {
         int to = from + 1;
         while (to < lines.size()
-                && lines.role(to) == Role.CAPTION
+                && lines.role(to) == LineRole.CAPTION
                 && !Captions.LABEL.matcher(lines.line(to).text()).find()) {
             to++;
         }
@@ -50,7 +51,7 @@ final class FigureLettering {
         for (int i : formulas) {
             Line line = lines.line(i);
             if (Formulas.label(line.text()).isEmpty() && figure.get().holdsMiddleOf(line.box())) {
-                lines.mark(i, Role.FLOAT);
+                lines.mark(i, LineRole.FLOAT);
             }
         }
     }

@@ -56,7 +56,7 @@ final class FigurePlaces {
         for (int i : linesOfPage.getOrDefault(first.page(), List.of())) {
             Line other = lines.line(i);
             boolean beside =
-                    lines.role(i) == Role.CAPTION
+                    lines.role(i) == LineRole.CAPTION
                             && Math.abs(other.baseline() - first.baseline()) < 3
                             && Captions.LABEL.matcher(other.text()).find();
             if (beside && other.left() > caption.right()) {
@@ -95,12 +95,12 @@ final class FigurePlaces {
         Line line = lines.line(i);
         Box box = line.box();
         double shared = Math.min(box.right(), strip.right()) - Math.max(box.left(), strip.left());
-        if (shared < 5 || lines.role(i) == Role.FLOAT) {
+        if (shared < 5 || lines.role(i) == LineRole.FLOAT) {
             return false;
         }
         boolean drawnOver =
                 drawings.areas(line.page()).stream().anyMatch(area -> area.holdsMiddleOf(box));
-        return lines.role(i) == Role.CAPTION || !drawnOver || isFullText(line);
+        return lines.role(i) == LineRole.CAPTION || !drawnOver || isFullText(line);
     }
 
     private boolean isFullText(Line line) {

@@ -40,7 +40,7 @@ final class FloatAssembly {
         int to = from;
         String text = "";
         while (to < lines.size()
-                && lines.role(to) == Role.CAPTION
+                && lines.role(to) == LineRole.CAPTION
                 && (to == from || !opensCaption(to))) {
             text = joiner.join(text, lines.line(to).text());
             to++;

@@ -63,7 +63,7 @@ final class Footnotes {
         boolean fragment = end - first == 1 && lines.line(first).text().length() < 2;
         for (int i = first; i < end && !wholeColumn && !fragment; i++) {
             if (lines.isOpen(i)) {
-                lines.mark(i, Role.FOOTNOTE);
+                lines.mark(i, LineRole.FOOTNOTE);
             }
         }
     }
@@ -104,7 +104,7 @@ final class Footnotes {
         Map<Integer, Set<String>> marks = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher mark = MARK.matcher(lines.line(i).text());
-            if (lines.role(i) == Role.FOOTNOTE && mark.find()) {
+            if (lines.role(i) == LineRole.FOOTNOTE && mark.find()) {
                 marks.computeIfAbsent(lines.line(i).page(), p -> new HashSet<>())
                         .add(mark.group(1));
             }

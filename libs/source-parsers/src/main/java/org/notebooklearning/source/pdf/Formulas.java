@@ -18,7 +18,7 @@ final class Formulas {
     static void mark(MarkedLines lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.isOpen(i) && isDisplayed(lines, i)) {
-                lines.mark(i, Role.EQUATION);
+                lines.mark(i, LineRole.EQUATION);
             }
         }
         spread(lines, 1);
@@ -83,10 +83,10 @@ final class Formulas {
         for (int i = from; i >= 0 && i < lines.size(); i += direction) {
             int neighbour = i - direction;
             if (lines.isOpen(i)
-                    && lines.role(neighbour) == Role.EQUATION
+                    && lines.role(neighbour) == LineRole.EQUATION
                     && lines.continuesColumn(Math.max(i, neighbour))
                     && isPart(lines, i, neighbour)) {
-                lines.mark(i, Role.EQUATION);
+                lines.mark(i, LineRole.EQUATION);
             }
         }
     }

@@ -51,13 +51,13 @@ record FrontMatter(String title, List<String> authors) {
         for (int i = title; i < titleEnd; i++) {
             text = joiner.join(text, withoutMark(lines.line(i)));
         }
-        boolean hasHeading = end < lines.size() && lines.role(end) == Role.HEADING;
+        boolean hasHeading = end < lines.size() && lines.role(end) == LineRole.HEADING;
         for (int i = first; i < end; i++) {
-            boolean about = hasHeading || i < titleEnd || lines.role(i) == Role.HEADING;
+            boolean about = hasHeading || i < titleEnd || lines.role(i) == LineRole.HEADING;
             if (about
                     || !lines.typography().isBody(lines.line(i))
                     || lines.line(i).text().contains("@")) {
-                lines.mark(i, Role.FRONT);
+                lines.mark(i, LineRole.FRONT);
             }
         }
         List<String> found = authors(lines, titleEnd, end);
@@ -72,7 +72,9 @@ record FrontMatter(String title, List<String> authors) {
         }
         for (int i = first; i < lines.size() && lines.line(i).page() == 1; i++) {
             boolean titleSized = lines.line(i).size() > largest - 0.3;
-            if (lines.role(i) == Role.HEADING && !titleSized && Headings.isCertain(lines.line(i))) {
+            if (lines.role(i) == LineRole.HEADING
+                    && !titleSized
+                    && Headings.isCertain(lines.line(i))) {
                 return i;
             }
             if (RUN_IN_ABSTRACT.matcher(lines.line(i).text()).find() && i > first) {
@@ -97,7 +99,7 @@ record FrontMatter(String title, List<String> authors) {
     private static int beginOf(MarkedLines lines, int first, int text) {
         int above = text - 1;
         boolean headed =
-                above > first && lines.role(above) == Role.HEADING && lines.line(above).bold();
+                above > first && lines.role(above) == LineRole.HEADING && lines.line(above).bold();
         return headed ? above : text;
     }
 

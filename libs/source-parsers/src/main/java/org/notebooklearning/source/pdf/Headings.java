@@ -64,7 +64,7 @@ final class Headings {
                     && standsOut(line)
                     && standsApart(i)
                     && looksLikeTitle(line)) {
-                lines.mark(i, Role.HEADING);
+                lines.mark(i, LineRole.HEADING);
                 styles.add(style(line));
             }
         }
@@ -85,7 +85,7 @@ final class Headings {
                     || styled
                     || (outlined && standsOut(line))
                     || alone) {
-                lines.mark(i, Role.HEADING);
+                lines.mark(i, LineRole.HEADING);
             }
         }
     }
@@ -96,14 +96,14 @@ final class Headings {
             Line line = lines.line(i);
             Line above = lines.line(i - 1);
             if (lines.isOpen(i)
-                    && lines.role(i - 1) == Role.HEADING
+                    && lines.role(i - 1) == LineRole.HEADING
                     && lines.continuesColumn(i)
                     && lines.stepBefore(i) < 1.5 * line.size()
                     && standsOut(line)
                     && style(line).equals(style(above))
                     && above.width() > 0.6 * above.column().width()
                     && !NUMBERED.matcher(line.text()).find()) {
-                lines.mark(i, Role.HEADING);
+                lines.mark(i, LineRole.HEADING);
             }
         }
     }
@@ -114,12 +114,12 @@ final class Headings {
         while (from < lines.size()) {
             int to = from;
             while (to < lines.size()
-                    && lines.role(to) == Role.HEADING
+                    && lines.role(to) == LineRole.HEADING
                     && (to == from || lines.stepBefore(to) < 1.5 * lines.line(to).size())) {
                 to++;
             }
             for (int i = from; i < to && to - from > LONGEST; i++) {
-                lines.mark(i, Role.BODY);
+                lines.mark(i, LineRole.BODY);
             }
             from = Math.max(to, from + 1);
         }
@@ -141,7 +141,7 @@ final class Headings {
 
     private boolean standsApart(int i) {
         return lines.stepBefore(i) > 1.15 * lines.typography().leading()
-                || (i > 0 && lines.role(i - 1) == Role.HEADING)
+                || (i > 0 && lines.role(i - 1) == LineRole.HEADING)
                 || !lines.continuesColumn(i);
     }
 

@@ -7,14 +7,14 @@ import java.util.List;
 /// other; a line that has one other than BODY is settled.
 final class MarkedLines {
     private final List<Line> lines;
-    private final Role[] roles;
+    private final LineRole[] roles;
     private final Typography typography;
 
     MarkedLines(List<Line> lines, Typography typography) {
         this.lines = List.copyOf(lines);
-        this.roles = new Role[lines.size()];
+        this.roles = new LineRole[lines.size()];
         this.typography = typography;
-        Arrays.fill(roles, Role.BODY);
+        Arrays.fill(roles, LineRole.BODY);
     }
 
     int size() {
@@ -30,7 +30,7 @@ final class MarkedLines {
         return lines.subList(from, to);
     }
 
-    Role role(int index) {
+    LineRole role(int index) {
         return roles[index];
     }
 
@@ -39,10 +39,10 @@ final class MarkedLines {
     }
 
     boolean isOpen(int index) {
-        return index >= 0 && index < roles.length && roles[index] == Role.BODY;
+        return index >= 0 && index < roles.length && roles[index] == LineRole.BODY;
     }
 
-    void mark(int index, Role role) {
+    void mark(int index, LineRole role) {
         roles[index] = role;
     }
 

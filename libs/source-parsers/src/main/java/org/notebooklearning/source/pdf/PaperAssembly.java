@@ -84,7 +84,7 @@ final class PaperAssembly {
         for (int i = from;
                 i < lines.size() && lines.line(i).page() <= lines.line(from).page() + 1;
                 i++) {
-            if (lines.role(i) == Role.HEADING) {
+            if (lines.role(i) == LineRole.HEADING) {
                 return Integer.MAX_VALUE;
             }
         }
@@ -92,7 +92,7 @@ final class PaperAssembly {
     }
 
     private boolean isContinued(int i) {
-        return lines.role(i) == Role.HEADING
+        return lines.role(i) == LineRole.HEADING
                 && lines.continuesColumn(i)
                 && lines.stepBefore(i) < 1.5 * lines.line(i).size()
                 && Math.abs(lines.line(i).size() - lines.line(i - 1).size()) < 0.4
@@ -121,7 +121,7 @@ final class PaperAssembly {
         StringBuilder text = new StringBuilder();
         String label = "";
         while (to < lines.size()
-                && lines.role(to) == Role.EQUATION
+                && lines.role(to) == LineRole.EQUATION
                 && (to == from || lines.continuesColumn(to))) {
             String line = lines.line(to).text();
             String found = Formulas.label(line);
@@ -146,7 +146,7 @@ final class PaperAssembly {
         int to = from;
         String text = "";
         while (to < lines.size()
-                && lines.role(to) == Role.FOOTNOTE
+                && lines.role(to) == LineRole.FOOTNOTE
                 && (to == from || (lines.continuesColumn(to) && !opensFootnote(to)))) {
             text = joiner.join(text, lines.line(to).text());
             to++;
@@ -170,7 +170,7 @@ final class PaperAssembly {
 
     private int code(int from, CodeBlock.Role role) {
         close();
-        Role marked = lines.role(from);
+        LineRole marked = lines.role(from);
         int to = from;
         double left = Double.MAX_VALUE;
         while (to < lines.size()

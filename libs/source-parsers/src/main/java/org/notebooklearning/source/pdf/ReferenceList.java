@@ -28,10 +28,10 @@ final class ReferenceList {
     static void mark(MarkedLines lines) {
         boolean inside = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.role(i) == Role.HEADING) {
+            if (lines.role(i) == LineRole.HEADING) {
                 inside = isHeading(lines.line(i).text());
             } else if (inside && lines.isOpen(i)) {
-                lines.mark(i, Role.REFERENCE);
+                lines.mark(i, LineRole.REFERENCE);
             }
         }
     }

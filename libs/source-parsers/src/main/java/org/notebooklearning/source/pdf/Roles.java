@@ -36,7 +36,7 @@ final class Roles {
     private static void markContents(MarkedLines lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (LEADERS.matcher(lines.line(i).text()).find()) {
-                lines.mark(i, Role.FRONT);
+                lines.mark(i, LineRole.FRONT);
             }
         }
     }

@@ -18,7 +18,7 @@ final class SubCaptions {
         int from = caption;
         while (from > 0
                 && caption - from < FARTHEST_LINES
-                && lines.role(from - 1) == Role.FLOAT
+                && lines.role(from - 1) == LineRole.FLOAT
                 && lines.line(from - 1).page() == page) {
             from--;
         }

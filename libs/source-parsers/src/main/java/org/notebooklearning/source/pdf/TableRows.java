@@ -74,9 +74,11 @@ final class TableRows {
     private static boolean captionsBelow(MarkedLines lines) {
         int votes = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.role(i) == Role.CAPTION && isTable(lines.line(i).text())) {
+            if (lines.role(i) == LineRole.CAPTION && isTable(lines.line(i).text())) {
                 int to = i + 1;
-                while (to < lines.size() && lines.role(to) == Role.CAPTION && !opens(lines, to)) {
+                while (to < lines.size()
+                        && lines.role(to) == LineRole.CAPTION
+                        && !opens(lines, to)) {
                     to++;
                 }
                 double above = isRow(lines, i - 1, i - 1, i) ? lines.stepBefore(i) : 1000;
@@ -115,7 +117,7 @@ final class TableRows {
     /// Whether line `i` is a row, and the line `upper` stands right above the line `lower`. Parts
     /// of one row may overlap: a case of a function, an index.
     private static boolean isRow(MarkedLines lines, int i, int upper, int lower) {
-        if (i < 0 || i >= lines.size() || lines.role(i) != Role.FLOAT || upper < 0) {
+        if (i < 0 || i >= lines.size() || lines.role(i) != LineRole.FLOAT || upper < 0) {
             return false;
         }
         Line above = lines.line(upper);

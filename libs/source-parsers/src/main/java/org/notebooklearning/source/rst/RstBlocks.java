@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.draft.DocumentDraft;
 import org.notebooklearning.source.text.NumberedTitle;
-import org.notebooklearning.source.text.Sessions;
+import org.notebooklearning.source.text.Transcripts;
 
 /// Reads the blocks of a document line by line; what is indented below a line belongs to it.
 final class RstBlocks {
@@ -92,7 +92,7 @@ final class RstBlocks {
         }
         if (line.startsWith(">>> ")) {
             int end = endOfParagraph(lines, i);
-            Sessions.append(draft, "python", String.join("\n", lines.subList(i, end)));
+            Transcripts.append(draft, "python", String.join("\n", lines.subList(i, end)));
             return end;
         }
         return list(lines, i);
@@ -181,7 +181,7 @@ final class RstBlocks {
         String plain = text.equals("::") ? "" : text.substring(0, text.length() - 1);
         paragraph(plain);
         int literal = endOfIndented(lines, end, 1);
-        Sessions.append(draft, "", String.join("\n", dedented(lines.subList(end, literal))));
+        Transcripts.append(draft, "", String.join("\n", dedented(lines.subList(end, literal))));
         return Math.max(literal, end);
     }
 

@@ -7,7 +7,7 @@ import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.draft.DocumentDraft;
 import org.notebooklearning.source.text.CodeLanguage;
-import org.notebooklearning.source.text.Sessions;
+import org.notebooklearning.source.text.Transcripts;
 
 /// What directives hold. Those of a name that is not known are passed over where they have no
 /// content of running text, such as tables of contents and settings.
@@ -81,9 +81,9 @@ final class RstContent {
                     "parsed-literal",
                     "testcode" ->
                     code(directive);
-            case "doctest" -> Sessions.append(draft, "python", directive.text());
+            case "doctest" -> Transcripts.append(draft, "python", directive.text());
             case "testoutput" -> draft.code("", directive.text(), Role.OUTPUT, 0, null);
-            case "prompt" -> Sessions.append(draft, "bash", directive.text());
+            case "prompt" -> Transcripts.append(draft, "bash", directive.text());
             case "math" -> formulas(directive);
             case "image", "figure" -> figure(directive);
             case "list-table" -> listTable(directive);
@@ -117,7 +117,7 @@ final class RstContent {
 
     private void code(RstDirective directive) {
         String language = CodeLanguage.named(directive.argument());
-        Sessions.append(draft, language, directive.text());
+        Transcripts.append(draft, language, directive.text());
     }
 
     /// Blank lines part formulas.

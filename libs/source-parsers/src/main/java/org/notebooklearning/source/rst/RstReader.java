@@ -30,6 +30,6 @@ public final class RstReader {
             return Refusal.EMPTY.because("The text is empty.");
         }
         return new SourceReading.Read(
-                draft.build(Form.EXCERPT, blocks.title(), blocks.authors(), origin, null, null, 0));
+                draft.build(Form.RST, blocks.title(), blocks.authors(), origin, null, null, 0));
     }
 }

@@ -133,7 +133,7 @@ public final class ExcerptReader {
             to++;
         }
         String code = String.join("\n", lines.subList(from + 1, to));
-        Sessions.append(draft, CodeLanguage.named(language), code);
+        Transcripts.append(draft, CodeLanguage.named(language), code);
         return to + 1;
     }
 
@@ -146,7 +146,7 @@ public final class ExcerptReader {
         while (to < lines.size() && !lines.get(to).isBlank()) {
             to++;
         }
-        Sessions.append(draft, "python", String.join("\n", lines.subList(from, to)));
+        Transcripts.append(draft, "python", String.join("\n", lines.subList(from, to)));
         return to;
     }
 

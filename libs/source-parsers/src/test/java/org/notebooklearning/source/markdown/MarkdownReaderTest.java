@@ -36,6 +36,7 @@ class MarkdownReaderTest {
                         # 1. Start
                         See [the guide](guide.md) and ![a curve](img/a.png).
                         """);
+        assertThat(file.form()).isEqualTo(SourceDocument.Form.MARKDOWN);
         assertThat(file.title()).isEqualTo("Norms");
         assertThat(file.authors()).containsExactly("Ada Example");
         assertThat(file.licence()).isEqualTo("MIT");

@@ -21,6 +21,7 @@ class RstReaderTest {
         SourceDocument file =
                 read(
                         "=====\nNorms\n=====\n\nText.\n\nFirst\n=====\n\nInner\n-----\n\nSecond\n======\n");
+        assertThat(file.form()).isEqualTo(SourceDocument.Form.RST);
         assertThat(file.title()).isEqualTo("Norms");
         assertThat(file.sections().stream().map(s -> s.depth() + " " + s.heading()))
                 .containsExactly("1 Norms", "2 First", "3 Inner", "2 Second");

@@ -12,7 +12,7 @@ import org.notebooklearning.contracts.source.SourceDocument.Link;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.outcome.SourceReading;
-import org.notebooklearning.source.text.Sessions.Part;
+import org.notebooklearning.source.text.Transcripts.Part;
 
 class ExcerptReaderTest {
 
@@ -89,23 +89,23 @@ class ExcerptReaderTest {
 
     @Test
     void takesPromptsOffShellCommands() {
-        assertThat(Sessions.parts("$ pip install x\n$ python a.py", "bash"))
+        assertThat(Transcripts.parts("$ pip install x\n$ python a.py", "bash"))
                 .containsExactly(new Part(Role.INPUT, "pip install x\npython a.py"));
-        assertThat(Sessions.parts("price = $ 5", "python"))
+        assertThat(Transcripts.parts("price = $ 5", "python"))
                 .containsExactly(new Part(Role.INPUT, "price = $ 5"));
-        assertThat(Sessions.parts("In [3]: a = 1\n   ...: a\nOut[3]: 1", ""))
+        assertThat(Transcripts.parts("In [3]: a = 1\n   ...: a\nOut[3]: 1", ""))
                 .containsExactly(new Part(Role.INPUT, "a = 1\na"), new Part(Role.OUTPUT, "1"));
     }
 
     @Test
     void partsASessionIntoWhatWasTypedAndWhatWasPrinted() {
-        assertThat(Sessions.parts(">>> a = 1\n>>> a\n1\n>>> b = [\n...   2]\n>>> b\n[2]\n", ""))
+        assertThat(Transcripts.parts(">>> a = 1\n>>> a\n1\n>>> b = [\n...   2]\n>>> b\n[2]\n", ""))
                 .containsExactly(
                         new Part(Role.INPUT, "a = 1\na"),
                         new Part(Role.OUTPUT, "1"),
                         new Part(Role.INPUT, "b = [\n  2]\nb"),
                         new Part(Role.OUTPUT, "[2]"));
-        assertThat(Sessions.parts("$ ls \\\n  -l\ntotal 0", "bash"))
+        assertThat(Transcripts.parts("$ ls \\\n  -l\ntotal 0", "bash"))
                 .containsExactly(
                         new Part(Role.INPUT, "ls \\\n  -l"), new Part(Role.OUTPUT, "total 0"));
     }

@@ -35,18 +35,18 @@ final class AnswerReading {
         this.progress = progress;
     }
 
-    Answer read(ClassicHttpResponse response) throws IOException {
+    ServerAnswer read(ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         String host = address.getHost();
         if (MOVED.contains(status)) {
             return moved(response);
         }
         if (status == NOT_MODIFIED) {
-            return new Answer.Unchanged();
+            return new ServerAnswer.Unchanged();
         }
         if (status >= 500 || PASSING.contains(status)) {
             String wait = header(response, "Retry-After");
-            return new Answer.Busy(
+            return new ServerAnswer.Busy(
                     status,
                     wait == null ? null : RetryAfter.parse(wait, Instant.now()).orElse(null));
         }
@@ -62,14 +62,14 @@ final class AnswerReading {
         return body(response);
     }
 
-    private Answer moved(ClassicHttpResponse response) {
+    private ServerAnswer moved(ClassicHttpResponse response) {
         String location = header(response, "Location");
         if (location == null) {
             return rejected(
                     Refusal.NOT_FOUND, address.getHost() + " leads on without saying where.");
         }
         try {
-            return new Answer.Moved(address.resolve(location.strip().replace(" ", "%20")));
+            return new ServerAnswer.Moved(address.resolve(location.strip().replace(" ", "%20")));
         } catch (IllegalArgumentException e) {
             return rejected(
                     Refusal.ADDRESS_NOT_ALLOWED,
@@ -77,7 +77,7 @@ final class AnswerReading {
         }
     }
 
-    private Answer body(ClassicHttpResponse response) throws IOException {
+    private ServerAnswer body(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return rejected(Refusal.EMPTY, "The page is empty.");
@@ -115,7 +115,7 @@ final class AnswerReading {
         }
         String charset =
                 type == null || type.getCharset() == null ? null : type.getCharset().name();
-        return new Answer.Final(
+        return new ServerAnswer.Final(
                 new Download.Received(address, body, mediaType, charset), validators(response));
     }
 
@@ -149,11 +149,11 @@ final class AnswerReading {
         return header == null ? null : header.getValue();
     }
 
-    private Answer tooLarge() {
+    private ServerAnswer tooLarge() {
         return rejected(Refusal.TOO_LARGE, "The page is larger than " + limits.size() + ".");
     }
 
-    private static Answer rejected(Refusal refusal, String reason) {
-        return new Answer.Final(new Download.Rejected(refusal.because(reason)));
+    private static ServerAnswer rejected(Refusal refusal, String reason) {
+        return new ServerAnswer.Final(new Download.Rejected(refusal.because(reason)));
     }
 }

@@ -46,7 +46,7 @@ final class GuardedClient implements AutoCloseable {
     }
 
     /// What `address` answers. SourceUnavailableException where it does not.
-    Answer request(
+    ServerAnswer request(
             URI address,
             Map<String, String> headers,
             @Nullable String json,
@@ -82,8 +82,8 @@ final class GuardedClient implements AutoCloseable {
         client.close();
     }
 
-    private static Answer rejected(Refusal refusal, String reason) {
-        return new Answer.Final(new Download.Rejected(refusal.because(reason)));
+    private static ServerAnswer rejected(Refusal refusal, String reason) {
+        return new ServerAnswer.Final(new Download.Rejected(refusal.because(reason)));
     }
 
     private String fault(URI address, boolean late, IOException e) {

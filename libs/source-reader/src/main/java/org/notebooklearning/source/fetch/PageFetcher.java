@@ -67,7 +67,7 @@ public final class PageFetcher implements AutoCloseable {
                 return new Download.Rejected(refused.get());
             }
             switch (page(next, freshness, deadline, progress)) {
-                case Answer.Moved moved -> {
+                case ServerAnswer.Moved moved -> {
                     if (WebAddress.isDowngrade(next, moved.to())) {
                         return rejected(
                                 Refusal.ADDRESS_NOT_ALLOWED,
@@ -75,11 +75,11 @@ public final class PageFetcher implements AutoCloseable {
                     }
                     next = moved.to();
                 }
-                case Answer.Final end -> {
+                case ServerAnswer.Final end -> {
                     return end.download();
                 }
-                case Answer.Unchanged unchanged -> throw unexpected(next);
-                case Answer.Busy busy -> throw unavailable(next, busy);
+                case ServerAnswer.Unchanged unchanged -> throw unexpected(next);
+                case ServerAnswer.Busy busy -> throw unavailable(next, busy);
             }
         }
         return rejected(
@@ -96,7 +96,7 @@ public final class PageFetcher implements AutoCloseable {
             return new Download.Rejected(refused.get());
         }
         Deadline deadline = Deadline.in(limits.time());
-        Answer answer =
+        ServerAnswer answer =
                 patiently(
                         address,
                         deadline,
@@ -108,13 +108,13 @@ public final class PageFetcher implements AutoCloseable {
                                         deadline,
                                         progress));
         return switch (answer) {
-            case Answer.Final end -> end.download();
-            case Answer.Moved moved ->
+            case ServerAnswer.Final end -> end.download();
+            case ServerAnswer.Moved moved ->
                     rejected(
                             Refusal.NOT_FOUND,
                             address.getHost() + " leads on elsewhere, which is not followed.");
-            case Answer.Unchanged unchanged -> throw unexpected(address);
-            case Answer.Busy busy -> throw unavailable(address, busy);
+            case ServerAnswer.Unchanged unchanged -> throw unexpected(address);
+            case ServerAnswer.Busy busy -> throw unavailable(address, busy);
         };
     }
 
@@ -123,23 +123,24 @@ public final class PageFetcher implements AutoCloseable {
         client.close();
     }
 
-    private Answer page(
+    private ServerAnswer page(
             URI address, Freshness freshness, Deadline deadline, ReadingProgress progress) {
         DownloadCache.@Nullable Kept kept = cache == null ? null : cache.find(address).orElse(null);
         if (kept != null && freshness == Freshness.NEVER_CHANGES) {
-            return new Answer.Final(kept.page());
+            return new ServerAnswer.Final(kept.page());
         }
         Map<String, String> headers = headers(kept);
-        Answer answer =
+        ServerAnswer answer =
                 patiently(
                         address,
                         deadline,
                         () -> client.request(address, headers, null, deadline, progress));
-        if (answer instanceof Answer.Unchanged && kept != null) {
-            return new Answer.Final(kept.page());
+        if (answer instanceof ServerAnswer.Unchanged && kept != null) {
+            return new ServerAnswer.Final(kept.page());
         }
         if (cache != null
-                && answer instanceof Answer.Final(Download.Received page, Validators validators)
+                && answer
+                        instanceof ServerAnswer.Final(Download.Received page, Validators validators)
                 && validators.mayBeStored()
                 && (freshness == Freshness.NEVER_CHANGES || !validators.isEmpty())) {
             cache.keep(page, validators);
@@ -161,10 +162,10 @@ public final class PageFetcher implements AutoCloseable {
     }
 
     /// The answer to `request`, which is made again where the server asks to wait a little.
-    private Answer patiently(URI address, Deadline deadline, Supplier<Answer> request) {
+    private ServerAnswer patiently(URI address, Deadline deadline, Supplier<ServerAnswer> request) {
         for (int waits = 0; ; waits++) {
-            Answer answer = turns.take(address, deadline, request);
-            Duration wait = answer instanceof Answer.Busy busy ? busy.pause() : null;
+            ServerAnswer answer = turns.take(address, deadline, request);
+            Duration wait = answer instanceof ServerAnswer.Busy busy ? busy.pause() : null;
             boolean patient =
                     wait != null
                             && waits < MOST_WAITS
@@ -186,7 +187,7 @@ public final class PageFetcher implements AutoCloseable {
         }
     }
 
-    private static SourceUnavailableException unavailable(URI address, Answer.Busy busy) {
+    private static SourceUnavailableException unavailable(URI address, ServerAnswer.Busy busy) {
         String what = address.getHost() + " answers with status " + busy.status();
         Duration wait = busy.pause();
         if (wait == null) {

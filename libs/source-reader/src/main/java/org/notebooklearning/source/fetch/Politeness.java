@@ -21,11 +21,6 @@ public record Politeness(Map<String, Duration> gaps, Duration longestWait) {
         return new Politeness(Map.of("arxiv.org", Duration.ofSeconds(3)), Duration.ofSeconds(20));
     }
 
-    /// No gaps at all: for servers of one's own.
-    public static Politeness withoutGaps() {
-        return new Politeness(Map.of(), usual().longestWait());
-    }
-
     /// The site that `host` belongs to: the domain with a gap, else the host itself.
     String siteOf(String host) {
         String name = host.toLowerCase(Locale.ROOT);

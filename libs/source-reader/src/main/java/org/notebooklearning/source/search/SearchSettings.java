@@ -26,7 +26,8 @@ public record SearchSettings(
         @Nullable URI searxng,
         @Nullable String tavilyKey,
         @Nullable String braveKey) {
-    static final URI WIKIPEDIA = URI.create("https://en.wikipedia.org");
+    /// The wiki that is searched where no other is named.
+    public static final URI WIKIPEDIA = URI.create("https://en.wikipedia.org");
     static final URI TAVILY = URI.create("https://api.tavily.com");
     static final URI BRAVE = URI.create("https://api.search.brave.com");
     private static final Set<String> KNOWN =
@@ -47,19 +48,6 @@ public record SearchSettings(
         need(providers, "searxng", "its address", searxng);
         need(providers, "tavily", "a key", tavilyKey);
         need(providers, "brave", "a key", braveKey);
-    }
-
-    /// Without a search.
-    public static SearchSettings none() {
-        return new SearchSettings(
-                List.of(),
-                3,
-                Duration.ofSeconds(60),
-                WIKIPEDIA,
-                ArxivBases.arxiv(),
-                null,
-                null,
-                null);
     }
 
     /// The addresses that are searched and are not the usual ones, so named by the operator.

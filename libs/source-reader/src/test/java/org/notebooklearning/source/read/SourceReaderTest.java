@@ -96,7 +96,7 @@ class SourceReaderTest {
         assertThat(document(new SourceInput.Url(base + "/page")).form()).isEqualTo(Form.HTML);
         assertThat(document(new SourceInput.Url(base + "/mislabelled")).form()).isEqualTo(Form.PDF);
         SourceDocument notes = document(new SourceInput.Url(base + "/notes.md"));
-        assertThat(notes.form()).isEqualTo(Form.EXCERPT);
+        assertThat(notes.form()).isEqualTo(Form.MARKDOWN);
         assertThat(notes.title()).isEqualTo("Norms");
         assertThat(notes.origin()).isEqualTo(base + "/notes.md");
     }

@@ -1,0 +1,169 @@
+package org.notebooklearning.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.cli.client.GatewayException;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.engines.UnsafeFolderException;
+import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.local.stack.StackFailedException;
+import org.notebooklearning.local.stack.StackFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `./lesson`: makes a lesson, or runs the local stack.
+@Command(
+        name = "lesson",
+        mixinStandardHelpOptions = true,
+        version = "Notebook Learning 0.1.0",
+        description = {
+            "Makes an interactive Jupyter lesson on TOPIC and proves it by running it.",
+            "The plan is shown first, with a few questions; your answers change it."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./lesson \"RMSNorm\" --source paper.pdf --notebook rmsnorm.ipynb",
+            "  ./lesson RoPE --level beginner --yes --notebook rope.ipynb",
+            "  ./lesson RoPE --notebook mine.ipynb --add      below what mine.ipynb holds",
+            "  ./lesson up        starts the stack and leaves it running",
+            "  ./lesson read S    reads sources and prints what the pipeline sees in them",
+            "  ./lesson check F   checks notebooks on disk by the rules",
+            "  ./lesson run F     runs notebooks on disk in the sandbox",
+            "  ./lesson concept   for authors: begins, checks and shows a concept of the library",
+            "  ./lesson kernel    the Python environment that notebooks are run with",
+            "  ./lesson token N   makes a token for somebody who calls a gateway",
+            "  ./lesson test      builds and runs every check and test"
+        },
+        subcommands = {
+            StackCommands.Up.class,
+            StackCommands.Down.class,
+            StackCommands.Status.class,
+            StackCommands.Logs.class,
+            GetCommand.class,
+            ReadCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            ConceptCommand.class,
+            KernelCommand.class,
+            TokenCommand.class,
+        })
+public final class LessonCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "The concept to teach.")
+    private @Nullable String topic;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description =
+                    "A file (PDF, page, LaTeX, Markdown, notebook, text), a link, an arXiv id or a"
+                            + " DOI. None: the topic alone.")
+    private @Nullable String source;
+
+    @Option(names = "--excerpt", paramLabel = "TEXT", description = "Text pasted from a source.")
+    private @Nullable String excerpt;
+
+    @Option(
+            names = "--scope",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "What of the topic you want covered.")
+    private String scope = "";
+
+    @Option(
+            names = "--notebook",
+            paramLabel = "FILE",
+            description = "Where the lesson is written. Default: the topic's name.")
+    private @Nullable Path notebook;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            converter = LevelConverter.class,
+            description = "beginner, intermediate or advanced. Named, no questions are asked.")
+    private @Nullable Level level;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "How long the lesson may take you; at least 5.")
+    private @Nullable Integer minutes;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Ask nothing: take the plan as it is drafted.")
+    private boolean yes;
+
+    @Option(
+            names = "--add",
+            description =
+                    "Put the lesson below the cells of FILE, which stay as they are and are not"
+                            + " run.")
+    private boolean add;
+
+    @Option(
+            names = "--solutions",
+            description = "Write the worked solutions, too: beside FILE, as FILE-solutions.ipynb.")
+    private boolean solutions;
+
+    @Option(names = "--force", description = "Overwrite files that are there.")
+    private boolean force;
+
+    public static void main(String[] args) {
+        CommandLine command = new CommandLine(new LessonCommand());
+        command.setExecutionExceptionHandler(LessonCommand::explain);
+        System.exit(command.execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (topic == null) {
+            CommandLine.usage(this, System.out);
+            return 2;
+        }
+        OrderedLesson order =
+                OrderedLesson.of(
+                        topic, scope, source, excerpt, level, minutes, yes, notebook, add,
+                        solutions, force);
+        return new MakeLesson(root(), folder(), Terminal.system()).make(order);
+    }
+
+    /// The folder of the built project, as the launcher script names it.
+    static Path root() {
+        return Path.of(System.getProperty("lesson.root", ".")).toAbsolutePath().normalize();
+    }
+
+    static StackFolder folder() {
+        return new StackFolder(KernelEnvironment.defaultDataFolder());
+    }
+
+    /// What people can do something about is one line; anything else is a bug and shows its trace.
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (e instanceof RefusedException
+                || e instanceof UnsafeFolderException
+                || e instanceof GatewayException
+                || e instanceof StackFailedException) {
+            command.getErr().println("lesson: " + e.getMessage());
+            return 1;
+        }
+        throw e;
+    }
+
+    /// Reads a level; picocli lists the choices in its error.
+    static final class LevelConverter implements CommandLine.ITypeConverter<Level> {
+        @Override
+        public Level convert(String word) {
+            try {
+                return Level.named(word);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException(
+                        String.join(" ", List.of(String.valueOf(e.getMessage()))));
+            }
+        }
+    }
+}

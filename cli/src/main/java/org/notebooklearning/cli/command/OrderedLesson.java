@@ -1,0 +1,113 @@
+package org.notebooklearning.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.cli.client.Submission;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+
+/// What was ordered on the command line, checked before anything is started.
+///
+/// @param asks whether the learner may be asked
+/// @param notebook the file to write
+/// @param solutions whether the worked solutions are wanted, too
+/// @param force whether files that are there may be overwritten
+record OrderedLesson(
+        Submission submission, boolean asks, Path notebook, boolean solutions, boolean force) {
+    private static final Pattern ARXIV =
+            Pattern.compile(
+                    "(?i)(?:arxiv:)?(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
+    private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s*)?10\\.\\d{4,9}/\\S+");
+    private static final Pattern LINK = Pattern.compile("(?i)https?://.+");
+
+    static OrderedLesson of(
+            String topic,
+            String scope,
+            @Nullable String source,
+            @Nullable String excerpt,
+            @Nullable Level level,
+            @Nullable Integer minutes,
+            boolean yes,
+            @Nullable Path notebook,
+            boolean add,
+            boolean solutions,
+            boolean force) {
+        if (source != null && excerpt != null) {
+            throw new RefusedException("Give --source or --excerpt, not both");
+        }
+        Path target = notebook == null ? Path.of(slug(topic) + ".ipynb") : notebook;
+        if (!target.toString().endsWith(".ipynb")) {
+            throw new RefusedException("--notebook names the file to write and ends with .ipynb");
+        }
+        boolean asks = !yes && level == null;
+        Source read = source == null ? Source.NONE : Source.of(source);
+        Submission submission =
+                new Submission(
+                        topic,
+                        scope,
+                        read.file,
+                        read.url,
+                        excerpt,
+                        read.arxiv,
+                        level,
+                        asks ? Review.ASK : Review.NONE,
+                        minutes,
+                        add ? textOf(target) : null);
+        return new OrderedLesson(submission, asks, target, solutions, force);
+    }
+
+    /// The same order without questions.
+    OrderedLesson withoutQuestions() {
+        return new OrderedLesson(submission.withoutQuestions(), false, notebook, solutions, force);
+    }
+
+    /// The notebook that the lesson is added to.
+    private static String textOf(Path notebook) {
+        try {
+            if (!Files.isRegularFile(notebook)) {
+                throw new RefusedException(
+                        "--add goes on from a notebook that is there, and " + notebook + " is not");
+            }
+            if (Files.size(notebook) > LessonRequest.LARGEST_NOTEBOOK) {
+                throw new RefusedException(
+                        notebook + " is larger than 10 MiB; clear its outputs, or leave out --add");
+            }
+            return Files.readString(notebook);
+        } catch (IOException e) {
+            throw new RefusedException(notebook + " can not be read: " + e.getMessage());
+        }
+    }
+
+    private static String slug(String topic) {
+        String slug =
+                topic.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "lesson" : slug;
+    }
+
+    /// A source by what was typed after `--source`. What a file is, the gateway finds out.
+    private record Source(@Nullable Path file, @Nullable String url, @Nullable String arxiv) {
+        private static final Source NONE = new Source(null, null, null);
+
+        private static Source of(String typed) {
+            if (LINK.matcher(typed).matches()) {
+                return new Source(null, typed, null);
+            }
+            Path file = Path.of(typed);
+            if (Files.isRegularFile(file)) {
+                return new Source(file, null, null);
+            }
+            if (ARXIV.matcher(typed).matches() || DOI.matcher(typed).matches()) {
+                return new Source(null, null, typed);
+            }
+            throw new RefusedException(
+                    "--source is no file that is there, no link, no arXiv id and no DOI: " + typed);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.notebooklearning.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.local.stack.StackControl;
+import org.notebooklearning.local.stack.StackFolder;
+import org.notebooklearning.local.stack.StackState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The commands that run the stack on its own.
+final class StackCommands {
+    private StackCommands() {}
+
+    private static StackControl control() {
+        return new StackControl(LessonCommand.root(), LessonCommand.folder());
+    }
+
+    /// Starts the stack and leaves it running.
+    @Command(
+            name = "up",
+            mixinStandardHelpOptions = true,
+            description = "Starts the stack and leaves it running; unfinished lessons go on.")
+    static final class Up implements Callable<Integer> {
+        @Override
+        public Integer call() throws InterruptedException {
+            Terminal terminal = Terminal.system();
+            RunningStack.open(LessonCommand.root(), LessonCommand.folder(), terminal, true).close();
+            return 0;
+        }
+    }
+
+    /// Stops the stack.
+    @Command(
+            name = "down",
+            mixinStandardHelpOptions = true,
+            description = "Stops the stack; running work is finished or kept for the next start.")
+    static final class Down implements Callable<Integer> {
+        @Override
+        public Integer call() throws InterruptedException {
+            Terminal terminal = Terminal.system();
+            terminal.passing("stack      stopping");
+            terminal.line(control().stop() ? "stack      stopped" : "stack      is not running");
+            return 0;
+        }
+    }
+
+    /// Shows what runs and the last lessons.
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description = "Shows the stack's processes and the last lessons.")
+    static final class Status implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            Terminal terminal = Terminal.system();
+            Optional<StackState> running = control().running();
+            if (running.isEmpty()) {
+                terminal.line("stack      is not running; ./lesson up starts it");
+                return 1;
+            }
+            StackState state = running.get();
+            terminal.line("stack      " + state.phase() + ", gateway " + state.gateway());
+            long total = 0;
+            for (StackState.RunningProcess process : state.processes()) {
+                long memory = residentBytes(process.pid());
+                total += memory;
+                terminal.line(
+                        String.format(
+                                Locale.ROOT,
+                                "  %-14s pid %-8d %s %4d MiB",
+                                process.name(),
+                                process.pid(),
+                                process.handle().isPresent() ? "runs " : "ended",
+                                memory >> 20));
+            }
+            terminal.line(
+                    String.format(
+                            Locale.ROOT,
+                            "  together %d MiB resident, PostgreSQL apart",
+                            total >> 20));
+            return state.isReady() ? showLessons(state.gateway(), terminal) : 0;
+        }
+
+        private static int showLessons(String gateway, Terminal terminal) {
+            try {
+                for (JsonNode lesson : new Gateway(gateway).lessons()) {
+                    terminal.line(
+                            String.format(
+                                    Locale.ROOT,
+                                    "  %-34s %-16s %s",
+                                    lesson.path("id").asText(),
+                                    lesson.path("state").asText(),
+                                    lesson.path("topic").asText()));
+                }
+                return 0;
+            } catch (UncheckedIOException e) {
+                terminal.line("  " + e.getMessage() + "; ./lesson logs shows why");
+                return 1;
+            }
+        }
+
+        /// Resident memory as Linux tells it; 0 where it does not.
+        private static long residentBytes(long pid) {
+            try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+                return lines.filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) << 10)
+                        .findFirst()
+                        .orElse(0);
+            } catch (IOException e) {
+                return 0; // ended meanwhile, or another operating system
+            }
+        }
+    }
+
+    /// Shows the processes' logs.
+    @Command(
+            name = "logs",
+            mixinStandardHelpOptions = true,
+            description = "Shows the end of the logs.")
+    static final class Logs implements Callable<Integer> {
+        @Parameters(
+                paramLabel = "PROCESS",
+                arity = "0..1",
+                description = "stack, gateway, ingest, planner, writer or validator. Default: all.")
+        private @Nullable String process;
+
+        @Option(
+                names = {"-n", "--lines"},
+                paramLabel = "N",
+                defaultValue = "40",
+                description = "How many lines of each. Default: 40.")
+        private int lines = 40;
+
+        @Override
+        public Integer call() throws IOException {
+            StackFolder folder = LessonCommand.folder();
+            Terminal terminal = Terminal.system();
+            List<String> known =
+                    List.of("stack", "gateway", "ingest", "planner", "writer", "validator");
+            if (process != null && !known.contains(process)) {
+                throw new RefusedException("Logs are kept for " + String.join(", ", known));
+            }
+            for (String name : process == null ? known : List.of(process)) {
+                Path log = folder.log(name);
+                terminal.line("== " + name + "  " + log);
+                if (Files.exists(log)) {
+                    lastLines(log, lines).forEach(terminal::line);
+                }
+            }
+            return 0;
+        }
+
+        private static List<String> lastLines(Path log, int count) throws IOException {
+            java.util.ArrayDeque<String> last = new java.util.ArrayDeque<>();
+            try (BufferedReader reader = Files.newBufferedReader(log)) {
+                String line;
+                while ((line = reader.readLine()) != null) {
+                    last.add(line);
+                    if (last.size() > count) {
+                        last.removeFirst();
+                    }
+                }
+            }
+            return List.copyOf(last);
+        }
+    }
+}

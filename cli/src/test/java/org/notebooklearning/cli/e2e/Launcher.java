@@ -1,0 +1,114 @@
+package org.notebooklearning.cli.e2e;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.notebooklearning.inputs.TestInputs;
+import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.local.stack.StackFolder;
+
+/// Runs `./lesson` as a person does, with a data folder of its own. The kernel's Python environment
+/// and PostgreSQL's programs are those that are shared by all tests: they are large, and they are
+/// prepared where they are not yet there.
+final class Launcher {
+    private static final Pattern LESSON_LINE = Pattern.compile("(\\[K)?lesson +\\S+");
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private final Path data;
+    private final Path work;
+
+    Launcher(Path folder) throws IOException, InterruptedException {
+        this.data = Files.createDirectories(folder.resolve("data"));
+        this.work = Files.createDirectories(folder.resolve("work"));
+        Path shared = KernelEnvironment.defaultDataFolder();
+        KernelEnvironment.at(shared).prepare(step -> {}).orThrow();
+        Files.createSymbolicLink(data.resolve("kernel"), shared.resolve("kernel"));
+        Files.createSymbolicLink(
+                data.resolve("postgresql-binaries"),
+                Files.createDirectories(ROOT.resolve("deploy/local/target/postgresql-binaries")));
+    }
+
+    /// The folder in which commands run and notebooks are written.
+    Path work() {
+        return work;
+    }
+
+    StackFolder stack() {
+        return new StackFolder(data);
+    }
+
+    /// Starts a command without a terminal; its output goes to the returned run's file.
+    Run start(String... arguments) throws IOException {
+        return start(List.of(), arguments, Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    /// Starts a command in a terminal, in which the returned run can type.
+    Run startInTerminal(String... arguments) throws IOException {
+        Path terminal = Files.createTempFile(work, "terminal", ".py");
+        try (InputStream script = Launcher.class.getResourceAsStream("/terminal.py")) {
+            Files.copy(
+                    Objects.requireNonNull(script), terminal, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return start(List.of("python3", terminal.toString()), arguments, Redirect.PIPE);
+    }
+
+    private Run start(List<String> before, String[] arguments, Redirect input) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.add(ROOT.resolve("lesson").toString());
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(work, "run", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
+        builder.environment().put("LESSON_DATA", data.toString());
+        builder.environment().put("LESSON_NO_BUILD", "yes");
+        Process process =
+                builder.redirectErrorStream(true)
+                        .redirectInput(input)
+                        .redirectOutput(output.toFile())
+                        .start();
+        return new Run(process, output);
+    }
+
+    /// Runs a command to its end.
+    Run run(String... arguments) throws IOException, InterruptedException {
+        Run run = start(arguments);
+        run.process().waitFor();
+        return run;
+    }
+
+    static Path sample(String name) {
+        return TestInputs.path("samples/" + name);
+    }
+
+    /// A command that runs or ran.
+    record Run(Process process, Path output) {
+        String said() {
+            try {
+                return Files.readString(output);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        /// Types into the command's terminal.
+        void type(String keys) throws IOException {
+            process.outputWriter().write(keys);
+            process.outputWriter().flush();
+        }
+
+        /// The lesson's id, once it was told.
+        Optional<String> lesson() {
+            return said().lines()
+                    .map(line -> line.substring(line.lastIndexOf('\u001b') + 1))
+                    .filter(line -> LESSON_LINE.matcher(line).matches())
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.notebooklearning.cli.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.notebook.NotebookFormatException;
+import org.notebooklearning.local.stack.StackState;
+
+/// The first command of the README, from the shell to the files, on the real stack.
+class LessonCommandTest {
+    private static final Duration LONG = Duration.ofMinutes(4);
+    private static final String CTRL_C = "\u0003";
+    @TempDir private Path folder;
+    private Launcher launcher;
+
+    @BeforeEach
+    void prepare() throws IOException, InterruptedException {
+        launcher = new Launcher(folder);
+    }
+
+    @AfterEach
+    void stop() throws IOException, InterruptedException {
+        launcher.run("down");
+    }
+
+    @Test
+    void makesALessonFromAPaperAndLeavesNoProcessBehind()
+            throws IOException, InterruptedException, NotebookFormatException {
+        Launcher.Run run =
+                launcher.start(
+                        "RMSNorm",
+                        "--source",
+                        Launcher.sample("t5-jmlr2020-onecolumn.pdf").toString(),
+                        "--level",
+                        "beginner",
+                        "--notebook",
+                        "rmsnorm.ipynb");
+        List<StackState.RunningProcess> processes = processesWhileRunning(run);
+        assertThat(run.process().waitFor()).describedAs(run.said()).isZero();
+
+        assertThat(launcher.work().resolve("utils.py")).exists();
+        Notebook notebook =
+                NotebookFormat.read(Files.readString(launcher.work().resolve("rmsnorm.ipynb")));
+        assertThat(notebook.cells())
+                .filteredOn(Cell::isMarkdown)
+                .anySatisfy(
+                        cell ->
+                                assertThat(cell.source())
+                                        .contains("no additive bias is applied", "p. "));
+        assertThat(run.said()).contains("67 pages", "exercises proven", "The plan: RMSNorm");
+        assertThat(processes).hasSize(5).allMatch(process -> process.handle().isEmpty());
+    }
+
+    @Test
+    void losesNothingWhenItIsInterrupted() throws IOException, InterruptedException {
+        Launcher.Run run =
+                launcher.startInTerminal("RMSNorm", "--level", "advanced", "--notebook", "a.ipynb");
+        await().atMost(LONG).until(() -> run.lesson().isPresent() || !run.process().isAlive());
+        LessonId lesson =
+                new LessonId(run.lesson().orElseThrow(() -> new AssertionError(run.said())));
+        List<StackState.RunningProcess> processes =
+                launcher.stack().running().orElseThrow().processes();
+        run.type(CTRL_C);
+        run.process().waitFor();
+        assertThat(processes).isNotEmpty().allMatch(process -> process.handle().isEmpty());
+
+        assertThat(launcher.run("up").process().exitValue()).isZero();
+        Gateway gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
+        await().atMost(LONG).until(() -> state(gateway, lesson).equals("stored"));
+
+        Launcher.Run get = launcher.run("get", lesson.value(), "--notebook", "a.ipynb");
+        assertThat(get.process().exitValue()).describedAs(get.said()).isZero();
+        assertThat(launcher.work().resolve("a.ipynb")).exists();
+    }
+
+    @Test
+    void asksInTheTerminalAndChangesThePlan() throws IOException, InterruptedException {
+        Launcher.Run run = launcher.startInTerminal("RMSNorm", "--notebook", "asked.ipynb");
+        // Right, no option at all and so asked again, wrong, not sure, then two more.
+        List<String> typed = List.of("1", "9", "2", "", "1", "3");
+        for (int i = 0; i < typed.size(); i++) {
+            int prompts = i + 1;
+            await().atMost(LONG).until(() -> prompts(run) >= prompts || !run.process().isAlive());
+            run.type(typed.get(i) + "\n");
+        }
+        await().atMost(LONG)
+                .until(() -> run.said().contains("Two notebooks?") || !run.process().isAlive());
+        run.type("\n");
+        assertThat(run.process().waitFor()).describedAs(run.said()).isZero();
+
+        assertThat(run.said()).contains("The plan now: ", "because", "Good to know");
+        assertThat(launcher.work().resolve("asked.ipynb")).exists();
+    }
+
+    @Test
+    void putsTheLessonBelowANotebookThatIsThere()
+            throws IOException, InterruptedException, NotebookFormatException {
+        Cell own = Cell.code("own", "torch = 'mine'", Map.of());
+        Path mine =
+                Files.writeString(
+                        launcher.work().resolve("mine.ipynb"),
+                        NotebookFormat.write(Notebook.python(List.of(own))));
+
+        Launcher.Run run =
+                launcher.run("RMSNorm", "--level", "advanced", "--notebook", "mine.ipynb", "--add");
+
+        assertThat(run.process().exitValue()).describedAs(run.said()).isZero();
+        Notebook both = NotebookFormat.read(Files.readString(mine));
+        assertThat(both.cells()).startsWith(own).hasSizeGreaterThan(20);
+        assertThat(run.said().replaceAll("\\s+", " ")).contains("below the cells of your notebook");
+        assertThat(launcher.work().resolve("mine.ipynb.part")).doesNotExist();
+    }
+
+    @Test
+    void addsToNothingThatIsNotThere() throws IOException, InterruptedException {
+        Launcher.Run run = launcher.run("RMSNorm", "--notebook", "none.ipynb", "--add");
+
+        assertThat(run.process().exitValue()).isEqualTo(1);
+        assertThat(run.said()).contains("none.ipynb is not");
+    }
+
+    @Test
+    void overwritesNothingUnasked() throws IOException, InterruptedException {
+        Path mine = Files.writeString(launcher.work().resolve("mine.ipynb"), "mine");
+
+        Launcher.Run run = launcher.run("RMSNorm", "--yes", "--notebook", "mine.ipynb");
+
+        assertThat(run.process().exitValue()).isEqualTo(1);
+        assertThat(run.said()).contains("mine.ipynb is there already", "--add");
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void answersAnUnknownTopicWithTheClosestConcepts() throws IOException, InterruptedException {
+        Launcher.Run run =
+                launcher.run("position encoding in transformers", "--yes", "--notebook", "p.ipynb");
+
+        assertThat(run.process().exitValue()).isEqualTo(1);
+        assertThat(run.said())
+                .contains("unknown-topic", "Rotary position embedding", "language model");
+        assertThat(launcher.work().resolve("p.ipynb")).doesNotExist();
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrongWithTheSource() throws IOException, InterruptedException {
+        Launcher.Run run = launcher.run("RMSNorm", "--yes", "--source", "no-such.pdf");
+
+        assertThat(run.process().exitValue()).isEqualTo(1);
+        assertThat(run.said().lines()).hasSize(1).first().asString().contains("no-such.pdf");
+    }
+
+    private static int prompts(Launcher.Run run) {
+        return run.said().split("Enter or s: ", -1).length - 1;
+    }
+
+    private List<StackState.RunningProcess> processesWhileRunning(Launcher.Run run) {
+        await().atMost(LONG).until(() -> run.lesson().isPresent() || !run.process().isAlive());
+        return launcher.stack()
+                .running()
+                .orElseThrow(() -> new AssertionError(run.said()))
+                .processes();
+    }
+
+    private static String state(Gateway gateway, LessonId lesson) {
+        for (var each : gateway.lessons()) {
+            if (each.path("id").asText().equals(lesson.value())) {
+                return each.path("state").asText();
+            }
+        }
+        return "unknown";
+    }
+}

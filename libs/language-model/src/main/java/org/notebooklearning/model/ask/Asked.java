@@ -1,0 +1,24 @@
+package org.notebooklearning.model.ask;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What came of a request.
+public sealed interface Asked {
+    /// A reply.
+    ///
+    /// @param kept whether it stood in the ledger, so that nothing was asked or paid now
+    record Replied(ModelReply reply, boolean kept) implements Asked {}
+
+    /// The model can not be asked now; later it may.
+    ///
+    /// @param reason what happened, in a sentence without its full stop
+    /// @param after how long the provider wants to be left alone, where it says so
+    record Away(String reason, Optional<Duration> after) implements Asked {}
+
+    /// The provider will not answer this, now or later.
+    ///
+    /// @param reason what happened, in a sentence without its full stop
+    /// @param remedy what to do about it
+    record Rejected(String reason, String remedy) implements Asked {}
+}

@@ -1,0 +1,9 @@
+package org.notebooklearning.model.patience;
+
+import java.time.Duration;
+
+/// Lets time pass.
+@FunctionalInterface
+interface Pause {
+    void last(Duration time) throws InterruptedException;
+}

@@ -1,0 +1,72 @@
+package org.notebooklearning.model.provider;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.notebooklearning.model.ask.Asked;
+
+/// What a failed call means for who asked: whether to come again, or what to change.
+final class Failures {
+    private static final int LONGEST_WORDS = 300;
+
+    private Failures() {}
+
+    static Asked outcome(Throwable error, ProviderSettings settings) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StatusException status) {
+                return outcome(status, settings);
+            }
+            if (cause instanceof IOException) {
+                return new Asked.Away(
+                        settings.model() + " can not be reached: " + words(cause),
+                        Optional.empty());
+            }
+        }
+        return new Asked.Rejected(
+                settings.model() + " could not be asked: " + words(error),
+                "Look at the service's log, and set another model if it goes on.");
+    }
+
+    private static Asked outcome(StatusException status, ProviderSettings settings) {
+        String said = settings.model() + " answered " + status.statusCode() + ": " + words(status);
+        Optional<Duration> wait = status.waitWanted();
+        return switch (status.statusCode()) {
+            case 408, 409, 425, 429 -> new Asked.Away(said, wait);
+            case 401, 403 ->
+                    new Asked.Rejected(
+                            said,
+                            "Set a key that the provider knows and that may use this model; "
+                                    + variable(settings)
+                                    + ".");
+            case 404 ->
+                    new Asked.Rejected(
+                            said,
+                            "Check the model's name and the address "
+                                    + settings.address()
+                                    + " (LESSON_MODEL, LESSON_MODEL_URL).");
+            case 413 ->
+                    new Asked.Rejected(
+                            said, "Choose a model with a larger context, or a shorter source.");
+            default ->
+                    status.statusCode() >= 500
+                            ? new Asked.Away(said, wait)
+                            : new Asked.Rejected(
+                                    said,
+                                    "The provider does not take what it was asked; choose another"
+                                            + " model.");
+        };
+    }
+
+    private static String variable(ProviderSettings settings) {
+        String own = settings.model().provider().keyVariable();
+        return own.isEmpty()
+                ? "LESSON_MODEL_KEY holds it"
+                : "LESSON_MODEL_KEY or " + own + " holds it";
+    }
+
+    /// The first line of what is wrong, cut.
+    private static String words(Throwable error) {
+        String words = String.valueOf(error.getMessage()).strip().replaceAll("\\s+", " ");
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
+    }
+}

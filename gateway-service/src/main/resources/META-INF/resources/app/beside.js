@@ -10,13 +10,24 @@ function findings(broken) {
         "details",
         { class: "beside" },
         h("summary", { class: "tag bad" }, plural(broken.length, "finding")),
-        h("ul", {}, broken.map((one) => h("li", {}, h("a", { href: `#verdict-${one.rule}`, title: one.title }, one.rule), ` ${one.message}`))),
+        h(
+            "ul",
+            {},
+            broken.map((one) =>
+                h("li", {}, h("a", { href: `#verdict-${one.rule}`, title: one.title }, one.rule), ` ${one.message}`),
+            ),
+        ),
     );
 }
 
 function trial(one) {
     const what = TRIED[one.fill] ?? `The mistake “${one.fill.replaceAll("-", " ")}”`;
-    return h("li", {}, h("span", { class: one.asExpected ? "ok" : "not-ok" }, one.asExpected ? "✓" : "✗"), ` ${what} ${one.expected}.`);
+    return h(
+        "li",
+        {},
+        h("span", { class: one.asExpected ? "ok" : "not-ok" }, one.asExpected ? "✓" : "✗"),
+        ` ${what} ${one.expected}.`,
+    );
 }
 
 function proof(exercise) {
@@ -52,7 +63,11 @@ const GIVEN = "A cell of the notebook that you gave: it was not run, and no rule
 const RAN = "So long this cell took when the lesson was run before you got it";
 
 function time(run) {
-    return h("span", { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: RAN }, `ran in ${took(run.seconds)}`);
+    return h(
+        "span",
+        { class: run.seconds < 1 ? "soft ran quick" : "soft ran", title: RAN },
+        `ran in ${took(run.seconds)}`,
+    );
 }
 
 /**

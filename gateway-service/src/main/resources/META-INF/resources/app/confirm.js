@@ -6,7 +6,11 @@ import { fill, h } from "./dom.js";
  */
 export function confirmed(label, question, yes, about, act) {
     const place = h("span", { class: "confirm" });
-    const ask = h("button", { type: "button", class: "plain", "aria-label": `${label}: ${about}`, onclick: () => open() }, label);
+    const ask = h(
+        "button",
+        { type: "button", class: "plain", "aria-label": `${label}: ${about}`, onclick: () => open() },
+        label,
+    );
     const close = () => {
         fill(place, ask);
         ask.focus();

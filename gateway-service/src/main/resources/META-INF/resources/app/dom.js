@@ -14,7 +14,8 @@ export function h(tag, attributes = {}, ...children) {
     return element;
 }
 
-const present = (children) => children.flat().filter((child) => child !== null && child !== undefined && child !== false && child !== "");
+const present = (children) =>
+    children.flat().filter((child) => child !== null && child !== undefined && child !== false && child !== "");
 
 /** Puts `children` in the place of what `element` holds. */
 export function fill(element, ...children) {
@@ -39,9 +40,12 @@ export function localTimes(root = document) {
     for (const time of root.querySelectorAll("time[datetime]")) {
         const at = new Date(time.dateTime);
         const today = at.toDateString() === new Date().toDateString();
-        time.textContent = at.toLocaleString(document.documentElement.lang, today
-            ? { hour: "2-digit", minute: "2-digit" }
-            : { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+        time.textContent = at.toLocaleString(
+            document.documentElement.lang,
+            today
+                ? { hour: "2-digit", minute: "2-digit" }
+                : { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+        );
         time.title = time.dateTime;
     }
 }
@@ -55,7 +59,12 @@ export function say(element, text) {
 
 /** A time span in its largest unit: "40 s", "12 min", "3 h", "5 d". */
 export function span(value) {
-    const units = [["s", 1, 120], ["min", 60, 120], ["h", 3600, 48], ["d", 86400, Infinity]];
+    const units = [
+        ["s", 1, 120],
+        ["min", 60, 120],
+        ["h", 3600, 48],
+        ["d", 86400, Infinity],
+    ];
     const [name, size] = units.find(([, one, most]) => value < one * most);
     return `${Math.floor(value / size)} ${name}`;
 }

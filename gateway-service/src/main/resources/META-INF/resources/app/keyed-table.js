@@ -1,6 +1,7 @@
 import { fill, h } from "./dom.js";
 
-const content = (cell) => (cell?.href ? h("a", { href: cell.href }, cell.text) : (cell?.node?.() ?? cell?.text ?? cell));
+const content = (cell) =>
+    cell?.href ? h("a", { href: cell.href }, cell.text) : (cell?.node?.() ?? cell?.text ?? cell);
 
 /**
  * A table whose rows and cells are told apart by keys and texts: only what is another one is touched, so that the focus
@@ -15,7 +16,15 @@ export class KeyedTable {
     constructor(place, caption, columns) {
         this.#columns = columns.map(([name, kind]) => ({ name, kind: kind ?? null }));
         const head = this.#columns.map(({ name, kind }) => h("th", { scope: "col", class: kind }, name));
-        place.append(h("table", { class: "keyed" }, h("caption", { class: "hidden" }, caption), h("thead", {}, h("tr", {}, head)), this.#body));
+        place.append(
+            h(
+                "table",
+                { class: "keyed" },
+                h("caption", { class: "hidden" }, caption),
+                h("thead", {}, h("tr", {}, head)),
+                this.#body,
+            ),
+        );
     }
 
     /**
@@ -48,7 +57,9 @@ export class KeyedTable {
     }
 
     #empty() {
-        const places = this.#columns.map(({ name }, index) => h(index === 0 ? "th" : "td", { scope: index === 0 ? "row" : null, "data-label": name }));
+        const places = this.#columns.map(({ name }, index) =>
+            h(index === 0 ? "th" : "td", { scope: index === 0 ? "row" : null, "data-label": name }),
+        );
         return { element: h("tr", {}, places), places, texts: [] };
     }
 }

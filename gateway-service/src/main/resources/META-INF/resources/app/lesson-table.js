@@ -3,21 +3,38 @@ import { confirmed } from "./confirm.js";
 import { fill, h, localTimes, plural } from "./dom.js";
 
 const ENDED = new Set(["stored", "failed", "cancelled"]);
-const COLUMNS = [["Lesson"], ["State"], ["Asked for by", "owner"], ["Source", "from"], ["Asked for", "when"], ["Actions", "do"]];
-const SOURCES = { file: (one) => one.fileName, url: (one) => one.url, excerpt: () => "pasted text", arxiv: (one) => `arXiv ${one.id}`, topic: () => "" };
+const COLUMNS = [
+    ["Lesson"],
+    ["State"],
+    ["Asked for by", "owner"],
+    ["Source", "from"],
+    ["Asked for", "when"],
+    ["Actions", "do"],
+];
+const SOURCES = {
+    file: (one) => one.fileName,
+    url: (one) => one.url,
+    excerpt: () => "pasted text",
+    arxiv: (one) => `arXiv ${one.id}`,
+    topic: () => "",
+};
 
-const standing = ({ state, stages }) => (!ENDED.has(state) && stages.some((run) => run.status === "retrying") ? "retrying" : state);
+const standing = ({ state, stages }) =>
+    !ENDED.has(state) && stages.some((run) => run.status === "retrying") ? "retrying" : state;
 
 const NEWS = {
     failed: ({ failure }) => failure?.reason,
-    stored: ({ result }) => result && `${result.passed ? "Passed" : "With findings"}, ${result.proven} of ${plural(result.exercises, "exercise")} proven`,
+    stored: ({ result }) =>
+        result &&
+        `${result.passed ? "Passed" : "With findings"}, ${result.proven} of ${plural(result.exercises, "exercise")} proven`,
     "awaiting-learner": () => "The plan is ready",
     writing: ({ written }) => written && `Part ${written.number} of ${written.of}`,
 };
 
 /** What is to be said about how a lesson stands; may be empty. */
 function news(lesson) {
-    const retried = standing(lesson) === "retrying" && lesson.stages.findLast((run) => run.status === "retrying").retryReason;
+    const retried =
+        standing(lesson) === "retrying" && lesson.stages.findLast((run) => run.status === "retrying").retryReason;
     return retried || (lesson.queuedSince ? "In the queue" : "") || NEWS[lesson.state]?.(lesson) || "";
 }
 
@@ -36,7 +53,13 @@ export class LessonTable {
         this.#labels = labels;
         this.#onTrouble = onTrouble;
         const head = COLUMNS.map(([name, kind]) => h("th", { scope: "col", class: kind ?? null }, name));
-        this.#table = h("table", { class: "lessons" }, h("caption", { class: "hidden" }, "Lessons"), h("thead", {}, h("tr", {}, head)), this.#body);
+        this.#table = h(
+            "table",
+            { class: "lessons" },
+            h("caption", { class: "hidden" }, "Lessons"),
+            h("thead", {}, h("tr", {}, head)),
+            this.#body,
+        );
         this.#body.addEventListener("keydown", (event) => this.#step(event));
     }
 
@@ -44,7 +67,12 @@ export class LessonTable {
     get inUse() {
         const selection = getSelection();
         const marked = !selection.isCollapsed && this.#place.contains(selection.anchorNode);
-        return marked || this.#body.contains(document.activeElement) || this.#body.matches(":hover") || this.#place.getBoundingClientRect().top < 0;
+        return (
+            marked ||
+            this.#body.contains(document.activeElement) ||
+            this.#body.matches(":hover") ||
+            this.#place.getBoundingClientRect().top < 0
+        );
     }
 
     /** Shows exactly `lessons`, in their order. */
@@ -54,7 +82,10 @@ export class LessonTable {
         this.#rows = new Map(lessons.map((lesson, index) => [lesson.id, rows[index]]));
         const focused = document.activeElement;
         this.#body.replaceChildren(...rows.map((row) => row.element));
-        this.#table.classList.toggle("owned", lessons.some((lesson) => lesson.owner));
+        this.#table.classList.toggle(
+            "owned",
+            lessons.some((lesson) => lesson.owner),
+        );
         fill(this.#place, lessons.length > 0 && this.#table);
         if (this.#body.contains(focused)) {
             focused.focus({ preventScroll: true });
@@ -90,8 +121,15 @@ export class LessonTable {
             changed("topic", lesson.request.topic) && fill(topic, lesson.request.topic);
             changed("owner", lesson.owner ?? "") && fill(owner, lesson.owner ?? "");
             const word = standing(lesson);
-            changed("state", [word, news(lesson)].join()) && fill(state, h("span", { class: `state ${word}` }, this.#labels[word] ?? word), " ", h("span", { class: "news" }, news(lesson)));
-            changed("actions", JSON.stringify([lesson.links.cancel, lesson.links.retry])) && fill(actions, this.#actions(lesson, take));
+            changed("state", [word, news(lesson)].join()) &&
+                fill(
+                    state,
+                    h("span", { class: `state ${word}` }, this.#labels[word] ?? word),
+                    " ",
+                    h("span", { class: "news" }, news(lesson)),
+                );
+            changed("actions", JSON.stringify([lesson.links.cancel, lesson.links.retry])) &&
+                fill(actions, this.#actions(lesson, take));
         };
         take(first);
         return { element, take };
@@ -106,7 +144,18 @@ export class LessonTable {
             }
         };
         return [
-            links.retry && h("button", { type: "button", class: "plain", "aria-label": `Try again: ${request.topic}`, "data-lesson": id, onclick: () => act(links.retry) }, "Try again"),
+            links.retry &&
+                h(
+                    "button",
+                    {
+                        type: "button",
+                        class: "plain",
+                        "aria-label": `Try again: ${request.topic}`,
+                        "data-lesson": id,
+                        onclick: () => act(links.retry),
+                    },
+                    "Try again",
+                ),
             links.cancel && confirmed("Cancel", "Cancel it?", "Yes, cancel", request.topic, () => act(links.cancel)),
         ];
     }

@@ -18,9 +18,22 @@ import { fetchTexts } from "./texts.js";
 import { timeline } from "./timeline.js";
 
 const EVENTS = [
-    "LessonRequested", "StageStarted", "StageProgressed", "StageRetrying", "StageFinished", "SourceIngested",
-    "PlanDrafted", "PlanApproved", "PlanChangeRequested", "CellsWritten", "DraftWritten", "NotebookExecuted",
-    "NotebookStored", "LessonFailed", "LessonCancelled", "LessonRetried",
+    "LessonRequested",
+    "StageStarted",
+    "StageProgressed",
+    "StageRetrying",
+    "StageFinished",
+    "SourceIngested",
+    "PlanDrafted",
+    "PlanApproved",
+    "PlanChangeRequested",
+    "CellsWritten",
+    "DraftWritten",
+    "NotebookExecuted",
+    "NotebookStored",
+    "LessonFailed",
+    "LessonCancelled",
+    "LessonRetried",
 ];
 const LABELS = {
     requested: "Asked for",

@@ -52,7 +52,9 @@ function read(parameters) {
         byId("more").open = true;
     }
     const states = new Set(parameters.getAll("state").flatMap((some) => some.split(",")));
-    boxes.forEach((box) => (box.checked = box.name === "state" ? states.has(box.value) : parameters.get("retrying") === "true"));
+    boxes.forEach(
+        (box) => (box.checked = box.name === "state" ? states.has(box.value) : parameters.get("retrying") === "true"),
+    );
 }
 
 /** The page's address for a path of the interface, or for a filter. */
@@ -82,7 +84,13 @@ function showFrame({ lessons, next, previous }, parameters) {
         byId("owner-field").hidden = false;
     }
     const known = new Set([...byId("codes").options].map((option) => option.value));
-    lessons.forEach(({ failure }) => failure && !known.has(failure.code) && known.add(failure.code) && byId("codes").append(new Option("", failure.code)));
+    lessons.forEach(
+        ({ failure }) =>
+            failure &&
+            !known.has(failure.code) &&
+            known.add(failure.code) &&
+            byId("codes").append(new Option("", failure.code)),
+    );
 }
 
 /** Shows what the address names. Looked at `quietly`, rows that somebody is at stay, and what is new is offered. */
@@ -153,10 +161,13 @@ let timer = 0;
 form.addEventListener("input", (event) => {
     const typing = event.target.matches("input:not([type=checkbox])");
     clearTimeout(timer);
-    timer = setTimeout(() => {
-        go(address(filter()), typing && typed);
-        typed = typing;
-    }, typing ? TYPING : 0);
+    timer = setTimeout(
+        () => {
+            go(address(filter()), typing && typed);
+            typed = typing;
+        },
+        typing ? TYPING : 0,
+    );
 });
 form.addEventListener("submit", (event) => {
     event.preventDefault();

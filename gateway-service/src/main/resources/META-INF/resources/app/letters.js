@@ -13,14 +13,22 @@ let path = PATH;
 let table = null;
 let missed = 0;
 
-const when = (at) => ({ key: at, node: () => {
-    const time = h("span", {}, h("time", { datetime: at }, at));
-    localTimes(time);
-    return time;
-} });
+const when = (at) => ({
+    key: at,
+    node: () => {
+        const time = h("span", {}, h("time", { datetime: at }, at));
+        localTimes(time);
+        return time;
+    },
+});
 
 function task({ stage, revision, run, attempts }) {
-    const parts = [stage, revision > 1 && `revision ${revision}`, run > 0 && `try ${run + 1}`, attempts && plural(attempts, "attempt")];
+    const parts = [
+        stage,
+        revision > 1 && `revision ${revision}`,
+        run > 0 && `try ${run + 1}`,
+        attempts && plural(attempts, "attempt"),
+    ];
     return parts.filter(Boolean).join(", ");
 }
 
@@ -30,19 +38,28 @@ function actions(letter) {
         return answer ?? "";
     }
     const about = letter.topic ?? letter.lesson;
-    return { key: letter.links.requeue, node: () => confirmed("Put back", "Try its lesson again?", "Yes, put it back", about, () => requeue(letter)) };
+    return {
+        key: letter.links.requeue,
+        node: () => confirmed("Put back", "Try its lesson again?", "Yes, put it back", about, () => requeue(letter)),
+    };
 }
 
 async function requeue(letter) {
     try {
         const lesson = await post(letter.links.requeue);
-        answers.set(letter.id, { text: `Put back: ${lesson.state}`, href: `/lessons/${encodeURIComponent(lesson.id)}`, kind: "said" });
+        answers.set(letter.id, {
+            text: `Put back: ${lesson.state}`,
+            href: `/lessons/${encodeURIComponent(lesson.id)}`,
+            kind: "said",
+        });
     } catch (problem) {
         if (!(problem instanceof Problem)) {
             throw problem;
         }
         // A broker that is away may be back at the next try.
-        problem.status === 503 || problem.status === 0 ? say(byId("letters-trouble"), problem.message) : answers.set(letter.id, { text: problem.message, kind: "said" });
+        problem.status === 503 || problem.status === 0
+            ? say(byId("letters-trouble"), problem.message)
+            : answers.set(letter.id, { text: problem.message, kind: "said" });
     }
     await look();
     const said = answers.get(letter.id);
@@ -52,12 +69,21 @@ async function requeue(letter) {
 }
 
 function show({ letters, next }) {
-    table ??= new KeyedTable(byId("letters"), "Dead letters, newest first", [["Lesson"], ["Task"], ["Reason", "text"], ["Given up"], ["Status"], ["Action"]]);
+    table ??= new KeyedTable(byId("letters"), "Dead letters, newest first", [
+        ["Lesson"],
+        ["Task"],
+        ["Reason", "text"],
+        ["Given up"],
+        ["Status"],
+        ["Action"],
+    ]);
     table.show(
         letters.map((letter) => ({
             key: letter.id,
             cells: [
-                letter.links.lesson ? { text: letter.topic ?? letter.lesson, href: `/lessons/${encodeURIComponent(letter.lesson)}` } : (letter.topic ?? letter.lesson ?? `Letter ${letter.id}`),
+                letter.links.lesson
+                    ? { text: letter.topic ?? letter.lesson, href: `/lessons/${encodeURIComponent(letter.lesson)}` }
+                    : (letter.topic ?? letter.lesson ?? `Letter ${letter.id}`),
                 task(letter),
                 letter.reason,
                 when(letter.at),

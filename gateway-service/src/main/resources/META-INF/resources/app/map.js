@@ -19,7 +19,11 @@ drawing.append(...[...lines.values()].map((line) => line.path));
 
 function place(element, origin) {
     const box = element.getBoundingClientRect();
-    return { left: box.left - origin.left, right: box.right - origin.left, middle: box.top + box.height / 2 - origin.top };
+    return {
+        left: box.left - origin.left,
+        right: box.right - origin.left,
+        middle: box.top + box.height / 2 - origin.top,
+    };
 }
 
 function draw() {
@@ -28,12 +32,18 @@ function draw() {
         const [one, other] = ends.map((end) => place(end, origin)).sort((a, b) => a.left - b.left);
         if (one.right < other.left) {
             const half = (other.left - one.right) / 2;
-            path.setAttribute("d", `M ${one.right} ${one.middle} c ${half} 0 ${half} ${other.middle - one.middle} ${2 * half} ${other.middle - one.middle}`);
+            path.setAttribute(
+                "d",
+                `M ${one.right} ${one.middle} c ${half} 0 ${half} ${other.middle - one.middle} ${2 * half} ${other.middle - one.middle}`,
+            );
         } else {
             // In the same column: around its right edge.
             const edge = Math.max(one.right, other.right);
             const out = edge + 14;
-            path.setAttribute("d", `M ${one.right} ${one.middle} C ${out} ${one.middle} ${out} ${other.middle} ${other.right} ${other.middle}`);
+            path.setAttribute(
+                "d",
+                `M ${one.right} ${one.middle} C ${out} ${one.middle} ${out} ${other.middle} ${other.right} ${other.middle}`,
+            );
         }
     }
 }

@@ -18,9 +18,22 @@ let broker = {};
 let fault = null;
 
 const count = (name) => [name, "number"];
-const stages = new KeyedTable(byId("stages"), "What each stage has before it", [["Stage"], ...["Waiting", "Oldest waits for", "Under way", "Tried again", "Workers", "Lag"].map(count)]);
-const failures = new KeyedTable(byId("failures"), "Failures that stand, by their code", [["Code"], count("Lessons"), ["Last"], ["Reason and remedy", "text"], ["When"]]);
-const numbers = new KeyedTable(byId("numbers"), "Lessons that came to their end, by the hour", [["Hour from"], count("Stored"), count("Failed")]);
+const stages = new KeyedTable(byId("stages"), "What each stage has before it", [
+    ["Stage"],
+    ...["Waiting", "Oldest waits for", "Under way", "Tried again", "Workers", "Lag"].map(count),
+]);
+const failures = new KeyedTable(byId("failures"), "Failures that stand, by their code", [
+    ["Code"],
+    count("Lessons"),
+    ["Last"],
+    ["Reason and remedy", "text"],
+    ["When"],
+]);
+const numbers = new KeyedTable(byId("numbers"), "Lessons that came to their end, by the hour", [
+    ["Hour from"],
+    count("Stored"),
+    count("Failed"),
+]);
 
 /** Whether `value` is another one than at the last call for this `part` of the page. */
 function changed(part, value) {
@@ -48,9 +61,20 @@ function showStuck(summary) {
     say(byId("stuck-said"), words);
     byId("stuck").className = `note ${kind}`.trim();
     const list = byId("stuck-list");
-    if (changed("stuck", wrongs.map((wrong) => wrong.key))) {
-        const line = ({ kind: mark, todo, href }) => h("li", { class: mark }, h("b"), ` ${todo} `, href && h("a", { href }, "Look"));
-        fill(list, wrongs.length > 0 ? h("ul", {}, wrongs.map(line)) : h("p", {}, "Every stage has workers, and no lesson has waited long."));
+    if (
+        changed(
+            "stuck",
+            wrongs.map((wrong) => wrong.key),
+        )
+    ) {
+        const line = ({ kind: mark, todo, href }) =>
+            h("li", { class: mark }, h("b"), ` ${todo} `, href && h("a", { href }, "Look"));
+        fill(
+            list,
+            wrongs.length > 0
+                ? h("ul", {}, wrongs.map(line))
+                : h("p", {}, "Every stage has workers, and no lesson has waited long."),
+        );
     }
     list.querySelectorAll("b").forEach((place, index) => say(place, wrongs[index].what));
 }
@@ -64,10 +88,16 @@ function showStages({ stages: all, broker: known, brokerFault }) {
             cells: [
                 { text: STAGES[stage].does, href: `/lessons?state=${STAGES[stage].states}` },
                 String(waiting),
-                { text: waiting > 0 ? span(oldestSeconds ?? 0) : UNKNOWN, kind: oldestSeconds > LONG_WAIT ? "late" : "" },
+                {
+                    text: waiting > 0 ? span(oldestSeconds ?? 0) : UNKNOWN,
+                    kind: oldestSeconds > LONG_WAIT ? "late" : "",
+                },
                 String(underWay),
                 retrying > 0 ? { text: String(retrying), href: "/lessons?retrying=true", kind: "late" } : "0",
-                { text: queue ? `${queue.workers}${queue.hosts > 1 ? ` on ${queue.hosts} hosts` : ""}` : UNKNOWN, kind: queue?.workers === 0 && known.state === "answering" ? "late" : "" },
+                {
+                    text: queue ? `${queue.workers}${queue.hosts > 1 ? ` on ${queue.hosts} hosts` : ""}` : UNKNOWN,
+                    kind: queue?.workers === 0 && known.state === "answering" ? "late" : "",
+                },
                 queue ? String(queue.lag) : UNKNOWN,
             ],
         })),
@@ -113,11 +143,14 @@ function showFailures({ failures: groups }) {
                 String(count),
                 { text: last.topic, href: `/lessons/${encodeURIComponent(last.lesson)}` },
                 `${last.reason.replace(/\.?$/, ".")} ${last.remedy}`,
-                { key: last.at, node: () => {
-                    const time = h("span", {}, h("time", { datetime: last.at }, last.at));
-                    localTimes(time);
-                    return time;
-                } },
+                {
+                    key: last.at,
+                    node: () => {
+                        const time = h("span", {}, h("time", { datetime: last.at }, last.at));
+                        localTimes(time);
+                        return time;
+                    },
+                },
             ],
         })),
     );

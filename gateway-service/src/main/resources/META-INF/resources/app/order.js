@@ -21,7 +21,15 @@ export function arrange(state) {
         return;
     }
     order = wanted;
-    const [way, quiz, plan, decide, report, contents, notebook] = ["way-section", "quiz", "plan", "decide", "report", "contents", "notebook"].map(byId);
+    const [way, quiz, plan, decide, report, contents, notebook] = [
+        "way-section",
+        "quiz",
+        "plan",
+        "decide",
+        "report",
+        "contents",
+        "notebook",
+    ].map(byId);
     byId("way").textContent = order === READING ? "How it came about" : "How it comes about";
     if (order === READING) {
         notebook.after(report, plan, way);

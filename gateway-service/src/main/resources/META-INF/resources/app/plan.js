@@ -12,8 +12,14 @@ const CHANGES = {
 
 function change(one) {
     const [kind, word] = CHANGES[one.kind] ?? ["", one.kind];
-    const title = kind === "dropped" ? h("del", {}, line(one.title)) : h(kind === "added" ? "ins" : "span", {}, line(one.title));
-    return h("li", { class: `change ${kind}` }, h("span", { class: "mark" }, word), h("span", {}, title, " ", h("span", { class: "soft" }, line(one.why))));
+    const title =
+        kind === "dropped" ? h("del", {}, line(one.title)) : h(kind === "added" ? "ins" : "span", {}, line(one.title));
+    return h(
+        "li",
+        { class: `change ${kind}` },
+        h("span", { class: "mark" }, word),
+        h("span", {}, title, " ", h("span", { class: "soft" }, line(one.why))),
+    );
 }
 
 /** What happened to a beat, in a word, and the class for it. */
@@ -26,12 +32,23 @@ export function mark(one, changes) {
 export function beatHead(one, word) {
     const times = one.cells === undefined ? `${one.minutes} min` : `${one.minutes} min, ${plural(one.cells, "cell")}`;
     const title = h("strong", {}, line(one.title));
-    return h("div", { class: "beat-head" }, title, word && h("span", { class: "mark" }, word), h("span", { class: "times" }, times));
+    return h(
+        "div",
+        { class: "beat-head" },
+        title,
+        word && h("span", { class: "mark" }, word),
+        h("span", { class: "times" }, times),
+    );
 }
 
 function beat(one, changes) {
     const [kind, word] = mark(one, changes);
-    return h("li", { id: `beat-${one.id}`, class: `beat ${kind}` }, beatHead(one, word), h("p", { class: "soft" }, line(one.intent)));
+    return h(
+        "li",
+        { id: `beat-${one.id}`, class: `beat ${kind}` },
+        beatHead(one, word),
+        h("p", { class: "soft" }, line(one.intent)),
+    );
 }
 
 function changed(changes, notes) {
@@ -54,11 +71,23 @@ export function plan(place, lessonPlan, list = null) {
         place,
         h("h2", { id: "plan-title" }, "The plan"),
         h("p", {}, line(lessonPlan.summary)),
-        h("p", { class: "soft" }, `For ${lessonPlan.level}: `, line(lessonPlan.levelReason), ". ", `${sum(beats, "minutes")} minutes in ${plural(sum(beats, "cells"), "cell")}.`),
+        h(
+            "p",
+            { class: "soft" },
+            `For ${lessonPlan.level}: `,
+            line(lessonPlan.levelReason),
+            ". ",
+            `${sum(beats, "minutes")} minutes in ${plural(sum(beats, "cells"), "cell")}.`,
+        ),
         lessonPlan.given.length > 0 && h("p", { class: "soft" }, `Taken for granted: ${lessonPlan.given.join(", ")}.`),
         lessonPlan.sourceUse && h("p", { class: "soft" }, line(lessonPlan.sourceUse)),
         (changes.length > 0 || notes.length > 0) && changed(changes, notes),
-        list ?? h("ol", { class: "beats" }, beats.map((one) => beat(one, changes))),
+        list ??
+            h(
+                "ol",
+                { class: "beats" },
+                beats.map((one) => beat(one, changes)),
+            ),
     );
 }
 
@@ -92,12 +121,33 @@ function question(diagnostic, number, answers, changed) {
         said.replaceChildren();
         if (taken) {
             const option = index === null ? null : diagnostic.options[index];
-            const lead = option === null ? "Good to know: the lesson will start there." : option.correct ? "Right." : "Not quite, and many think so at first.";
-            said.append(h("p", { class: option?.correct ? "good" : "kind" }, h("b", {}, lead), " ", option ? line(option.says) : "", " ", undo));
+            const lead =
+                option === null
+                    ? "Good to know: the lesson will start there."
+                    : option.correct
+                      ? "Right."
+                      : "Not quite, and many think so at first.";
+            said.append(
+                h(
+                    "p",
+                    { class: option?.correct ? "good" : "kind" },
+                    h("b", {}, lead),
+                    " ",
+                    option ? line(option.says) : "",
+                    " ",
+                    undo,
+                ),
+            );
         }
     }
     answers.has(diagnostic.id) && show(answers.get(diagnostic.id));
-    all.forEach((button) => button.addEventListener("click", (event) => button.getAttribute("aria-disabled") === "true" && event.stopImmediatePropagation(), true));
+    all.forEach((button) =>
+        button.addEventListener(
+            "click",
+            (event) => button.getAttribute("aria-disabled") === "true" && event.stopImmediatePropagation(),
+            true,
+        ),
+    );
 
     return h(
         "fieldset",
@@ -116,7 +166,11 @@ export function quiz(place, lessonPlan, answers, changed) {
     fill(
         place,
         h("h2", { id: "quiz-title" }, "Before it is written: what do you know already?"),
-        h("p", { class: "soft" }, "Your answers change the plan below. There is no mark, and a wrong answer only adds what helps. What is left open counts as not sure yet, once you answer any."),
+        h(
+            "p",
+            { class: "soft" },
+            "Your answers change the plan below. There is no mark, and a wrong answer only adds what helps. What is left open counts as not sure yet, once you answer any.",
+        ),
         lessonPlan.diagnostics.map((one, index) => question(one, index + 1, answers, changed)),
     );
 }

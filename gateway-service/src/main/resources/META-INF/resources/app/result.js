@@ -3,7 +3,12 @@ import { fill, h, plural } from "./dom.js";
 import { fragments } from "./fragments.js";
 
 const STAGES = { ingest: "reading the source", plan: "planning", write: "writing", validate: "checking" };
-const size = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1 << 20 ? `${Math.round(bytes / 1024)} KiB` : `${(bytes / (1 << 20)).toFixed(1)} MiB`);
+const size = (bytes) =>
+    bytes < 1024
+        ? `${bytes} B`
+        : bytes < 1 << 20
+          ? `${Math.round(bytes / 1024)} KiB`
+          : `${(bytes / (1 << 20)).toFixed(1)} MiB`;
 
 export const mainFile = (result) => result.files.find((one) => one.name === result.notebook);
 
@@ -28,9 +33,25 @@ export function solutionsOf(id, result) {
 }
 
 function files(lesson) {
-    const file = (one) => h("li", {}, h("a", { href: one.href, download: one.name }, one.name), h("span", { class: "soft" }, ` ${size(one.bytes)}`));
+    const file = (one) =>
+        h(
+            "li",
+            {},
+            h("a", { href: one.href, download: one.name }, one.name),
+            h("span", { class: "soft" }, ` ${size(one.bytes)}`),
+        );
     const others = lesson.result.files.filter((one) => one.name !== lesson.result.notebook);
-    return h("details", {}, h("summary", {}, "Single files"), h("ul", {}, others.map(file), h("li", {}, h("a", { href: lesson.links.report, download: "report.json" }, "report.json"))));
+    return h(
+        "details",
+        {},
+        h("summary", {}, "Single files"),
+        h(
+            "ul",
+            {},
+            others.map(file),
+            h("li", {}, h("a", { href: lesson.links.report, download: "report.json" }, "report.json")),
+        ),
+    );
 }
 
 function downloads(lesson) {
@@ -40,7 +61,8 @@ function downloads(lesson) {
             "div",
             { class: "actions" },
             main && h("a", { class: "button", href: main.href, download: main.name }, "Download the notebook"),
-            lesson.links.html && h("a", { class: "button second", href: lesson.links.html, download: "" }, "As a web page"),
+            lesson.links.html &&
+                h("a", { class: "button second", href: lesson.links.html, download: "" }, "As a web page"),
             h("button", { type: "button", class: "second", onclick: () => print() }, "Print or save as PDF"),
             h("a", { class: "button second", href: lesson.links.bundle, download: "" }, "Everything as a zip"),
         ),
@@ -55,15 +77,35 @@ export function result(place, lesson) {
         place.replaceChildren();
         return;
     }
-    const proven = h("p", {}, `${made.proven} of ${plural(made.exercises, "exercise")} proven. `, h("a", { href: "#report-title" }, "See the report"));
+    const proven = h(
+        "p",
+        {},
+        `${made.proven} of ${plural(made.exercises, "exercise")} proven. `,
+        h("a", { href: "#report-title" }, "See the report"),
+    );
     const current = lesson.state === "stored";
     const kind = current ? (made.passed ? "good" : "bad") : "";
-    const title = current ? (made.passed ? "Your lesson is ready" : "Your lesson is ready, with findings") : "The lesson as it was made before";
-    fill(place, h("div", { class: `note ${kind}` }, h("h2", {}, title), current ? proven : h("p", {}, "It stays here until a new one is stored."), downloads(lesson)));
+    const title = current
+        ? made.passed
+            ? "Your lesson is ready"
+            : "Your lesson is ready, with findings"
+        : "The lesson as it was made before";
+    fill(
+        place,
+        h(
+            "div",
+            { class: `note ${kind}` },
+            h("h2", {}, title),
+            current ? proven : h("p", {}, "It stays here until a new one is stored."),
+            downloads(lesson),
+        ),
+    );
 }
 
 // Some browsers give a button that is clicked no focus: the focus alone does not tell who left a menu.
-document.addEventListener("pointerdown", ({ target }) => document.querySelectorAll(".menu[open]").forEach((menu) => menu.contains(target) || (menu.open = false)));
+document.addEventListener("pointerdown", ({ target }) =>
+    document.querySelectorAll(".menu[open]").forEach((menu) => menu.contains(target) || (menu.open = false)),
+);
 
 /** A menu of the stages that the lesson can be made again from; `choose` is told which. */
 export function againFrom(lesson, choose) {
@@ -71,7 +113,17 @@ export function againFrom(lesson, choose) {
         "details",
         { class: "menu" },
         h("summary", { class: "button second" }, lesson.state === "stored" ? "Make it again from …" : "From …"),
-        h("ul", {}, lesson.retryFrom.map((stage) => h("li", {}, h("button", { type: "button", class: "plain", onclick: () => choose(stage) }, STAGES[stage])))),
+        h(
+            "ul",
+            {},
+            lesson.retryFrom.map((stage) =>
+                h(
+                    "li",
+                    {},
+                    h("button", { type: "button", class: "plain", onclick: () => choose(stage) }, STAGES[stage]),
+                ),
+            ),
+        ),
     );
     menu.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && menu.open) {

@@ -23,13 +23,24 @@ class Draft {
         this.forms = { ...from.forms };
         this.answers = new Map(from.answers.map((one) => [one.diagnostic, one.option ?? null]));
         this.moved = kept?.moved ?? edits.order.length > 0;
-        this.sent = JSON.stringify(this.#all(edits.order.length > 0, lessonPlan.beats.map((one) => one.id), edits, answers));
+        this.sent = JSON.stringify(
+            this.#all(
+                edits.order.length > 0,
+                lessonPlan.beats.map((one) => one.id),
+                edits,
+                answers,
+            ),
+        );
     }
 
     /** The edits as they are sent, all of them. */
     get edits() {
         const order = this.moved ? this.order.filter((id) => !this.drop.has(id)) : [];
-        const optional = Object.fromEntries(Object.entries({ minutes: this.minutes, level: this.level, split: this.split }).filter(([, value]) => value !== null));
+        const optional = Object.fromEntries(
+            Object.entries({ minutes: this.minutes, level: this.level, split: this.split }).filter(
+                ([, value]) => value !== null,
+            ),
+        );
         return { order, drop: [...this.drop], add: [...this.add], scope: this.scope, ...optional, forms: this.forms };
     }
 
@@ -44,13 +55,39 @@ class Draft {
 
     #all(moved, order, { drop, add, scope, minutes, level, split, forms }, answers) {
         const given = [...answers].map((one) => `${one.diagnostic} ${one.option ?? ""}`).sort();
-        const how = Object.entries(forms).map(([id, form]) => `${id} ${form.form} ${form.level ?? ""}`).sort();
-        return [moved ? order.filter((id) => ![...drop].includes(id)) : [], [...drop].sort(), [...add].sort(), scope, minutes ?? null, level ?? null, split ?? null, how, given];
+        const how = Object.entries(forms)
+            .map(([id, form]) => `${id} ${form.form} ${form.level ?? ""}`)
+            .sort();
+        return [
+            moved ? order.filter((id) => ![...drop].includes(id)) : [],
+            [...drop].sort(),
+            [...add].sort(),
+            scope,
+            minutes ?? null,
+            level ?? null,
+            split ?? null,
+            how,
+            given,
+        ];
     }
 
     keep() {
         const { order, scope, minutes, level, split, forms, moved } = this;
-        sessionStorage.setItem(this.key, JSON.stringify({ order, drop: [...this.drop], add: [...this.add], scope, minutes, level, split, forms, moved, answers: this.answerList }));
+        sessionStorage.setItem(
+            this.key,
+            JSON.stringify({
+                order,
+                drop: [...this.drop],
+                add: [...this.add],
+                scope,
+                minutes,
+                level,
+                split,
+                forms,
+                moved,
+                answers: this.answerList,
+            }),
+        );
     }
 
     forget() {
@@ -88,7 +125,11 @@ function beatList(draft, changed) {
             return step < 0 ? "Only the opening comes before it." : "Only the ending comes after it.";
         }
         const [later, earlier] = step < 0 ? [one, other] : [other, one];
-        return later.needs.includes(earlier.id) ? (step < 0 ? `It builds on “${earlier.title}”.` : `“${later.title}” builds on it.`) : null;
+        return later.needs.includes(earlier.id)
+            ? step < 0
+                ? `It builds on “${earlier.title}”.`
+                : `“${later.title}” builds on it.`
+            : null;
     }
 
     function swap(one, step) {
@@ -107,7 +148,12 @@ function beatList(draft, changed) {
             redraw();
             list.querySelector(`#${focus}-${one.id}`)?.focus();
         }
-        tell(one, why === null ? `“${one.title}” is number ${present().indexOf(one.id) + 1} now.` : `“${one.title}” can not go there. ${why}`);
+        tell(
+            one,
+            why === null
+                ? `“${one.title}” is number ${present().indexOf(one.id) + 1} now.`
+                : `“${one.title}” can not go there. ${why}`,
+        );
     }
 
     /** Dragging is as many single moves as it takes, and ends where one can not be made. */
@@ -115,11 +161,20 @@ function beatList(draft, changed) {
         const one = byId.get(id);
         const step = Math.sign(present().indexOf(target) - present().indexOf(id));
         let why = null;
-        while (step !== 0 && Math.sign(present().indexOf(target) - present().indexOf(id)) === step && (why = obstacle(one, step)) === null) {
+        while (
+            step !== 0 &&
+            Math.sign(present().indexOf(target) - present().indexOf(id)) === step &&
+            (why = obstacle(one, step)) === null
+        ) {
             swap(one, step);
         }
         redraw();
-        tell(one, why === null ? `“${one.title}” is number ${present().indexOf(id) + 1} now.` : `“${one.title}” can go no further. ${why}`);
+        tell(
+            one,
+            why === null
+                ? `“${one.title}” is number ${present().indexOf(id) + 1} now.`
+                : `“${one.title}” can go no further. ${why}`,
+        );
     }
 
     function mover(one, step, sign, word) {
@@ -127,7 +182,11 @@ function beatList(draft, changed) {
         const name = `${word} “${one.title}”${why ? `: not possible. ${why}` : ""}`;
         const id = `${word.toLowerCase()}-${one.id}`;
         const named = { id, "aria-label": name, title: why, "aria-disabled": why ? "true" : null };
-        return h("button", { type: "button", class: "mover", ...named, onclick: () => move(one, step, word.toLowerCase()) }, sign);
+        return h(
+            "button",
+            { type: "button", class: "mover", ...named, onclick: () => move(one, step, word.toLowerCase()) },
+            sign,
+        );
     }
 
     function ways(one) {
@@ -136,13 +195,21 @@ function beatList(draft, changed) {
         const same = (form) => now?.form === form.form && (now?.level ?? null) === (form.level ?? null);
         const choice = h(
             "select",
-            { id: `form-${one.id}`, "aria-label": `How “${one.title}” is written`, onchange: (event) => choose(event.target.value) },
+            {
+                id: `form-${one.id}`,
+                "aria-label": `How “${one.title}” is written`,
+                onchange: (event) => choose(event.target.value),
+            },
             h("option", { value: "" }, "as planned"),
             names.map((name) => h("option", { value: name, selected: same(one.rewritings[name]) }, WAYS[name])),
         );
         function choose(name) {
             const before = shown.edits.forms[one.id];
-            name ? (draft.forms[one.id] = one.rewritings[name]) : before ? (draft.forms[one.id] = before) : delete draft.forms[one.id];
+            name
+                ? (draft.forms[one.id] = one.rewritings[name])
+                : before
+                  ? (draft.forms[one.id] = before)
+                  : delete draft.forms[one.id];
             changed();
         }
         return names.length > 0 ? choice : null;
@@ -163,11 +230,22 @@ function beatList(draft, changed) {
         const leave = h("button", { type: "button", class: "plain", ...named, onclick: () => toggle(one) }, label);
         const item = h(
             "li",
-            { id: `beat-${one.id}`, class: `beat ${kind} ${gone ? "gone" : ""}`, draggable: isFrame(one) || gone ? null : "true" },
+            {
+                id: `beat-${one.id}`,
+                class: `beat ${kind} ${gone ? "gone" : ""}`,
+                draggable: isFrame(one) || gone ? null : "true",
+            },
             beatHead(one, word),
             h("p", { class: "soft" }, line(one.intent)),
             !isFrame(one) &&
-                h("div", { class: "edit" }, !gone && mover(one, -1, "↑", "Up"), !gone && mover(one, 1, "↓", "Down"), !gone && ways(one), leave),
+                h(
+                    "div",
+                    { class: "edit" },
+                    !gone && mover(one, -1, "↑", "Up"),
+                    !gone && mover(one, 1, "↓", "Down"),
+                    !gone && ways(one),
+                    leave,
+                ),
         );
         item.addEventListener("dragstart", (event) => event.dataTransfer.setData("text/plain", one.id));
         item.addEventListener("dragover", (event) => event.preventDefault());
@@ -180,11 +258,25 @@ function beatList(draft, changed) {
     }
 
     function redraw() {
-        fill(list, present().map((id) => row(byId.get(id))));
+        fill(
+            list,
+            present().map((id) => row(byId.get(id))),
+        );
         changed();
     }
-    fill(list, present().map((id) => row(byId.get(id))));
-    return [h("p", { class: "soft" }, "Move beats with the arrows or by dragging them, leave out what you do not need, choose how each is written."), list, told];
+    fill(
+        list,
+        present().map((id) => row(byId.get(id))),
+    );
+    return [
+        h(
+            "p",
+            { class: "soft" },
+            "Move beats with the arrows or by dragging them, leave out what you do not need, choose how each is written.",
+        ),
+        list,
+        told,
+    ];
 }
 
 /** Beats that the library has besides, to take in. */
@@ -198,7 +290,16 @@ function offers(draft, changed) {
         const place = h("li", { class: "offer" });
         const draw = (focus) => {
             const added = draft.add.has(one.id);
-            const button = h("button", { type: "button", class: "plain", "aria-label": `${added ? "Undo" : "Add"}: ${one.title}`, onclick: turn }, added ? "Undo" : "Add");
+            const button = h(
+                "button",
+                {
+                    type: "button",
+                    class: "plain",
+                    "aria-label": `${added ? "Undo" : "Add"}: ${one.title}`,
+                    onclick: turn,
+                },
+                added ? "Undo" : "Add",
+            );
             fill(place, beatHead(one, added && "Added"), h("p", { class: "soft" }, line(one.intent)), button);
             place.classList.toggle("added", added);
             focus && button.focus();
@@ -243,7 +344,12 @@ function split(draft, changed) {
         "div",
         { class: "note" },
         h("h3", {}, offer.accepted ? "It becomes two notebooks" : "Shall it become two notebooks?"),
-        h("p", {}, line(offer.why), ` The second begins with “${offer.title}”, and is asked for as a lesson of its own when you let this one be written.`),
+        h(
+            "p",
+            {},
+            line(offer.why),
+            ` The second begins with “${offer.title}”, and is asked for as a lesson of its own when you let this one be written.`,
+        ),
         h("ol", {}, share(offer.first), share(offer.second)),
         h("label", { class: "check", for: SPLIT_NAME }, box, "Yes, make two notebooks of it"),
     );
@@ -275,7 +381,9 @@ function wishes(draft, changed) {
         "select",
         { id: "plan-level", onchange: ({ target }) => set("level", target.value || null) },
         h("option", { value: "" }, "as your answers say"),
-        ["beginner", "intermediate", "advanced"].map((one) => h("option", { value: one, selected: draft.level === one }, one)),
+        ["beginner", "intermediate", "advanced"].map((one) =>
+            h("option", { value: one, selected: draft.level === one }, one),
+        ),
     );
     return h(
         "div",
@@ -305,7 +413,11 @@ export function review({ quizPlace, planPlace, decidePlace }, id, revision, show
     const decide = (decision) => async () => {
         buttons.forEach((button) => (button.disabled = true));
         wrong.textContent = "";
-        const problem = await send(decision === "cancel" ? { decision, revision } : { decision, revision, answers: draft.answerList, edits: draft.edits });
+        const problem = await send(
+            decision === "cancel"
+                ? { decision, revision }
+                : { decision, revision, answers: draft.answerList, edits: draft.edits },
+        );
         if (problem === null) {
             draft.forget();
             return;
@@ -315,17 +427,27 @@ export function review({ quizPlace, planPlace, decidePlace }, id, revision, show
         changed();
     };
     const write = h("button", { type: "button", onclick: decide("approve") }, "Write it like this");
-    const again = h("button", { type: "button", class: "second", onclick: decide("change") }, "Show me the changed plan");
+    const again = h(
+        "button",
+        { type: "button", class: "second", onclick: decide("change") },
+        "Show me the changed plan",
+    );
     const cancel = h("button", { type: "button", class: "plain", onclick: decide("cancel") }, "Cancel the lesson");
     const buttons = [write, again, cancel];
     const changed = () => {
         const open = draft.isOpen;
         again.disabled = !open;
-        told.textContent = open ? `${draft.answers.size > 0 ? `${plural(draft.answers.size, "answer")} and your` : "Your"} changes go with either button.` : "Nothing is written before you say so.";
+        told.textContent = open
+            ? `${draft.answers.size > 0 ? `${plural(draft.answers.size, "answer")} and your` : "Your"} changes go with either button.`
+            : "Nothing is written before you say so.";
         open ? draft.keep() : draft.forget();
     };
     quiz(quizPlace, lessonPlan, draft.answers, changed);
-    plan(planPlace, lessonPlan, h("div", {}, beatList(draft, changed), offers(draft, changed), wishes(draft, changed), split(draft, changed)));
+    plan(
+        planPlace,
+        lessonPlan,
+        h("div", {}, beatList(draft, changed), offers(draft, changed), wishes(draft, changed), split(draft, changed)),
+    );
     decidePlace.hidden = false;
     fill(decidePlace, h("div", { class: "actions" }, write, again, cancel), told, wrong);
     changed();

@@ -13,7 +13,17 @@ export function rewriteMenu(beat, choose) {
         "details",
         { class: "rewrite" },
         h("summary", { "aria-label": `Write “${beat.title}” again` }, "Write again"),
-        h("div", { class: "ways" }, names.map((name) => h("button", { type: "button", class: "plain", onclick: () => ((menu.open = false), choose(beat.id, name)) }, WAYS[name]))),
+        h(
+            "div",
+            { class: "ways" },
+            names.map((name) =>
+                h(
+                    "button",
+                    { type: "button", class: "plain", onclick: () => ((menu.open = false), choose(beat.id, name)) },
+                    WAYS[name],
+                ),
+            ),
+        ),
     );
     menu.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && menu.open) {

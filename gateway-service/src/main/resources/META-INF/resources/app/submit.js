@@ -2,7 +2,13 @@ import { Problem, call } from "./api.js";
 import { byId, fill, h, plural } from "./dom.js";
 
 const ARXIV = /^(arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(\.[a-z]{2})?\/\d{7})(v\d+)?$/i;
-const LABELS = { topic: "The topic", scope: "What of it", level: "The level", minutes: "The minutes", notebook: "The notebook" };
+const LABELS = {
+    topic: "The topic",
+    scope: "What of it",
+    level: "The level",
+    minutes: "The minutes",
+    notebook: "The notebook",
+};
 const form = byId("order");
 const chosen = () => form.elements.kind.value;
 const NO_FILE = byId("file-name").textContent;
@@ -11,7 +17,9 @@ let key = null;
 
 // One key for one order: sent again after a fault it asks for the same lesson, changed for a new one.
 function orderKey() {
-    key ??= Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    key ??= Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+        "",
+    );
     return key;
 }
 
@@ -73,8 +81,14 @@ async function news() {
         return;
     }
     const { meant, closest } = match;
-    const take = (one) => h("button", { type: "button", class: "plain", onclick: () => takeTopic(one.title) }, one.title);
-    fill(place, meant ? `The library teaches this: ${meant.title}, ${plural(meant.beats, "part")}, about ${meant.minutes} minutes in full.` : ["The library does not teach this yet. Closest: ", ...closest.map(take)]);
+    const take = (one) =>
+        h("button", { type: "button", class: "plain", onclick: () => takeTopic(one.title) }, one.title);
+    fill(
+        place,
+        meant
+            ? `The library teaches this: ${meant.title}, ${plural(meant.beats, "part")}, about ${meant.minutes} minutes in full.`
+            : ["The library does not teach this yet. Closest: ", ...closest.map(take)],
+    );
 }
 
 let asked = 0;
@@ -123,7 +137,11 @@ async function submit() {
     button.disabled = true;
     byId("sending").textContent = "Sending …";
     try {
-        const lesson = await call("/api/lessons", { method: "POST", headers: { "Idempotency-Key": orderKey() }, body: order() });
+        const lesson = await call("/api/lessons", {
+            method: "POST",
+            headers: { "Idempotency-Key": orderKey() },
+            body: order(),
+        });
         location.assign(`/lessons/${encodeURIComponent(lesson.id)}`);
     } catch (problem) {
         if (!(problem instanceof Problem)) {
@@ -169,7 +187,8 @@ addEventListener("drop", (event) => {
 for (const button of document.querySelectorAll("[data-topic]")) {
     button.addEventListener("click", () => takeTopic(button.dataset.topic));
 }
-const open = () => document.querySelector(`details[id="${CSS.escape(location.hash.slice(1))}"]`)?.setAttribute("open", "");
+const open = () =>
+    document.querySelector(`details[id="${CSS.escape(location.hash.slice(1))}"]`)?.setAttribute("open", "");
 addEventListener("hashchange", open);
 open();
 choose(chosen());

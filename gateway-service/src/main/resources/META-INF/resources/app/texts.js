@@ -19,7 +19,9 @@ export const line = (text) => (lines.has(text) ? copies(lines.get(text)) : [Stri
 
 /** A block of Python, which `label` names for those who listen. */
 export function code(text, label) {
-    const [block] = codes.has(text) ? copies(codes.get(text)) : [h("pre", { class: "code", tabindex: "0", role: "region" }, text)];
+    const [block] = codes.has(text)
+        ? copies(codes.get(text))
+        : [h("pre", { class: "code", tabindex: "0", role: "region" }, text)];
     block.setAttribute("aria-label", label);
     return block;
 }

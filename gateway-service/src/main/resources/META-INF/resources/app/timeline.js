@@ -15,7 +15,9 @@ const STATUS = {
 };
 const ENDED = new Set(["stored", "failed", "cancelled"]);
 const since = (instant) => Math.max(0, (Date.now() - Date.parse(instant)) / 1000);
-const worked = (run) => run.workSeconds ?? (run.endedAt ? (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000 : since(run.startedAt));
+const worked = (run) =>
+    run.workSeconds ??
+    (run.endedAt ? (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000 : since(run.startedAt));
 
 function bar(run, longest) {
     const part = (kind, value) => {
@@ -24,12 +26,22 @@ function bar(run, longest) {
         piece.style.width = `${Math.max(value > 0 ? 0.5 : 0, (100 * value) / longest)}%`;
         return piece;
     };
-    return h("div", { class: "track", "aria-hidden": "true" }, part("queue", run.queueSeconds), part(`work ${run.status}`, worked(run)));
+    return h(
+        "div",
+        { class: "track", "aria-hidden": "true" },
+        part("queue", run.queueSeconds),
+        part(`work ${run.status}`, worked(run)),
+    );
 }
 
 function progress({ doing, done, total, unit }) {
     const count = total > 0 ? `${done} of ${total} ${unit}` : "";
-    return h("div", { class: "progress" }, total > 0 && h("progress", { value: done, max: total, "aria-label": doing }), h("span", {}, [doing, count].filter(Boolean).join(", ")));
+    return h(
+        "div",
+        { class: "progress" },
+        total > 0 && h("progress", { value: done, max: total, "aria-label": doing }),
+        h("span", {}, [doing, count].filter(Boolean).join(", ")),
+    );
 }
 
 /** What became of the attempts before the last, each with its reason; one that was lost with its worker has none. */
@@ -51,11 +63,22 @@ function attempts(run) {
 
 function runRow(run, longest) {
     const open = run.status === "running" || run.status === "retrying";
-    const again = [run.revision > 1 && (run.stage === "plan" ? "after your answers" : `revision ${run.revision}`), run.run > 0 && `run ${run.run + 1}`].filter(Boolean).join(", ");
+    const again = [
+        run.revision > 1 && (run.stage === "plan" ? "after your answers" : `revision ${run.revision}`),
+        run.run > 0 && `run ${run.run + 1}`,
+    ]
+        .filter(Boolean)
+        .join(", ");
     return h(
         "li",
         { class: "run" },
-        h("div", { class: "run-head" }, h("span", { class: `status ${run.status}` }, STATUS[run.status]), again && h("span", { class: "soft" }, again), h("span", { class: "times" }, `${seconds(run.queueSeconds)} in the queue, ${seconds(worked(run))} of work`)),
+        h(
+            "div",
+            { class: "run-head" },
+            h("span", { class: `status ${run.status}` }, STATUS[run.status]),
+            again && h("span", { class: "soft" }, again),
+            h("span", { class: "times" }, `${seconds(run.queueSeconds)} in the queue, ${seconds(worked(run))} of work`),
+        ),
         bar(run, longest),
         open && run.progress && progress(run.progress),
         attempts(run),
@@ -74,17 +97,37 @@ function stage([name, title, states], lesson, longest) {
         "li",
         { class: `stage ${queued ? "queued" : status}`, "aria-current": current ? "step" : null },
         h("h3", {}, title),
-        h("ol", { class: "runs" }, runs.map((run) => runRow(run, longest))),
-        queued && h("p", { class: "run-head" }, h("span", { class: "status queued" }, "In the queue"), h("span", { class: "times" }, `for ${seconds(since(lesson.queuedSince))}`)),
+        h(
+            "ol",
+            { class: "runs" },
+            runs.map((run) => runRow(run, longest)),
+        ),
+        queued &&
+            h(
+                "p",
+                { class: "run-head" },
+                h("span", { class: "status queued" }, "In the queue"),
+                h("span", { class: "times" }, `for ${seconds(since(lesson.queuedSince))}`),
+            ),
         runs.length === 0 && !queued && h("p", { class: "soft" }, ENDED.has(lesson.state) ? "Not reached" : "Not yet"),
     );
 }
 
 /** The runs after the first, each with the stage it began with. */
 function again(lesson) {
-    return [...Map.groupBy(lesson.stages.filter((run) => run.run > 0), (run) => run.run)].map(([number, runs]) => {
+    return [
+        ...Map.groupBy(
+            lesson.stages.filter((run) => run.run > 0),
+            (run) => run.run,
+        ),
+    ].map(([number, runs]) => {
         const title = STAGES.find(([name]) => name === runs[0].stage)[1];
-        return h("li", {}, `Run ${number + 1} began with “${title}” at `, h("time", { datetime: runs[0].queuedAt }, runs[0].queuedAt));
+        return h(
+            "li",
+            {},
+            `Run ${number + 1} began with “${title}” at `,
+            h("time", { datetime: runs[0].queuedAt }, runs[0].queuedAt),
+        );
     });
 }
 
@@ -95,8 +138,19 @@ export function timeline(place, lesson) {
     fill(
         place,
         later.length > 0 && h("ul", { class: "later soft" }, later),
-        h("ol", { class: "stages" }, STAGES.map((one) => stage(one, lesson, longest))),
-        h("p", { class: "key soft" }, h("span", { class: "queue" }), "in the queue ", h("span", { class: "work" }), "at work"),
+        h(
+            "ol",
+            { class: "stages" },
+            STAGES.map((one) => stage(one, lesson, longest)),
+        ),
+        h(
+            "p",
+            { class: "key soft" },
+            h("span", { class: "queue" }),
+            "in the queue ",
+            h("span", { class: "work" }),
+            "at work",
+        ),
     );
     localTimes(place);
 }

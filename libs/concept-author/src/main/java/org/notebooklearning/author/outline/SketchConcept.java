@@ -23,10 +23,12 @@ public final class SketchConcept {
     private static final int WORDS = 40;
 
     private final OutlinedBeat beat;
+    private final List<String> quote;
     private final List<BeatCell> cells = new ArrayList<>();
 
-    private SketchConcept(OutlinedBeat beat) {
+    private SketchConcept(OutlinedBeat beat, List<String> quote) {
         this.beat = beat;
+        this.quote = quote;
     }
 
     /// The concept that `outline` would become; IllegalArgumentException where it could be none.
@@ -44,8 +46,17 @@ public final class SketchConcept {
                 outline.libraryCall(),
                 outline.maths(),
                 outline.links(),
-                outline.beats().stream().map(one -> new SketchConcept(one).beat()).toList(),
+                outline.beats().stream()
+                        .map(one -> new SketchConcept(one, quote(outline, one)).beat())
+                        .toList(),
                 outline.questions().stream().map(SketchConcept::question).toList());
+    }
+
+    /// The opening quotes a sentence about the concept where no beat asks for one: whoever has a
+    /// source sees that the lesson stands on it.
+    private static List<String> quote(LessonOutline outline, OutlinedBeat beat) {
+        boolean asked = outline.beats().stream().anyMatch(one -> !one.quote().isEmpty());
+        return !asked && beat.kind() == BeatKind.OPENING ? outline.keywords() : beat.quote();
     }
 
     private Beat beat() {
@@ -65,7 +76,7 @@ public final class SketchConcept {
             add(true, words(2 * WORDS), CellRole.DERIVATION);
             add(false, lines(2), CellRole.CHECK);
         }
-        if (!beat.quote().isEmpty()) {
+        if (!quote.isEmpty()) {
             add(true, "{quote}", CellRole.QUOTE);
         }
         if (beat.kind() == BeatKind.ADJACENT) {
@@ -120,7 +131,7 @@ public final class SketchConcept {
                 role,
                 exercise,
                 name,
-                role == CellRole.QUOTE ? beat.quote() : List.of(),
+                role == CellRole.QUOTE ? quote : List.of(),
                 Set.of(Level.values()),
                 beat.recap() != null,
                 0);

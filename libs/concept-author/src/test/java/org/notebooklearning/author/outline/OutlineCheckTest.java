@@ -17,6 +17,38 @@ class OutlineCheckTest {
         assertThat(OutlineCheck.problems(Outlines.valid())).isEmpty();
     }
 
+    /// Where there is no source there is nothing that an outline could ask to be quoted.
+    @Test
+    void needsNoQuotations() {
+        assertThat(
+                        problems(
+                                beat -> true,
+                                beat ->
+                                        new OutlinedBeat(
+                                                beat.id(),
+                                                beat.title(),
+                                                beat.intent(),
+                                                beat.kind(),
+                                                beat.levels(),
+                                                beat.weight(),
+                                                beat.teaches(),
+                                                beat.assumes(),
+                                                beat.when(),
+                                                beat.guess(),
+                                                beat.binds(),
+                                                beat.uses(),
+                                                beat.pictures(),
+                                                beat.interactive(),
+                                                beat.simulation(),
+                                                beat.objection(),
+                                                beat.derivation(),
+                                                beat.exercise(),
+                                                List.of(),
+                                                beat.cells(),
+                                                beat.recap())))
+                .isEmpty();
+    }
+
     @Test
     void readsWhatItWrites() {
         LessonOutline outline = Outlines.valid();

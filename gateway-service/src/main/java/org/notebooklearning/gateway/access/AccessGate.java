@@ -58,7 +58,7 @@ final class AccessGate {
 
     private void checkOrigin(RoutingContext call) {
         CallOrigin origin = CallOrigin.of(call.request());
-        if (!PlainPath.matches(call.request().path())) {
+        if (!PlainPath.matches(CallPath.of(call.request()))) {
             refusals.answer(call, new Refusal.OddPath());
         } else if (!logins.areRequired() && !origin.isSentTo(hosts)) {
             refusals.answer(call, new Refusal.ForeignHost(origin.name()));
@@ -72,7 +72,7 @@ final class AccessGate {
     private void checkCaller(RoutingContext call) {
         Optional<Duration> wait = logins.areRequired() ? count(call) : Optional.empty();
         Optional<Caller> caller = CurrentCaller.of(call);
-        PathNeed need = PathNeed.of(call.request().path(), call.normalizedPath());
+        PathNeed need = PathNeed.of(CallPath.of(call.request()), call.normalizedPath());
         if (wait.isPresent()) {
             refusals.answer(call, new Refusal.TooMany(wait.get()));
         } else if (CurrentCaller.isUnknown(call)
@@ -102,14 +102,14 @@ final class AccessGate {
 
     /// Lessons asked for are counted besides, by the resource that takes them.
     private Optional<Duration> count(RoutingContext call) {
-        String path = call.request().path();
+        String path = CallPath.of(call.request());
         return PathNeed.isStatic(path) || path.startsWith("/q/health")
                 ? Optional.empty()
                 : limits.call(Client.of(call));
     }
 
     private static boolean isProvider(RoutingContext call) {
-        return call.request().path().equals(PROVIDER);
+        return CallPath.of(call.request()).equals(PROVIDER);
     }
 
     /// Somebody goes to the provider, and does not come back from there.

@@ -75,7 +75,10 @@ class ProviderSessions extends DefaultTokenStateManager {
 
     private @Nullable Void opened(RoutingContext call, String cookie) {
         String owner = Objects.requireNonNull(call.get(OWNER), "nobody is known to be signed in");
-        long seconds = call.<Long>get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM);
+        Long seconds =
+                Objects.requireNonNull(
+                        call.get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM),
+                        "a session that was opened has an age");
         open.open(cookie, owner, clock.instant().plusSeconds(seconds));
         // Where tokens were renewed, the caller goes on with this one; the one before has ended.
         call.put(COOKIE, cookie);

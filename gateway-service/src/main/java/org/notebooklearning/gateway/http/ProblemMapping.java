@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.FieldLimits;
+import org.notebooklearning.gateway.access.CallPath;
 import org.notebooklearning.gateway.access.RefusedCallException;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.slf4j.Logger;
@@ -87,14 +88,17 @@ final class ProblemMapping {
                 status ->
                         router.errorHandler(
                                 status,
-                                call -> answer(call, framework(status, call.request().path()))));
+                                call ->
+                                        answer(
+                                                call,
+                                                framework(status, CallPath.of(call.request())))));
         // The framework's own handler stands after this one and says nothing but the status.
         router.route().failureHandler(ProblemMapping::failed);
     }
 
     private static void failed(RoutingContext call) {
         if (call.failure() == null && STATUSES.contains(call.statusCode())) {
-            answer(call, framework(call.statusCode(), call.request().path()));
+            answer(call, framework(call.statusCode(), CallPath.of(call.request())));
         } else {
             call.next();
         }
@@ -103,7 +107,8 @@ final class ProblemMapping {
     static void answer(RoutingContext call, Problem problem) {
         if (!call.response().ended() && !call.response().headWritten()) {
             boolean page =
-                    ProblemPages.wanted(call.request().path(), call.request().getHeader("Accept"));
+                    ProblemPages.wanted(
+                            CallPath.of(call.request()), call.request().getHeader("Accept"));
             if (problem.status() == ProblemKind.TOO_LARGE.status()) {
                 // What was sent all the same would be taken for the next call.
                 call.response().putHeader("Connection", "close");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.notebooklearning.contracts.lesson.FieldLimits;
+import org.notebooklearning.gateway.access.CallPath;
 import org.notebooklearning.gateway.access.Refusal;
 import org.notebooklearning.gateway.access.RefusalAnswer;
 
@@ -33,7 +34,7 @@ final class RefusedCalls implements RefusalAnswer {
         count(refusal);
         endRequest(call);
         HttpServerResponse response = call.response();
-        String path = call.request().path();
+        String path = CallPath.of(call.request());
         response.putHeader("Cache-Control", "no-store");
         switch (refusal) {
             case Refusal.NotSignedIn nobody -> {
@@ -166,7 +167,7 @@ final class RefusedCalls implements RefusalAnswer {
             return false;
         }
         String accept = request.getHeader("Accept");
-        String path = request.path();
+        String path = CallPath.of(request);
         return (accept != null && accept.contains("text/html"))
                 || FOR_PROGRAMS.stream()
                         .noneMatch(root -> path.equals(root) || path.startsWith(root + "/"));

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.notebooklearning.gateway.access.CallPath;
 import org.notebooklearning.gateway.access.Refusal;
 import org.notebooklearning.gateway.access.RefusalAnswer;
 
@@ -25,7 +26,7 @@ final class FirstLimit {
     }
 
     private void check(RoutingContext call) {
-        BodyKind kind = kindAt(call.request().path());
+        BodyKind kind = kindAt(CallPath.of(call.request()));
         if (BodyHead.of(call.request()).length() > kind.limit()) {
             refusals.answer(call, new Refusal.TooLarge(kind.inWords()));
         } else {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.notebooklearning.gateway.access.CallPath;
 import org.notebooklearning.gateway.access.Refusal;
 import org.notebooklearning.gateway.access.RefusalAnswer;
 import org.notebooklearning.gateway.settings.GatewaySettings;
@@ -47,7 +48,7 @@ final class Messages {
 
     private void take(RoutingContext call) {
         BodyHead head = BodyHead.of(call.request());
-        if (!areAt(call.request().path()) || !head.isThere()) {
+        if (!areAt(CallPath.of(call.request())) || !head.isThere()) {
             call.next();
             return;
         }

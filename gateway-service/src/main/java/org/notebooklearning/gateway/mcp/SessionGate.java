@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -116,7 +117,9 @@ final class SessionGate {
     }
 
     private static Runnable ending(HttpServerResponse response) {
-        Context loop = Vertx.currentContext();
+        Context loop =
+                Objects.requireNonNull(
+                        Vertx.currentContext(), "calls are taken on a loop of Vert.x");
         return () ->
                 loop.runOnContext(
                         now -> {

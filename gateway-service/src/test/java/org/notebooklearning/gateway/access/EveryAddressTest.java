@@ -323,4 +323,11 @@ class EveryAddressTest {
             return method + " " + path;
         }
     }
+
+    @Test
+    void takesNoCallThatIsSentToNoAddress() throws IOException {
+        try (RawCall call = RawCall.to("OPTIONS *")) {
+            assertThat(call.answer().status()).isBetween(400, 499);
+        }
+    }
 }

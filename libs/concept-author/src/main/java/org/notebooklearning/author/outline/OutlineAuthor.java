@@ -1,0 +1,185 @@
+package org.notebooklearning.author.outline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.author.prompt.PromptText;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.model.ask.Asked;
+import org.notebooklearning.model.ask.LanguageModel;
+import org.notebooklearning.model.ask.ModelReply;
+import org.notebooklearning.model.ask.ModelRequest;
+import org.notebooklearning.model.ask.ReplyProgress;
+import org.notebooklearning.model.ask.Turn;
+
+/// Has a model outline a concept:
+///
+/// 1. tell it how lessons are made, what is wanted, and the source, or notes of a long one;
+/// 2. check what it outlines, and have what is wrong mended, at most twice;
+/// 3. have the outline read by the same model as a sceptical beginner and as a teacher;
+/// 4. have it revised by what they stumbled over, and checked again.
+public final class OutlineAuthor {
+    private static final int MENDINGS = 2;
+    private static final int LONGEST_OUTLINE = 32_000;
+    private static final int LONGEST_CRITIQUE = 4_000;
+    private static final PromptText TEACHER = PromptText.named("teacher");
+    private static final PromptText OUTLINE = PromptText.named("outline");
+    private static final PromptText MEND = PromptText.named("mend");
+    private static final PromptText CRITIQUE = PromptText.named("critique");
+    private static final PromptText REVISE = PromptText.named("revise");
+
+    private final LanguageModel model;
+    private final String name;
+    private final int characters;
+    private final ReplyProgress progress;
+
+    /// @param name of the model, as its provider knows it
+    /// @param characters of a source that fit into one request
+    public OutlineAuthor(LanguageModel model, String name, int characters, ReplyProgress progress) {
+        this.model = model;
+        this.name = name;
+        this.characters = characters;
+        this.progress = progress;
+    }
+
+    /// The outline of what `request` asks for, or why there is none.
+    public Outlined outline(LessonRequest request, SourceDocument source)
+            throws InterruptedException {
+        SourceNotes notes = new SourceNotes(model, name, characters, progress);
+        return switch (notes.of(source, request.topic())) {
+            case SourceNotes.Noted.Text text -> outline(request, text.text());
+            case SourceNotes.Noted.Missing missing -> missing.why();
+        };
+    }
+
+    private Outlined outline(LessonRequest request, String source) throws InterruptedException {
+        List<Turn> talk = new ArrayList<>(List.of(Turn.asking(wanted(request, source))));
+        Outlined first = checked(talk);
+        if (!(first instanceof Outlined.Done done)) {
+            return first;
+        }
+        Asked read =
+                model.ask(
+                        ask(
+                                CRITIQUE,
+                                List.of(
+                                        Turn.asking(
+                                                CRITIQUE.with(
+                                                        Map.of(
+                                                                "topic",
+                                                                request.topic(),
+                                                                "outline",
+                                                                Json.text(done.outline()))))),
+                                null,
+                                LONGEST_CRITIQUE),
+                        progress);
+        String stumbles = read instanceof Asked.Replied replied ? replied.reply().text() : "";
+        if (stumbles.isBlank()) {
+            return read instanceof Asked.Away away ? new Outlined.Away(away) : done;
+        }
+        talk.add(Turn.asking(REVISE.with(Map.of("stumbles", stumbles.strip()))));
+        Outlined revised = checked(talk);
+        // A revision that can not be used leaves an outline that can.
+        return revised instanceof Outlined.Unusable ? done : revised;
+    }
+
+    /// What the model replies to `talk`, mended until it can be used; `talk` goes on with it.
+    private Outlined checked(List<Turn> talk) throws InterruptedException {
+        List<String> problems = List.of();
+        for (int round = 0; round <= MENDINGS; round++) {
+            PromptText text = round == 0 ? OUTLINE : MEND;
+            Asked asked = model.ask(ask(text, talk, schema(), LONGEST_OUTLINE), progress);
+            switch (asked) {
+                case Asked.Away away -> {
+                    return new Outlined.Away(away);
+                }
+                case Asked.Rejected rejected -> {
+                    return new Outlined.Rejected(rejected);
+                }
+                case Asked.Replied replied -> {
+                    ModelReply reply = replied.reply();
+                    talk.add(Turn.replied(reply.text()));
+                    Reading reading = read(reply);
+                    problems = reading.problems();
+                    if (problems.isEmpty() && reading.outline() != null) {
+                        return new Outlined.Done(reading.outline());
+                    }
+                    talk.add(Turn.asking(MEND.with(Map.of("problems", listed(problems)))));
+                }
+            }
+        }
+        return new Outlined.Unusable(problems);
+    }
+
+    private static Reading read(ModelReply reply) {
+        if (reply.end() == ModelReply.End.CUT_OFF) {
+            return new Reading(
+                    null, List.of("It was longer than a reply may be: write it shorter"));
+        }
+        try {
+            LessonOutline outline =
+                    Json.mapper().readValue(unfenced(reply.text()), LessonOutline.class);
+            return new Reading(outline, OutlineCheck.problems(outline));
+        } catch (JsonProcessingException e) {
+            return new Reading(
+                    null, List.of("It is no JSON of the schema: " + e.getOriginalMessage()));
+        }
+    }
+
+    /// Models put JSON between the marks of a code block, whatever they are told.
+    private static String unfenced(String text) {
+        String stripped = text.strip();
+        if (!stripped.startsWith("```")) {
+            return stripped;
+        }
+        int begin = stripped.indexOf('\n');
+        int end = stripped.lastIndexOf("```");
+        return begin < 0 || end <= begin ? stripped : stripped.substring(begin, end).strip();
+    }
+
+    private ModelRequest ask(
+            PromptText text, List<Turn> talk, @Nullable String schema, int longest) {
+        return new ModelRequest(
+                text.purpose(), name, TEACHER.with(Map.of()), talk, schema, longest);
+    }
+
+    private static String wanted(LessonRequest request, String source) {
+        Integer minutes = request.minutes();
+        return OUTLINE.with(
+                Map.of(
+                        "topic",
+                        request.topic(),
+                        "scope",
+                        request.scope().isBlank() ? "nothing in particular" : request.scope(),
+                        "minutes",
+                        minutes == null ? "as long as it needs" : minutes + " minutes",
+                        "source",
+                        source));
+    }
+
+    private static String listed(List<String> problems) {
+        return problems.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
+    }
+
+    private static String schema() {
+        try (InputStream file =
+                Objects.requireNonNull(
+                        OutlineAuthor.class.getResourceAsStream("/prompts/outline.schema.json"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The schema of outlines can not be read", e);
+        }
+    }
+
+    private record Reading(@Nullable LessonOutline outline, List<String> problems) {}
+}

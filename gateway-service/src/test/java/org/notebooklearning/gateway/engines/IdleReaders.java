@@ -7,6 +7,7 @@ import java.util.List;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.Stage;
+import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.access.ServiceAccount;
@@ -64,7 +65,12 @@ public final class IdleReaders implements AutoCloseable {
                                 0)),
                 List.of(
                         new LessonTask.Plan(
-                                task.lesson(), 1, task.run(), task.request(), source, null)));
+                                task.lesson(),
+                                1,
+                                task.run(),
+                                task.request(),
+                                source,
+                                new PlanRound.First())));
     }
 
     @Override

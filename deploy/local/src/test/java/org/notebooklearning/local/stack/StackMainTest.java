@@ -56,7 +56,7 @@ class StackMainTest {
         try (StackProcess first = StackProcess.launch(root, folder)) {
             List<ProcessHandle> services = first.awaitServices();
             first.kill();
-            assertThat(services).hasSize(4).allMatch(ProcessHandle::isAlive);
+            assertThat(services).hasSize(5).allMatch(ProcessHandle::isAlive);
             // Nor can the next start read what the killed one wrote.
             Files.writeString(folder.data().resolve("stack.json"), "{\"pid\":");
             Files.writeString(folder.data().resolve("ports.json"), "{\"kafka\":1");
@@ -137,7 +137,7 @@ class StackMainTest {
 
     private void assertStartsAndStops() throws InterruptedException {
         try (StackProcess stack = StackProcess.launch(root, folder)) {
-            assertThat(stack.awaitServices()).as(stack.said()).hasSize(4);
+            assertThat(stack.awaitServices()).as(stack.said()).hasSize(5);
             folder.requestStop();
             assertThat(stack.awaitEnd()).as(stack.said()).isZero();
             assertThat(StackProcess.running(folder)).isEmpty();

@@ -79,7 +79,7 @@ public final class OutlineAuthor {
                                                                 "topic",
                                                                 request.topic(),
                                                                 "outline",
-                                                                Json.text(done.outline()))))),
+                                                                readable(done.outline()))))),
                                 null,
                                 LONGEST_CRITIQUE),
                         progress);
@@ -165,6 +165,11 @@ public final class OutlineAuthor {
                         minutes == null ? "as long as it needs" : minutes + " minutes",
                         "source",
                         source));
+    }
+
+    /// For eyes that look for stumbles, a line for each thing.
+    private static String readable(LessonOutline outline) {
+        return Json.mapper().valueToTree(outline).toPrettyString();
     }
 
     private static String listed(List<String> problems) {

@@ -2,19 +2,46 @@ package org.notebooklearning.author.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.author.outline.LessonOutline.Exercise;
 import org.notebooklearning.author.outline.LessonOutline.Name;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
+import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.PlannedBeat;
 
 class OutlineCheckTest {
     @Test
     void findsNothingWrongWithAGoodOutline() {
         assertThat(OutlineCheck.problems(Outlines.valid())).isEmpty();
+    }
+
+    /// A language model wrote it for this project, from the topic alone, by way of [OutlineAuthor].
+    @Test
+    void takesAnOutlineThatAModelWrote() throws IOException {
+        LessonOutline outline;
+        try (InputStream file =
+                OutlineCheckTest.class.getResourceAsStream("/outline/low-rank-adaptation.json")) {
+            outline = Json.read(file.readAllBytes(), LessonOutline.class);
+        }
+
+        assertThat(OutlineCheck.problems(outline)).isEmpty();
+        Concept sketch = SketchConcept.of(outline);
+        assertThat(sketch.beats()).hasSize(32);
+        int cells =
+                sketch.beats().stream()
+                        .filter(beat -> beat.levels().contains(Level.BEGINNER))
+                        .mapToInt(
+                                beat ->
+                                        beat.delivered(Level.BEGINNER, PlannedBeat.Form.FULL)
+                                                .size())
+                        .sum();
+        assertThat(cells).isBetween(200, 300);
     }
 
     /// Where there is no source there is nothing that an outline could ask to be quoted.

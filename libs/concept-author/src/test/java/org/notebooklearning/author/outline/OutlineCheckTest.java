@@ -2,10 +2,12 @@ package org.notebooklearning.author.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.author.outline.LessonOutline.Exercise;
 import org.notebooklearning.author.outline.LessonOutline.Name;
@@ -47,33 +49,7 @@ class OutlineCheckTest {
     /// Where there is no source there is nothing that an outline could ask to be quoted.
     @Test
     void needsNoQuotations() {
-        assertThat(
-                        problems(
-                                beat -> true,
-                                beat ->
-                                        new OutlinedBeat(
-                                                beat.id(),
-                                                beat.title(),
-                                                beat.intent(),
-                                                beat.kind(),
-                                                beat.levels(),
-                                                beat.weight(),
-                                                beat.teaches(),
-                                                beat.assumes(),
-                                                beat.when(),
-                                                beat.guess(),
-                                                beat.binds(),
-                                                beat.uses(),
-                                                beat.pictures(),
-                                                beat.interactive(),
-                                                beat.simulation(),
-                                                beat.objection(),
-                                                beat.derivation(),
-                                                beat.exercise(),
-                                                List.of(),
-                                                beat.cells(),
-                                                beat.recap())))
-                .isEmpty();
+        assertThat(problems(beat -> true, "quote", List.of())).isEmpty();
     }
 
     @Test
@@ -85,14 +61,14 @@ class OutlineCheckTest {
 
     @Test
     void tellsOfNamesThatNobodyBound() {
-        assertThat(problems(beat -> beat.id().equals("step-3"), beat -> uses(beat, "flour")))
+        assertThat(problems(named("step-3"), "uses", List.of("flour")))
                 .containsExactly(
                         "The beat step-3 uses the name flour, which no beat before it binds");
     }
 
     @Test
     void tellsOfNamesThatAreNone() {
-        assertThat(problems(beat -> beat.id().equals("step-3"), beat -> binds(beat, "test_bread")))
+        assertThat(problems(named("step-3"), "binds", List.of(new Name("test_bread", "a number"))))
                 .singleElement()
                 .asString()
                 .startsWith("“test_bread” is no name for a variable");
@@ -100,7 +76,7 @@ class OutlineCheckTest {
 
     @Test
     void tellsOfSkillsThatNoBeatBeforeTeaches() {
-        assertThat(problems(beat -> beat.id().equals("step-2"), beat -> assumes(beat, "step-9")))
+        assertThat(problems(named("step-2"), "assumes", List.of("step-9")))
                 .hasSize(3)
                 .allSatisfy(
                         problem ->
@@ -113,8 +89,9 @@ class OutlineCheckTest {
     void tellsOfMisconceptionsThatAreNotListed() {
         assertThat(
                         problems(
-                                beat -> beat.id().equals("step-2"),
-                                beat -> exercise(beat, new Exercise("x", "do", List.of("double")))))
+                                named("step-2"),
+                                "exercise",
+                                new Exercise("x", "do", List.of("double"))))
                 .containsExactly(
                         "Among misconceptions there is no “double”, which the exercise of step-2"
                                 + " names");
@@ -123,12 +100,7 @@ class OutlineCheckTest {
     @Test
     void tellsOfLevelsThatAreNoWholeLesson() {
         List<String> problems =
-                OutlineCheck.problems(
-                        Outlines.withBeats(
-                                beat ->
-                                        beat.id().startsWith("step")
-                                                ? levels(beat, Set.of(Level.ADVANCED))
-                                                : beat));
+                problems(beat -> beat.id().startsWith("step"), "levels", Set.of(Level.ADVANCED));
 
         assertThat(problems)
                 .contains("At level beginner no cell has the role practice")
@@ -142,113 +114,25 @@ class OutlineCheckTest {
 
     @Test
     void tellsOfBeatsThatAreTwo() {
-        assertThat(problems(beat -> beat.id().equals("step-1"), beat -> cells(beat, 40)))
+        assertThat(problems(named("step-1"), "cells", 40))
                 .containsExactly(
                         "The beat step-1 has 40 cells: a beat has 1 to 22, and a longer one is two");
     }
 
+    /// What is found where `field` of these beats is something else.
     private static List<String> problems(
-            java.util.function.Predicate<OutlinedBeat> which,
-            java.util.function.UnaryOperator<OutlinedBeat> change) {
+            Predicate<OutlinedBeat> which, String field, Object value) {
         return OutlineCheck.problems(
-                Outlines.withBeats(beat -> which.test(beat) ? change.apply(beat) : beat));
+                Outlines.withBeats(beat -> which.test(beat) ? changed(beat, field, value) : beat));
     }
 
-    private static OutlinedBeat uses(OutlinedBeat beat, String name) {
-        return changed(
-                beat,
-                beat.levels(),
-                beat.assumes(),
-                beat.binds(),
-                List.of(name),
-                beat.exercise(),
-                beat.cells());
+    private static OutlinedBeat changed(OutlinedBeat beat, String field, Object value) {
+        ObjectNode json = Json.mapper().valueToTree(beat);
+        json.set(field, Json.mapper().valueToTree(value));
+        return Json.mapper().convertValue(json, OutlinedBeat.class);
     }
 
-    private static OutlinedBeat binds(OutlinedBeat beat, String name) {
-        return changed(
-                beat,
-                beat.levels(),
-                beat.assumes(),
-                List.of(new Name(name, "a number")),
-                beat.uses(),
-                beat.exercise(),
-                beat.cells());
-    }
-
-    private static OutlinedBeat assumes(OutlinedBeat beat, String skill) {
-        return changed(
-                beat,
-                beat.levels(),
-                List.of(skill),
-                beat.binds(),
-                beat.uses(),
-                beat.exercise(),
-                beat.cells());
-    }
-
-    private static OutlinedBeat exercise(OutlinedBeat beat, Exercise exercise) {
-        return changed(
-                beat,
-                beat.levels(),
-                beat.assumes(),
-                beat.binds(),
-                beat.uses(),
-                exercise,
-                beat.cells());
-    }
-
-    private static OutlinedBeat levels(OutlinedBeat beat, Set<Level> levels) {
-        return changed(
-                beat,
-                levels,
-                beat.assumes(),
-                beat.binds(),
-                beat.uses(),
-                beat.exercise(),
-                beat.cells());
-    }
-
-    private static OutlinedBeat cells(OutlinedBeat beat, int cells) {
-        return changed(
-                beat,
-                beat.levels(),
-                beat.assumes(),
-                beat.binds(),
-                beat.uses(),
-                beat.exercise(),
-                cells);
-    }
-
-    private static OutlinedBeat changed(
-            OutlinedBeat beat,
-            Set<Level> levels,
-            List<String> assumes,
-            List<Name> binds,
-            List<String> uses,
-            Exercise exercise,
-            int cells) {
-        return new OutlinedBeat(
-                beat.id(),
-                beat.title(),
-                beat.intent(),
-                beat.kind(),
-                levels,
-                beat.weight(),
-                beat.teaches(),
-                assumes,
-                beat.when(),
-                beat.guess(),
-                binds,
-                uses,
-                beat.pictures(),
-                beat.interactive(),
-                beat.simulation(),
-                beat.objection(),
-                beat.derivation(),
-                exercise,
-                beat.quote(),
-                cells,
-                beat.recap());
+    private static Predicate<OutlinedBeat> named(String id) {
+        return beat -> beat.id().equals(id);
     }
 }

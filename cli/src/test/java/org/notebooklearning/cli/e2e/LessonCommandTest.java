@@ -63,7 +63,11 @@ class LessonCommandTest {
                                 assertThat(cell.source())
                                         .contains("no additive bias is applied", "p. "));
         assertThat(run.said()).contains("67 pages", "exercises proven", "The plan: RMSNorm");
-        assertThat(processes).hasSize(5).allMatch(process -> process.handle().isEmpty());
+        assertThat(processes)
+                .allMatch(process -> process.handle().isEmpty())
+                .extracting(StackState.RunningProcess::name)
+                .containsExactlyInAnyOrder(
+                        "stack (Kafka)", "gateway", "ingest", "planner", "writer", "validator");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.notebooklearning.contracts.plan.BeatKind;
 
 /// Reads a beat from percent-format Python: a YAML header in comments, then cells that begin with
 /// `# %%`, attributes in the marker (the cell format of Spyder and jupytext).
-final class BeatFile {
+public final class BeatFile {
     private static final Pattern HEADER =
             Pattern.compile("\\A# ---\\n((?:#.*\\n)*?)# ---\\n", Pattern.MULTILINE);
     private static final Pattern MARKER = Pattern.compile("^# %%(.*)$", Pattern.MULTILINE);
@@ -36,6 +36,13 @@ final class BeatFile {
     BeatFile(ObjectMapper yaml, String file) {
         this.yaml = yaml;
         this.file = file;
+    }
+
+    /// The beat that `text` is; [ConceptFormatException] with the line where it is none.
+    ///
+    /// @param file that the text is from, for what is said about it
+    public static Beat read(String file, String text) {
+        return new BeatFile(ConceptFolder.YAML, file).read(text);
     }
 
     Beat read(String text) {

@@ -15,7 +15,7 @@ import org.notebooklearning.contracts.plan.Diagnostic;
 
 /// Reads one concept's folder.
 final class ConceptFolder {
-    private static final ObjectMapper YAML =
+    static final ObjectMapper YAML =
             YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private static final String ABOUT = "concept.yaml";

@@ -37,6 +37,9 @@ public final class OutlineAuthor {
     private static final PromptText MEND = PromptText.named("mend");
     private static final PromptText CRITIQUE = PromptText.named("critique");
     private static final PromptText REVISE = PromptText.named("revise");
+    private static final PromptText AGAIN = PromptText.named("again");
+    private static final String WHOLE = schema("outline.schema.json");
+    private static final String CHANGES = schema("outline-patch.schema.json");
 
     private final LanguageModel model;
     private final String name;
@@ -64,41 +67,38 @@ public final class OutlineAuthor {
 
     private Outlined outline(LessonRequest request, String source) throws InterruptedException {
         List<Turn> talk = new ArrayList<>(List.of(Turn.asking(wanted(request, source))));
-        Outlined first = checked(talk);
+        Outlined first = checked(talk, null);
         if (!(first instanceof Outlined.Done done)) {
             return first;
         }
-        Asked read =
-                model.ask(
-                        ask(
-                                CRITIQUE,
-                                List.of(
-                                        Turn.asking(
-                                                CRITIQUE.with(
-                                                        Map.of(
-                                                                "topic",
-                                                                request.topic(),
-                                                                "outline",
-                                                                readable(done.outline()))))),
-                                null,
-                                LONGEST_CRITIQUE),
-                        progress);
+        Asked read = model.ask(critique(request, done.outline()), progress);
         String stumbles = read instanceof Asked.Replied replied ? replied.reply().text() : "";
         if (stumbles.isBlank()) {
             return read instanceof Asked.Away away ? new Outlined.Away(away) : done;
         }
         talk.add(Turn.asking(REVISE.with(Map.of("stumbles", stumbles.strip()))));
-        Outlined revised = checked(talk);
+        Outlined revised = checked(talk, done.outline());
         // A revision that can not be used leaves an outline that can.
         return revised instanceof Outlined.Unusable ? done : revised;
     }
 
+    private ModelRequest critique(LessonRequest request, LessonOutline outline) {
+        String asked =
+                CRITIQUE.with(Map.of("topic", request.topic(), "outline", readable(outline)));
+        return ask(CRITIQUE, List.of(Turn.asking(asked)), null, LONGEST_CRITIQUE);
+    }
+
     /// What the model replies to `talk`, mended until it can be used; `talk` goes on with it.
-    private Outlined checked(List<Turn> talk) throws InterruptedException {
+    ///
+    /// @param before the outline that the reply changes; null where it is a whole one
+    private Outlined checked(List<Turn> talk, @Nullable LessonOutline before)
+            throws InterruptedException {
+        @Nullable LessonOutline current = before;
         List<String> problems = List.of();
         for (int round = 0; round <= MENDINGS; round++) {
-            PromptText text = round == 0 ? OUTLINE : MEND;
-            Asked asked = model.ask(ask(text, talk, schema(), LONGEST_OUTLINE), progress);
+            String schema = current == null ? WHOLE : CHANGES;
+            PromptText purpose = before == null && round == 0 ? OUTLINE : MEND;
+            Asked asked = model.ask(ask(purpose, talk, schema, LONGEST_OUTLINE), progress);
             switch (asked) {
                 case Asked.Away away -> {
                     return new Outlined.Away(away);
@@ -107,33 +107,43 @@ public final class OutlineAuthor {
                     return new Outlined.Rejected(rejected);
                 }
                 case Asked.Replied replied -> {
-                    ModelReply reply = replied.reply();
-                    talk.add(Turn.replied(reply.text()));
-                    Reading reading = read(reply);
+                    talk.add(Turn.replied(replied.reply().text()));
+                    Reading reading = read(replied.reply(), current);
                     problems = reading.problems();
-                    if (problems.isEmpty() && reading.outline() != null) {
-                        return new Outlined.Done(reading.outline());
+                    LessonOutline outline = reading.outline();
+                    if (problems.isEmpty() && outline != null) {
+                        return new Outlined.Done(outline);
                     }
-                    talk.add(Turn.asking(MEND.with(Map.of("problems", listed(problems)))));
+                    current = outline == null ? current : outline;
+                    PromptText next = current == null ? AGAIN : MEND;
+                    talk.add(Turn.asking(next.with(Map.of("problems", listed(problems)))));
                 }
             }
         }
         return new Outlined.Unusable(problems);
     }
 
-    private static Reading read(ModelReply reply) {
+    private static Reading read(ModelReply reply, @Nullable LessonOutline before) {
         if (reply.end() == ModelReply.End.CUT_OFF) {
             return new Reading(
                     null, List.of("It was longer than a reply may be: write it shorter"));
         }
         try {
-            LessonOutline outline =
-                    Json.mapper().readValue(unfenced(reply.text()), LessonOutline.class);
+            LessonOutline outline = outline(unfenced(reply.text()), before);
             return new Reading(outline, OutlineCheck.problems(outline));
         } catch (JsonProcessingException e) {
             return new Reading(
                     null, List.of("It is no JSON of the schema: " + e.getOriginalMessage()));
+        } catch (IllegalArgumentException e) {
+            return new Reading(null, List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static LessonOutline outline(String json, @Nullable LessonOutline before)
+            throws JsonProcessingException {
+        return before == null
+                ? Json.mapper().readValue(json, LessonOutline.class)
+                : Json.mapper().readValue(json, OutlinePatch.class).appliedTo(before);
     }
 
     /// Models put JSON between the marks of a code block, whatever they are told.
@@ -176,13 +186,13 @@ public final class OutlineAuthor {
         return problems.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
     }
 
-    private static String schema() {
+    private static String schema(String name) {
         try (InputStream file =
                 Objects.requireNonNull(
-                        OutlineAuthor.class.getResourceAsStream("/prompts/outline.schema.json"))) {
+                        OutlineAuthor.class.getResourceAsStream("/prompts/" + name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The schema of outlines can not be read", e);
+            throw new UncheckedIOException("The schema can not be read: " + name, e);
         }
     }
 

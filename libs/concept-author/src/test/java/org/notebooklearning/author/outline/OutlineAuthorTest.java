@@ -28,12 +28,20 @@ class OutlineAuthorTest {
                     Outlines.with(
                             Outlines.valid().beats().subList(1, Outlines.valid().beats().size()),
                             Outlines.valid().questions()));
+    private static final String NOTHING = Json.text(patch(List.of(), List.of(), List.of()));
+    private static final String OPENING =
+            Json.text(
+                    patch(
+                            List.of(Outlines.valid().beats().getFirst()),
+                            List.of(new OutlinePatch.Place("opening", null)),
+                            List.of()));
+    private static final String WORSE = Json.text(patch(List.of(), List.of(), List.of("opening")));
     private final Deque<Asked> script = new ArrayDeque<>();
     private final List<ModelRequest> asked = new ArrayList<>();
 
     @Test
     void asksForAnOutlineHasItReadAndRevised() throws InterruptedException {
-        replies(GOOD, "step-3 tells instead of showing.", GOOD);
+        replies(GOOD, "step-3 tells instead of showing.", NOTHING);
 
         assertThat(outline()).isEqualTo(new Outlined.Done(Outlines.valid()));
         assertThat(asked).hasSize(3);
@@ -48,18 +56,19 @@ class OutlineAuthorTest {
 
     @Test
     void hasWhatIsWrongMended() throws InterruptedException {
-        replies(BAD, "```json\n" + GOOD + "\n```", "");
+        replies(BAD, "```json\n" + OPENING + "\n```", "");
 
         assertThat(outline()).isEqualTo(new Outlined.Done(Outlines.valid()));
         assertThat(last(asked.get(1)))
                 .contains("- ")
                 .contains("uses the name loaves, which no beat before it binds");
         assertThat(asked.get(1).turns()).hasSize(3);
+        assertThat(asked.get(1).schema()).contains("\"places\"");
     }
 
     @Test
     void givesUpAfterTwoMendings() throws InterruptedException {
-        replies(BAD, "no JSON at all", BAD);
+        replies(BAD, "no JSON at all", NOTHING);
 
         assertThat(outline())
                 .isInstanceOfSatisfying(
@@ -70,9 +79,18 @@ class OutlineAuthorTest {
 
     @Test
     void keepsTheOutlineWhoseRevisionCanNotBeUsed() throws InterruptedException {
-        replies(GOOD, "Too short.", BAD, BAD, BAD);
+        replies(GOOD, "Too short.", WORSE, NOTHING, NOTHING);
 
         assertThat(outline()).isEqualTo(new Outlined.Done(Outlines.valid()));
+    }
+
+    @Test
+    void asksForAWholeOneAgainWhereTheFirstIsNone() throws InterruptedException {
+        replies("Gladly! Here is an outline.", GOOD, "");
+
+        assertThat(outline()).isEqualTo(new Outlined.Done(Outlines.valid()));
+        assertThat(last(asked.get(1))).contains("Send the whole outline");
+        assertThat(asked.get(1).schema()).contains("\"world\"").doesNotContain("\"places\"");
     }
 
     @Test
@@ -146,6 +164,13 @@ class OutlineAuthorTest {
                             new ModelReply(text, "scripted", Tokens.NONE, ModelReply.End.COMPLETE),
                             false));
         }
+    }
+
+    private static OutlinePatch patch(
+            List<LessonOutline.OutlinedBeat> beats,
+            List<OutlinePatch.Place> places,
+            List<String> drop) {
+        return new OutlinePatch(null, List.of(), beats, places, List.of(), drop);
     }
 
     private static String last(ModelRequest request) {

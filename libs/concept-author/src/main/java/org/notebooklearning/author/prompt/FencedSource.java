@@ -37,6 +37,16 @@ public final class FencedSource {
         return new Excerpt(fenced(text.toString()), next, next < source.sections().size());
     }
 
+    /// The sections with these numbers, from 0, as one text.
+    public String of(List<Integer> numbers) {
+        return fenced(numbers.stream().map(this::section).collect(Collectors.joining()));
+    }
+
+    /// The words of a section, unfenced: to be looked through, and not for a model.
+    public String words(int number) {
+        return section(number);
+    }
+
     private String section(int number) {
         SourceDocument.Section section = source.sections().get(number);
         List<Block> blocks = source.blocksOf(number);

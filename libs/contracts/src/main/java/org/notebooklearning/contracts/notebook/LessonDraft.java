@@ -1,6 +1,9 @@
 package org.notebooklearning.contracts.notebook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.report.Authorship;
 
 /// What the writer hands to the validator.
 ///
@@ -9,12 +12,29 @@ import java.util.List;
 /// @param proofs of its exercises
 /// @param quotations bound to the source
 /// @param allowedLinks URLs that may stand in the lesson: the concept's and the source's
+/// @param authorship what a language model had to do with it; null for lessons of the library
 public record LessonDraft(
         Notebook notebook,
         String utils,
         List<ExerciseProof> proofs,
         List<Quotation> quotations,
-        List<String> allowedLinks) {
+        List<String> allowedLinks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Authorship authorship) {
+
+    /// A draft that no language model had to do with.
+    public LessonDraft(
+            Notebook notebook,
+            String utils,
+            List<ExerciseProof> proofs,
+            List<Quotation> quotations,
+            List<String> allowedLinks) {
+        this(notebook, utils, proofs, quotations, allowedLinks, null);
+    }
+
+    /// The same as a language model wrote it.
+    public LessonDraft by(Authorship author) {
+        return new LessonDraft(notebook, utils, proofs, quotations, allowedLinks, author);
+    }
 
     public LessonDraft {
         proofs = List.copyOf(proofs);

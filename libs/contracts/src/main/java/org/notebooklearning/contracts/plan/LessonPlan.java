@@ -1,7 +1,9 @@
 package org.notebooklearning.contracts.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Level;
 
@@ -20,6 +22,7 @@ import org.notebooklearning.contracts.lesson.Level;
 /// @param split the offer to make two notebooks of it, or null where that would be silly
 /// @param answers the answers it was made with
 /// @param edits the edits it was made with
+/// @param author the language model that outlined it; null for plans of the concept library
 public record LessonPlan(
         String concept,
         String title,
@@ -35,7 +38,8 @@ public record LessonPlan(
         List<PlanOffer> offers,
         @Nullable SplitOffer split,
         List<Answer> answers,
-        PlanEdits edits) {
+        PlanEdits edits,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanAuthor author) {
 
     public LessonPlan {
         given = List.copyOf(given);
@@ -50,6 +54,42 @@ public record LessonPlan(
         if (beats.isEmpty()) {
             throw new IllegalArgumentException("A plan without beats");
         }
+    }
+
+    /// A plan of the concept library.
+    public LessonPlan(
+            String concept,
+            String title,
+            String summary,
+            Level level,
+            String levelReason,
+            List<String> given,
+            List<PlannedBeat> beats,
+            List<Diagnostic> diagnostics,
+            List<PlanChange> changes,
+            @Nullable String sourceUse,
+            List<String> notes,
+            List<PlanOffer> offers,
+            @Nullable SplitOffer split,
+            List<Answer> answers,
+            PlanEdits edits) {
+        this(
+                concept,
+                title,
+                summary,
+                level,
+                levelReason,
+                given,
+                beats,
+                diagnostics,
+                changes,
+                sourceUse,
+                notes,
+                offers,
+                split,
+                answers,
+                edits,
+                null);
     }
 
     /// A plan with nothing to choose from.
@@ -80,6 +120,50 @@ public record LessonPlan(
                 null,
                 List.of(),
                 PlanEdits.NONE);
+    }
+
+    /// The same with other beats.
+    public LessonPlan withBeats(List<PlannedBeat> others) {
+        return new LessonPlan(
+                concept,
+                title,
+                summary,
+                level,
+                levelReason,
+                given,
+                others,
+                diagnostics,
+                changes,
+                sourceUse,
+                notes,
+                offers,
+                split,
+                answers,
+                edits,
+                author);
+    }
+
+    /// The same as it was outlined by a language model.
+    ///
+    /// @param more what the learner has to know of that besides
+    public LessonPlan by(PlanAuthor model, List<String> more) {
+        return new LessonPlan(
+                concept,
+                title,
+                summary,
+                level,
+                levelReason,
+                given,
+                beats,
+                diagnostics,
+                changes,
+                sourceUse,
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                offers,
+                split,
+                answers,
+                edits,
+                model);
     }
 
     /// The beat with this id.

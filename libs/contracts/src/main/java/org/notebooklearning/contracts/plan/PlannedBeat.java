@@ -50,6 +50,12 @@ public record PlannedBeat(
         this(id, title, intent, kind, form, teaches, minutes, cells, List.of(), null, Map.of());
     }
 
+    /// The same with the cells and minutes that it turned out to have.
+    public PlannedBeat holding(int written, int taken) {
+        return new PlannedBeat(
+                id, title, intent, kind, form, teaches, taken, written, needs, level, rewritings);
+    }
+
     /// How much of a beat is taught.
     public enum Form {
         FULL,

@@ -1,7 +1,9 @@
 package org.notebooklearning.contracts.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Everything the validator found out about a lesson.
 ///
@@ -9,13 +11,26 @@ import java.util.Map;
 /// @param cells events about each executed cell, in order
 /// @param environment versions the notebook was run with, by package
 /// @param seconds that the run took, imports and proofs included
+/// @param authorship what a language model had to do with it; null for lessons of the library
 public record LessonReport(
         boolean passed,
         List<Verdict> verdicts,
         List<ExerciseVerdict> exercises,
         List<CellRun> cells,
         Map<String, String> environment,
-        double seconds) {
+        double seconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Authorship authorship) {
+
+    /// The report on a lesson that no language model had to do with.
+    public LessonReport(
+            boolean passed,
+            List<Verdict> verdicts,
+            List<ExerciseVerdict> exercises,
+            List<CellRun> cells,
+            Map<String, String> environment,
+            double seconds) {
+        this(passed, verdicts, exercises, cells, environment, seconds, null);
+    }
 
     public LessonReport {
         verdicts = List.copyOf(verdicts);

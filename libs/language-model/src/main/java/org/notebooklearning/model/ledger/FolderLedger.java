@@ -2,13 +2,10 @@ package org.notebooklearning.model.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,9 +16,9 @@ import org.notebooklearning.contracts.json.Json;
 /// A ledger in a folder that all processes share: a file for each entry, which is there whole or
 /// not at all, and one file of locks, of which a request that is being asked holds one byte.
 public final class FolderLedger implements Ledger, AutoCloseable {
-    private static final int SHARD = 2;
     private static final Duration LOOK = Duration.ofMillis(50);
     private final Path folder;
+    private final KeptFolder entries;
 
     /// Open as long as this ledger: systems give up all locks of a process in a file with the first
     /// of its channels that is closed.
@@ -32,6 +29,7 @@ public final class FolderLedger implements Ledger, AutoCloseable {
 
     private FolderLedger(Path folder, FileChannel locks) {
         this.folder = folder;
+        this.entries = new KeptFolder(folder);
         this.locks = locks;
     }
 
@@ -61,36 +59,12 @@ public final class FolderLedger implements Ledger, AutoCloseable {
 
     @Override
     public Optional<LedgerEntry> find(String key) {
-        try {
-            return Optional.of(Json.read(Files.readAllBytes(file(key)), LedgerEntry.class));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The ledger can not be read: " + folder, e);
-        }
+        return entries.find(key).map(json -> Json.read(json, LedgerEntry.class));
     }
 
     @Override
     public void keep(String key, LedgerEntry entry) {
-        Path file = file(key);
-        try {
-            Files.createDirectories(file.getParent());
-            if (Files.exists(file)) {
-                return;
-            }
-            Path draft = Files.createTempFile(file.getParent(), "entry", ".part");
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                ByteBuffer json = ByteBuffer.wrap(Json.bytes(entry));
-                while (json.hasRemaining()) {
-                    channel.write(json);
-                }
-                // A reply that is paid for must outlive the machine.
-                channel.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The ledger can not be written: " + folder, e);
-        }
+        entries.keep(key, Json.bytes(entry));
     }
 
     @Override
@@ -132,9 +106,5 @@ public final class FolderLedger implements Ledger, AutoCloseable {
         } finally {
             thread.unlock();
         }
-    }
-
-    private Path file(String key) {
-        return folder.resolve(key.substring(0, SHARD)).resolve(key + ".json");
     }
 }

@@ -12,6 +12,7 @@ import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.check.rule.RunFacts.Difference;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
 import org.notebooklearning.runner.execution.ExecutionLimits;
 import org.notebooklearning.runner.execution.LessonSandbox;
@@ -89,11 +90,8 @@ public final class LessonProver {
                                     : imported(sandbox.importLibrary(library.get(), utils, limits));
                     yield new Result.Ran(
                             ran.executed(),
-                            new RunFacts(
-                                    cells(ran),
-                                    ran.took(),
-                                    ran.peakMemoryBytes(),
-                                    limit(ran.limit()),
+                            facts(
+                                    ran,
                                     proofs == null ? null : ran.exercises(),
                                     imported,
                                     differences),
@@ -102,6 +100,26 @@ public final class LessonProver {
                 }
             };
         }
+    }
+
+    /// What one run tells: nothing of a library, and nothing of a second run.
+    public static RunFacts factsOf(RunOutcome.Ran ran) {
+        return facts(ran, ran.exercises(), null, null);
+    }
+
+    private static RunFacts facts(
+            RunOutcome.Ran ran,
+            @Nullable List<ExerciseVerdict> exercises,
+            RunFacts.@Nullable LibraryImport library,
+            @Nullable List<Difference> differences) {
+        return new RunFacts(
+                cells(ran),
+                ran.took(),
+                ran.peakMemoryBytes(),
+                limit(ran.limit()),
+                exercises,
+                library,
+                differences);
     }
 
     private static boolean ranOutOfTime(RunOutcome outcome) {

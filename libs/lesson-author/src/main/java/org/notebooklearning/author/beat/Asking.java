@@ -1,0 +1,35 @@
+package org.notebooklearning.author.beat;
+
+import java.util.List;
+import org.notebooklearning.author.prompt.PromptText;
+import org.notebooklearning.model.ask.Asked;
+import org.notebooklearning.model.ask.LanguageModel;
+import org.notebooklearning.model.ask.ModelReply;
+import org.notebooklearning.model.ask.ModelRequest;
+import org.notebooklearning.model.ask.ReplyProgress;
+import org.notebooklearning.model.ask.Turn;
+
+/// Asks one model, always under the same name.
+///
+/// @param model that is asked
+/// @param name as its provider knows it
+/// @param sees whether it can look at pictures
+/// @param attempt of the lesson, from 0: a lesson that is tried again is not given the replies
+///     again that led nowhere
+public record Asking(LanguageModel model, String name, boolean sees, int attempt) {
+
+    /// The reply to `talk`.
+    ///
+    /// @param purpose whose version stands with the reply in the ledger
+    /// @param longest in tokens
+    public ModelReply ask(PromptText purpose, String system, List<Turn> talk, int longest)
+            throws NoReplyException, InterruptedException {
+        String named = attempt == 0 ? purpose.purpose() : purpose.purpose() + "/" + attempt;
+        ModelRequest request = new ModelRequest(named, name, system, talk, null, longest);
+        return switch (model.ask(request, ReplyProgress.NONE)) {
+            case Asked.Replied replied -> replied.reply();
+            case Asked.Away away -> throw new NoReplyException(away);
+            case Asked.Rejected rejected -> throw new NoReplyException(rejected);
+        };
+    }
+}

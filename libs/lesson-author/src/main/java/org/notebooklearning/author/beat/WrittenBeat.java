@@ -1,0 +1,59 @@
+package org.notebooklearning.author.beat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.notebooklearning.author.cells.CellText;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.PlannedBeat.Form;
+
+/// A beat that a model wrote for one lesson.
+///
+/// @param level that it was written for
+/// @param form full, or only what later beats need
+/// @param cells in percent format, answers and misconceptions included
+/// @param imports that it needs, a line each
+/// @param first how its first version fared
+/// @param returns how often it was given back to its author
+public record WrittenBeat(
+        String id,
+        Level level,
+        Form form,
+        List<CellText> cells,
+        List<String> imports,
+        FirstRun first,
+        int returns) {
+    public WrittenBeat {
+        cells = List.copyOf(cells);
+        imports = List.copyOf(imports);
+    }
+
+    /// How the version fared that came first.
+    ///
+    /// @param ran whether its code ran without an error
+    /// @param exercises that it has
+    /// @param proven how many of them told all answers apart
+    public record FirstRun(boolean ran, int exercises, int proven) {}
+
+    /// The same with what came of its first version.
+    WrittenBeat firstRan(boolean ran, int exercises, int proven) {
+        return new WrittenBeat(
+                id, level, form, cells, imports, new FirstRun(ran, exercises, proven), returns);
+    }
+
+    /// The same after it was given back so often.
+    WrittenBeat returned(int times) {
+        return new WrittenBeat(id, level, form, cells, imports, first, times);
+    }
+
+    /// The same with cells that its author sent, imports among them.
+    public WrittenBeat withNew(List<CellText> sent) {
+        List<String> all = new ArrayList<>(imports);
+        BeatText.imports(sent).stream().filter(line -> !all.contains(line)).forEach(all::add);
+        return new WrittenBeat(id, level, form, BeatText.own(sent, form), all, first, returns);
+    }
+
+    /// The same with other cells.
+    public WrittenBeat with(List<CellText> changed) {
+        return new WrittenBeat(id, level, form, changed, imports, first, returns);
+    }
+}

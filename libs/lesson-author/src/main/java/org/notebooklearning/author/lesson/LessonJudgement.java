@@ -1,0 +1,129 @@
+package org.notebooklearning.author.lesson;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.notebooklearning.author.beat.LessonFrame;
+import org.notebooklearning.author.beat.LessonRuns;
+import org.notebooklearning.author.beat.LessonSoFar;
+import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.check.rule.LessonUnderCheck;
+import org.notebooklearning.check.rule.RuleEngine;
+import org.notebooklearning.check.rule.RuleObserver;
+import org.notebooklearning.contracts.report.ExerciseVerdict;
+import org.notebooklearning.contracts.report.Verdict;
+
+/// A whole lesson, run and judged as the validator will run and judge it.
+///
+/// @param verdicts of all rules
+record LessonJudgement(
+        LessonFrame frame, LessonSoFar lesson, LessonRuns.Ran ran, List<Verdict> verdicts) {
+    private static final int MOST_OF_ONE_RULE = 8;
+
+    /// Runs and judges the lesson of `beats`.
+    static LessonJudgement of(LessonFrame frame, List<WrittenBeat> beats, LessonRuns runs)
+            throws InterruptedException {
+        LessonSoFar lesson = LessonSoFar.of(frame, beats);
+        LessonRuns.Ran ran = runs.proven(lesson.draft());
+        List<Verdict> verdicts =
+                RuleEngine.judge(
+                        LessonUnderCheck.of(lesson.draft())
+                                .withPlan(new WrittenPlan(frame).of(lesson))
+                                .withSource(frame.source())
+                                .withRequest(frame.request())
+                                .withRun(ran.facts()),
+                        rule -> true,
+                        RuleObserver.none());
+        return new LessonJudgement(frame, lesson, ran, verdicts);
+    }
+
+    /// How many findings keep it from its readers.
+    int blocking() {
+        return verdicts.stream()
+                .filter(Verdict::blocks)
+                .mapToInt(verdict -> verdict.findings().size())
+                .sum();
+    }
+
+    /// What keeps it from its readers, a sentence each that names the cell.
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.blocks()) {
+                verdict.findings().stream()
+                        .limit(MOST_OF_ONE_RULE)
+                        .map(finding -> sentence(verdict, finding))
+                        .forEach(sentences::add);
+            }
+        }
+        for (ExerciseVerdict exercise : exercises()) {
+            for (ExerciseVerdict.Trial trial : exercise.trials()) {
+                if (!trial.asExpected()) {
+                    sentences.add(
+                            "The exercise "
+                                    + exercise.exercise()
+                                    + ", filled with “"
+                                    + trial.fill()
+                                    + "”: expected was that "
+                                    + trial.expected()
+                                    + ", and what came is: "
+                                    + trial.said());
+                }
+            }
+        }
+        return sentences;
+    }
+
+    /// Ids of the beats that the findings are about; empty where one is about the whole lesson.
+    Set<String> beatsFound() {
+        Set<String> beats = new HashSet<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.blocks()) {
+                for (Verdict.Finding finding : verdict.findings()) {
+                    Optional<LessonSoFar.Where> where = where(finding);
+                    if (where.isEmpty()) {
+                        return Set.of();
+                    }
+                    beats.add(where.get().beat());
+                }
+            }
+        }
+        return beats;
+    }
+
+    List<ExerciseVerdict> exercises() {
+        List<ExerciseVerdict> exercises = ran.facts().exercises();
+        return exercises == null ? List.of() : exercises;
+    }
+
+    /// The cells of these beats, of all where there are none, with their places and outputs.
+    String text(Set<String> beats) {
+        StringBuilder text = new StringBuilder();
+        for (WrittenBeat beat : lesson.written()) {
+            if (beats.isEmpty() || beats.contains(beat.id())) {
+                text.append("\n===== ").append(frame.outlined(beat.id()).title());
+                text.append(" =====\n\n");
+                lesson.seen(beat.id(), ran.executed())
+                        .forEach(cell -> text.append(cell.text(beat.id())).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+
+    private Optional<LessonSoFar.Where> where(Verdict.Finding finding) {
+        String cell = finding.cell();
+        return cell == null ? Optional.empty() : lesson.where(cell);
+    }
+
+    private String sentence(Verdict verdict, Verdict.Finding finding) {
+        return where(finding).map(LessonSoFar.Where::toString).orElse("The lesson")
+                + " ("
+                + verdict.title()
+                + "): "
+                + finding.message()
+                + " "
+                + finding.fix();
+    }
+}

@@ -40,7 +40,7 @@ record KernelLock(String packages, String torch, String uv, List<String> names) 
         List<String> names =
                 resource("requirements.in")
                         .lines()
-                        .map(line -> line.replaceAll("[=;<> ].*", ""))
+                        .map(line -> line.replaceAll("[#=;<> ].*", ""))
                         .filter(name -> !name.isEmpty())
                         .toList();
         return new KernelLock(resource("kernel.lock"), resource(TORCH), resource("uv.lock"), names);

@@ -29,6 +29,7 @@ final class KernelEnvironmentTest {
         assertThat(SHARED.check()).isEqualTo(new KernelCheck.Whole(ready.versions()));
         assertThat(ready.versions())
                 .containsKeys("python", "ipykernel", "nbclient", "matplotlib", "einops")
+                .containsKeys("pandas", "scipy", "scikit-learn", "networkx", "sympy")
                 .hasEntrySatisfying("torch", version -> assertThat(version).startsWith("2.15.0"));
         assertThat(ready.bubblewraps()).isNotEmpty().allSatisfy(b -> assertThat(b).isExecutable());
         assertThat(ready.fontList()).isDirectoryContaining("glob:**/fontlist-*.json");

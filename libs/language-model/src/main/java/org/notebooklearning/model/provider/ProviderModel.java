@@ -14,6 +14,7 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,27 +26,28 @@ import org.notebooklearning.model.ask.Part;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Turn;
 
-/// A model at a provider, asked once for each request. Replies are streamed.
-public final class ProviderModel implements LanguageModel {
+/// The models of a provider, asked once for each request. Replies are streamed.
+public final class ProviderModel implements LanguageModel, AutoCloseable {
     private final StreamingChatModel model;
     private final ProviderSettings settings;
+    private final HttpClient client;
 
-    private ProviderModel(StreamingChatModel model, ProviderSettings settings) {
+    private ProviderModel(StreamingChatModel model, ProviderSettings settings, HttpClient client) {
         this.model = model;
         this.settings = settings;
+        this.client = client;
     }
 
     /// The model that `settings` name. Nothing is called yet.
     public static ProviderModel of(ProviderSettings settings) {
-        java.net.http.HttpClient client =
-                java.net.http.HttpClient.newBuilder().connectTimeout(settings.connect()).build();
+        HttpClient client = HttpClient.newBuilder().connectTimeout(settings.connect()).build();
         WireClient wire = new WireClient(client, settings, Clock.systemUTC());
-        return new ProviderModel(StreamingModels.of(settings, wire), settings);
+        return new ProviderModel(StreamingModels.of(settings, wire), settings, client);
     }
 
     @Override
     public Asked ask(ModelRequest request, ReplyProgress progress) throws InterruptedException {
-        ReplyCollector collector = new ReplyCollector(settings, progress);
+        ReplyCollector collector = new ReplyCollector(settings.naming(request.model()), progress);
         try {
             model.chat(chat(request), collector);
         } catch (RuntimeException e) {
@@ -53,6 +55,12 @@ public final class ProviderModel implements LanguageModel {
             collector.onError(e);
         }
         return collector.await();
+    }
+
+    /// Gives up the calls that still wait for a reply.
+    @Override
+    public void close() {
+        client.shutdownNow();
     }
 
     private static ChatRequest chat(ModelRequest request) {

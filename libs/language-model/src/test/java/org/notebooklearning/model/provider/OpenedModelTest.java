@@ -13,12 +13,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.notebooklearning.inputs.provider.ScriptedModelServer;
+import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.ModelRequest;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Turn;
 import org.notebooklearning.model.patience.Patience;
-import org.notebooklearning.model.provider.ScriptedModelServer.Answer;
 
 @Timeout(60)
 class OpenedModelTest {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.inputs.provider.ScriptedModelServer;
+import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.ModelReply;
 import org.notebooklearning.model.ask.ModelRequest;
@@ -19,7 +21,6 @@ import org.notebooklearning.model.ask.Part;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.ask.Turn;
-import org.notebooklearning.model.provider.ScriptedModelServer.Answer;
 
 @Timeout(60)
 class ProviderModelTest {

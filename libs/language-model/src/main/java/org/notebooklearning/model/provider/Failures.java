@@ -1,5 +1,6 @@
 package org.notebooklearning.model.provider;
 
+import dev.langchain4j.exception.UnresolvedModelServerException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class Failures {
             if (cause instanceof StatusException status) {
                 return outcome(status, settings);
             }
-            if (cause instanceof IOException) {
+            if (cause instanceof IOException || cause instanceof UnresolvedModelServerException) {
                 return new Asked.Away(
                         settings.model() + " can not be reached: " + words(cause),
                         Optional.empty(),
@@ -77,9 +78,11 @@ final class Failures {
     /// What is wrong where it says nothing about itself, as the client of Java does of a connection
     /// that nobody took.
     private static String named(Throwable error) {
-        return error instanceof ConnectException
-                ? "nothing answers there"
-                : error.getClass().getSimpleName();
+        return switch (error) {
+            case ConnectException _ -> "nothing answers there";
+            case UnresolvedModelServerException _ -> "no machine is known by this name";
+            default -> error.getClass().getSimpleName();
+        };
     }
 
     private static String answering(ProviderSettings settings) {

@@ -176,6 +176,17 @@ class ProviderModelTest {
     }
 
     @Test
+    void isAwayWhereNoMachineHasItsName() throws InterruptedException {
+        ProviderModel model =
+                ProviderModel.of(settings(URI.create("http://no-such-machine.invalid/v1")));
+
+        assertThat(model.ask(request(null), ReplyProgress.NONE))
+                .isInstanceOf(Asked.Away.class)
+                .asString()
+                .contains("no machine is known by this name");
+    }
+
+    @Test
     void speaksTheInterfaceOfAnthropic() throws InterruptedException {
         server.then(
                 Answer.events(

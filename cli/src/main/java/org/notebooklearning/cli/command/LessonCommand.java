@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  ./lesson check F   checks notebooks on disk by the rules",
             "  ./lesson run F     runs notebooks on disk in the sandbox",
             "  ./lesson concept   for authors: begins, checks and shows a concept of the library",
+            "  ./lesson model     the language model for topics beyond the library",
             "  ./lesson kernel    the Python environment that notebooks are run with",
             "  ./lesson token N   makes a token for somebody who calls a gateway",
             "  ./lesson test      builds and runs every check and test"
@@ -49,6 +50,7 @@ import picocli.CommandLine.Parameters;
             CheckCommand.class,
             RunCommand.class,
             ConceptCommand.class,
+            ModelCommand.class,
             KernelCommand.class,
             TokenCommand.class,
         })

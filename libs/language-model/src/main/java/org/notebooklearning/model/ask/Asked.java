@@ -14,7 +14,13 @@ public sealed interface Asked {
     ///
     /// @param reason what happened, in a sentence without its full stop
     /// @param after how long the provider wants to be left alone, where it says so
-    record Away(String reason, Optional<Duration> after) implements Asked {}
+    /// @param remedy what to do about it where it goes on; empty where nothing is known
+    record Away(String reason, Optional<Duration> after, String remedy) implements Asked {
+        /// One that nothing is known to do about.
+        public Away(String reason, Optional<Duration> after) {
+            this(reason, after, "");
+        }
+    }
 
     /// The provider will not answer this, now or later.
     ///

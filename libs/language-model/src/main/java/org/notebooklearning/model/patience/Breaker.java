@@ -19,7 +19,7 @@ public final class Breaker implements LanguageModel {
     private final Clock clock;
     private int failures;
     private @Nullable Instant until;
-    private String reason = "";
+    private Asked.Away last = new Asked.Away("", Optional.empty());
 
     /// @param most how often in a row it may be away
     /// @param rest how long it is left alone then, or as long as the provider wants
@@ -46,7 +46,11 @@ public final class Breaker implements LanguageModel {
         Instant now = clock.instant();
         return until == null || !now.isBefore(until)
                 ? Optional.empty()
-                : Optional.of(new Asked.Away(reason, Optional.of(Duration.between(now, until))));
+                : Optional.of(
+                        new Asked.Away(
+                                last.reason(),
+                                Optional.of(Duration.between(now, until)),
+                                last.remedy()));
     }
 
     /// The same, where this request is not the one that finds out whether the model is back.
@@ -68,7 +72,7 @@ public final class Breaker implements LanguageModel {
         failures++;
         Duration wanted = away.after().orElse(Duration.ZERO);
         if (failures >= most) {
-            reason = away.reason();
+            last = away;
             until = clock.instant().plus(wanted.compareTo(rest) > 0 ? wanted : rest);
         }
     }

@@ -39,6 +39,18 @@ public record ProviderSettings(
         return new ProviderSettings(model, address, key, connect, silent, all, largest);
     }
 
+    /// The same for another model of the provider.
+    ProviderSettings naming(String name) {
+        return new ProviderSettings(
+                new ModelName(model.provider(), name),
+                address,
+                key,
+                connect,
+                silence,
+                whole,
+                largest);
+    }
+
     /// Without the key, which is nobody's to read.
     @Override
     public String toString() {

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.notebooklearning.inputs.provider.ScriptedModelServer;
+import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.ModelReply;
 import org.notebooklearning.model.ask.ModelRequest;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.ask.Turn;
-import org.notebooklearning.model.provider.ScriptedModelServer;
-import org.notebooklearning.model.provider.ScriptedModelServer.Answer;
 
 @Timeout(90)
 class LedgerModelTest {

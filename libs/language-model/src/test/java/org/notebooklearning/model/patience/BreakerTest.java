@@ -24,7 +24,7 @@ class BreakerTest {
             new Asked.Replied(
                     new ModelReply("!", "m", Tokens.NONE, ModelReply.End.COMPLETE), false);
     private final SettableClock clock = new SettableClock();
-    private Asked now = new Asked.Away("busy", Optional.empty());
+    private Asked now = new Asked.Away("busy", Optional.empty(), "Wait.");
     private int calls;
     private final Breaker breaker =
             new Breaker(
@@ -40,7 +40,7 @@ class BreakerTest {
     void leavesTheModelAloneThatWasAwayThreeTimes() throws InterruptedException {
         ask(3);
         assertThat(breaker.paused())
-                .contains(new Asked.Away("busy", Optional.of(Duration.ofSeconds(30))));
+                .contains(new Asked.Away("busy", Optional.of(Duration.ofSeconds(30)), "Wait."));
 
         assertThat(breaker.ask(REQUEST, ReplyProgress.NONE)).isInstanceOf(Asked.Away.class);
         assertThat(calls).isEqualTo(3);

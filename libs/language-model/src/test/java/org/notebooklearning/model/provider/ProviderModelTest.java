@@ -6,13 +6,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notebooklearning.inputs.provider.ScriptedModelServer;
+import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.ModelReply;
 import org.notebooklearning.model.ask.ModelRequest;
@@ -20,7 +21,6 @@ import org.notebooklearning.model.ask.Part;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.ask.Turn;
-import org.notebooklearning.model.provider.ScriptedModelServer.Answer;
 
 @Timeout(60)
 class ProviderModelTest {
@@ -93,10 +93,17 @@ class ProviderModelTest {
         server.then(Answer.status(status, "{\"error\":\"busy\"}", Map.of("Retry-After", "7")));
 
         assertThat(openAi().ask(request(null), ReplyProgress.NONE))
-                .isEqualTo(
-                        new Asked.Away(
-                                "openai:scripted answered " + status + ": {\"error\":\"busy\"}",
-                                Optional.of(Duration.ofSeconds(7))));
+                .isInstanceOfSatisfying(
+                        Asked.Away.class,
+                        away -> {
+                            assertThat(away.reason())
+                                    .isEqualTo(
+                                            "openai:scripted answered "
+                                                    + status
+                                                    + ": {\"error\":\"busy\"}");
+                            assertThat(away.after()).contains(Duration.ofSeconds(7));
+                            assertThat(away.remedy()).isNotBlank();
+                        });
     }
 
     @ParameterizedTest
@@ -165,7 +172,18 @@ class ProviderModelTest {
         assertThat(openAi().ask(request(null), ReplyProgress.NONE))
                 .isInstanceOf(Asked.Away.class)
                 .asString()
-                .contains("can not be reached");
+                .contains("can not be reached: nothing answers there", "LESSON_MODEL_URL");
+    }
+
+    @Test
+    void isAwayWhereNoMachineHasItsName() throws InterruptedException {
+        ProviderModel model =
+                ProviderModel.of(settings(URI.create("http://no-such-machine.invalid/v1")));
+
+        assertThat(model.ask(request(null), ReplyProgress.NONE))
+                .isInstanceOf(Asked.Away.class)
+                .asString()
+                .contains("no machine is known by this name");
     }
 
     @Test

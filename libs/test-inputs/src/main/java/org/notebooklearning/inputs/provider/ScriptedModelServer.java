@@ -1,6 +1,8 @@
-package org.notebooklearning.model.provider;
+package org.notebooklearning.inputs.provider;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,11 +21,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.notebooklearning.contracts.json.Json;
 
 /// A provider over real HTTP that answers each call as the script says: with the interface of
 /// OpenAI, or with bytes as they are given.
 public final class ScriptedModelServer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpServer server;
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -32,6 +34,7 @@ public final class ScriptedModelServer implements AutoCloseable {
         this.server = server;
     }
 
+    /// A server on a free port of this machine, with an empty script.
     public static ScriptedModelServer start() {
         try {
             HttpServer server =
@@ -47,6 +50,7 @@ public final class ScriptedModelServer implements AutoCloseable {
         }
     }
 
+    /// The address of its interface.
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
@@ -57,6 +61,7 @@ public final class ScriptedModelServer implements AutoCloseable {
         return this;
     }
 
+    /// The calls that came, in their order.
     public List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -73,7 +78,7 @@ public final class ScriptedModelServer implements AutoCloseable {
                                             Collectors.toMap(
                                                     one -> one.getKey().toLowerCase(Locale.ROOT),
                                                     one -> one.getValue().getFirst())),
-                            Json.read(body.getBytes(StandardCharsets.UTF_8), JsonNode.class)));
+                            JSON.readTree(body)));
             Answer answer = script.poll();
             if (answer == null) {
                 throw new IOException("The script has no answer left");
@@ -212,7 +217,11 @@ public final class ScriptedModelServer implements AutoCloseable {
         }
 
         private static String event(Map<String, Object> value) {
-            return "data: " + Json.text(value) + "\n\n";
+            try {
+                return "data: " + JSON.writeValueAsString(value) + "\n\n";
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -43,14 +43,19 @@ public final class OutlineAuthor {
 
     private final LanguageModel model;
     private final String name;
+    private final String attempt;
     private final int characters;
     private final ReplyProgress progress;
 
     /// @param name of the model, as its provider knows it
+    /// @param attempt of the lesson, from 0: one that is tried again is not given the replies again
+    ///     that led nowhere
     /// @param characters of a source that fit into one request
-    public OutlineAuthor(LanguageModel model, String name, int characters, ReplyProgress progress) {
+    public OutlineAuthor(
+            LanguageModel model, String name, int attempt, int characters, ReplyProgress progress) {
         this.model = model;
         this.name = name;
+        this.attempt = attempt == 0 ? "" : "/" + attempt;
         this.characters = characters;
         this.progress = progress;
     }
@@ -58,7 +63,7 @@ public final class OutlineAuthor {
     /// The outline of what `request` asks for, or why there is none.
     public Outlined outline(LessonRequest request, SourceDocument source)
             throws InterruptedException {
-        SourceNotes notes = new SourceNotes(model, name, characters, progress);
+        SourceNotes notes = new SourceNotes(model, name, attempt, characters, progress);
         return switch (notes.of(source, request.topic())) {
             case SourceNotes.Noted.Text text -> outline(request, text.text());
             case SourceNotes.Noted.Missing missing -> missing.why();
@@ -160,7 +165,7 @@ public final class OutlineAuthor {
     private ModelRequest ask(
             PromptText text, List<Turn> talk, @Nullable String schema, int longest) {
         return new ModelRequest(
-                text.purpose(), name, TEACHER.with(Map.of()), talk, schema, longest);
+                text.purpose() + attempt, name, TEACHER.with(Map.of()), talk, schema, longest);
     }
 
     private static String wanted(LessonRequest request, String source) {

@@ -22,12 +22,19 @@ final class SourceNotes {
 
     private final LanguageModel model;
     private final String name;
+    private final String attempt;
     private final int characters;
     private final ReplyProgress progress;
 
-    SourceNotes(LanguageModel model, String name, int characters, ReplyProgress progress) {
+    SourceNotes(
+            LanguageModel model,
+            String name,
+            String attempt,
+            int characters,
+            ReplyProgress progress) {
         this.model = model;
         this.name = name;
+        this.attempt = attempt;
         this.characters = characters;
         this.progress = progress;
     }
@@ -74,7 +81,12 @@ final class SourceNotes {
                                 "source",
                                 part.text()));
         return new ModelRequest(
-                NOTES.purpose(), name, "", List.of(Turn.asking(asked)), null, LONGEST_NOTES);
+                NOTES.purpose() + attempt,
+                name,
+                "",
+                List.of(Turn.asking(asked)),
+                null,
+                LONGEST_NOTES);
     }
 
     /// What came of it.

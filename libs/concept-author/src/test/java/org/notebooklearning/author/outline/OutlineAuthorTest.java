@@ -143,7 +143,7 @@ class OutlineAuthorTest {
                     asked.add(request);
                     return script.remove();
                 };
-        return new OutlineAuthor(model, "scripted", 10_000, ReplyProgress.NONE)
+        return new OutlineAuthor(model, "scripted", 0, 10_000, ReplyProgress.NONE)
                 .outline(
                         new LessonRequest(
                                 "bread making",

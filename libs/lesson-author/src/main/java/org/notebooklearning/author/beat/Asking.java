@@ -18,6 +18,13 @@ import org.notebooklearning.model.ask.Turn;
 ///     again that led nowhere
 public record Asking(LanguageModel model, String name, boolean sees, int attempt) {
 
+    private static final int ANEW = 1_000;
+
+    /// Asks as if nothing had been asked in this attempt.
+    public Asking anew() {
+        return new Asking(model, name, sees, attempt + ANEW);
+    }
+
     /// The reply to `talk`.
     ///
     /// @param purpose whose version stands with the reply in the ledger

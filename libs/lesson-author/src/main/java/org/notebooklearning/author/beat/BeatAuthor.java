@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.author.cells.CellChanges;
 import org.notebooklearning.author.cells.CellText;
 import org.notebooklearning.author.cells.SeenCell;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
@@ -81,11 +80,11 @@ public final class BeatAuthor {
             ModelReply reply = asking.ask(purpose, craft(), talk, LONGEST);
             talk.add(Turn.replied(reply.text()));
             try {
-                List<CellText> cells = cells(reply.text(), planned.id(), last);
-                if (last != null && cells.equals(last.written.cells())) {
+                WrittenBeat written = written(planned, reply.text(), last).returned(round);
+                if (last != null && written.isSameAs(last.written)) {
                     break;
                 }
-                last = version(planned, outlined, ground, cells, best, round);
+                last = version(outlined, ground, written);
                 best = last.better(best);
                 problems = last.found.sentences();
                 if (round > 0 && problems.isEmpty()) {
@@ -118,45 +117,35 @@ public final class BeatAuthor {
         return new BeatPrompt(frame, planned).text(before, bound);
     }
 
-    private static List<CellText> cells(String reply, String beat, @Nullable Version last) {
+    /// What the reply makes of the beat.
+    private WrittenBeat written(PlannedBeat planned, String reply, @Nullable Version last) {
         if (last != null) {
-            return CellChanges.parse(reply, beat).appliedTo(beat, last.written.cells());
+            return BeatText.changed(last.written, reply);
         }
         List<CellText> cells = CellText.parse(reply);
         if (cells.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no cell in it: each begins with its marker `# %%`");
         }
-        return cells;
+        return new WrittenBeat(
+                planned.id(),
+                frame.level(planned),
+                planned.form(),
+                BeatText.own(cells, planned.form()),
+                BeatText.imports(cells),
+                new WrittenBeat.FirstRun(false, 0, 0),
+                0);
     }
 
-    private Version version(
-            PlannedBeat planned,
-            OutlinedBeat outlined,
-            List<WrittenBeat> ground,
-            List<CellText> cells,
-            @Nullable Version best,
-            int round)
+    private Version version(OutlinedBeat outlined, List<WrittenBeat> ground, WrittenBeat written)
             throws InterruptedException {
-        WrittenBeat before =
-                best == null
-                        ? new WrittenBeat(
-                                planned.id(),
-                                frame.level(planned),
-                                planned.form(),
-                                List.of(),
-                                List.of(),
-                                new WrittenBeat.FirstRun(false, 0, 0),
-                                0)
-                        : best.written;
-        WrittenBeat written = before.withNew(cells).returned(round);
         List<WrittenBeat> all = new ArrayList<>(ground);
         all.add(written);
         LessonSoFar lesson = LessonSoFar.of(frame, all);
         LessonRuns.Ran ran = runs.tried(lesson.draft(), lesson.proofs(written.id()));
         BeatFindings.Found found = BeatFindings.of(lesson, outlined, written, ran);
         WrittenBeat counted =
-                round == 0
+                written.returns() == 0
                         ? written.firstRan(
                                 found.runs(),
                                 found.exercises(),
@@ -188,6 +177,8 @@ public final class BeatAuthor {
                                 Map.of(
                                         "cells",
                                         cells.toString(),
+                                        "imports",
+                                        String.join("; ", version.written.imports()),
                                         "findings",
                                         BeatFindings.listed(version.found.sentences())))));
         if (asking.sees()) {

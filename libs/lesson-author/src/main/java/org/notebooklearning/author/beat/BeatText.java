@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.notebooklearning.author.cells.CellChanges;
 import org.notebooklearning.author.cells.CellText;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
 import org.notebooklearning.concepts.library.BeatFile;
@@ -67,7 +68,7 @@ public final class BeatText {
     /// of those of all beats.
     static List<String> imports(List<CellText> cells) {
         return cells.stream()
-                .filter(cell -> cell.attribute("role").equals(SETUP))
+                .filter(BeatText::isSetup)
                 .flatMap(cell -> cell.body().lines())
                 .map(String::strip)
                 .filter(line -> line.startsWith("import ") || line.startsWith("from "))
@@ -78,13 +79,34 @@ public final class BeatText {
     /// The cells that stay in the beat. Of a recap all of them stay where the beat is shortened.
     static List<CellText> own(List<CellText> cells, Form form) {
         return cells.stream()
-                .filter(cell -> !cell.attribute("role").equals(SETUP))
+                .filter(cell -> !isSetup(cell))
                 .map(
                         cell ->
                                 form == Form.RECAP && cell.attribute("recap").isEmpty()
                                         ? cell.with("recap", "true")
                                         : cell)
                 .toList();
+    }
+
+    /// `beat` with the changes of a reply. Imports that are sent take the place of those that it
+    /// had; IllegalArgumentException, in words for its author, where they are no changes.
+    static WrittenBeat changed(WrittenBeat beat, String reply) {
+        List<CellText> sent = CellText.parse(reply);
+        List<CellText> imports = sent.stream().filter(BeatText::isSetup).toList();
+        List<CellText> others = sent.stream().filter(cell -> !isSetup(cell)).toList();
+        WrittenBeat imported = imports.isEmpty() ? beat : beat.importing(imports(imports));
+        if (others.isEmpty() && !imports.isEmpty()) {
+            return imported;
+        }
+        String changes = imports.isEmpty() ? reply : CellText.join(others);
+        return imported.with(
+                own(
+                        CellChanges.parse(changes, beat.id()).appliedTo(beat.id(), beat.cells()),
+                        beat.form()));
+    }
+
+    private static boolean isSetup(CellText cell) {
+        return cell.attribute("role").equals(SETUP);
     }
 
     /// All imports of a lesson whose beats need `imports`.

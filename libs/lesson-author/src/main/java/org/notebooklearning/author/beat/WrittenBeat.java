@@ -45,6 +45,16 @@ public record WrittenBeat(
         return new WrittenBeat(id, level, form, cells, imports, first, times);
     }
 
+    /// The same with other imports.
+    WrittenBeat importing(List<String> lines) {
+        return new WrittenBeat(id, level, form, cells, lines, first, returns);
+    }
+
+    /// Whether the other says the same, however it came to be.
+    boolean isSameAs(WrittenBeat other) {
+        return cells.equals(other.cells) && imports.equals(other.imports);
+    }
+
     /// The same with cells that its author sent, imports among them.
     public WrittenBeat withNew(List<CellText> sent) {
         List<String> all = new ArrayList<>(imports);

@@ -28,6 +28,7 @@ final class BeatBoard {
     private final LessonFrame frame;
     private final Asking asking;
     private final BeatAuthor author;
+    private final BeatAuthor again;
     private final BeatShelf shelf;
     private final int parallel;
     private final AuthorProgress progress;
@@ -44,6 +45,7 @@ final class BeatBoard {
         this.frame = frame;
         this.asking = asking;
         this.author = new BeatAuthor(asking, runs, frame);
+        this.again = new BeatAuthor(asking.anew(), runs, frame);
         this.shelf = shelf;
         this.parallel = parallel;
         this.progress = progress;
@@ -113,7 +115,10 @@ final class BeatBoard {
         if (kept.isPresent()) {
             return new BeatAuthor.Result.Written(kept.get(), List.of());
         }
-        BeatAuthor.Result result = author.write(beat, ground);
+        BeatAuthor.Result first = author.write(beat, ground);
+        boolean lost = first instanceof BeatAuthor.Result.Unfit unfit && !unfit.runs();
+        // A beat that does not run after all its returns is written once more from nothing.
+        BeatAuthor.Result result = lost ? again.write(beat, ground) : first;
         if (result instanceof BeatAuthor.Result.Written(WrittenBeat fresh, var _)) {
             shelf.keep(key, fresh);
         }
@@ -128,8 +133,7 @@ final class BeatBoard {
                                 asking.name(),
                                 beat.id(),
                                 frame.level(beat),
-                                beat.form(),
-                                asking.attempt())));
+                                beat.form())));
     }
 
     private void take(Done done) throws UnfitBeatException {

@@ -1,14 +1,17 @@
-package org.notebooklearning.author.lesson;
+package org.notebooklearning.model.meter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.model.ask.Asked;
+import org.notebooklearning.model.ask.Cap;
 import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.ModelRequest;
+import org.notebooklearning.model.ask.Prices;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Tokens;
 
@@ -16,38 +19,31 @@ import org.notebooklearning.model.ask.Tokens;
 /// Replies that stood in the ledger count as well: they were paid for this lesson.
 public final class Meter implements LanguageModel {
     private final LanguageModel model;
-    private final Allowance allowance;
+    private final Tokens before;
+    private final @Nullable Cap cap;
+    private final @Nullable Prices prices;
     private final List<Call> calls = new ArrayList<>();
     private final Set<String> prompts = new TreeSet<>();
 
-    /// What a lesson may cost.
-    ///
-    /// @param before what it had cost before this meter began to count
-    /// @param left what is left after so many tokens, in a sentence that tells why no more may be
-    ///     asked; empty where there is something left
-    /// @param cost of tokens in words; empty where no prices are known
-    public record Allowance(
-            Tokens before, Function<Tokens, String> left, Function<Tokens, String> cost) {
-        /// Nothing is counted before, everything is allowed, no prices are known.
-        public static final Allowance UNBOUNDED =
-                new Allowance(Tokens.NONE, tokens -> "", tokens -> "");
-    }
-
     private record Call(Tokens tokens, double seconds) {}
 
-    public Meter(LanguageModel model, Allowance allowance) {
+    /// @param before what the lesson had taken before this meter began to count
+    /// @param cap the most that it may cost; null where there is no limit
+    /// @param prices null where they are not known
+    public Meter(LanguageModel model, Tokens before, @Nullable Cap cap, @Nullable Prices prices) {
         this.model = model;
-        this.allowance = allowance;
+        this.before = before;
+        this.cap = cap;
+        this.prices = prices;
     }
 
     @Override
     public Asked ask(ModelRequest request, ReplyProgress progress) throws InterruptedException {
-        String spent = allowance.left.apply(allowance.before.plus(tokens()));
-        if (!spent.isEmpty()) {
+        if (cap != null && cap.isReachedBy(before.plus(tokens()))) {
             return new Asked.Rejected(
-                    spent,
-                    "Allow more (LESSON_MODEL_CAP) and retry the lesson: it goes on with what is"
-                            + " written");
+                    "The lesson has cost as much as it may (" + cap.text() + ")",
+                    "Allow more with LESSON_MODEL_CAP, start the services again, and retry the"
+                            + " lesson: it goes on with what is written");
         }
         long start = System.nanoTime();
         Asked asked = model.ask(request, progress);
@@ -75,11 +71,19 @@ public final class Meter implements LanguageModel {
                 all.input(),
                 all.output(),
                 calls.stream().mapToDouble(Call::seconds).sum(),
-                allowance.cost.apply(all));
+                money(all, prices));
     }
 
     /// Names and versions of what was asked with.
     public synchronized List<String> prompts() {
         return List.copyOf(prompts);
+    }
+
+    /// What `tokens` cost, as people read it; empty where no prices are known.
+    public static String money(Tokens tokens, @Nullable Prices prices) {
+        return prices == null
+                ? ""
+                : String.format(Locale.ROOT, "%.2f %s", tokens.cost(prices), prices.currency())
+                        .strip();
     }
 }

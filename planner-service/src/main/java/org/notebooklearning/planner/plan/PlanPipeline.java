@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.match.ConceptMatch;
@@ -21,23 +22,33 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 import org.notebooklearning.pipeline.work.TaskHandler;
+import org.notebooklearning.planner.author.ConceptOutlines;
+import org.notebooklearning.planner.author.OutlinedTopic;
 import org.notebooklearning.planner.outline.Leg;
 import org.notebooklearning.planner.outline.LessonPlanner;
 
 /// The planning stage.
 ///
-/// 1. Find the concept that the topic names; where the library has none, say what comes close.
+/// 1. Find the concept that the topic names; where the library has none, have it outlined by the
+/// configured language model, or say what comes close.
 /// 2. Plan: a draft at first, again with the learner's answers and edits.
 /// 3. Publish the plan; go on to writing unless the learner is to be asked.
 public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private final ConceptLibrary library;
     private final ArtifactStore store;
     private final Clock clock;
+    private final @Nullable ConceptOutlines outlines;
 
-    public PlanPipeline(ConceptLibrary library, ArtifactStore store, Clock clock) {
+    /// @param outlines null where no language model is configured
+    public PlanPipeline(
+            ConceptLibrary library,
+            ArtifactStore store,
+            Clock clock,
+            @Nullable ConceptOutlines outlines) {
         this.library = library;
         this.store = store;
         this.clock = clock;
+        this.outlines = outlines;
     }
 
     @Override
@@ -45,13 +56,28 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
         progress.report("Finding the concept", 0, 0, "");
         return switch (ConceptMatch.find(library, task.request().topic())) {
             case ConceptMatch.Found found -> planned(task, found.concept(), progress);
-            case ConceptMatch.Unknown unknown -> unknown(task, unknown.closest());
+            case ConceptMatch.Unknown unknown ->
+                    outlines == null
+                            ? unknown(task, unknown.closest())
+                            : outlined(task, outlines, progress);
         };
     }
 
     private Outcome planned(LessonTask.Plan task, Concept concept, Progress progress) {
         SourceDocument source = store.getJson(task.source(), SourceDocument.class);
-        LessonPlan plan = plan(task, new LessonPlanner(concept, library, source, task.request()));
+        return planned(task, plan(task, concept, source), progress);
+    }
+
+    private Outcome outlined(LessonTask.Plan task, ConceptOutlines model, Progress progress) {
+        SourceDocument source = store.getJson(task.source(), SourceDocument.class);
+        return switch (model.outline(task, source, progress)) {
+            case ConceptOutlines.Result.None none -> none.why();
+            case ConceptOutlines.Result.Found(OutlinedTopic topic) ->
+                    planned(task, topic.told(plan(task, topic.concept(), source)), progress);
+        };
+    }
+
+    private Outcome planned(LessonTask.Plan task, LessonPlan plan, Progress progress) {
         progress.report("Planning", plan.beats().size(), plan.beats().size(), "beats");
         boolean asks =
                 !(task.round() instanceof PlanRound.Approved) && task.request().asksLearner();
@@ -61,7 +87,8 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
                 asks ? List.of() : List.of(write(task, ref)));
     }
 
-    private LessonPlan plan(LessonTask.Plan task, LessonPlanner planner) {
+    private LessonPlan plan(LessonTask.Plan task, Concept concept, SourceDocument source) {
+        LessonPlanner planner = new LessonPlanner(concept, library, source, task.request());
         Continuation from = task.request().continues();
         PlanDecision decision = task.round().decision();
         return from == null
@@ -112,8 +139,8 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
                 "What it teaches that comes closest: "
                         + near
                         + ". Ask for one of these, or write the concept yourself as"
-                        + " docs/concept-format.md shows. Writing lessons on any topic with a"
-                        + " language model is not part of this version."
+                        + " docs/concept-format.md shows. With a language model any topic can be"
+                        + " taught: ./lesson model says how to configure one."
                         + (found.isEmpty() ? "" : " To read meanwhile: " + found + "."));
     }
 }

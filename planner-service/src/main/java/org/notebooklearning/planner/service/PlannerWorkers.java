@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.pipeline.service.StageWorkers;
+import org.notebooklearning.planner.author.ConceptOutlines;
 import org.notebooklearning.planner.plan.PlanPipeline;
 
 /// Starts the workers with the service and lets them finish when it stops.
@@ -20,6 +22,7 @@ class PlannerWorkers {
     private final PlannerConfig config;
     private final MeterRegistry metrics;
     private volatile @Nullable StageWorkers workers;
+    private @Nullable InstalledModel model;
 
     PlannerWorkers(PlannerConfig config, MeterRegistry metrics) {
         this.config = config;
@@ -27,6 +30,9 @@ class PlannerWorkers {
     }
 
     void start(@Observes StartupEvent event) {
+        @Nullable InstalledModel installed =
+                InstalledModel.open(System.getenv(), config.modelFolder()).orElse(null);
+        model = installed;
         workers =
                 StageWorkers.start(
                         config,
@@ -34,7 +40,12 @@ class PlannerWorkers {
                         LessonTask.Plan.class,
                         store ->
                                 new PlanPipeline(
-                                        ConceptLibrary.shipped(), store, Clock.systemUTC()),
+                                        ConceptLibrary.shipped(),
+                                        store,
+                                        Clock.systemUTC(),
+                                        installed == null
+                                                ? null
+                                                : new ConceptOutlines(installed, store)),
                         metrics);
     }
 
@@ -54,6 +65,9 @@ class PlannerWorkers {
         StageWorkers running = workers;
         if (running != null) {
             running.close();
+        }
+        if (model != null) {
+            model.close();
         }
     }
 }

@@ -40,7 +40,8 @@ class PlanPipelineTest {
             new PlanPipeline(
                     ConceptLibrary.shipped(),
                     store,
-                    Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
+                    Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC),
+                    null);
 
     @Test
     void asksTheLearnerBeforeAnythingIsWritten() {

@@ -17,6 +17,7 @@ import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.plan.SplitOffer;
 import org.notebooklearning.contracts.source.SourceDocument;
@@ -133,7 +134,8 @@ public final class LessonWriting {
 
     private Map<String, Object> provenance() {
         Map<String, Object> made = new LinkedHashMap<>();
-        made.put("author", "concept library");
+        PlanAuthor author = plan.author();
+        made.put("author", author == null ? "concept library" : author.model());
         made.put("concept", concept.id());
         made.put("title", plan.title());
         made.put("level", plan.level().word());

@@ -20,6 +20,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.Verdict;
@@ -40,6 +41,9 @@ import org.notebooklearning.runner.run.LessonProver;
 /// `utils.py`, the exported library, the worked solutions, the report and what stands around the
 /// quotations in the source.
 public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> {
+    /// What the model wrote, so that it can be taught again without one.
+    private static final String CONCEPT = "concept.json";
+
     private static final String NOTEBOOK = "application/x-ipynb+json";
 
     private final LessonKernel kernel;
@@ -100,7 +104,8 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                 exercises == null ? List.of() : exercises,
                 ran.cells(),
                 environment,
-                facts.took().toMillis() / 1e3);
+                facts.took().toMillis() / 1e3,
+                draft.authorship());
     }
 
     private Outcome stored(
@@ -129,6 +134,10 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                                 files.put(
                                         WorkedSolutions.FILE,
                                         put(NotebookFormat.write(solved), NOTEBOOK)));
+        Authorship author = draft.authorship();
+        if (author != null) {
+            files.put(CONCEPT, author.concept());
+        }
         library.ifPresent(
                 text ->
                         files.put(

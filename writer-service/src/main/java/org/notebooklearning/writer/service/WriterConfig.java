@@ -1,8 +1,25 @@
 package org.notebooklearning.writer.service;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.notebooklearning.pipeline.service.WorkerConfig;
 
 /// What can be set for the writer-service.
 @ConfigMapping(prefix = "writer")
-interface WriterConfig extends WorkerConfig {}
+interface WriterConfig extends WorkerConfig {
+    /// The data folder under which the kernel's Python environment was prepared. Lessons that a
+    /// language model writes are run while they are written; where it is not set, the data folder
+    /// of this user.
+    Optional<Path> kernelData();
+
+    /// What these are run in: `bubblewrap`, or `unsafe-none` to run them with all the rights of
+    /// this user.
+    @WithDefault("bubblewrap")
+    String sandbox();
+
+    /// How many notebooks are run at once while lessons are written.
+    @WithDefault("2")
+    int runs();
+}

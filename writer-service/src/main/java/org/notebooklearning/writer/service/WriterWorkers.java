@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.pipeline.service.StageWorkers;
+import org.notebooklearning.runner.execution.Sandbox;
+import org.notebooklearning.writer.author.ModelWriting;
+import org.notebooklearning.writer.author.WritingKernel;
 import org.notebooklearning.writer.write.WritePipeline;
 
 /// Starts the workers with the service and lets them finish when it stops.
@@ -20,6 +25,8 @@ class WriterWorkers {
     private final WriterConfig config;
     private final MeterRegistry metrics;
     private volatile @Nullable StageWorkers workers;
+    private @Nullable InstalledModel model;
+    private @Nullable WritingKernel kernel;
 
     WriterWorkers(WriterConfig config, MeterRegistry metrics) {
         this.config = config;
@@ -27,6 +34,16 @@ class WriterWorkers {
     }
 
     void start(@Observes StartupEvent event) {
+        ConceptLibrary library = ConceptLibrary.shipped();
+        WritingKernel notebooks =
+                new WritingKernel(
+                        config.kernelData().orElseGet(KernelEnvironment::defaultDataFolder),
+                        Sandbox.named(config.sandbox()),
+                        config.runs());
+        kernel = notebooks;
+        @Nullable InstalledModel installed =
+                InstalledModel.open(System.getenv(), config.modelFolder()).orElse(null);
+        model = installed;
         workers =
                 StageWorkers.start(
                         config,
@@ -34,7 +51,13 @@ class WriterWorkers {
                         LessonTask.Write.class,
                         store ->
                                 new WritePipeline(
-                                        ConceptLibrary.shipped(), store, Clock.systemUTC()),
+                                        library,
+                                        store,
+                                        Clock.systemUTC(),
+                                        installed == null
+                                                ? null
+                                                : new ModelWriting(
+                                                        installed, notebooks, library, store)),
                         metrics);
     }
 
@@ -54,6 +77,12 @@ class WriterWorkers {
         StageWorkers running = workers;
         if (running != null) {
             running.close();
+        }
+        if (model != null) {
+            model.close();
+        }
+        if (kernel != null) {
+            kernel.close();
         }
     }
 }

@@ -2,13 +2,18 @@ package org.notebooklearning.writer.write;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.author.lesson.LessonAuthor;
 import org.notebooklearning.concepts.compose.LessonWriting;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.EventIds;
@@ -16,27 +21,42 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 import org.notebooklearning.pipeline.work.TaskHandler;
+import org.notebooklearning.writer.author.ModelWriting;
 
 /// The writing stage.
 ///
-/// 1. Write each beat of the plan, bound to the source, and publish its cells at once.
+/// 1. Write each beat of the plan, bound to the source, and publish its cells at once: from the
+/// library, or by the language model that outlined the plan.
 /// 2. Put the draft together: notebook, `utils.py`, proofs of the exercises, quotations, links.
 /// 3. Hand it to the validator.
 public final class WritePipeline implements TaskHandler<LessonTask.Write> {
     private final ConceptLibrary library;
     private final ArtifactStore store;
     private final Clock clock;
+    private final @Nullable ModelWriting model;
 
-    public WritePipeline(ConceptLibrary library, ArtifactStore store, Clock clock) {
+    /// @param model null where no language model is configured
+    public WritePipeline(
+            ConceptLibrary library,
+            ArtifactStore store,
+            Clock clock,
+            @Nullable ModelWriting model) {
         this.library = library;
         this.store = store;
         this.clock = clock;
+        this.model = model;
     }
 
     @Override
     public Outcome handle(LessonTask.Write task, Progress progress) {
         LessonPlan plan = store.getJson(task.plan(), LessonPlan.class);
         SourceDocument source = store.getJson(task.source(), SourceDocument.class);
+        PlanAuthor author = plan.author();
+        if (author != null) {
+            return model == null
+                    ? noModel(author)
+                    : authored(task, plan, author, source, model, progress);
+        }
         return library.concept(plan.concept())
                 .map(concept -> written(task, plan, source, concept, progress))
                 .orElseGet(() -> gone(plan));
@@ -53,41 +73,73 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
         for (PlannedBeat beat : plan.beats()) {
             number++;
             LessonEvent written =
-                    new LessonEvent.CellsWritten(
-                            new EventIds(task).of(LessonEvent.CellsWritten.class, number),
-                            task.lesson(),
-                            clock.instant(),
-                            task.revision(),
-                            beat.id(),
-                            number,
-                            plan.beats().size(),
-                            draft.write(beat));
+                    new BeatsTold(task, clock)
+                            .cells(beat.id(), number, plan.beats().size(), draft.write(beat));
             progress.publish(written);
             progress.report("Writing “" + beat.title() + "”", number, plan.beats().size(), "beats");
         }
-        ArtifactRef ref = store.putJson(draft.finished(library.utils()));
-        return new Outcome.Done(List.of(draftWritten(task, ref)), List.of(validate(task, ref)));
+        return done(task, task.plan(), draft.finished(library.utils()));
     }
 
-    private LessonEvent draftWritten(LessonTask.Write task, ArtifactRef draft) {
+    private Outcome authored(
+            LessonTask.Write task,
+            LessonPlan plan,
+            PlanAuthor author,
+            SourceDocument source,
+            ModelWriting writing,
+            Progress progress) {
+        BeatsTold told = new BeatsTold(task, clock);
+        return switch (writing.write(task, plan, author, source, told::asTheyCome, progress)) {
+            case ModelWriting.Result.None none -> none.why();
+            case ModelWriting.Result.Written(LessonAuthor.Authored lesson, Authorship by) -> {
+                Concept concept = lesson.concept().reading().concept();
+                if (concept == null) {
+                    throw new IllegalStateException(
+                            "What was written is no concept: "
+                                    + lesson.concept().reading().problems());
+                }
+                LessonWriting draft = new LessonWriting(concept, lesson.plan(), source);
+                lesson.plan().beats().forEach(draft::write);
+                yield done(
+                        task, store.putJson(lesson.plan()), draft.finished(library.utils()).by(by));
+            }
+        };
+    }
+
+    private Outcome done(LessonTask.Write task, ArtifactRef plan, LessonDraft draft) {
+        ArtifactRef ref = store.putJson(draft);
+        return new Outcome.Done(
+                List.of(draftWritten(task, plan, ref)), List.of(validate(task, plan, ref)));
+    }
+
+    private static Outcome noModel(PlanAuthor author) {
+        return new Outcome.Refused(
+                "no-model",
+                "The plan was outlined by "
+                        + author.model()
+                        + ", and the writer has no language model.",
+                "Set LESSON_MODEL for all services, start them again, and retry the lesson.");
+    }
+
+    private LessonEvent draftWritten(LessonTask.Write task, ArtifactRef plan, ArtifactRef draft) {
         return new LessonEvent.DraftWritten(
                 new EventIds(task).of(LessonEvent.DraftWritten.class),
                 task.lesson(),
                 clock.instant(),
                 task.revision(),
                 task.source(),
-                task.plan(),
+                plan,
                 draft);
     }
 
-    private static LessonTask validate(LessonTask.Write task, ArtifactRef draft) {
+    private static LessonTask validate(LessonTask.Write task, ArtifactRef plan, ArtifactRef draft) {
         return new LessonTask.Validate(
                 task.lesson(),
                 task.revision(),
                 task.run(),
                 task.request(),
                 task.source(),
-                task.plan(),
+                plan,
                 draft);
     }
 

@@ -167,6 +167,10 @@ final class Stack {
             settings.put("quarkus.datasource.username", database.access().user());
             settings.put("quarkus.datasource.password", database.access().password());
         }
+        if (service == Service.WRITER) {
+            settings.put("writer.kernel-data", folder.data().toString());
+            settings.put("writer.runs", Integer.toString(Machine.ofThis().kernelsAtOnce()));
+        }
         if (service == Service.VALIDATOR) {
             settings.put("validator.kernel-data", folder.data().toString());
             settings.put(

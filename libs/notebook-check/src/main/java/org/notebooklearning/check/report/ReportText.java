@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.rule.StructuralJudge;
+import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
@@ -32,6 +34,7 @@ public final class ReportText {
         text.rules(report.verdicts());
         text.findings(report.verdicts());
         text.exercises(report.exercises());
+        text.author(report.authorship());
         text.slowest(report.cells());
         text.environment(report);
         return text.text.toString();
@@ -59,6 +62,37 @@ public final class ReportText {
                         counts.getOrDefault(Outcome.FAIL, 0),
                         counts.getOrDefault(Outcome.WARN, 0),
                         counts.getOrDefault(Outcome.NOT_CHECKED, 0)));
+        line("");
+    }
+
+    private void author(@Nullable Authorship author) {
+        if (author == null) {
+            return;
+        }
+        Authorship.Spent spent = author.spent();
+        Authorship.FirstPass first = author.first();
+        line("## Written by a language model").line("");
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "%s wrote the cells: %d calls, %,d tokens sent and %,d replied%s, %.0f s of"
+                                + " calls. What outlining took stands in the plan.",
+                        author.model(),
+                        spent.calls(),
+                        spent.inputTokens(),
+                        spent.outputTokens(),
+                        spent.cost().isEmpty() ? "" : ", " + spent.cost(),
+                        spent.seconds()));
+        line(
+                "At first %d of %d beats ran, and %d of %d exercises told all answers apart. The whole was changed %d times after that."
+                        .formatted(
+                                first.ran(),
+                                first.beats(),
+                                first.proven(),
+                                first.exercises(),
+                                author.rounds()));
+        line("Asked with: " + String.join(", ", author.prompts()) + ".");
+        author.leftOut().forEach(one -> line("- Left out: " + one));
         line("");
     }
 

@@ -1,7 +1,9 @@
 package org.notebooklearning.pipeline.service;
 
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.work.WorkQueueSettings;
 
@@ -23,6 +25,15 @@ public interface WorkerConfig extends ServiceConfig {
     /// How long running tasks may finish when the service is stopped.
     @WithDefault("20s")
     Duration drain();
+
+    /// The folder, shared by all services, in which replies of language models and what was made of
+    /// them are kept; where it is not set, the folder `model` in that of the artifact store.
+    Optional<Path> model();
+
+    /// The folder of [#model()].
+    default Path modelFolder() {
+        return model().orElseGet(() -> artifacts().resolve("model"));
+    }
 
     /// What the work queue goes by, over this connection.
     default WorkQueueSettings queueSettings(KafkaConnection connection) {

@@ -1,0 +1,55 @@
+package org.notebooklearning.writer.author;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.author.beat.LessonRuns;
+import org.notebooklearning.author.sandbox.SandboxRuns;
+import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.kernel.ReadyKernel;
+import org.notebooklearning.pipeline.log.UnavailableException;
+import org.notebooklearning.runner.execution.NotebookRunner;
+import org.notebooklearning.runner.execution.Sandbox;
+
+/// Where beats are run while they are written. Nothing is started before the first lesson needs
+/// it: most installations write lessons of the library alone.
+public final class WritingKernel implements AutoCloseable {
+    private final KernelEnvironment environment;
+    private final Sandbox sandbox;
+    private final int most;
+    private @Nullable NotebookRunner runner;
+    private @Nullable LessonRuns runs;
+
+    /// @param data the folder under which the kernel's environment was prepared
+    /// @param most how many notebooks are run at once
+    public WritingKernel(Path data, Sandbox sandbox, int most) {
+        this.environment = KernelEnvironment.at(data);
+        this.sandbox = sandbox;
+        this.most = most;
+    }
+
+    /// Runs notebooks; UnavailableException while the environment is not prepared.
+    public synchronized LessonRuns runs() {
+        if (runs == null) {
+            ReadyKernel kernel =
+                    environment
+                            .ready()
+                            .orElseThrow(
+                                    () ->
+                                            new UnavailableException(
+                                                    "The kernel's Python environment is not"
+                                                            + " prepared yet; ./lesson up"
+                                                            + " prepares it"));
+            NotebookRunner opened = NotebookRunner.of(kernel, sandbox);
+            runner = opened;
+            runs = new SandboxRuns(opened, most);
+        }
+        return runs;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (runner != null) {
+            runner.close();
+        }
+    }
+}

@@ -197,6 +197,16 @@ class CodeRulesTest {
                     "AutoModel.from_pretrained('x')",
                     "datasets.MNIST('.', download=True)",
                     "pd.read_csv('https://x.org/a.csv')",
+                    "import pandas as pd~pd.read_html('a.html')",
+                    "table.to_excel('a.xlsx')",
+                    "import networkx as nx~nx.write_gml(graph, 'a.gml')",
+                    "from networkx.drawing.nx_agraph import graphviz_layout",
+                    "from scipy.io import loadmat~loadmat('a.mat')",
+                    "import scipy.datasets~scipy.datasets.face()",
+                    "from sklearn.datasets import fetch_openml~fetch_openml('mnist_784')",
+                    "from sklearn.datasets import load_files~load_files('a')",
+                    "import joblib~joblib.dump(model, 'a')",
+                    "import sympy~sympy.preview(x)",
                     "key = 'AKIAABCDEFGHIJKLMNOP'",
                     "api_key = \"0123456789abcdef\"",
                     "token = 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'",
@@ -217,6 +227,10 @@ class CodeRulesTest {
                     "key = query @ value",
                     "password_length = 8",
                     "socket = 3",
+                    "import pandas as pd~pd.DataFrame({'km': [1.5]}).to_html()",
+                    "import networkx as nx~nx.to_numpy_array(nx.karate_club_graph())",
+                    "from sklearn.datasets import load_iris~load_iris()",
+                    "import sympy~sympy.lambdify(x, sympy.sympify('x**2'))",
                 })
         void holdsForWhatStaysInside(String code) {
             holds(rule, codeOnly(code));

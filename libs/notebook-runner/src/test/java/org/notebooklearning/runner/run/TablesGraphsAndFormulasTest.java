@@ -15,6 +15,8 @@ import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.report.LessonReport.BoundName;
+import org.notebooklearning.contracts.report.LessonReport.CellRun;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Outcome;
 import org.notebooklearning.html.notebook.CellHtml;
@@ -94,6 +96,7 @@ final class TablesGraphsAndFormulasTest {
                 cells,
                 "table",
                 "walks = pd.DataFrame({'minutes': [10, 20, 30], 'km': [0.8, 1.7, 2.4]})\nwalks");
+        code(cells, "column", "distances = walks['km']\ndistances");
         code(cells, "styled", "walks.style.highlight_max()");
         code(cells, "drawn-table", "walks.plot(x='minutes', y='km')\nplt.show()");
         code(
@@ -132,6 +135,15 @@ final class TablesGraphsAndFormulasTest {
         assertThat(outputs("formula").asText()).contains("[2, 3]");
         assertThat(outputs("drawn-table").mimeTypes()).contains("image/png");
         assertThat(outputs("graph").mimeTypes()).contains("image/png");
+    }
+
+    @Test
+    void tablesAreToldByTheirShapeAndColumns() {
+        assertThat(ran.cells())
+                .flatExtracting(CellRun::bound)
+                .contains(
+                        new BoundName("walks", "pandas.DataFrame", List.of(3L, 2L), "minutes, km"),
+                        new BoundName("distances", "pandas.Series", List.of(3L), "float64"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.Call;
@@ -26,14 +27,38 @@ final class Elements {
     private static final Set<String> SETTINGS =
             Set.of("use", "rc", "update", "figure", "close", "rcdefaults", "set_cmap", "ion");
 
+    /// What other libraries draw with matplotlib, under whichever name it was imported.
+    private static final Pattern DRAWING_ELSEWHERE =
+            Pattern.compile(
+                    "networkx\\.(.*\\.)?draw(_\\w+)?|sympy\\.(.*\\.)?plot\\w*|pandas\\.plotting\\.\\w+"
+                            + "|sklearn\\.tree\\.plot_tree|sklearn\\..*Display\\.from_\\w+"
+                            + "|scipy\\.cluster\\.hierarchy\\.dendrogram|scipy\\.spatial\\.\\w+_plot_2d");
+
+    /// A table's `table.plot.line()`.
+    private static final Pattern TABLE_DRAWING = Pattern.compile(".*\\.plot\\.\\w+");
+
     private static final Set<String> CHANCE =
             Set.of(
                     ("torch.rand torch.randn torch.randint torch.randperm torch.rand_like"
                                     + " torch.randn_like torch.randint_like torch.normal"
                                     + " torch.bernoulli torch.multinomial torch.poisson")
                             .split(" "));
+    private static final Pattern RANDOM_GRAPH =
+            Pattern.compile(
+                    "networkx\\.(.*\\.)?(\\w*random\\w*|erdos_renyi_graph|\\w*watts_strogatz_graph"
+                            + "|barabasi_albert_graph)");
+
+    /// Methods of tensors, of distributions and of tables.
     private static final Set<String> CHANCE_METHODS =
-            Set.of("normal_", "uniform_", "bernoulli_", "random_", "exponential_", "rsample");
+            Set.of(
+                    "normal_",
+                    "uniform_",
+                    "bernoulli_",
+                    "random_",
+                    "exponential_",
+                    "rsample",
+                    "rvs",
+                    "sample");
     private static final Set<String> CONTROLS =
             Set.of("interact", "interactive", "interact_manual", "interactive_output");
     private static final String DIGITS = "\\d[\\d_]{2,9}";
@@ -84,17 +109,26 @@ final class Elements {
         return cell.calls().stream().anyMatch(this::isControl);
     }
 
+    /// Whether a call of that meaning draws by another library than matplotlib.
+    static boolean drawsElsewhere(String meaning) {
+        return DRAWING_ELSEWHERE.matcher(meaning).matches();
+    }
+
     private boolean isDrawing(Call call) {
-        return call.isMethod()
-                && (DRAWING.contains(call.last())
-                        || (names.meaning(call.name()).startsWith("matplotlib.pyplot.")
-                                && !SETTINGS.contains(call.last())));
+        String meaning = names.meaning(call.name());
+        return drawsElsewhere(meaning)
+                || (call.isMethod()
+                        && (DRAWING.contains(call.last())
+                                || TABLE_DRAWING.matcher(call.name()).matches()
+                                || (meaning.startsWith("matplotlib.pyplot.")
+                                        && !SETTINGS.contains(call.last()))));
     }
 
     private boolean isChance(Call call) {
         String meaning = names.meaning(call.name());
         return CHANCE.contains(meaning)
-                || CHANCE_METHODS.contains(call.last())
+                || (call.isMethod() && CHANCE_METHODS.contains(call.last()))
+                || RANDOM_GRAPH.matcher(meaning).matches()
                 || ((meaning.startsWith("numpy.random.") || meaning.startsWith("random."))
                         && !call.last().equals("seed"));
     }

@@ -51,12 +51,15 @@ final class NoSecretsNoAccess implements Rule {
             Pattern.compile(
                     "os\\.(system|popen|exec\\w*|spawn\\w*|posix_spawn)|(subprocess|pty|pexpect)(\\..*)?"
                             + "|asyncio\\.create_subprocess_\\w+"
-                            + "|(pip|ensurepip)(\\..*)?");
+                            + "|(pip|ensurepip)(\\..*)?"
+                            // These call LaTeX, a compiler and Graphviz.
+                            + "|sympy\\.(.*\\.)?(preview|autowrap|ufuncify|binary_function)"
+                            + "|networkx\\.(.*\\.)?(graphviz_layout|py\\w+_layout|view_pygraphviz)");
     private static final Pattern NETWORK =
             Pattern.compile(
                     "(urllib|urllib3|requests|httpx|aiohttp|socket|http\\.client|ftplib|smtplib"
                             + "|websocket|websockets|wget|gdown|huggingface_hub|kagglehub"
-                            + "|torch\\.hub)(\\..*)?|(.*\\.)?(load_dataset|from_pretrained"
+                            + "|torch\\.hub|scipy\\.datasets)(\\..*)?|(.*\\.)?(load_dataset|from_pretrained"
                             + "|urlopen|urlretrieve|hf_hub_download|snapshot_download"
                             + "|fetch_\\w+|download_url|YouTubeVideo|IFrame)");
     private static final Pattern FILES =
@@ -64,7 +67,13 @@ final class NoSecretsNoAccess implements Rule {
                     "open|io\\.open|(.*\\.)?(read_text|write_text|read_bytes|write_bytes|savefig"
                             + "|to_csv|to_json|to_parquet|to_pickle|read_csv|read_json|read_parquet"
                             + "|read_excel|read_pickle|imsave|imread)"
-                            + "|(torch|joblib)\\.(save|load)|numpy\\.(save|savez|savetxt|load"
+                            + "|pandas\\.(read_\\w+|ExcelFile|ExcelWriter|HDFStore)"
+                            + "|(.*\\.)?to_(excel|feather|hdf|orc|sql|stata|clipboard|gbq)"
+                            + "|networkx\\.(.*\\.)?(read|write)_\\w+"
+                            + "|scipy\\.io\\..*|scipy\\.sparse\\.(save_npz|load_npz)"
+                            + "|sklearn\\.datasets\\.(load_files|(load|dump)_svmlight_files?)"
+                            + "|torch\\.(save|load)|joblib\\.(dump|load|Memory)"
+                            + "|numpy\\.(save|savez|savetxt|load"
                             + "|loadtxt|genfromtxt|fromfile|memmap)|(pickle|json)\\.(dump|load)"
                             + "|os\\.(remove|unlink|rename|replace|mkdir|makedirs|rmdir|removedirs"
                             + "|listdir|walk|chmod)|shutil\\..*|tempfile\\..*|glob\\..*"

@@ -101,7 +101,9 @@ final class PartsBeforeWholes implements Rule {
                     || last.equals(whole.name());
         }
         boolean own = call.first().equals("self") || call.first().equals("cls");
+        String meaning = names.meaning(call.name());
         return (own && whole.locals().contains(last))
-                || names.meaning(call.name()).startsWith("matplotlib.");
+                || meaning.startsWith("matplotlib.")
+                || Elements.drawsElsewhere(meaning);
     }
 }

@@ -17,7 +17,7 @@ final class TiedToFundamental implements Rule {
     private static final int ENOUGH_WORDS = 150;
     private static final Pattern FUNDAMENTAL = read();
     private static final Pattern NUMBERS =
-            Pattern.compile("torch|numpy|scipy|tensorflow|jax|sympy");
+            Pattern.compile("torch|numpy|scipy|sklearn|tensorflow|jax|sympy");
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.Call;
 import org.notebooklearning.contracts.report.Verdict.Finding;
@@ -64,24 +63,11 @@ final class TorchOverNumpy implements Rule {
     private static final Pattern TABLE = Pattern.compile("\\b(DataFrame|Series)\\(");
     private static final Pattern NUMPY = Pattern.compile("\\b(np|numpy)\\.");
 
-    /// Libraries that take and give NumPy's arrays: beside them, and without torch, NumPy is the
-    /// language that is spoken.
-    private static final Set<String> SPEAK_NUMPY =
-            Set.of(
-                    "sklearn",
-                    "tensorflow",
-                    "keras",
-                    "jax",
-                    "flax",
-                    "statsmodels",
-                    "cv2",
-                    "skimage");
-
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
-        Set<String> packages = packages(lesson);
-        if (!packages.contains("torch") && packages.stream().anyMatch(SPEAK_NUMPY::contains)) {
-            return new NotChecked("The notebook is on another library, whose arrays are NumPy's.");
+        Optional<String> why = MainLibrary.whyNotTorch(lesson);
+        if (why.isPresent()) {
+            return new NotChecked(why.get());
         }
         List<Finding> findings = new ArrayList<>();
         @Nullable PlainNumbers numbers = null;
@@ -127,13 +113,6 @@ final class TorchOverNumpy implements Rule {
             }
         }
         return tables;
-    }
-
-    private static Set<String> packages(LessonUnderCheck lesson) {
-        return lesson.codeCells().stream()
-                .flatMap(cell -> cell.python().imports().stream())
-                .map(it -> it.module().split("\\.", 2)[0])
-                .collect(Collectors.toSet());
     }
 
     private static Optional<String> equivalent(String meaning) {

@@ -18,7 +18,7 @@ import org.notebooklearning.contracts.notebook.Notebook;
 
 @DisplayName("Fixes")
 class NotebookFixesTest {
-    private static final String TORCH = "import numpy as np\nimport torch";
+    private static final String TORCH = "import numpy as np\nimport torch\ntorch.ones(2)";
 
     private static Notebook code(String... sources) {
         List<Cell> cells = new ArrayList<>();
@@ -198,7 +198,7 @@ class NotebookFixesTest {
 
             assertThat(sources(fixed))
                     .containsExactly(
-                            "import torch",
+                            "import torch\ntorch.ones(2)",
                             "x = torch.linspace(0, 1, 5)\n"
                                     + "y = torch.exp(-x) / torch.sum(torch.exp(x))",
                             "print(y.mean(), x.shape)\ny[1:]");
@@ -239,7 +239,10 @@ class NotebookFixesTest {
 
         @Test
         void needsTorchInTheFirstCell() {
-            Fixed fixed = fixed("NL004", code("import numpy as np", "np.zeros(3)"));
+            Fixed fixed =
+                    fixed(
+                            "NL004",
+                            code("import numpy as np", "import torch\ntorch.ones(3)\nnp.zeros(3)"));
 
             assertThat(fixed.fixes()).isEmpty();
             assertThat(fixed.unfixed()).hasSize(1);

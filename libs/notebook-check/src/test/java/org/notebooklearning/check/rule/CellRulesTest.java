@@ -336,7 +336,37 @@ class CellRulesTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "import networkx as nx~nx.draw(graph, with_labels=True)",
+                    "import networkx as nx~def show(): nx.draw_networkx_edges(graph)~show()",
+                    "from sympy import plot~plot(x**2)",
+                    "walks.plot(x='minutes')",
+                    "walks.plot.line(x='minutes')",
+                    "from sklearn.tree import plot_tree~plot_tree(model)",
+                    "from sklearn import metrics~metrics.RocCurveDisplay.from_predictions(a, b)",
+                    "from scipy.cluster.hierarchy import dendrogram~dendrogram(links)",
+                })
+        void knowsDrawingByOtherLibraries(String code) {
+            isNotChecked(rule, codeOnly(IMPORTS, ROLL, code, MOVE), "not run");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "import networkx as nx~nx.drawing.layout.circular_layout(graph)",
+                    "import networkx as nx~nx.circular_layout(graph)",
+                    "import sympy~sympy.solve(x)",
+                })
+        void layoutsAndFormulasAreNoDrawing(String code) {
+            breaks(rule, codeOnly(IMPORTS, ROLL, code, MOVE), "no visualisation");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
                     "torch.randn(1000, 3)",
+                    "from scipy import stats~stats.norm.rvs(size=1000)",
+                    "for i in range(9): walks.sample(3)",
+                    "import networkx as nx~[nx.erdos_renyi_graph(9, 0.5) for i in y]",
                     "for i in range(9): torch.rand(1)",
                     "def roll(): return torch.randint(6, (1,))~[roll() for i in y]",
                 })

@@ -22,22 +22,64 @@ class CodeRulesTest {
 
     @Nested
     class Torch {
+        private static final String BOTH = "import numpy as np~import torch~torch.ones(2)~";
         private final Rule rule = new TorchOverNumpy();
 
         @Test
         void leavesWhatBecomesATableAlone() {
-            String code = "import numpy as np~import pandas as pd~";
+            String code =
+                    "import numpy as np~import pandas as pd~import torch~torch.ones(2)~torch.ones(3)~";
 
             holds(rule, codeOnly(code + "pd.Series(np.random.randint(1, 7, 20), name='die')"));
             breaks(rule, codeOnly(code + "np.random.randint(1, 7, 20)"), "is NumPy");
         }
 
-        @Test
-        void isNotCheckedBesideLibrariesThatSpeakNumpy() {
-            String code = "import numpy as np~from sklearn.svm import SVC~np.exp(scores)";
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "np.exp(scores)",
+                    "import torch~np.exp(scores)",
+                    "from sklearn.svm import SVC~np.exp(scores)",
+                    "import pandas as pd~np.mean(pd.DataFrame({'km': np.arange(3)})['km'])",
+                })
+        void isNotCheckedWhereNothingOfTorchIsCalled(String code) {
+            isNotChecked(rule, codeOnly("import numpy as np~" + code), "nothing of torch");
+        }
 
-            isNotChecked(rule, codeOnly(code), "another library");
-            breaks(rule, codeOnly("import torch~" + code), "is NumPy");
+        @ParameterizedTest
+        @CsvSource({
+            "import pandas as pd, pd.Series(scores), pandas",
+            "import networkx as nx, nx.path_graph(3)~nx.draw(graph), networkx",
+            "from sympy import Symbol, Symbol('x'), sympy",
+            "import sympy, sympy.diff(f)~sympy.lambdify(x), sympy",
+            "from scipy import stats, stats.norm.cdf(scores), scipy",
+            "from sklearn.svm import SVC, SVC().fit(rows), sklearn",
+            "import jax.numpy as jnp, jnp.exp(scores), jax",
+        })
+        void isNotCheckedWhereAnotherLibraryIsCalledAsOftenAsTorch(
+                String imports, String code, String library) {
+            String once = "import numpy as np~import torch~torch.ones(3)~np.exp(scores)~";
+
+            isNotChecked(rule, codeOnly(once + imports, code), "of " + library + ", 1 of torch");
+        }
+
+        @Test
+        void staysCheckedInALessonOnTorchThatShowsATable() {
+            String code = "import numpy as np~import pandas as pd~import torch~";
+
+            breaks(
+                    rule,
+                    codeOnly(
+                            code + "weights = torch.ones(3)~np.exp(weights)",
+                            "pd.DataFrame({'weight': torch.softmax(weights, 0)})"),
+                    "is NumPy");
+        }
+
+        @Test
+        void whatIsImportedOfTorchUnderAnotherNameCounts() {
+            String code = "import numpy as np~from torch import nn~nn.Linear(2, 3)~np.exp(scores)";
+
+            breaks(rule, codeOnly(code), "is NumPy");
         }
 
         @ParameterizedTest
@@ -48,8 +90,7 @@ class CodeRulesTest {
             "np.random.randn(3), torch.randn",
         })
         void breaksAndNamesTheTorchCall(String code, String torch) {
-            List<Finding> findings =
-                    breaks(rule, codeOnly("import numpy as np~" + code), "is NumPy");
+            List<Finding> findings = breaks(rule, codeOnly(BOTH + code), "is NumPy");
 
             assertThat(findings.getFirst().fix()).contains(torch);
         }
@@ -64,7 +105,7 @@ class CodeRulesTest {
                     "low, high = 1, 2~steps = 10~np.log(steps) ",
                 })
         void leavesPlainNumbersAlone(String code) {
-            holds(rule, codeOnly("import numpy as np~import torch~" + code));
+            holds(rule, codeOnly(BOTH + code));
         }
 
         @ParameterizedTest
@@ -78,7 +119,7 @@ class CodeRulesTest {
                     "n = 3~np.zeros(n)",
                 })
         void whatMayBeMoreThanANumberIsTold(String code) {
-            breaks(rule, codeOnly("import numpy as np~import torch~" + code), "is NumPy");
+            breaks(rule, codeOnly(BOTH + code), "is NumPy");
         }
 
         @Test
@@ -156,6 +197,16 @@ class CodeRulesTest {
                     "AutoModel.from_pretrained('x')",
                     "datasets.MNIST('.', download=True)",
                     "pd.read_csv('https://x.org/a.csv')",
+                    "import pandas as pd~pd.read_html('a.html')",
+                    "table.to_excel('a.xlsx')",
+                    "import networkx as nx~nx.write_gml(graph, 'a.gml')",
+                    "from networkx.drawing.nx_agraph import graphviz_layout",
+                    "from scipy.io import loadmat~loadmat('a.mat')",
+                    "import scipy.datasets~scipy.datasets.face()",
+                    "from sklearn.datasets import fetch_openml~fetch_openml('mnist_784')",
+                    "from sklearn.datasets import load_files~load_files('a')",
+                    "import joblib~joblib.dump(model, 'a')",
+                    "import sympy~sympy.preview(x)",
                     "key = 'AKIAABCDEFGHIJKLMNOP'",
                     "api_key = \"0123456789abcdef\"",
                     "token = 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'",
@@ -176,6 +227,10 @@ class CodeRulesTest {
                     "key = query @ value",
                     "password_length = 8",
                     "socket = 3",
+                    "import pandas as pd~pd.DataFrame({'km': [1.5]}).to_html()",
+                    "import networkx as nx~nx.to_numpy_array(nx.karate_club_graph())",
+                    "from sklearn.datasets import load_iris~load_iris()",
+                    "import sympy~sympy.lambdify(x, sympy.sympify('x**2'))",
                 })
         void holdsForWhatStaysInside(String code) {
             holds(rule, codeOnly(code));

@@ -117,6 +117,12 @@ public final class CleanHtml {
         return body;
     }
 
+    /// Whether `html` has boxes or fields to operate. They are cleaned away, and what could be
+    /// unfolded with them stands there all at once.
+    public static boolean hasControls(String html) {
+        return !Jsoup.parseBodyFragment(html).select("input, select, textarea").isEmpty();
+    }
+
     private static void settleLink(Element link) {
         String href = link.attr("href").strip().toLowerCase(Locale.ROOT);
         if (href.startsWith("http://") || href.startsWith("https://")) {

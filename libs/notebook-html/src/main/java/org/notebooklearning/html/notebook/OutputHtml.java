@@ -80,8 +80,10 @@ final class OutputHtml {
                             escaped(picture.get()),
                             escaped(name.isBlank() ? "Figure" : plain(name)));
         }
-        if (data.containsKey("text/html")) {
-            Element clean = CleanHtml.of(text(data.get("text/html")), Map.of());
+        String html = text(data.get("text/html"));
+        boolean saidInText = data.containsKey("text/plain") && CleanHtml.hasControls(html);
+        if (!html.isEmpty() && !saidInText) {
+            Element clean = CleanHtml.of(html, Map.of());
             if (clean.hasText() || !clean.select("img, audio").isEmpty()) {
                 return prose(clean.html());
             }

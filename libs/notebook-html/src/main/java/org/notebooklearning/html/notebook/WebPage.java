@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 
@@ -20,6 +21,7 @@ public final class WebPage {
     private static final String POLICY =
             "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'";
     private static final String STYLE = read();
+    private static final Pattern TORCH = Pattern.compile("(?m)^\\s*(import|from) torch\\b");
 
     private WebPage() {}
 
@@ -37,7 +39,7 @@ public final class WebPage {
             page.append(article(cells, cell));
         }
         return page.append("</main>\n<footer><p>")
-                .append(escaped(footer(made)))
+                .append(escaped(footer(made, notebook)))
                 .append("</p></footer>\n</body>\n</html>\n")
                 .toString();
     }
@@ -73,7 +75,7 @@ public final class WebPage {
                 .formatted(POLICY, escaped(title), STYLE);
     }
 
-    private static String footer(Map<?, ?> made) {
+    private static String footer(Map<?, ?> made, Notebook notebook) {
         List<String> facts = new ArrayList<>();
         if (made.get("source") instanceof String source) {
             facts.add("Made from “" + source + "”.");
@@ -82,12 +84,19 @@ public final class WebPage {
                 && made.get("exercises_proven") instanceof Number proven) {
             facts.add(proven + " of " + all + " exercises were proven by running them.");
         }
-        if (made.get("proven_with") instanceof Map<?, ?> versions
-                && versions.get("torch") instanceof String torch) {
-            facts.add("The outputs are those of a run with PyTorch " + torch + ".");
+        if (made.get("proven_with") instanceof Map<?, ?> versions) {
+            boolean torch = notebook.cells().stream().anyMatch(WebPage::importsTorch);
+            if (versions.get(torch ? "torch" : "python") instanceof String version) {
+                String name = torch ? "PyTorch " : "Python ";
+                facts.add("The outputs are those of a run with " + name + version + ".");
+            }
         }
         facts.add("Work on it in Jupyter: the notebook comes with it.");
         return String.join(" ", facts);
+    }
+
+    private static boolean importsTorch(Cell cell) {
+        return cell.isCode() && TORCH.matcher(cell.source()).find();
     }
 
     private static String read() {

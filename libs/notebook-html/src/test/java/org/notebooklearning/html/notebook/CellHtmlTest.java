@@ -50,6 +50,22 @@ class CellHtmlTest {
     }
 
     @Test
+    void showsWhatIsToBeOperatedAsTextWhereItIsSaidInText() {
+        String model =
+                "<div><input type=\"checkbox\" id=\"a\"><label for=\"a\">Line</label>"
+                        + "<table><tr><td>slope: what it means, in many words</td></tr></table></div>";
+        Map<String, Object> both =
+                Map.of(
+                        "output_type",
+                        "execute_result",
+                        "data",
+                        Map.of("text/html", model, "text/plain", "Line()"));
+
+        assertThat(html(both)).contains(">Line()</pre>").doesNotContain("many words");
+        assertThat(html(display("text/html", model))).contains("many words");
+    }
+
+    @Test
     void showsTheControlsOfInteractivePartsAndWhatTheyDrewLast() {
         Map<String, Object> models =
                 Map.of(

@@ -190,6 +190,25 @@ class WebPageTest {
         assertThat(page.select("footer").text()).contains("“A & B”", "2 of 3 exercises");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "import torch, PyTorch 2.15.0",
+        "from torch import nn, PyTorch 2.15.0",
+        "import pandas as pd, Python 3.13.1",
+    })
+    void saysWhatTheLessonWasRunWith(String imports, String version) {
+        Notebook notebook =
+                cell(Cell.code("setup", imports, Map.of()))
+                        .withMetadata(
+                                "notebook_learning",
+                                Map.of(
+                                        "proven_with",
+                                        Map.of("torch", "2.15.0", "python", "3.13.1")));
+
+        assertThat(page(notebook).select("footer").text())
+                .contains("those of a run with " + version + ".");
+    }
+
     private static Document page(Notebook notebook) {
         return Jsoup.parse(WebPage.of(notebook, "rmsnorm"));
     }

@@ -14,6 +14,8 @@ final class SteadyText {
                             "\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b",
                             "id"),
                     replace("(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])", "id"),
+                    // The id that pandas draws for a styled table.
+                    replace("(?<!\\w)T_[0-9a-f]{5}(?![0-9a-zA-Z])", "id"),
                     replace("\\b0x[0-9a-fA-F]{6,16}\\b", "address"),
                     replace("/ipykernel_\\d+/\\d+\\.py", "/cell.py"),
                     replace("\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?", "time"),

@@ -3,7 +3,7 @@
 The runner executes this text silently, with `request` in its globals: a dict with `names`, those that
 the cell may have bound, and `answer`, the file that the list of `{name, type, shape, summary}` goes
 to, as JSON. Values are never asked for their text, which could run code of the notebook, but for
-numbers, texts, tensors and containers of these; none is kept.
+numbers, texts, tensors, tables and containers of these; none is kept.
 """
 
 import json
@@ -70,13 +70,25 @@ def container(value):
     return short("of " + ", ".join(kinds)) if kinds else ""
 
 
+def table(value):
+    """The names of a table's columns, or the kind of its one column."""
+    if not hasattr(value, "columns"):
+        return str(value.dtype)
+    names = list(value.columns[:MOST_VALUES])
+    more = ["..."] * (len(value.columns) > MOST_VALUES)
+    return ", ".join([str(name) for name in names if is_simple(name)] + more)
+
+
 def described(value):
     kind = type(value)
     name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
     shape, summary = None, ""
     torch, numpy = sys.modules.get("torch"), sys.modules.get("numpy")
+    pandas = sys.modules.get("pandas")
     if (torch and isinstance(value, torch.Tensor)) or (numpy and kind is numpy.ndarray):
         shape, summary = list(value.shape), short(tensor(value))
+    elif pandas and kind in (pandas.DataFrame, pandas.Series):
+        shape, summary = list(value.shape), short(table(value))
     elif kind in CONTAINERS:
         shape, summary = [len(value)], container(value)
     elif kind in SIMPLE:

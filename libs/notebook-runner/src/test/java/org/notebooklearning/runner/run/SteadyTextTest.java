@@ -21,6 +21,7 @@ final class SteadyTextTest {
                     100%|10/10 [00:01<00:00, 9.9it/s]       ~ 100%|10/10 [00:02<00:00, 4.1it/s]
                     IPY_MODEL_123456789abcdef0123456789abcdef0 ~ IPY_MODEL_ffff56789abcdef0123456789abcdef0
                     model 0123456789abcdef0123456789abcdef  ~ model fedcba9876543210fedcba9876543210
+                    id="T_12286_row0_col1"                  ~ id="T_fa3b0_row0_col1"
                     """)
     void whatMeansNothingIsNoDifference(String one, String other) {
         assertThat(SteadyText.of(one)).isEqualTo(SteadyText.of(other));
@@ -28,7 +29,15 @@ final class SteadyTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"loss 0.25", "tensor([1.5, 2.0])", "3 apples", "0x1F", "deadbeef", "16:9"})
+            strings = {
+                "loss 0.25",
+                "tensor([1.5, 2.0])",
+                "3 apples",
+                "0x1F",
+                "deadbeef",
+                "T_warm",
+                "16:9"
+            })
     void whatMeansSomethingIsKept(String text) {
         assertThat(SteadyText.of(text)).isEqualTo(text);
     }

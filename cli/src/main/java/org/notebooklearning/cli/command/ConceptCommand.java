@@ -32,7 +32,7 @@ final class ConceptCommand implements Runnable {
     /// Which concept it is about, and where the library is.
     static final class Place {
         private static final String BUILT_IN = "libs/concept-library/src/main/resources/concepts";
-        private static final String LIBRARY = "LESSON_CONCEPTS";
+        private static final String LIBRARY = OwnConcepts.FOLDER;
 
         @Parameters(
                 paramLabel = "NAME",

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.gateway.intake.OutsideJson;
 import org.notebooklearning.gateway.settings.FoundationSettings;
 import org.notebooklearning.pipeline.access.ServiceAccount;
@@ -26,6 +27,13 @@ final class Foundations {
     @Singleton
     ArtifactStore store(FoundationSettings settings) {
         return new DirectoryArtifactStore(settings.artifacts());
+    }
+
+    /// What is taught, also while the folder of one's own concepts changes.
+    @Produces
+    @Singleton
+    ConceptShelf concepts(FoundationSettings settings) {
+        return ConceptShelf.with(settings.concepts().orElse(null));
     }
 
     /// The one way of this service to its brokers.

@@ -15,6 +15,8 @@ public class ServiceEngines implements QuarkusTestResourceLifecycleManager {
                 Map.of(
                         "gateway.artifacts",
                         Engines.folder("artifacts").toString(),
+                        "gateway.concepts",
+                        Engines.folder("concepts").toString(),
                         "quarkus.datasource.jdbc.url",
                         Engines.jdbcUrl(),
                         "gateway.heartbeat",

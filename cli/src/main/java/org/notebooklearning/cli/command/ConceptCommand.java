@@ -15,13 +15,14 @@ import picocli.CommandLine.Parameters;
         name = "concept",
         mixinStandardHelpOptions = true,
         description = {
-            "For authors: begins, checks and shows a concept of the library.",
+            "For authors: begins, checks and shows a concept, or keeps one of a lesson.",
             "How a concept is written down stands in docs/concept-format.md."
         },
         subcommands = {
             ConceptNewCommand.class,
             ConceptCheckCommand.class,
-            ConceptPreviewCommand.class
+            ConceptPreviewCommand.class,
+            ConceptKeepCommand.class
         })
 final class ConceptCommand implements Runnable {
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.gateway.lessons.Authors;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
 
@@ -23,17 +24,19 @@ import org.notebooklearning.gateway.readmodel.Lessons;
 public class PageResource {
     private final Lessons lessons;
     private final ConceptShelf shelf;
+    private final AuthorNote author;
 
-    PageResource(Lessons lessons, ConceptShelf shelf) {
+    PageResource(Lessons lessons, ConceptShelf shelf, Authors authors) {
         this.lessons = lessons;
         this.shelf = shelf;
+        this.author = AuthorNote.of(authors);
     }
 
     @GET
     public TemplateInstance submit() {
         List<Concept> taught = shelf.current().concepts();
         return new SubmitPage(
-                ConceptCard.of(taught), ConceptMap.of(taught), List.of(Level.values()));
+                ConceptCard.of(taught), ConceptMap.of(taught), List.of(Level.values()), author);
     }
 
     @GET

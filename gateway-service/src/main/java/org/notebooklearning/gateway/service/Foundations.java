@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.gateway.intake.OutsideJson;
+import org.notebooklearning.gateway.lessons.Authors;
 import org.notebooklearning.gateway.settings.FoundationSettings;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
@@ -34,6 +35,12 @@ final class Foundations {
     @Singleton
     ConceptShelf concepts(FoundationSettings settings) {
         return ConceptShelf.with(settings.concepts().orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    Authors authors(FoundationSettings settings) {
+        return Authors.of(settings.model().orElse(""), settings.modelUrl().orElse(""));
     }
 
     /// The one way of this service to its brokers.

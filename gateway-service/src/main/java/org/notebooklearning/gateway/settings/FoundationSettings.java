@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.notebooklearning.pipeline.service.ServiceConfig;
 
-/// What the gateway stands on, `gateway.*`: its way to the brokers, the artifact store, and
-/// what is taught.
+/// What the gateway stands on, `gateway.*`: its way to the brokers, the artifact store, what
+/// is taught, and by whom.
 @ConfigMapping(prefix = "gateway")
 public interface FoundationSettings extends ServiceConfig {
     /// The folder of the artifact store. All services of one installation share it.
@@ -18,4 +18,13 @@ public interface FoundationSettings extends ServiceConfig {
     /// The folder of concepts that are taught beside those that are shipped.
     @WithDefault("${LESSON_CONCEPTS:}")
     Optional<Path> concepts();
+
+    /// The language model that topics beyond the concepts are written by. The gateway asks it
+    /// nothing, and tells people of it.
+    @WithDefault("${LESSON_MODEL:}")
+    Optional<String> model();
+
+    /// Where that model is, if not at its provider's own address.
+    @WithDefault("${LESSON_MODEL_URL:}")
+    Optional<String> modelUrl();
 }

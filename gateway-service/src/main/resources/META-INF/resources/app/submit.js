@@ -87,9 +87,11 @@ async function news() {
         place,
         meant
             ? `The library teaches this: ${meant.title}, ${plural(meant.beats, "part")}, about ${meant.minutes} minutes in full.`
-            : ["The library does not teach this yet. Closest: ", ...closest.map(take)],
+            : [`The library does not teach this${beyond()}. Closest: `, ...closest.map(take)],
     );
 }
+
+const beyond = () => (form.dataset.model ? `; ${form.dataset.model} would write it` : " yet");
 
 let asked = 0;
 

@@ -116,6 +116,12 @@ public final class Gateway {
         return Json.read(send(get("/api/lessons/" + lesson + "/report")), LessonReport.class);
     }
 
+    /// The names of the lesson's files; none before it is stored.
+    public List<String> files(LessonId lesson) {
+        JsonNode shown = tree(send(get("/api/lessons/" + lesson)));
+        return shown.path("result").path("files").findValuesAsText("name");
+    }
+
     /// One of the lesson's files.
     public byte[] file(LessonId lesson, String name) {
         return send(

@@ -15,13 +15,14 @@ import picocli.CommandLine.Parameters;
         name = "concept",
         mixinStandardHelpOptions = true,
         description = {
-            "For authors: begins, checks and shows a concept of the library.",
+            "For authors: begins, checks and shows a concept, or keeps one of a lesson.",
             "How a concept is written down stands in docs/concept-format.md."
         },
         subcommands = {
             ConceptNewCommand.class,
             ConceptCheckCommand.class,
-            ConceptPreviewCommand.class
+            ConceptPreviewCommand.class,
+            ConceptKeepCommand.class
         })
 final class ConceptCommand implements Runnable {
     @Override
@@ -32,7 +33,7 @@ final class ConceptCommand implements Runnable {
     /// Which concept it is about, and where the library is.
     static final class Place {
         private static final String BUILT_IN = "libs/concept-library/src/main/resources/concepts";
-        private static final String LIBRARY = "LESSON_CONCEPTS";
+        private static final String LIBRARY = OwnConcepts.FOLDER;
 
         @Parameters(
                 paramLabel = "NAME",

@@ -40,8 +40,9 @@ final class ConceptNewCommand implements Callable<Integer> {
         terminal.line("made       " + ConceptCommand.Place.shown(folder));
         terminal.line("check      ./lesson concept check " + id);
         terminal.line("read       ./lesson concept preview " + id);
-        terminal.line("           docs/concept-format.md tells how it is written; the pipeline");
-        terminal.line("           teaches it once its id stands in library.yaml");
+        terminal.line(
+                "           docs/concept-format.md tells how it is written, and where it lies to");
+        terminal.line("           be taught");
         return 0;
     }
 }

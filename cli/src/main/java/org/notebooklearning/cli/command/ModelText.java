@@ -92,12 +92,12 @@ final class ModelText {
     }
 
     private static List<String> leaving(ModelSettings settings) {
-        String host = settings.provider().address().getHost();
+        String host = settings.provider().place().host();
         String what =
                 "topic and wishes, the text of the source, and the lesson's cells with their"
                         + " outputs"
                         + (settings.sees() ? ", figures as pictures" : "");
-        if (isThisMachine(host)) {
+        if (settings.provider().place().isThisMachine()) {
             return List.of(
                     "leaves     nothing by this: " + host + " is this machine. The model is given",
                     "           " + what);
@@ -105,10 +105,6 @@ final class ModelText {
         return List.of(
                 "leaves     for " + host + ", for lessons that no concept of the library teaches:",
                 "           " + what);
-    }
-
-    private static boolean isThisMachine(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private static String shown(double price) {

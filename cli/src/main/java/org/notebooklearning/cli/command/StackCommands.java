@@ -61,7 +61,7 @@ final class StackCommands {
     @Command(
             name = "status",
             mixinStandardHelpOptions = true,
-            description = "Shows the stack's processes and the last lessons.")
+            description = "Shows the stack's processes, the last lessons and your own concepts.")
     static final class Status implements Callable<Integer> {
         @Override
         public Integer call() {
@@ -69,6 +69,7 @@ final class StackCommands {
             Optional<StackState> running = control().running();
             if (running.isEmpty()) {
                 terminal.line("stack      is not running; ./lesson up starts it");
+                OwnConcepts.told(System.getenv()).forEach(terminal::line);
                 return 1;
             }
             StackState state = running.get();
@@ -91,6 +92,7 @@ final class StackCommands {
                             Locale.ROOT,
                             "  together %d MiB resident, PostgreSQL apart",
                             total >> 20));
+            OwnConcepts.told(System.getenv()).forEach(terminal::line);
             return state.isReady() ? showLessons(state.gateway(), terminal) : 0;
         }
 

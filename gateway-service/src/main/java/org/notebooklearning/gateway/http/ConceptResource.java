@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.concepts.match.ConceptMatch;
 import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.gateway.lessons.Violation;
@@ -17,11 +18,16 @@ import org.notebooklearning.gateway.lessons.Violation;
 @Path("/api/concepts")
 @RunOnVirtualThread
 public class ConceptResource {
-    private final ConceptLibrary library = ConceptLibrary.shipped();
+    private final ConceptShelf shelf;
+
+    ConceptResource(ConceptShelf shelf) {
+        this.shelf = shelf;
+    }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<ConceptBody> list() {
+        ConceptLibrary library = shelf.current();
         return library.concepts().stream()
                 .map(concept -> ConceptBody.of(concept, library))
                 .toList();
@@ -37,6 +43,7 @@ public class ConceptResource {
                     "Name a topic of " + FieldLimits.TOPIC_IN_WORDS + ".",
                     List.of(new Violation("topic", "must have " + FieldLimits.TOPIC_IN_WORDS)));
         }
+        ConceptLibrary library = shelf.current();
         return ConceptMatchBody.of(ConceptMatch.find(library, topic), library);
     }
 }

@@ -11,8 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.notebooklearning.concepts.library.Concept;
-import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.gateway.lessons.Authors;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
 
@@ -22,19 +23,20 @@ import org.notebooklearning.gateway.readmodel.Lessons;
 @RunOnVirtualThread
 public class PageResource {
     private final Lessons lessons;
-    private final List<ConceptCard> concepts;
-    private final ConceptMap map;
+    private final ConceptShelf shelf;
+    private final AuthorNote author;
 
-    PageResource(Lessons lessons) {
+    PageResource(Lessons lessons, ConceptShelf shelf, Authors authors) {
         this.lessons = lessons;
-        List<Concept> taught = ConceptLibrary.shipped().concepts();
-        this.concepts = ConceptCard.of(taught);
-        this.map = ConceptMap.of(taught);
+        this.shelf = shelf;
+        this.author = AuthorNote.of(authors);
     }
 
     @GET
     public TemplateInstance submit() {
-        return new SubmitPage(concepts, map, List.of(Level.values()));
+        List<Concept> taught = shelf.current().concepts();
+        return new SubmitPage(
+                ConceptCard.of(taught), ConceptMap.of(taught), List.of(Level.values()), author);
     }
 
     @GET

@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.gateway.intake.OutsideJson;
+import org.notebooklearning.gateway.lessons.Authors;
 import org.notebooklearning.gateway.settings.FoundationSettings;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
@@ -26,6 +28,19 @@ final class Foundations {
     @Singleton
     ArtifactStore store(FoundationSettings settings) {
         return new DirectoryArtifactStore(settings.artifacts());
+    }
+
+    /// What is taught, also while the folder of one's own concepts changes.
+    @Produces
+    @Singleton
+    ConceptShelf concepts(FoundationSettings settings) {
+        return ConceptShelf.with(settings.concepts().orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    Authors authors(FoundationSettings settings) {
+        return Authors.of(settings.model().orElse(""), settings.modelUrl().orElse(""));
     }
 
     /// The one way of this service to its brokers.

@@ -15,6 +15,12 @@ public class ServiceEngines implements QuarkusTestResourceLifecycleManager {
                 Map.of(
                         "gateway.artifacts",
                         Engines.folder("artifacts").toString(),
+                        "gateway.model",
+                        "anthropic:claude-sonnet-5",
+                        "gateway.model-url",
+                        "https://models.example.org/v1",
+                        "gateway.concepts",
+                        Engines.folder("concepts").toString(),
                         "quarkus.datasource.jdbc.url",
                         Engines.jdbcUrl(),
                         "gateway.heartbeat",

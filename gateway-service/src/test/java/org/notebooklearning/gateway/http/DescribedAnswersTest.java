@@ -94,6 +94,7 @@ class DescribedAnswersTest {
         see("countLessons", 200, given().get(LESSONS + "/counts"));
         see("getOperations", 200, given().get("/api/operations"));
         see("listDeadLetters", 400, given().get(LETTERS + "?limit=0"));
+        see("listAuthors", 200, given().get("/api/authors"));
         see("listConcepts", 200, given().get("/api/concepts"));
         see("matchTopic", 200, given().get("/api/concepts/match?topic=RMSNorm"));
         see("matchTopic", 400, given().get("/api/concepts/match"));

@@ -46,6 +46,7 @@ class OpenApiSchemasTest {
                     Map.entry("LessonPlan", LessonPlan.class),
                     Map.entry("LessonReport", LessonReport.class),
                     Map.entry("LessonEvent", LessonEvent.class),
+                    Map.entry("AuthorsBody", AuthorsBody.class),
                     Map.entry("ConceptBody", ConceptBody.class),
                     Map.entry("ConceptMatchBody", ConceptMatchBody.class),
                     Map.entry("Summary", Summary.class),

@@ -81,6 +81,19 @@ class PagesTest {
     }
 
     @Test
+    void saysWhoWritesBeyondTheLibraryAndWhatIsSentToWhom() {
+        page("/")
+                .body(containsString("written by anthropic:claude-sonnet-5"))
+                .body(containsString("are sent to models.example.org."));
+        given().get("/api/authors")
+                .then()
+                .body("concepts", equalTo(ConceptLibrary.shipped().concepts().size()))
+                .body("model.name", equalTo("anthropic:claude-sonnet-5"))
+                .body("model.host", equalTo("models.example.org"))
+                .body("model.local", equalTo(false));
+    }
+
+    @Test
     void writesWhatLearnersTypedAsText() {
         String id = AskedLessons.on("<img src=x onerror=alert(1)>");
 

@@ -67,7 +67,8 @@ class SubmitPageTest extends InBrowser {
         assertThat(page.locator("#topic-news")).containsText("The library teaches this: RMSNorm");
 
         page.locator("#topic").fill("sourdough bread");
-        assertThat(page.locator("#topic-news")).containsText("does not teach this yet");
+        assertThat(page.locator("#topic-news"))
+                .containsText("does not teach this; anthropic:claude-sonnet-5 would write it");
         page.locator("#topic-news button").first().click();
 
         assertThat(page.locator("#topic-news")).containsText("The library teaches this");

@@ -13,6 +13,10 @@ import org.notebooklearning.pipeline.service.WorkerConfig;
 /// What can be set for the ingest-service, `ingest.*`.
 @ConfigMapping(prefix = "ingest")
 interface IngestSettings extends WorkerConfig {
+    /// The folder of concepts that are taught beside those that are shipped.
+    @WithDefault("${LESSON_CONCEPTS:}")
+    Optional<Path> concepts();
+
     Fetch fetch();
 
     /// Limits of what is fetched from the web.

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.ingest.source.TopicLiterature;
 import org.notebooklearning.source.arxiv.ArxivBases;
 import org.notebooklearning.source.fetch.CacheSettings;
@@ -46,7 +46,7 @@ final class Reading implements AutoCloseable {
                 reader,
                 searches,
                 new TopicLiterature(
-                        ConceptLibrary.shipped(),
+                        ConceptShelf.with(settings.concepts().orElse(null)),
                         searches.all(),
                         list,
                         settings.search().always()));

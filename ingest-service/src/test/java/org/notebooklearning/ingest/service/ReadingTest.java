@@ -9,6 +9,7 @@ import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +63,15 @@ class ReadingTest {
         assertThat(settings.fetch().cacheLimit().asLongValue()).isEqualTo(CacheSettings.USUAL);
     }
 
+    @Test
+    void knowsTheConceptsThatTheEnvironmentNames() {
+        assertThat(settings(Map.of()).concepts()).isEmpty();
+        assertThat(mapped(Map.of("LESSON_CONCEPTS", "/srv/concepts")).concepts())
+                .contains(Path.of("/srv/concepts"));
+        assertThat(mapped(Map.of("LESSON_CONCEPTS", "/srv", "ingest.concepts", "/own")).concepts())
+                .contains(Path.of("/own"));
+    }
+
     private static String read(Reading reading, String address) {
         SourceReading outcome =
                 reading.reader()
@@ -72,8 +82,14 @@ class ReadingTest {
     private static IngestSettings settings(Map<String, String> given) {
         Map<String, String> keys = new HashMap<>();
         given.forEach((key, value) -> keys.put("ingest." + key, value));
+        return mapped(keys);
+    }
+
+    private static IngestSettings mapped(Map<String, String> given) {
+        Map<String, String> keys = new HashMap<>(given);
         keys.put("ingest.artifacts", "artifacts");
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .withSources(new PropertiesConfigSource(keys, "given", 100))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -178,7 +178,7 @@ class IngestPipelineTest {
                                 null,
                                 null,
                                 null));
-        return new TopicLiterature(ConceptLibrary.shipped(), searches, list, !libraryFirst);
+        return new TopicLiterature(ConceptShelf.shipped(), searches, list, !libraryFirst);
     }
 
     private SourceDocument sourceOf(Outcome outcome) {

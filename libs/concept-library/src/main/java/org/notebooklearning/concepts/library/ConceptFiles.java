@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param texts by their path in the concept's folder, such as `beats/opening.py`
 public record ConceptFiles(String id, SortedMap<String, String> texts) {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern NAMES_ITSELF = Pattern.compile("^id:.*$", Pattern.MULTILINE);
     private static final Pattern PATH =
             Pattern.compile("(?:concept|diagnostics)\\.yaml|beats/[a-z0-9]+(?:-[a-z0-9]+)*\\.py");
 
@@ -25,6 +26,15 @@ public record ConceptFiles(String id, SortedMap<String, String> texts) {
     /// The same of texts in any order.
     public static ConceptFiles of(String id, Map<String, String> texts) {
         return new ConceptFiles(id, new TreeMap<>(texts));
+    }
+
+    /// The same concept under another id; IllegalArgumentException where none can be called so.
+    public ConceptFiles called(String other) {
+        SortedMap<String, String> renamed = new TreeMap<>(texts);
+        renamed.computeIfPresent(
+                "concept.yaml",
+                (path, text) -> NAMES_ITSELF.matcher(text).replaceFirst("id: " + other));
+        return new ConceptFiles(other, renamed);
     }
 
     /// The concept, or what keeps the texts from being one.

@@ -7,14 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The curated concepts, and the `utils.py` that every lesson is delivered with.
+/// The concepts that can be taught, and the `utils.py` that every lesson is delivered with.
 public final class ConceptLibrary {
     private final List<Concept> concepts;
     private final String utils;
+
+    private ConceptLibrary(List<Concept> concepts, String utils) {
+        this.concepts = List.copyOf(concepts);
+        this.utils = utils;
+    }
 
     private ConceptLibrary(UnaryOperator<String> text) {
         List<String> ids =
@@ -53,6 +60,15 @@ public final class ConceptLibrary {
                         throw new UncheckedIOException(path + " can not be read", e);
                     }
                 });
+    }
+
+    /// This library with `own` concepts, each in the place of the one with its id, or else at the
+    /// end.
+    ConceptLibrary with(List<Concept> own) {
+        Map<String, Concept> all = new LinkedHashMap<>();
+        concepts.forEach(concept -> all.put(concept.id(), concept));
+        own.forEach(concept -> all.put(concept.id(), concept));
+        return new ConceptLibrary(List.copyOf(all.values()), utils);
     }
 
     /// All concepts, in the library's order.

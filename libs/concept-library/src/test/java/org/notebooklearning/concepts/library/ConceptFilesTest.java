@@ -45,6 +45,18 @@ class ConceptFilesTest {
     }
 
     @Test
+    void isTheSameConceptUnderAnotherId() throws IOException {
+        ConceptReading renamed = softmax().called("my-softmax").reading();
+
+        assertThat(renamed.problems()).isEmpty();
+        assertThat(renamed.concept().id()).isEqualTo("my-softmax");
+        assertThat(renamed.concept().beats())
+                .isEqualTo(ConceptLibrary.shipped().concept(ID).orElseThrow().beats());
+        assertThatThrownBy(() -> softmax().called("My softmax"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void holdsNoFileOfAnotherFolder() {
         assertThatThrownBy(() -> ConceptFiles.of(ID, Map.of("../elsewhere.py", "")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -24,30 +24,39 @@ final class ModelEnvironment {
         this.variables = variables;
     }
 
-    /// See [ModelSettings#read].
-    Optional<ModelSettings> settings() {
+    /// See [ModelPlace#read].
+    Optional<ModelPlace> place() {
         String named = value(ModelVariable.LESSON_MODEL);
         if (named.isEmpty()) {
             return Optional.empty();
         }
         ModelName model = parsed(ModelVariable.LESSON_MODEL, named);
-        Key key = key(model);
-        Prices prices = prices();
-        return Optional.of(
-                new ModelSettings(
-                        provider(model, key),
-                        models(model),
-                        key.place(),
-                        prices,
-                        new MoneyText(ModelVariable.LESSON_MODEL_CAP)
-                                .cap(value(ModelVariable.LESSON_MODEL_CAP), prices),
-                        number(ModelVariable.LESSON_MODEL_PARALLEL, 1),
-                        number(ModelVariable.LESSON_MODEL_CONTEXT, 1_000),
-                        sees(model.provider())));
+        return Optional.of(new ModelPlace(model, address(model.provider())));
     }
 
-    private ProviderSettings provider(ModelName model, Key key) {
-        return ProviderSettings.of(model, address(model.provider()), key.value())
+    /// See [ModelSettings#read].
+    Optional<ModelSettings> settings() {
+        return place().map(this::settings);
+    }
+
+    private ModelSettings settings(ModelPlace place) {
+        ModelName model = place.model();
+        Key key = key(model);
+        Prices prices = prices();
+        return new ModelSettings(
+                provider(place, key),
+                models(model),
+                key.place(),
+                prices,
+                new MoneyText(ModelVariable.LESSON_MODEL_CAP)
+                        .cap(value(ModelVariable.LESSON_MODEL_CAP), prices),
+                number(ModelVariable.LESSON_MODEL_PARALLEL, 1),
+                number(ModelVariable.LESSON_MODEL_CONTEXT, 1_000),
+                sees(model.provider()));
+    }
+
+    private ProviderSettings provider(ModelPlace place, Key key) {
+        return ProviderSettings.of(place.model(), place.address(), key.value())
                 .within(
                         time(ModelVariable.LESSON_MODEL_SILENCE),
                         time(ModelVariable.LESSON_MODEL_WHOLE));

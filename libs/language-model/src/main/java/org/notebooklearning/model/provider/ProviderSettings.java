@@ -34,6 +34,11 @@ public record ProviderSettings(
                 16 * MEBIBYTE);
     }
 
+    /// Where requests go.
+    public ModelPlace place() {
+        return new ModelPlace(model, address);
+    }
+
     /// The same with other times.
     public ProviderSettings within(Duration silent, Duration all) {
         return new ProviderSettings(model, address, key, connect, silent, all, largest);

@@ -67,6 +67,29 @@ class ModelSettingsTest {
     }
 
     @Test
+    void tellsWhereRequestsGoWithoutAKey() {
+        ModelPlace hosted = place(Map.of("LESSON_MODEL", "openai:gpt-5"));
+
+        assertThat(hosted.host()).isEqualTo("api.openai.com");
+        assertThat(hosted.isThisMachine()).isFalse();
+        assertThat(place(Map.of("LESSON_MODEL", "ollama:qwen3")).isThisMachine()).isTrue();
+        assertThat(
+                        place(
+                                        Map.of(
+                                                "LESSON_MODEL",
+                                                "openai:m",
+                                                "LESSON_MODEL_URL",
+                                                "http://[::1]:8000/v1"))
+                                .isThisMachine())
+                .isTrue();
+        assertThat(ModelPlace.read(Map.of())).isEmpty();
+    }
+
+    private static ModelPlace place(Map<String, String> variables) {
+        return ModelPlace.read(variables).orElseThrow();
+    }
+
+    @Test
     void hasAModelForEachStage() {
         ModelSettings local = read("ollama:qwen3:32b", Map.of("LESSON_MODEL_READ", "qwen3:8b"));
         ModelSettings hosted =

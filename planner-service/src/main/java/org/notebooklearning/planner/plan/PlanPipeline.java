@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.Concept;
@@ -34,18 +35,19 @@ import org.notebooklearning.planner.outline.LessonPlanner;
 /// 2. Plan: a draft at first, again with the learner's answers and edits.
 /// 3. Publish the plan; go on to writing unless the learner is to be asked.
 public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
-    private final ConceptLibrary library;
+    private final Supplier<ConceptLibrary> shelf;
     private final ArtifactStore store;
     private final Clock clock;
     private final @Nullable ConceptOutlines outlines;
 
+    /// @param shelf the concepts that are taught now
     /// @param outlines null where no language model is configured
     public PlanPipeline(
-            ConceptLibrary library,
+            Supplier<ConceptLibrary> shelf,
             ArtifactStore store,
             Clock clock,
             @Nullable ConceptOutlines outlines) {
-        this.library = library;
+        this.shelf = shelf;
         this.store = store;
         this.clock = clock;
         this.outlines = outlines;
@@ -54,7 +56,7 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     @Override
     public Outcome handle(LessonTask.Plan task, Progress progress) {
         progress.report("Finding the concept", 0, 0, "");
-        return switch (ConceptMatch.find(library, task.request().topic())) {
+        return switch (ConceptMatch.find(shelf.get(), task.request().topic())) {
             case ConceptMatch.Found found -> planned(task, found.concept(), progress);
             case ConceptMatch.Unknown unknown ->
                     outlines == null
@@ -88,7 +90,7 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     }
 
     private LessonPlan plan(LessonTask.Plan task, Concept concept, SourceDocument source) {
-        LessonPlanner planner = new LessonPlanner(concept, library, source, task.request());
+        LessonPlanner planner = new LessonPlanner(concept, shelf.get(), source, task.request());
         Continuation from = task.request().continues();
         PlanDecision decision = task.round().decision();
         return from == null

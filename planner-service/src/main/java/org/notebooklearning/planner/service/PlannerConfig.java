@@ -1,8 +1,15 @@
 package org.notebooklearning.planner.service;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.notebooklearning.pipeline.service.WorkerConfig;
 
 /// What can be set for the planner-service.
 @ConfigMapping(prefix = "planner")
-interface PlannerConfig extends WorkerConfig {}
+interface PlannerConfig extends WorkerConfig {
+    /// The folder of concepts that are taught beside those that are shipped.
+    @WithDefault("${LESSON_CONCEPTS:}")
+    Optional<Path> concepts();
+}

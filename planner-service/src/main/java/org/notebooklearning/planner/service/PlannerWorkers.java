@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.meter.InstalledModel;
@@ -30,6 +30,7 @@ class PlannerWorkers {
     }
 
     void start(@Observes StartupEvent event) {
+        ConceptShelf shelf = ConceptShelf.with(config.concepts().orElse(null));
         @Nullable InstalledModel installed =
                 InstalledModel.open(System.getenv(), config.modelFolder()).orElse(null);
         model = installed;
@@ -40,7 +41,7 @@ class PlannerWorkers {
                         LessonTask.Plan.class,
                         store ->
                                 new PlanPipeline(
-                                        ConceptLibrary.shipped(),
+                                        shelf::current,
                                         store,
                                         Clock.systemUTC(),
                                         installed == null

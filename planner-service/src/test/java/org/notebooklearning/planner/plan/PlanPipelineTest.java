@@ -38,7 +38,7 @@ class PlanPipelineTest {
     private final ArtifactRef source = store.putJson(SourceDocument.none());
     private final PlanPipeline pipeline =
             new PlanPipeline(
-                    ConceptLibrary.shipped(),
+                    ConceptLibrary::shipped,
                     store,
                     Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC),
                     null);

@@ -9,6 +9,10 @@ import org.notebooklearning.pipeline.service.WorkerConfig;
 /// What can be set for the writer-service.
 @ConfigMapping(prefix = "writer")
 interface WriterConfig extends WorkerConfig {
+    /// The folder of concepts that are taught beside those that are shipped.
+    @WithDefault("${LESSON_CONCEPTS:}")
+    Optional<Path> concepts();
+
     /// The data folder under which the kernel's Python environment was prepared. Lessons that a
     /// language model writes are run while they are written; where it is not set, the data folder
     /// of this user.

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.kernel.KernelEnvironment;
@@ -34,7 +35,7 @@ class WriterWorkers {
     }
 
     void start(@Observes StartupEvent event) {
-        ConceptLibrary library = ConceptLibrary.shipped();
+        ConceptShelf shelf = ConceptShelf.with(config.concepts().orElse(null));
         WritingKernel notebooks =
                 new WritingKernel(
                         config.kernelData().orElseGet(KernelEnvironment::defaultDataFolder),
@@ -51,13 +52,16 @@ class WriterWorkers {
                         LessonTask.Write.class,
                         store ->
                                 new WritePipeline(
-                                        library,
+                                        shelf::current,
                                         store,
                                         Clock.systemUTC(),
                                         installed == null
                                                 ? null
                                                 : new ModelWriting(
-                                                        installed, notebooks, library, store)),
+                                                        installed,
+                                                        notebooks,
+                                                        ConceptLibrary.shipped(),
+                                                        store)),
                         metrics);
     }
 

@@ -2,6 +2,7 @@ package org.notebooklearning.writer.write;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.lesson.LessonAuthor;
 import org.notebooklearning.concepts.compose.LessonWriting;
@@ -30,18 +31,19 @@ import org.notebooklearning.writer.author.ModelWriting;
 /// 2. Put the draft together: notebook, `utils.py`, proofs of the exercises, quotations, links.
 /// 3. Hand it to the validator.
 public final class WritePipeline implements TaskHandler<LessonTask.Write> {
-    private final ConceptLibrary library;
+    private final Supplier<ConceptLibrary> shelf;
     private final ArtifactStore store;
     private final Clock clock;
     private final @Nullable ModelWriting model;
 
+    /// @param shelf the concepts that are taught now
     /// @param model null where no language model is configured
     public WritePipeline(
-            ConceptLibrary library,
+            Supplier<ConceptLibrary> shelf,
             ArtifactStore store,
             Clock clock,
             @Nullable ModelWriting model) {
-        this.library = library;
+        this.shelf = shelf;
         this.store = store;
         this.clock = clock;
         this.model = model;
@@ -57,7 +59,8 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                     ? noModel(author)
                     : authored(task, plan, author, source, model, progress);
         }
-        return library.concept(plan.concept())
+        return shelf.get()
+                .concept(plan.concept())
                 .map(concept -> written(task, plan, source, concept, progress))
                 .orElseGet(() -> gone(plan));
     }
@@ -78,7 +81,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             progress.publish(written);
             progress.report("Writing “" + beat.title() + "”", number, plan.beats().size(), "beats");
         }
-        return done(task, task.plan(), draft.finished(library.utils()));
+        return done(task, task.plan(), draft.finished(shelf.get().utils()));
     }
 
     private Outcome authored(
@@ -101,7 +104,9 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                 LessonWriting draft = new LessonWriting(concept, lesson.plan(), source);
                 lesson.plan().beats().forEach(draft::write);
                 yield done(
-                        task, store.putJson(lesson.plan()), draft.finished(library.utils()).by(by));
+                        task,
+                        store.putJson(lesson.plan()),
+                        draft.finished(shelf.get().utils()).by(by));
             }
         };
     }

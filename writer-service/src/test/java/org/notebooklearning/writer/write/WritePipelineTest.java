@@ -240,7 +240,7 @@ class WritePipelineTest {
     }
 
     private Outcome handle(LessonPlan plan) {
-        return new WritePipeline(LIBRARY, store, Clock.systemUTC(), null)
+        return new WritePipeline(() -> LIBRARY, store, Clock.systemUTC(), null)
                 .handle(
                         new LessonTask.Write(
                                 new LessonId("rmsnorm-1"),

@@ -19,7 +19,8 @@ import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 /// library is held to, as far as an outline shows it, and what readers of lessons want besides.
 public final class OutlineCheck {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
-    private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*|[A-Z][A-Za-z0-9]*|[A-Z][A-Z0-9_]*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z_][a-z0-9_]*|[A-Z][A-Za-z0-9]*|[A-Z][A-Z0-9_]*");
     private static final int FEWEST_PICTURES = 12;
     private static final int FEWEST_EXERCISES = 5;
     private static final int MOST_EXERCISES = 9;

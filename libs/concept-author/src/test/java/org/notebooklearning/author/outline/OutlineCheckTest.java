@@ -71,7 +71,13 @@ class OutlineCheckTest {
         assertThat(problems(named("step-3"), "binds", List.of(new Name("test_bread", "a number"))))
                 .singleElement()
                 .asString()
-                .startsWith("“test_bread” is no name for a variable");
+                .startsWith("“test_bread” is no name of the lesson");
+    }
+
+    @Test
+    void takesTheNamesOfConstants() {
+        assertThat(problems(named("step-3"), "binds", List.of(new Name("LOAVES_A_DAY", "30"))))
+                .isEmpty();
     }
 
     @Test

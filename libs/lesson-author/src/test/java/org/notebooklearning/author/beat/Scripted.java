@@ -1,0 +1,124 @@
+package org.notebooklearning.author.beat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.notebooklearning.check.rule.RunFacts;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.notebook.CellTag;
+import org.notebooklearning.contracts.notebook.ExerciseProof;
+import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.report.ExerciseVerdict;
+import org.notebooklearning.contracts.report.LessonReport.BoundName;
+import org.notebooklearning.contracts.report.LessonReport.CellRun;
+import org.notebooklearning.model.ask.Asked;
+import org.notebooklearning.model.ask.LanguageModel;
+import org.notebooklearning.model.ask.ModelReply;
+import org.notebooklearning.model.ask.ModelRequest;
+import org.notebooklearning.model.ask.Part;
+import org.notebooklearning.model.ask.ReplyProgress;
+import org.notebooklearning.model.ask.Tokens;
+
+/// A model that replies as a script says, by what it is asked for, and runs that read what became
+/// of a cell off its code: code that says `fails` fails, an exercise that says `wrong` is not
+/// proven.
+public final class Scripted implements LanguageModel, LessonRuns {
+    public final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Deque<String>> replies = new ConcurrentHashMap<>();
+
+    /// Replies in turn to what has `words` in its last turn of ours, or in its first.
+    public Scripted on(String words, String... texts) {
+        replies.put(words, new ArrayDeque<>(List.of(texts)));
+        return this;
+    }
+
+    @Override
+    public Asked ask(ModelRequest request, ReplyProgress progress) {
+        asked.add(request);
+        for (var entry : replies.entrySet()) {
+            if (first(request).contains(entry.getKey())) {
+                synchronized (this) {
+                    String text = entry.getValue().isEmpty() ? "fine" : entry.getValue().remove();
+                    return new Asked.Replied(
+                            new ModelReply(
+                                    text, "scripted", new Tokens(100, 10), ModelReply.End.COMPLETE),
+                            false);
+                }
+            }
+        }
+        throw new AssertionError("Nothing is scripted for: " + first(request));
+    }
+
+    public static String first(ModelRequest request) {
+        return ((Part.Text) request.turns().getFirst().parts().getFirst()).text();
+    }
+
+    public static String last(ModelRequest request) {
+        return ((Part.Text) request.turns().getLast().parts().getFirst()).text();
+    }
+
+    @Override
+    public Ran tried(LessonDraft draft, List<ExerciseProof> proofs) {
+        return ran(draft, proofs);
+    }
+
+    @Override
+    public Ran proven(LessonDraft draft) {
+        return ran(draft, draft.proofs());
+    }
+
+    private static Ran ran(LessonDraft draft, List<ExerciseProof> proofs) {
+        List<RunFacts.CellFacts> facts = new ArrayList<>();
+        List<CellRun> runs = new ArrayList<>();
+        List<ExerciseVerdict> exercises = new ArrayList<>();
+        for (Cell cell : draft.notebook().codeCells()) {
+            String id = String.valueOf(cell.id());
+            boolean fails = cell.source().contains("fails");
+            facts.add(
+                    new RunFacts.CellFacts(
+                            id,
+                            fails ? new RunFacts.Failure("ValueError", "no bread", "") : null,
+                            Duration.ofMillis(1),
+                            "",
+                            10,
+                            java.util.Set.of(),
+                            "shown"));
+            runs.add(new CellRun(id, 0.1, 10, 1, bound(cell.source())));
+            CellTag tag = CellTag.of(cell).orElseThrow();
+            boolean tried =
+                    proofs.stream().anyMatch(proof -> proof.exercise().equals(tag.exercise()));
+            if (tag.role() == CellRole.PRACTICE && tried) {
+                boolean right = !cell.source().contains("wrong");
+                exercises.add(
+                        new ExerciseVerdict(
+                                tag.exercise(),
+                                id,
+                                right,
+                                List.of(
+                                        new ExerciseVerdict.Trial(
+                                                "number-for-share",
+                                                right,
+                                                "is caught by an assertion",
+                                                right ? "Of what?" : "Right."))));
+            }
+        }
+        return new Ran(
+                draft.notebook(),
+                new RunFacts(facts, Duration.ofSeconds(1), 1, null, exercises, null, List.of()),
+                runs);
+    }
+
+    private static List<BoundName> bound(String source) {
+        return source.lines()
+                .filter(line -> line.matches("[a-z_]+ = .*"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .map(name -> new BoundName(name, "list", List.of(7L), "30 to 60"))
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package org.notebooklearning.author.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notebooklearning.author.beat.Asking;
+import org.notebooklearning.author.beat.Bakery;
+import org.notebooklearning.author.beat.Scripted;
+import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.concepts.library.Beat;
+import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.model.ask.ModelRequest;
+
+class LessonAuthorTest {
+    private static final String READER = "A friend sent you this lesson";
+    private static final String REPAIR = "This lesson on";
+    private static final String WRONG =
+            Bakery.SHARE.replace("test_share = ...", "test_share = ...  # wrong");
+    @TempDir private Path folder;
+    private final Scripted model = new Scripted();
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void writesALessonThatTheLibraryCanTeach() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+
+        LessonAuthor.Authored lesson = write();
+
+        Concept concept = lesson.concept().reading().concept();
+        assertThat(lesson.concept().reading().problems()).isEmpty();
+        assertThat(concept).isNotNull();
+        assertThat(concept.beats())
+                .extracting(Beat::id)
+                .containsExactly("opening", "sum", "share", "ending");
+        assertThat(lesson.first()).isEqualTo(new Authorship.FirstPass(4, 4, 1, 1));
+        assertThat(lesson.leftOut()).isEmpty();
+        assertThat(lesson.plan().beat("share").orElseThrow().cells()).isEqualTo(2);
+        assertThat(told).contains("opening 1/4").hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void paysForNoBeatTwice() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        write();
+        model.asked.clear();
+
+        write();
+
+        assertThat(model.asked)
+                .extracting(ModelRequest::purpose)
+                .noneMatch(purpose -> purpose.startsWith("beat"));
+    }
+
+    @Test
+    void takesWhatAScepticalReaderChanges() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        model.on(READER, "# %% [markdown] cell=\"sum/1\"\n# ## Seven days make 225 loaves\n");
+
+        LessonAuthor.Authored lesson = write();
+
+        assertThat(lesson.concept().texts().get("beats/sum.py")).contains("Seven days make");
+        assertThat(lesson.rounds()).isPositive();
+        assertThat(Scripted.first(last("reader"))).contains("[opening/1]", "[share/2]");
+    }
+
+    @Test
+    void takesBackAChangeThatBreaksTheLesson() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        model.on(READER, "# %% cell=\"sum/2\"\nweek = sum(fails)\nweek\n");
+
+        assertThat(write().concept().texts().get("beats/sum.py")).doesNotContain("fails");
+    }
+
+    @Test
+    void leavesOutAnExerciseThatNobodyCouldProve() throws Exception {
+        all(Bakery.SUM, WRONG);
+
+        LessonAuthor.Authored lesson = write();
+
+        assertThat(lesson.concept().texts().get("beats/share.py"))
+                .doesNotContain("role=\"practice\"");
+        assertThat(lesson.leftOut())
+                .containsExactly("The exercise of “What share shows”: it could not be proven.");
+    }
+
+    @Test
+    void leavesOutABeatThatNobodyNeeds() throws Exception {
+        all(Bakery.SUM.replace("sum(loaves)", "sum(fails)"), Bakery.SHARE);
+
+        LessonAuthor.Authored lesson = write();
+
+        assertThat(lesson.concept().texts()).doesNotContainKey("beats/sum.py");
+        assertThat(lesson.plan().beat("sum")).isEmpty();
+        assertThat(lesson.leftOut()).singleElement().asString().contains("What sum shows");
+    }
+
+    @Test
+    void failsWhereWhatOthersStandOnCanNotBeWritten() {
+        all(Bakery.SUM, Bakery.SHARE);
+        model.on(
+                "the beat **What opening shows**, about",
+                Bakery.OPENING.replace("# one", "fails\n# one"));
+
+        assertThatThrownBy(this::write)
+                .isInstanceOf(UnfitBeatException.class)
+                .hasMessageContaining("What opening shows");
+    }
+
+    private void all(String sum, String share) {
+        model.on("the beat **What opening shows**, about", Bakery.OPENING)
+                .on("the beat **What sum shows**, about", sum)
+                .on("the beat **What share shows**, about", share)
+                .on("the beat **What ending shows**, about", Bakery.ENDING)
+                .on(READER)
+                .on(REPAIR);
+    }
+
+    private ModelRequest last(String purpose) {
+        return model.asked.stream()
+                .filter(one -> one.purpose().startsWith(purpose + "@"))
+                .reduce((_, second) -> second)
+                .orElseThrow();
+    }
+
+    private LessonAuthor.Authored write() throws Exception {
+        Asking asking = new Asking(model, "scripted", false, 0);
+        AuthorProgress progress =
+                new AuthorProgress() {
+                    @Override
+                    public void written(WrittenBeat beat, int done, int of) {
+                        told.add(beat.id() + " " + done + "/" + of);
+                    }
+
+                    @Override
+                    public void doing(String what) {
+                        told.add(what);
+                    }
+                };
+        return new LessonAuthor(asking, asking, model, new FolderBeatShelf(folder), 2, progress)
+                .write(Bakery.frame());
+    }
+}

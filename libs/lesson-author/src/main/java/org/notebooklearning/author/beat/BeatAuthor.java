@@ -11,14 +11,14 @@ import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
 import org.notebooklearning.author.prompt.PromptText;
 import org.notebooklearning.concepts.library.ConceptFormatException;
 import org.notebooklearning.contracts.plan.PlannedBeat;
-import org.notebooklearning.contracts.report.LessonReport.CellRun;
+import org.notebooklearning.contracts.report.LessonReport.BoundName;
 import org.notebooklearning.model.ask.ModelReply;
 import org.notebooklearning.model.ask.Part;
 import org.notebooklearning.model.ask.Turn;
 
 /// Has a model write one beat:
 ///
-/// 1. run the beats that it stands on, and tell the model what they show and bind;
+/// 1. tell the model what the beats that it stands on show and bind;
 /// 2. run what it writes at once behind them, and try its exercise with the answer, blank, and with
 /// every misconception;
 /// 3. give it back with its outputs and what was found, at most twice: the author looks at what the
@@ -104,15 +104,12 @@ public final class BeatAuthor {
                         problems);
     }
 
-    private String prompt(PlannedBeat planned, List<WrittenBeat> ground)
-            throws InterruptedException {
+    private String prompt(PlannedBeat planned, List<WrittenBeat> ground) {
         Map<String, List<SeenCell>> before = new LinkedHashMap<>();
-        List<CellRun> bound = List.of();
-        if (!ground.isEmpty()) {
-            LessonSoFar lesson = LessonSoFar.of(frame, ground);
-            LessonRuns.Ran ran = runs.tried(lesson.draft(), List.of());
-            ground.forEach(one -> before.put(one.id(), lesson.seen(one.id(), ran.executed())));
-            bound = ran.cells();
+        List<BoundName> bound = new ArrayList<>();
+        for (WrittenBeat beat : ground) {
+            before.put(beat.id(), beat.seen());
+            bound.addAll(beat.bound());
         }
         return new BeatPrompt(frame, planned).text(before, bound);
     }
@@ -127,14 +124,12 @@ public final class BeatAuthor {
             throw new IllegalArgumentException(
                     "There is no cell in it: each begins with its marker `# %%`");
         }
-        return new WrittenBeat(
+        return WrittenBeat.fresh(
                 planned.id(),
                 frame.level(planned),
                 planned.form(),
                 BeatText.own(cells, planned.form()),
-                BeatText.imports(cells),
-                new WrittenBeat.FirstRun(false, 0, 0),
-                0);
+                BeatText.imports(cells));
     }
 
     private Version version(OutlinedBeat outlined, List<WrittenBeat> ground, WrittenBeat written)
@@ -151,7 +146,8 @@ public final class BeatAuthor {
                                 found.exercises(),
                                 found.exercises() - found.unproven())
                         : written;
-        return new Version(counted, lesson.seen(written.id(), ran.executed()), found);
+        List<SeenCell> seen = lesson.seen(written.id(), ran.executed());
+        return new Version(counted.seen(seen, lesson.bound(written.id(), ran)), seen, found);
     }
 
     /// One version of the beat, and what came of it.

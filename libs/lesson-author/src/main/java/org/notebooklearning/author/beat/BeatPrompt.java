@@ -15,7 +15,6 @@ import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 import org.notebooklearning.contracts.report.LessonReport.BoundName;
-import org.notebooklearning.contracts.report.LessonReport.CellRun;
 
 /// What a model is told to write one beat: the lesson and its plan, the beats that this one stands
 /// on with their real outputs, what the kernel holds after them, the source's passages, and a beat
@@ -35,8 +34,8 @@ final class BeatPrompt {
     }
 
     /// @param before the cells of the beats that it stands on, by the beat's id, in order
-    /// @param ran what the run of these bound
-    String text(Map<String, List<SeenCell>> before, List<CellRun> ran) {
+    /// @param bound what their names stand for
+    String text(Map<String, List<SeenCell>> before, List<BoundName> bound) {
         boolean opening = beat.kind() == BeatKind.OPENING;
         return TEXT.with(
                 Map.ofEntries(
@@ -46,7 +45,7 @@ final class BeatPrompt {
                         Map.entry("beats", beats()),
                         Map.entry("beat", outlined()),
                         Map.entry("before", before(before)),
-                        Map.entry("names", names(ran)),
+                        Map.entry("names", names(bound)),
                         Map.entry("source", Passages.of(frame.source(), beat, PASSAGES)),
                         Map.entry("example", example()),
                         Map.entry("title", beat.title()),
@@ -177,13 +176,11 @@ final class BeatPrompt {
                         .collect(Collectors.joining("\n"));
     }
 
-    private String names(List<CellRun> ran) {
+    private String names(List<BoundName> bound) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (CellRun run : ran) {
-            for (BoundName name : run.bound()) {
-                if (!name.name().startsWith("test_")) {
-                    names.put(name.name(), words(name));
-                }
+        for (BoundName name : bound) {
+            if (!name.name().startsWith("test_")) {
+                names.put(name.name(), words(name));
             }
         }
         return names.isEmpty()

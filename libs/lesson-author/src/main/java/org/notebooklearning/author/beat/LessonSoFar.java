@@ -21,6 +21,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.report.LessonReport.BoundName;
 
 /// Some or all beats of a lesson as they would be delivered, made by the code that makes the
 /// library's lessons.
@@ -113,6 +114,14 @@ public final class LessonSoFar {
             seen.add(ran == null ? SeenCell.unseen(number, cell) : SeenCell.of(number, cell, ran));
         }
         return seen;
+    }
+
+    /// What the names that a beat binds stood for after its cells.
+    List<BoundName> bound(String beat, LessonRuns.Ran ran) {
+        return ran.cells().stream()
+                .filter(run -> where(run.cell()).filter(one -> one.beat().equals(beat)).isPresent())
+                .flatMap(run -> run.bound().stream())
+                .toList();
     }
 
     private List<CellText> cells(String beat) {

@@ -42,6 +42,11 @@ public record SeenCell(int number, CellText written, String shown, List<String> 
         return new SeenCell(number, written, "", List.of());
     }
 
+    /// The same without the pictures themselves, of which only their number is left.
+    public SeenCell withoutPixels() {
+        return new SeenCell(number, written, shown, pictures.stream().map(_ -> "").toList());
+    }
+
     /// For whom it is read by.
     ///
     /// @param beat before its number, where cells of several beats are read; else empty

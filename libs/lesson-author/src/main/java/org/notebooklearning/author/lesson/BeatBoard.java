@@ -169,7 +169,8 @@ final class BeatBoard {
         return needed.contains(planned.id());
     }
 
-    private static InterruptedException unwrapped(ExecutionException e)
+    /// Throws what a thread of ours ended with.
+    static InterruptedException unwrapped(ExecutionException e)
             throws NoReplyException, InterruptedException {
         switch (e.getCause()) {
             case NoReplyException none -> throw none;

@@ -27,9 +27,10 @@ import org.notebooklearning.model.ask.Turn;
 /// Has a model write a lesson:
 ///
 /// 1. its beats, side by side, each run and proven before it counts;
-/// 2. the whole run, and read once by a sceptical reader who changes what they stumble over;
-/// 3. what the rules find against it mended, as long as that gets less, at most three times;
-/// 4. what can not be proven left out, and named.
+/// 2. words corrected that speak of outputs which are others in the whole;
+/// 3. the whole read once by a sceptical reader who changes what they stumble over;
+/// 4. what the rules find against it mended, as long as that gets less, at most three times;
+/// 5. what can not be proven left out, and named.
 public final class LessonAuthor {
     private static final PromptText READER = PromptText.named("reader");
     private static final PromptText REPAIR = PromptText.named("repair");
@@ -86,7 +87,10 @@ public final class LessonAuthor {
         BeatBoard.Beats beats =
                 new BeatBoard(frame, writing, runs, shelf, parallel, progress).write();
         progress.doing("Running the whole lesson");
-        LessonJudgement judged = LessonJudgement.of(frame, beats.written(), runs);
+        LessonJudgement written = LessonJudgement.of(frame, beats.written(), runs);
+        progress.doing("Comparing its words with what came out");
+        LessonJudgement judged =
+                written.saying(new WordsAfterRun(writing, parallel).corrected(written));
         progress.doing("A sceptical reader reads it");
         Round read = read(judged);
         int rounds = read.changed ? 1 : 0;

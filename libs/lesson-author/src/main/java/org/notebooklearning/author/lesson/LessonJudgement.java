@@ -9,9 +9,13 @@ import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.LessonRuns;
 import org.notebooklearning.author.beat.LessonSoFar;
 import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.author.cells.SeenCell;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.Verdict;
 
@@ -26,7 +30,11 @@ record LessonJudgement(
     static LessonJudgement of(LessonFrame frame, List<WrittenBeat> beats, LessonRuns runs)
             throws InterruptedException {
         LessonSoFar lesson = LessonSoFar.of(frame, beats);
-        LessonRuns.Ran ran = runs.proven(lesson.draft());
+        return judged(frame, lesson, runs.proven(lesson.draft()));
+    }
+
+    private static LessonJudgement judged(
+            LessonFrame frame, LessonSoFar lesson, LessonRuns.Ran ran) {
         List<Verdict> verdicts =
                 RuleEngine.judge(
                         LessonUnderCheck.of(lesson.draft())
@@ -37,6 +45,28 @@ record LessonJudgement(
                         rule -> true,
                         RuleObserver.none());
         return new LessonJudgement(frame, lesson, ran, verdicts);
+    }
+
+    /// The same with words of `beats`, whose code is the same: nothing need be run again.
+    LessonJudgement saying(List<WrittenBeat> beats) {
+        if (beats.equals(lesson.written())) {
+            return this;
+        }
+        LessonSoFar other = LessonSoFar.of(frame, beats);
+        LessonRuns.Ran spoken =
+                new LessonRuns.Ran(
+                        withWords(other.draft(), ran.executed()), ran.facts(), ran.cells());
+        return judged(frame, other, spoken);
+    }
+
+    /// What was run, with the markdown of a draft of the same cells.
+    private static Notebook withWords(LessonDraft draft, Notebook executed) {
+        List<Cell> cells = new ArrayList<>();
+        for (int place = 0; place < executed.cells().size(); place++) {
+            Cell written = draft.notebook().cells().get(place);
+            cells.add(written.isMarkdown() ? written : executed.cells().get(place));
+        }
+        return new Notebook(cells, executed.metadata(), executed.format(), executed.formatMinor());
     }
 
     /// How many findings keep it from its readers.
@@ -98,6 +128,11 @@ record LessonJudgement(
         return exercises == null ? List.of() : exercises;
     }
 
+    /// The cells of a beat with what came out of them.
+    List<SeenCell> seen(String beat) {
+        return lesson.seen(beat, ran.executed());
+    }
+
     /// The cells of these beats, of all where there are none, with their places and outputs.
     String text(Set<String> beats) {
         StringBuilder text = new StringBuilder();
@@ -105,8 +140,7 @@ record LessonJudgement(
             if (beats.isEmpty() || beats.contains(beat.id())) {
                 text.append("\n===== ").append(frame.outlined(beat.id()).title());
                 text.append(" =====\n\n");
-                lesson.seen(beat.id(), ran.executed())
-                        .forEach(cell -> text.append(cell.text(beat.id())).append('\n'));
+                seen(beat.id()).forEach(cell -> text.append(cell.text(beat.id())).append('\n'));
             }
         }
         return text.toString();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.notebooklearning.author.cells.CellText;
+import org.notebooklearning.author.cells.SeenCell;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.outline.LessonOutline.Exercise;
 import org.notebooklearning.author.outline.LessonOutline.Misconception;
@@ -19,6 +20,7 @@ import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.BeatKind;
+import org.notebooklearning.contracts.report.LessonReport.BoundName;
 import org.notebooklearning.contracts.source.SourceDocument;
 
 /// A tiny lesson on a bakery: an opening that binds `loaves`, two beats that use it and know
@@ -139,14 +141,13 @@ public final class Bakery {
     /// The beat as it is written by `text`.
     public static WrittenBeat written(String id, String text) {
         var planned = frame().plan().beat(id).orElseThrow();
-        return new WrittenBeat(
-                id,
-                Level.BEGINNER,
-                planned.form(),
-                CellText.parse(text),
-                List.of(),
-                new WrittenBeat.FirstRun(true, 0, 0),
-                0);
+        List<CellText> cells = CellText.parse(text);
+        List<SeenCell> seen = new ArrayList<>();
+        for (CellText cell : cells) {
+            seen.add(new SeenCell(seen.size() + 1, cell, "", List.of()));
+        }
+        return WrittenBeat.fresh(id, Level.BEGINNER, planned.form(), cells, List.of())
+                .seen(seen, List.of(new BoundName("loaves", "list", List.of(7L), "30 to 60")));
     }
 
     private static OutlinedBeat beat(

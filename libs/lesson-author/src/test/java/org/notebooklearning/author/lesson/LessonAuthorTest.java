@@ -117,6 +117,7 @@ class LessonAuthorTest {
                 .on("the beat **What sum shows**, about", sum)
                 .on("the beat **What share shows**, about", share)
                 .on("the beat **What ending shows**, about", Bakery.ENDING)
+                .on("This is one beat of a lesson")
                 .on(READER)
                 .on(REPAIR);
     }

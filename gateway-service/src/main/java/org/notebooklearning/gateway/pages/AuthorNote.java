@@ -23,8 +23,8 @@ record AuthorNote(String model, String text) {
         return model.isThisMachine()
                 ? author + ", which runs where this page comes from: nothing is sent elsewhere."
                 : author
-                        + "; for such a lesson alone, your topic and wishes, the text of the"
-                        + " source, and the cells with their outputs are sent to "
+                        + "; for such lessons only, your topic and wishes, the text of the source,"
+                        + " and the cells with their outputs are sent to "
                         + model.host()
                         + ".";
     }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.gateway.lessons.Authors;
@@ -25,18 +24,20 @@ public class PageResource {
     private final Lessons lessons;
     private final ConceptShelf shelf;
     private final AuthorNote author;
+    private volatile TaughtConcepts taught;
 
     PageResource(Lessons lessons, ConceptShelf shelf, Authors authors) {
         this.lessons = lessons;
         this.shelf = shelf;
         this.author = AuthorNote.of(authors);
+        this.taught = TaughtConcepts.of(shelf.current());
     }
 
     @GET
     public TemplateInstance submit() {
-        List<Concept> taught = shelf.current().concepts();
-        return new SubmitPage(
-                ConceptCard.of(taught), ConceptMap.of(taught), List.of(Level.values()), author);
+        TaughtConcepts now = taught.in(shelf.current());
+        taught = now;
+        return new SubmitPage(now.cards(), now.map(), List.of(Level.values()), author);
     }
 
     @GET

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -65,10 +66,11 @@ class ReadingTest {
 
     @Test
     void knowsTheConceptsThatTheEnvironmentNames() {
+        Map<String, String> environment = Map.of("LESSON_CONCEPTS", "/srv/concepts");
+
         assertThat(settings(Map.of()).concepts()).isEmpty();
-        assertThat(mapped(Map.of("LESSON_CONCEPTS", "/srv/concepts")).concepts())
-                .contains(Path.of("/srv/concepts"));
-        assertThat(mapped(Map.of("LESSON_CONCEPTS", "/srv", "ingest.concepts", "/own")).concepts())
+        assertThat(settings(Map.of(), environment).concepts()).contains(Path.of("/srv/concepts"));
+        assertThat(settings(Map.of("concepts", "/own"), environment).concepts())
                 .contains(Path.of("/own"));
     }
 
@@ -80,19 +82,21 @@ class ReadingTest {
     }
 
     private static IngestSettings settings(Map<String, String> given) {
-        Map<String, String> keys = new HashMap<>();
-        given.forEach((key, value) -> keys.put("ingest." + key, value));
-        return mapped(keys);
+        return settings(given, Map.of());
     }
 
-    private static IngestSettings mapped(Map<String, String> given) {
-        Map<String, String> keys = new HashMap<>(given);
+    private static IngestSettings settings(
+            Map<String, String> given, Map<String, String> environment) {
+        Map<String, String> keys = new HashMap<>();
+        given.forEach((key, value) -> keys.put("ingest." + key, value));
         keys.put("ingest.artifacts", "artifacts");
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withConverter(MemorySize.class, 200, new MemorySizeConverter())
-                .withSources(new PropertiesConfigSource(keys, "given", 100))
+                .withSources(
+                        new PropertiesConfigSource(keys, "given", 400),
+                        new EnvConfigSource(environment, 300))
                 .withMapping(IngestSettings.class)
                 .build()
                 .getConfigMapping(IngestSettings.class);

@@ -1,9 +1,11 @@
 package org.notebooklearning.author.outline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
@@ -110,7 +112,8 @@ public record LessonOutline(
             int cells,
             @Nullable String recap) {
         public OutlinedBeat {
-            levels = Set.copyOf(levels);
+            // In one order: what is asked of a model must be the same text in every process.
+            levels = Collections.unmodifiableSortedSet(new TreeSet<>(levels));
             teaches = List.copyOf(teaches);
             assumes = List.copyOf(assumes);
             binds = List.copyOf(binds);

@@ -60,6 +60,19 @@ class OutlineCheckTest {
     }
 
     @Test
+    void isTheSameTextHoweverItsLevelsWereSent() {
+        String one =
+                Json.text(Outlines.valid())
+                        .replace(
+                                "\"beginner\",\"intermediate\",\"advanced\"",
+                                "\"advanced\",\"beginner\",\"intermediate\"");
+
+        assertThat(one).contains("\"advanced\",\"beginner\"");
+        assertThat(Json.text(Json.read(one, LessonOutline.class)))
+                .isEqualTo(Json.text(Outlines.valid()));
+    }
+
+    @Test
     void tellsOfNamesThatNobodyBound() {
         assertThat(problems(named("step-3"), "uses", List.of("flour")))
                 .containsExactly(

@@ -1,11 +1,14 @@
 package org.notebooklearning.planner.author;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.outline.OutlineAuthor;
 import org.notebooklearning.author.outline.Outlined;
 import org.notebooklearning.author.outline.SketchConcept;
+import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -32,8 +35,13 @@ public final class ConceptOutlines {
     private final KeptFolder outlines;
     private final ArtifactStore store;
 
-    public ConceptOutlines(InstalledModel model, ArtifactStore store) {
+    private final Supplier<ConceptLibrary> shelf;
+
+    /// @param shelf the concepts that are taught now, whose links are known to be real
+    public ConceptOutlines(
+            InstalledModel model, ArtifactStore store, Supplier<ConceptLibrary> shelf) {
         this.model = model;
+        this.shelf = shelf;
         this.outlines = model.kept("outlines");
         this.store = store;
     }
@@ -49,8 +57,9 @@ public final class ConceptOutlines {
 
     /// An outline as it is kept.
     ///
+    /// @param links how many links were left out that nobody had seen
     /// @param calls that it took, of `tokens`
-    record Kept(LessonOutline outline, int calls, Tokens tokens) {}
+    record Kept(LessonOutline outline, int links, int calls, Tokens tokens) {}
 
     /// The outline of what the task asks for.
     public Result outline(LessonTask.Plan task, SourceDocument source, Progress progress) {
@@ -81,7 +90,15 @@ public final class ConceptOutlines {
         try {
             return switch (author.outline(task.request(), source)) {
                 case Outlined.Done done -> {
-                    Kept kept = new Kept(done.outline(), meter.spent().calls(), meter.tokens());
+                    LessonOutline outline = done.outline();
+                    List<Concept.Link> known =
+                            new KnownLinks(source, shelf.get()).of(outline.links());
+                    Kept kept =
+                            new Kept(
+                                    outline.linking(known),
+                                    outline.links().size() - known.size(),
+                                    meter.spent().calls(),
+                                    meter.tokens());
                     outlines.keep(key, Json.bytes(kept));
                     yield new Result.Found(topic(kept));
                 }
@@ -131,6 +148,7 @@ public final class ConceptOutlines {
                 author,
                 outline.unclear(),
                 outline.packages(),
+                kept.links(),
                 new WritingEstimate(name(), model.settings().prices()));
     }
 

@@ -1,5 +1,6 @@
 package org.notebooklearning.planner.author;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.plan.LessonPlan;
@@ -11,12 +12,14 @@ import org.notebooklearning.contracts.plan.PlanAuthor;
 /// @param author whose outline it is
 /// @param unclear what the source leaves open, a sentence each
 /// @param missing packages that it would use and that lessons have not
+/// @param unlinked how many links it named that nobody had seen
 /// @param estimates what writing a plan of it will take
 public record OutlinedTopic(
         Concept concept,
         PlanAuthor author,
         List<String> unclear,
         List<String> missing,
+        int unlinked,
         WritingEstimate estimates) {
     public OutlinedTopic {
         unclear = List.copyOf(unclear);
@@ -26,13 +29,20 @@ public record OutlinedTopic(
     /// `plan`, which was made of the concept, with everything that the learner has to know of how
     /// it was made and of what writing it will take.
     public LessonPlan told(LessonPlan plan) {
-        List<String> notes = new java.util.ArrayList<>();
+        List<String> notes = new ArrayList<>();
         unclear.stream().map(one -> "Not clear in the source: " + one).forEach(notes::add);
         if (!missing.isEmpty()) {
             notes.add(
                     "It would use "
                             + String.join(", ", missing)
                             + ", which lessons here can not import. It is written without.");
+        }
+        if (unlinked > 0) {
+            notes.add(
+                    "Links that the model named and that stand neither in the source nor in the"
+                            + " library are left out ("
+                            + unlinked
+                            + "): nobody has looked whether they are real.");
         }
         notes.add(estimates.sentence(plan));
         return plan.by(author, notes);

@@ -46,7 +46,8 @@ class PlannerWorkers {
                                         Clock.systemUTC(),
                                         installed == null
                                                 ? null
-                                                : new ConceptOutlines(installed, store)),
+                                                : new ConceptOutlines(
+                                                        installed, store, shelf::current)),
                         metrics);
     }
 

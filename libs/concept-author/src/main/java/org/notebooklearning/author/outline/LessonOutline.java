@@ -57,6 +57,29 @@ public record LessonOutline(
         packages = List.copyOf(packages);
     }
 
+    /// The same with other links.
+    public LessonOutline linking(List<Concept.Link> others) {
+        return new LessonOutline(
+                id,
+                title,
+                summary,
+                why,
+                aliases,
+                keywords,
+                requires,
+                given,
+                neighbours,
+                libraryCall,
+                maths,
+                others,
+                world,
+                misconceptions,
+                beats,
+                questions,
+                unclear,
+                packages);
+    }
+
     /// The misconception with this id.
     public Optional<Misconception> misconception(String wanted) {
         return misconceptions.stream().filter(one -> one.id.equals(wanted)).findFirst();

@@ -76,20 +76,32 @@ record ClassCache(List<Path> program, Path file, Path draft) {
     }
 
     /// Puts in place what a run that was watched wrote. Only after that run has come to its end by
-    /// itself is the file whole.
+    /// itself can the file be whole; a virtual machine that is given a part of one crashes.
     void keep() {
         try {
-            if (Files.exists(draft)) {
+            if (Files.exists(draft) && isWhole()) {
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             }
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(notes());
         } catch (IOException e) {
             LOG.warn("The cache of classes {} is not kept", file, e);
         }
     }
 
+    /// The virtual machine removes its notes last, once it has written everything.
+    private boolean isWhole() throws IOException {
+        return Files.size(draft) > 0 && Files.notExists(notes());
+    }
+
+    private Path notes() {
+        return draft.resolveSibling(draft.getFileName() + ".config");
+    }
+
     private boolean canBeMade() {
         try {
             Files.deleteIfExists(draft);
+            Files.deleteIfExists(notes());
             // The virtual machine takes classes from jars alone.
             return Files.isWritable(file.toAbsolutePath().getParent())
                     && program.stream().allMatch(ClassCache::holdsJars);

@@ -56,6 +56,21 @@ class ClassCacheTest {
     }
 
     @Test
+    void isNotKeptWhereItWasNotWrittenToItsEnd() throws IOException {
+        Files.write(cache.draft(), new byte[0]);
+        cache.keep();
+        assertThat(cache.file()).doesNotExist();
+
+        Files.write(cache.draft(), new byte[1]);
+        Path notes = cache.draft().resolveSibling(cache.draft().getFileName() + ".config");
+        Files.write(notes, new byte[1]);
+        cache.keep();
+        assertThat(cache.file()).doesNotExist();
+        assertThat(cache.draft()).doesNotExist();
+        assertThat(notes).doesNotExist();
+    }
+
+    @Test
     void isNotMadeOfClassesInFolders() throws IOException {
         Path classes = Files.createDirectory(root.resolve("classes"));
         Files.createDirectories(root.resolve("deploy/local/target"));

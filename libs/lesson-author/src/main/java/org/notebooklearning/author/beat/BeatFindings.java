@@ -14,6 +14,8 @@ import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
+import org.notebooklearning.concepts.library.BeatCell;
+import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
@@ -143,6 +145,23 @@ final class BeatFindings {
         }
         if (written.form() == Form.RECAP) {
             return;
+        }
+        long delivered =
+                lesson.beat(written.id()).cells().stream()
+                        .filter(BeatCell::isDelivered)
+                        .filter(cell -> cell.role() != CellRole.SETUP)
+                        .count();
+        if (delivered > BeatPrompt.most(outlined)) {
+            findings.add(
+                    "The reader gets "
+                            + delivered
+                            + " cells, and there is time for "
+                            + outlined.cells()
+                            + ". Take out what the one surprise can do without: side questions,"
+                            + " second pictures of the same, checks of what was seen, words that"
+                            + " say it again. At most "
+                            + BeatPrompt.most(outlined)
+                            + " stay");
         }
         LessonOutline.Exercise exercise = outlined.exercise();
         if (exercise != null && verdicts().isEmpty()) {

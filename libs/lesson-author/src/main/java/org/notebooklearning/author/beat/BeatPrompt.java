@@ -21,6 +21,7 @@ import org.notebooklearning.contracts.report.LessonReport.BoundName;
 /// of the library that shows the form.
 final class BeatPrompt {
     static final PromptText TEXT = PromptText.named("beat");
+    private static final float ROOM = 1.35f;
     private static final int PASSAGES = 24_000;
     private static final int BEFORE = 40_000;
     private final LessonFrame frame;
@@ -50,9 +51,15 @@ final class BeatPrompt {
                         Map.entry("example", example()),
                         Map.entry("title", beat.title()),
                         Map.entry("cells", Integer.toString(beat.cells())),
+                        Map.entry("most", Integer.toString(most(beat))),
                         Map.entry(
                                 "heading", opening ? ", behind `# ` with the lesson's title" : ""),
                         Map.entry("form", form())));
+    }
+
+    /// How many cells a beat may have that was outlined with so many.
+    static int most(OutlinedBeat beat) {
+        return Math.round(beat.cells() * ROOM) + 1;
     }
 
     private String lesson() {

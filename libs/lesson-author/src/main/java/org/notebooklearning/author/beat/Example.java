@@ -10,6 +10,7 @@ import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.PlannedBeat;
 
 /// A beat of the library that shows how a beat of the same kind is written.
 final class Example {
@@ -24,17 +25,24 @@ final class Example {
         return library.concepts().stream()
                 .flatMap(concept -> concept.beats().stream())
                 .filter(one -> one.kind() == beat.kind() && one.levels().contains(level))
-                .map(one -> new Candidate(practises == practises(one), text(one, level)))
+                .map(one -> candidate(one, practises, beat.cells(), level))
                 .filter(one -> one.text.length() <= LONGEST)
-                // The longest that fits shows most.
                 .max(
                         Comparator.comparing(Candidate::fits)
-                                .thenComparingInt(one -> one.text.length()))
+                                .thenComparing(Comparator.comparingInt(Candidate::away).reversed()))
                 .map(Candidate::text)
                 .orElse("");
     }
 
-    private record Candidate(boolean fits, String text) {}
+    private static Candidate candidate(Beat beat, boolean practises, int cells, Level level) {
+        int delivered = beat.delivered(level, PlannedBeat.Form.FULL).size();
+        return new Candidate(
+                practises == practises(beat), Math.abs(delivered - cells), text(beat, level));
+    }
+
+    /// @param fits whether it has an exercise where one is wanted, and none otherwise
+    /// @param away how many cells it has more or less than wanted
+    private record Candidate(boolean fits, int away, String text) {}
 
     private static boolean practises(Beat beat) {
         return beat.cells().stream().anyMatch(BeatCell::isPractice);

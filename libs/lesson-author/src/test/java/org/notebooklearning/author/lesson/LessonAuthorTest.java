@@ -104,7 +104,7 @@ class LessonAuthorTest {
     void failsWhereWhatOthersStandOnCanNotBeWritten() {
         all(Bakery.SUM, Bakery.SHARE);
         model.on(
-                "the beat **What opening shows**, about",
+                "the beat **What opening shows** and",
                 Bakery.OPENING.replace("# one", "fails\n# one"));
 
         assertThatThrownBy(this::write)
@@ -113,10 +113,10 @@ class LessonAuthorTest {
     }
 
     private void all(String sum, String share) {
-        model.on("the beat **What opening shows**, about", Bakery.OPENING)
-                .on("the beat **What sum shows**, about", sum)
-                .on("the beat **What share shows**, about", share)
-                .on("the beat **What ending shows**, about", Bakery.ENDING)
+        model.on("the beat **What opening shows** and", Bakery.OPENING)
+                .on("the beat **What sum shows** and", sum)
+                .on("the beat **What share shows** and", share)
+                .on("the beat **What ending shows** and", Bakery.ENDING)
                 .on("This is one beat of a lesson")
                 .on(READER)
                 .on(REPAIR);

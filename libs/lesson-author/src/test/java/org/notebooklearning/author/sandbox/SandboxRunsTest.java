@@ -50,13 +50,13 @@ class SandboxRunsTest {
 
     @Test
     void writesALessonWithTheKernelOpen() throws Exception {
-        model.on("the beat **What opening shows**, about", Bakery.OPENING)
+        model.on("the beat **What opening shows** and", Bakery.OPENING)
                 .on(
-                        "the beat **What sum shows**, about",
+                        "the beat **What sum shows** and",
                         Bakery.SUM.replace("sum(loaves)", "sum(bread)"),
                         "# %% cell=\"2\"\nweek = sum(loaves)\nweek\n")
                 .on(
-                        "the beat **What share shows**, about",
+                        "the beat **What share shows** and",
                         NO_CHECK,
                         Bakery.SHARE
                                 .substring(Bakery.SHARE.indexOf("# %% role=\"practice\""))
@@ -65,7 +65,7 @@ class SandboxRunsTest {
                                         Bakery.SHARE.indexOf("# %% role=\"answer\"")
                                                 - Bakery.SHARE.indexOf("# %% role=\"practice\""))
                                 .replace("# %% role", "# %% cell=\"2\" role"))
-                .on("the beat **What ending shows**, about", Bakery.ENDING)
+                .on("the beat **What ending shows** and", Bakery.ENDING)
                 .on("This is one beat of a lesson")
                 .on("A friend sent you this lesson")
                 .on("This lesson on");

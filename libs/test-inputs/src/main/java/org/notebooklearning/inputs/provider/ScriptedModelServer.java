@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A provider over real HTTP that answers each call as the script says: with the interface of
@@ -28,6 +29,10 @@ public final class ScriptedModelServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpServer server;
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
+    private volatile Function<JsonNode, Answer> otherwise =
+            _ -> {
+                throw new IllegalStateException("The script has no answer left");
+            };
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     private ScriptedModelServer(HttpServer server) {
@@ -61,6 +66,12 @@ public final class ScriptedModelServer implements AutoCloseable {
         return this;
     }
 
+    /// What calls are answered with, by their body, once the script has no answer left.
+    public ScriptedModelServer otherwise(Function<JsonNode, Answer> answers) {
+        otherwise = answers;
+        return this;
+    }
+
     /// The calls that came, in their order.
     public List<Call> calls() {
         return List.copyOf(calls);
@@ -70,7 +81,7 @@ public final class ScriptedModelServer implements AutoCloseable {
         try (exchange) {
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            calls.add(
+            Call call =
                     new Call(
                             exchange.getRequestURI().toString(),
                             exchange.getRequestHeaders().entrySet().stream()
@@ -78,12 +89,10 @@ public final class ScriptedModelServer implements AutoCloseable {
                                             Collectors.toMap(
                                                     one -> one.getKey().toLowerCase(Locale.ROOT),
                                                     one -> one.getValue().getFirst())),
-                            JSON.readTree(body)));
+                            JSON.readTree(body));
+            calls.add(call);
             Answer answer = script.poll();
-            if (answer == null) {
-                throw new IOException("The script has no answer left");
-            }
-            answer.to(exchange);
+            (answer == null ? otherwise.apply(call.body()) : answer).to(exchange);
         }
     }
 

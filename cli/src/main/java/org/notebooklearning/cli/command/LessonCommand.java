@@ -51,6 +51,7 @@ import picocli.CommandLine.Parameters;
             RunCommand.class,
             ConceptCommand.class,
             ModelCommand.class,
+            EvalCommand.class,
             KernelCommand.class,
             TokenCommand.class,
         })

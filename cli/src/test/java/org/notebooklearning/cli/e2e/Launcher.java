@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class Launcher {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private final Path data;
     private final Path work;
+    private final Map<String, String> variables = new LinkedHashMap<>();
 
     Launcher(Path folder) throws IOException, InterruptedException {
         this.data = Files.createDirectories(folder.resolve("data"));
@@ -33,6 +36,12 @@ final class Launcher {
         Files.createSymbolicLink(
                 data.resolve("postgresql-binaries"),
                 Files.createDirectories(ROOT.resolve("deploy/local/target/postgresql-binaries")));
+    }
+
+    /// Sets an environment variable of the commands to come.
+    Launcher with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
     }
 
     /// The folder in which commands run and notebooks are written.
@@ -67,6 +76,7 @@ final class Launcher {
         ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
         builder.environment().put("LESSON_DATA", data.toString());
         builder.environment().put("LESSON_NO_BUILD", "yes");
+        builder.environment().putAll(variables);
         Process process =
                 builder.redirectErrorStream(true)
                         .redirectInput(input)

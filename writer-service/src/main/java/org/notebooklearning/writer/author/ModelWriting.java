@@ -10,6 +10,7 @@ import org.notebooklearning.author.lesson.FolderBeatShelf;
 import org.notebooklearning.author.lesson.LessonAuthor;
 import org.notebooklearning.author.lesson.UnfitBeatException;
 import org.notebooklearning.author.outline.LessonOutline;
+import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
@@ -79,15 +80,15 @@ public final class ModelWriting {
                         task.lesson().value(),
                         new Tokens(author.inputTokens(), author.outputTokens()),
                         waiting -> progress.report(waiting, 0, 0, ""));
-        LessonAuthor lessons =
-                new LessonAuthor(
-                        asking(meter, settings, ModelStage.WRITE, task),
-                        asking(meter, settings, ModelStage.READ, task),
-                        kernel.runs(),
-                        new FolderBeatShelf(model.folder("beats")),
-                        settings.parallel(),
-                        shown.of(frame, progress));
-        try {
+        try (SandboxRuns runs = kernel.open()) {
+            LessonAuthor lessons =
+                    new LessonAuthor(
+                            asking(meter, settings, ModelStage.WRITE, task),
+                            asking(meter, settings, ModelStage.READ, task),
+                            runs,
+                            new FolderBeatShelf(model.folder("beats")),
+                            settings.parallel(),
+                            shown.of(frame, progress));
             LessonAuthor.Authored authored = lessons.write(frame);
             return new Result.Written(authored, authorship(authored, meter));
         } catch (NoReplyException e) {

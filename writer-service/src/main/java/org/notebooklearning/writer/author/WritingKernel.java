@@ -1,8 +1,8 @@
 package org.notebooklearning.writer.author;
 
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.author.beat.LessonRuns;
 import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.kernel.ReadyKernel;
@@ -15,21 +15,25 @@ import org.notebooklearning.runner.execution.Sandbox;
 public final class WritingKernel implements AutoCloseable {
     private final KernelEnvironment environment;
     private final Sandbox sandbox;
-    private final int most;
+    private final Semaphore places;
     private @Nullable NotebookRunner runner;
-    private @Nullable LessonRuns runs;
 
     /// @param data the folder under which the kernel's environment was prepared
     /// @param most how many notebooks are run at once
     public WritingKernel(Path data, Sandbox sandbox, int most) {
         this.environment = KernelEnvironment.at(data);
         this.sandbox = sandbox;
-        this.most = most;
+        this.places = new Semaphore(most, true);
     }
 
-    /// Runs notebooks; UnavailableException while the environment is not prepared.
-    public synchronized LessonRuns runs() {
-        if (runs == null) {
+    /// Runs the drafts of one lesson until it is closed; UnavailableException while the environment
+    /// is not prepared.
+    public SandboxRuns open() {
+        return new SandboxRuns(runner(), places);
+    }
+
+    private synchronized NotebookRunner runner() {
+        if (runner == null) {
             ReadyKernel kernel =
                     environment
                             .ready()
@@ -39,11 +43,9 @@ public final class WritingKernel implements AutoCloseable {
                                                     "The kernel's Python environment is not"
                                                             + " prepared yet; ./lesson up"
                                                             + " prepares it"));
-            NotebookRunner opened = NotebookRunner.of(kernel, sandbox);
-            runner = opened;
-            runs = new SandboxRuns(opened, most);
+            runner = NotebookRunner.of(kernel, sandbox);
         }
-        return runs;
+        return runner;
     }
 
     @Override

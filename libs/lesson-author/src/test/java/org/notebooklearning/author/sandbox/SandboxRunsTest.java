@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,14 +99,10 @@ class SandboxRunsTest {
                         told.add(what);
                     }
                 };
-        return new LessonAuthor(
-                        asking,
-                        asking,
-                        new SandboxRuns(runner, 2),
-                        new FolderBeatShelf(folder),
-                        2,
-                        progress)
-                .write(Bakery.frame());
+        try (SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
+            return new LessonAuthor(asking, asking, runs, new FolderBeatShelf(folder), 2, progress)
+                    .write(Bakery.frame());
+        }
     }
 
     private String lastOf(String purpose, String beat) {

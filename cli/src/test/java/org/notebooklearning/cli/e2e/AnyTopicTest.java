@@ -1,0 +1,163 @@
+package org.notebooklearning.cli.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.cli.client.GatewayException;
+import org.notebooklearning.cli.client.Submission;
+import org.notebooklearning.concepts.library.ConceptFiles;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.ExerciseVerdict;
+import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.local.stack.StackState;
+
+/// A topic that the library does not teach, on the real stack, with a language model behind real
+/// HTTP: through a plan that the learner changes, a cell that fails, an exercise that lets a wrong
+/// answer pass, a provider that is away, and a kill of every service.
+@Timeout(900)
+class AnyTopicTest {
+    private static final Duration LONG = Duration.ofMinutes(6);
+    @TempDir private Path folder;
+    private final PlayedAuthor author = new PlayedAuthor();
+    private Launcher launcher;
+
+    @BeforeEach
+    void prepare() throws IOException, InterruptedException {
+        launcher =
+                new Launcher(folder)
+                        .with("LESSON_MODEL", "openai:played")
+                        .with("LESSON_MODEL_URL", author.address())
+                        .with("LESSON_MODEL_PRICES", "3/15 EUR");
+    }
+
+    @AfterEach
+    void stop() throws IOException, InterruptedException {
+        author.close();
+        launcher.run("down");
+    }
+
+    @Test
+    void teachesATopicThroughEverythingThatCanHappenOnTheWay() throws Exception {
+        Launcher.Run up = launcher.run("up");
+        assertThat(up.process().exitValue()).describedAs(up.said()).isZero();
+        Gateway gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
+        LessonId lesson =
+                gateway.submit(
+                        new Submission(
+                                "planning a bakery",
+                                "",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Review.ASK,
+                                null,
+                                null),
+                        UUID.randomUUID());
+
+        await().atMost(LONG).until(() -> author.asked("critique") > 0);
+        kill("planner");
+        author.release("critique");
+        await().atMost(LONG).ignoreExceptions().until(() -> gateway.asksAbout(lesson, 1));
+        assertThat(author.asked("outline")).isEqualTo(1);
+
+        LessonPlan plan = gateway.plan(lesson);
+        assertThat(plan.author().model()).isEqualTo("openai:played");
+        assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("tokens", "EUR"));
+        gateway.approve(lesson, 1, List.of(), without("step-13", "step-14"));
+
+        await().atMost(LONG).until(() -> author.asked(PlayedAuthor.HELD) > 0);
+        kill("writer");
+        kill("ingest");
+        kill("gateway");
+        author.release(PlayedAuthor.HELD);
+        await().atMost(LONG).until(() -> "validating".equals(state(gateway, lesson)));
+        kill("validator");
+        await().atMost(LONG).until(() -> "stored".equals(state(gateway, lesson)));
+
+        told(gateway.report(lesson));
+        assertThat(author.asked("step-1")).isEqualTo(1);
+        assertThat(author.asked("step-13")).isZero();
+        taughtAgain(gateway, lesson);
+    }
+
+    private static void told(LessonReport report) {
+        assertThat(report.exercises()).isNotEmpty().allMatch(ExerciseVerdict::proven);
+        Authorship made = report.authorship();
+        assertThat(made).isNotNull();
+        assertThat(made.first().ran()).isEqualTo(made.first().beats() - 1);
+        assertThat(made.first().proven()).isEqualTo(made.first().exercises() - 1);
+        assertThat(made.spent().cost()).endsWith("EUR");
+        assertThat(made.leftOut()).isEmpty();
+    }
+
+    /// Without the model, from the folder of one's own concepts.
+    private void taughtAgain(Gateway gateway, LessonId lesson) throws Exception {
+        ConceptFiles concept = Json.read(gateway.file(lesson, "concept.json"), ConceptFiles.class);
+        assertThat(concept.reading().problems()).isEmpty();
+        Path own = folder.resolve("own");
+        Launcher.Run kept =
+                launcher.run("concept", "keep", lesson.value(), "--concepts", own.toString());
+        assertThat(kept.process().exitValue()).describedAs(kept.said()).isZero();
+        launcher.run("down");
+        author.close();
+
+        Launcher.Run again =
+                launcher.with("LESSON_MODEL", "")
+                        .with("LESSON_CONCEPTS", own.toString())
+                        .run("How a bakery plans", "--yes", "--notebook", "again.ipynb");
+
+        // A lesson was made; that it pleases every rule is not what it was written for.
+        assertThat(again.process().exitValue()).describedAs(again.said()).isIn(0, 3);
+        assertThat(launcher.work().resolve("again.ipynb")).exists();
+    }
+
+    private static PlanEdits without(String... beats) {
+        return new PlanEdits(List.of(), List.of(beats), List.of(), "", null, null, null, Map.of());
+    }
+
+    private void kill(String service) {
+        ProcessHandle process =
+                launcher.stack().running().orElseThrow().processes().stream()
+                        .filter(one -> one.name().equals(service))
+                        .map(StackState.RunningProcess::handle)
+                        .findFirst()
+                        .orElseThrow()
+                        .orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /// Empty while the gateway comes back.
+    private static String state(Gateway gateway, LessonId lesson) {
+        try {
+            for (var each : gateway.lessons()) {
+                if (each.path("id").asText().equals(lesson.value())) {
+                    return each.path("state").asText();
+                }
+            }
+            return "";
+        } catch (GatewayException | UncheckedIOException e) {
+            return "";
+        }
+    }
+}

@@ -1,8 +1,10 @@
 package org.notebooklearning.author.beat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ final class BeatFindings {
     private static final Set<String> TOLD =
             Set.of("NL007", "NL103", "NL104", "NL105", "NL108", "NL403", "NL405");
 
+    private static final Duration SLOW = Duration.ofSeconds(6);
     private static final int LONGEST_TRACEBACK = 1_200;
     private static final int MOST_OF_ONE_RULE = 4;
     private final LessonSoFar lesson;
@@ -86,6 +89,17 @@ final class BeatFindings {
                                 + error.message()
                                 + "\n"
                                 + end(error.traceback()));
+            }
+        }
+        for (RunFacts.CellFacts cell : ran.facts().cells()) {
+            if (isHere(cell.cell()) && cell.took().compareTo(SLOW) > 0) {
+                add(
+                        cell.cell(),
+                        String.format(
+                                Locale.ROOT,
+                                "takes %.0f s: readers wait for it, and a slower machine ends it"
+                                        + " after 20 s. Make less of it, or show fewer cases",
+                                cell.took().toMillis() / 1e3));
             }
         }
         RunFacts.LimitHit limit = ran.facts().limit();

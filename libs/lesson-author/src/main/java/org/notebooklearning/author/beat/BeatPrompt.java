@@ -223,9 +223,13 @@ final class BeatPrompt {
     }
 
     private String form() {
+        String image =
+                beat.kind() == BeatKind.ADJACENT
+                        ? "\n\nOne of its cells has role=\"image\", and it says what to search for to read on."
+                        : "";
         return planned.form() == Form.RECAP
                 ? "\n\nThis reader has shown to know the subject of this beat. Write its recap alone: two to five"
                         + " cells that recall it and bind the names."
-                : "";
+                : image;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.author.cells.PictureSize;
 import org.notebooklearning.author.cells.SeenCell;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
@@ -70,6 +71,7 @@ final class BeatFindings {
         found.exercises();
         found.outline();
         if (found.runs) {
+            found.pictures();
             found.rules();
         }
         return new Found(
@@ -198,6 +200,27 @@ final class BeatFindings {
                             + pictures
                             + " pictures, and its outline has "
                             + outlined.pictures().size());
+        }
+    }
+
+    /// Labels outside of the axes stretch a figure until nothing can be seen in it.
+    private void pictures() {
+        for (SeenCell cell : lesson.seen(written.id(), ran.executed())) {
+            cell.pictures().stream()
+                    .map(PictureSize::of)
+                    .flatMap(Optional::stream)
+                    .filter(PictureSize::isBurst)
+                    .forEach(
+                            size ->
+                                    findings.add(
+                                            "Cell "
+                                                    + cell.number()
+                                                    + " draws a figure of "
+                                                    + size.width()
+                                                    + " by "
+                                                    + size.height()
+                                                    + " pixels, in which nothing can be seen: something is"
+                                                    + " drawn far outside of the axes. Set their limits"));
         }
     }
 

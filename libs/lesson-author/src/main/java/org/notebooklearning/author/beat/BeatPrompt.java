@@ -1,6 +1,7 @@
 package org.notebooklearning.author.beat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.notebooklearning.contracts.report.LessonReport.BoundName;
 /// of the library that shows the form.
 final class BeatPrompt {
     static final PromptText TEXT = PromptText.named("beat");
-    private static final float ROOM = 1.35f;
+    private static final int MOST_QUESTIONS = 8;
+    private static final float ROOM = 1.15f;
     private static final int PASSAGES = 24_000;
     private static final int BEFORE = 40_000;
     private final LessonFrame frame;
@@ -105,19 +107,28 @@ final class BeatPrompt {
         return text.append(sceptic(all)).toString();
     }
 
-    /// The opening asks the sceptic's questions, and the ending answers them.
+    /// The opening asks the sceptic's questions, and the ending answers them: the same ones, in the
+    /// same words, though two authors write the two.
     private String sceptic(List<PlannedBeat> all) {
         if (beat.kind() != BeatKind.OPENING && beat.kind() != BeatKind.ENDING) {
             return "";
         }
-        List<String> questions = new ArrayList<>();
-        for (PlannedBeat one : all) {
-            String objection = frame.outlined(one.id()).objection();
-            if (objection != null) {
-                questions.add("- " + objection);
-            }
-        }
-        return "The sceptic's questions that these beats answer:\n" + String.join("\n", questions);
+        List<OutlinedBeat> asked =
+                all.stream()
+                        .map(one -> frame.outlined(one.id()))
+                        .filter(one -> one.objection() != null)
+                        .toList();
+        List<OutlinedBeat> first =
+                asked.stream()
+                        .sorted(Comparator.comparing(OutlinedBeat::weight))
+                        .limit(MOST_QUESTIONS)
+                        .toList();
+        return "The sceptic's questions, which the opening lists and the ending answers, these and no"
+                + " others:\n"
+                + asked.stream()
+                        .filter(first::contains)
+                        .map(one -> "- " + one.objection())
+                        .collect(Collectors.joining("\n"));
     }
 
     private String outlined() {

@@ -1,0 +1,80 @@
+package org.notebooklearning.author.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notebooklearning.author.beat.Asking;
+import org.notebooklearning.author.beat.LessonFrame;
+import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.author.sandbox.SandboxRuns;
+import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.runner.execution.NotebookRunner;
+import org.notebooklearning.runner.execution.Sandbox;
+
+/// A lesson that a real language model wrote, written again from what it replied, with the kernel
+/// open.
+class RecordedLessonTest {
+    @TempDir private Path folder;
+
+    @Test
+    void becomesTheLessonThatItWas() throws Exception {
+        RecordedAuthor author = new RecordedAuthor("numpy-broadcasting");
+        LessonFrame frame =
+                new LessonFrame(
+                        new LessonRequest(
+                                "numpy broadcasting",
+                                "how shapes are stretched, what it costs, and where it goes wrong",
+                                new SourceReference.TopicOnly(),
+                                null,
+                                Level.BEGINNER,
+                                Review.NONE,
+                                75),
+                        SourceDocument.none(),
+                        author.outline(),
+                        author.plan(),
+                        ConceptLibrary.shipped());
+        Asking asking = new Asking(author, "recorded", false, 0);
+        LessonAuthor.Authored lesson;
+        try (NotebookRunner runner =
+                        NotebookRunner.of(
+                                KernelEnvironment.at(KernelEnvironment.defaultDataFolder())
+                                        .prepare(step -> System.out.println(step.line()))
+                                        .orThrow(),
+                                Sandbox.named(Sandbox.BUBBLEWRAP));
+                SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
+            lesson =
+                    new LessonAuthor(asking, asking, runs, new FolderBeatShelf(folder), 4, SILENT)
+                            .write(frame);
+        }
+
+        assertThat(lesson.first().beats()).isEqualTo(21);
+        assertThat(lesson.first().ran()).isEqualTo(21);
+        assertThat(lesson.first().exercises()).isEqualTo(6);
+        assertThat(lesson.first().proven()).isEqualTo(6);
+        assertThat(lesson.leftOut()).isEmpty();
+        assertThat(lesson.plan().cells()).isBetween(200, 260);
+        assertThat(lesson.concept().reading().problems()).isEmpty();
+    }
+
+    private static final AuthorProgress SILENT =
+            new AuthorProgress() {
+                @Override
+                public void written(WrittenBeat beat, int done, int of) {
+                    System.out.println(beat.id() + " " + done + "/" + of);
+                }
+
+                @Override
+                public void doing(String what) {
+                    System.out.println(what);
+                }
+            };
+}

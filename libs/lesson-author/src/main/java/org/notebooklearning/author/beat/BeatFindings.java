@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.author.cells.CellText;
 import org.notebooklearning.author.cells.PictureSize;
 import org.notebooklearning.author.cells.SeenCell;
 import org.notebooklearning.author.outline.LessonOutline;
@@ -33,6 +34,7 @@ final class BeatFindings {
 
     private static final Duration SLOW = Duration.ofSeconds(6);
     private static final int LONGEST_TRACEBACK = 1_200;
+    private static final int MOST_LINES = 22;
     private static final int MOST_OF_ONE_RULE = 4;
     private final LessonSoFar lesson;
     private final OutlinedBeat outlined;
@@ -71,7 +73,7 @@ final class BeatFindings {
         found.exercises();
         found.outline();
         if (found.runs) {
-            found.pictures();
+            found.tooMuch();
             found.rules();
         }
         return new Found(
@@ -203,8 +205,21 @@ final class BeatFindings {
         }
     }
 
-    /// Labels outside of the axes stretch a figure until nothing can be seen in it.
-    private void pictures() {
+    /// What nobody can take in: long cells, and figures that labels outside of the axes stretch
+    /// until nothing can be seen in them.
+    private void tooMuch() {
+        for (SeenCell cell : lesson.seen(written.id(), ran.executed())) {
+            long lines = cell.written().body().lines().filter(line -> !line.isBlank()).count();
+            if (lines > MOST_LINES && isToBeRead(cell.written())) {
+                findings.add(
+                        "Cell "
+                                + cell.number()
+                                + " has "
+                                + lines
+                                + " lines that the reader must take on trust. Build it from smaller"
+                                + " functions, or find a simpler one that shows the same");
+            }
+        }
         for (SeenCell cell : lesson.seen(written.id(), ran.executed())) {
             cell.pictures().stream()
                     .map(PictureSize::of)
@@ -222,6 +237,12 @@ final class BeatFindings {
                                                     + " pixels, in which nothing can be seen: something is"
                                                     + " drawn far outside of the axes. Set their limits"));
         }
+    }
+
+    private static boolean isToBeRead(CellText cell) {
+        return !cell.marker().contains("[markdown]")
+                && !cell.attribute("role").equals("visualisation")
+                && !cell.attribute("role").equals("interactive");
     }
 
     private boolean has(String role) {

@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 /// 4. Watch: a service that ends unasked is started again.
 /// 5. Stop in the opposite order: services finish what they hold, then the engines.
 final class Stack {
-    private static final int WAITING_TASKS = 8;
     private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -167,11 +166,6 @@ final class Stack {
             settings.put("quarkus.datasource.jdbc.url", database.access().url());
             settings.put("quarkus.datasource.username", database.access().user());
             settings.put("quarkus.datasource.password", database.access().password());
-        }
-        if (service == Service.PLANNER || service == Service.WRITER) {
-            // They wait for language models most of the time, and lessons of the library are not to
-            // wait with them.
-            settings.put(service.word() + ".concurrency", Integer.toString(WAITING_TASKS));
         }
         if (service == Service.WRITER) {
             settings.put("writer.kernel-data", folder.data().toString());

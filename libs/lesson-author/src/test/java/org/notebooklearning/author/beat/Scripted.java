@@ -14,6 +14,7 @@ import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport.BoundName;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
@@ -109,9 +110,38 @@ public final class Scripted implements LanguageModel, LessonRuns {
             }
         }
         return new Ran(
-                draft.notebook(),
+                executed(draft.notebook()),
                 new RunFacts(facts, Duration.ofSeconds(1), 1, null, exercises, null, List.of()),
                 runs);
+    }
+
+    /// Each cell shows how many cells there are, so that the whole shows something else than its
+    /// parts.
+    private static Notebook executed(Notebook notebook) {
+        Map<String, Object> output =
+                Map.of(
+                        "output_type",
+                        "stream",
+                        "name",
+                        "stdout",
+                        "text",
+                        notebook.cells().size() + " cells");
+        List<Cell> cells =
+                notebook.cells().stream()
+                        .map(
+                                cell ->
+                                        cell.isCode()
+                                                ? new Cell(
+                                                        cell.type(),
+                                                        cell.id(),
+                                                        cell.source(),
+                                                        cell.metadata(),
+                                                        1,
+                                                        List.of(output),
+                                                        cell.attachments())
+                                                : cell)
+                        .toList();
+        return new Notebook(cells, notebook.metadata(), notebook.format(), notebook.formatMinor());
     }
 
     private static List<BoundName> bound(String source) {

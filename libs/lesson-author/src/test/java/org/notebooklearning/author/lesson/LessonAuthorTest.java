@@ -70,6 +70,25 @@ class LessonAuthorTest {
     }
 
     @Test
+    void hasWordsAgreeWithWhatTheWholeLessonShows() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        model.on(
+                "This is one beat of a lesson",
+                "# %% [markdown] cell=\"1\"\n# ## Words that agree\n",
+                "# %% [markdown] cell=\"1\"\n# ## Words that agree\n\n# %% cell=\"2\"\nfails\n");
+
+        LessonAuthor.Authored lesson = write();
+
+        long agreeing =
+                lesson.concept().texts().values().stream()
+                        .filter(text -> text.contains("Words that agree"))
+                        .count();
+        // The reply that changes code as well is not taken.
+        assertThat(agreeing).isEqualTo(1);
+        assertThat(Scripted.first(last("lookagain"))).contains("--> ");
+    }
+
+    @Test
     void takesBackAChangeThatBreaksTheLesson() throws Exception {
         all(Bakery.SUM, Bakery.SHARE);
         model.on(READER, "# %% cell=\"sum/2\"\nweek = sum(fails)\nweek\n");

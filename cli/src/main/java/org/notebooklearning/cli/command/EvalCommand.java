@@ -2,6 +2,7 @@ package org.notebooklearning.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +92,7 @@ final class EvalCommand implements Callable<Integer> {
         double seconds() {
             return requested == null || stored == null
                     ? 0
-                    : java.time.Duration.between(requested.at(), stored.at()).toMillis() / 1e3;
+                    : Duration.between(requested.at(), stored.at()).toMillis() / 1e3;
         }
     }
 }

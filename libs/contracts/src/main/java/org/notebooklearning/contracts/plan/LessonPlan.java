@@ -124,6 +124,18 @@ public record LessonPlan(
 
     /// The same with other beats.
     public LessonPlan withBeats(List<PlannedBeat> others) {
+        return with(others, notes, author);
+    }
+
+    /// The same as it was outlined by a language model.
+    ///
+    /// @param more what the learner has to know of that besides
+    public LessonPlan by(PlanAuthor model, List<String> more) {
+        return with(beats, Stream.concat(notes.stream(), more.stream()).toList(), model);
+    }
+
+    private LessonPlan with(
+            List<PlannedBeat> others, List<String> told, @Nullable PlanAuthor outlined) {
         return new LessonPlan(
                 concept,
                 title,
@@ -135,35 +147,12 @@ public record LessonPlan(
                 diagnostics,
                 changes,
                 sourceUse,
-                notes,
+                told,
                 offers,
                 split,
                 answers,
                 edits,
-                author);
-    }
-
-    /// The same as it was outlined by a language model.
-    ///
-    /// @param more what the learner has to know of that besides
-    public LessonPlan by(PlanAuthor model, List<String> more) {
-        return new LessonPlan(
-                concept,
-                title,
-                summary,
-                level,
-                levelReason,
-                given,
-                beats,
-                diagnostics,
-                changes,
-                sourceUse,
-                Stream.concat(notes.stream(), more.stream()).toList(),
-                offers,
-                split,
-                answers,
-                edits,
-                model);
+                outlined);
     }
 
     /// The beat with this id.

@@ -3,6 +3,7 @@ package org.notebooklearning.author.beat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.notebooklearning.author.cells.CellChanges;
@@ -45,7 +46,7 @@ public final class BeatText {
                 + "\n# levels: "
                 + listed(Level.values())
                 + "\n# weight: "
-                + beat.weight().name().toLowerCase(java.util.Locale.ROOT)
+                + beat.weight().name().toLowerCase(Locale.ROOT)
                 + "\n# teaches: "
                 + beat.teaches()
                 + "\n# assumes: "

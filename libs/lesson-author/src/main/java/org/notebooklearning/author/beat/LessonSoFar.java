@@ -2,6 +2,7 @@ package org.notebooklearning.author.beat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class LessonSoFar {
 
     /// What proves the exercises of one beat.
     public List<ExerciseProof> proofs(String beat) {
-        Set<String> exercises = new java.util.HashSet<>();
+        Set<String> exercises = new HashSet<>();
         beat(beat).cells().forEach(cell -> exercises.add(cell.exercise()));
         return draft.proofs().stream().filter(one -> exercises.contains(one.exercise())).toList();
     }

@@ -63,10 +63,6 @@ public final class CellChanges {
                 named, Integer.parseInt(number), after, cell.without(IN_PLACE).without(AFTER));
     }
 
-    public boolean areNone() {
-        return changes.isEmpty();
-    }
-
     /// Ids of the beats that change.
     public Set<String> beats() {
         Set<String> beats = new LinkedHashSet<>();

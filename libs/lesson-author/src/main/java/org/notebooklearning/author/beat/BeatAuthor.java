@@ -137,7 +137,9 @@ public final class BeatAuthor {
         List<WrittenBeat> all = new ArrayList<>(ground);
         all.add(written);
         LessonSoFar lesson = LessonSoFar.of(frame, all);
-        LessonRuns.Ran ran = runs.tried(lesson.draft(), lesson.proofs(written.id()));
+        LessonRuns.Ran ran =
+                runs.tried(
+                        lesson.draft(), lesson.proofs(written.id()), lesson.before(written.id()));
         BeatFindings.Found found = BeatFindings.of(lesson, outlined, written, ran);
         WrittenBeat counted =
                 written.returns() == 0

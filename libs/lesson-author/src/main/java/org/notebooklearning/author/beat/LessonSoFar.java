@@ -91,6 +91,20 @@ public final class LessonSoFar {
         return Optional.empty();
     }
 
+    /// How many cells of the draft come before a beat.
+    int before(String beat) {
+        List<Cell> cells = draft.notebook().cells();
+        int before = 0;
+        for (Cell cell : cells) {
+            String id = cell.id();
+            if (id != null && where(id).filter(one -> one.beat().equals(beat)).isPresent()) {
+                return before;
+            }
+            before++;
+        }
+        return before;
+    }
+
     /// A cell by its number in its beat.
     public record Where(String beat, int number) {
         @Override

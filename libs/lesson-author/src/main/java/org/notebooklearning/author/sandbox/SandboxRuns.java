@@ -1,9 +1,9 @@
 package org.notebooklearning.author.sandbox;
 
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.notebooklearning.author.beat.LessonRuns;
 import org.notebooklearning.author.beat.RunRefusedException;
@@ -17,13 +17,14 @@ import org.notebooklearning.runner.execution.RunOutcome;
 import org.notebooklearning.runner.run.LessonProver;
 
 /// Runs the drafts of one lesson, a few at once: cells have a limit of time, and a machine that
-/// runs too many notebooks makes the best cell late. Sandboxes are opened once and used again, each
-/// time with a fresh kernel, until this is closed.
+/// runs too many notebooks makes the best cell late. Sandboxes are opened once and used again until
+/// this is closed. A draft goes on from a kernel that has run its first cells, where there is one:
+/// what a beat stands on is run once, however often the beat is tried.
 public final class SandboxRuns implements LessonRuns, AutoCloseable {
     private static final ExecutionLimits LIMITS = ExecutionLimits.ofLessons();
     private final NotebookRunner runner;
     private final Semaphore places;
-    private final Deque<LessonSandbox> idle = new ConcurrentLinkedDeque<>();
+    private final List<LessonSandbox> idle = new ArrayList<>();
 
     /// @param places that all lessons of this process share
     public SandboxRuns(NotebookRunner runner, Semaphore places) {
@@ -32,24 +33,43 @@ public final class SandboxRuns implements LessonRuns, AutoCloseable {
     }
 
     @Override
-    public Ran tried(LessonDraft draft, List<ExerciseProof> proofs) throws InterruptedException {
+    public Ran tried(LessonDraft draft, List<ExerciseProof> proofs, int ground)
+            throws InterruptedException {
         places.acquire();
         try {
-            LessonSandbox sandbox = Optional.ofNullable(idle.poll()).orElseGet(runner::open);
-            Ran ran = tried(sandbox, draft, proofs);
-            idle.push(sandbox);
+            LessonSandbox sandbox = fittest(draft).orElseGet(runner::open);
+            Ran ran = tried(sandbox, draft, proofs, ground);
+            giveBack(sandbox);
             return ran;
         } finally {
             places.release();
         }
     }
 
-    private static Ran tried(LessonSandbox sandbox, LessonDraft draft, List<ExerciseProof> proofs)
+    /// Of those that nobody uses, the one that has run the most of the draft.
+    private synchronized Optional<LessonSandbox> fittest(LessonDraft draft) {
+        Optional<LessonSandbox> fittest =
+                idle.stream()
+                        .max(
+                                Comparator.comparingInt(
+                                        sandbox -> sandbox.kept(draft.notebook(), draft.utils())));
+        fittest.ifPresent(idle::remove);
+        return fittest;
+    }
+
+    private synchronized void giveBack(LessonSandbox sandbox) {
+        idle.add(sandbox);
+    }
+
+    private static Ran tried(
+            LessonSandbox sandbox, LessonDraft draft, List<ExerciseProof> proofs, int ground)
             throws InterruptedException {
+        List<Integer> keep = List.of(ground, draft.notebook().cells().size());
         boolean ended = false;
         try {
             Ran ran =
-                    switch (sandbox.run(draft.notebook(), draft.utils(), proofs, LIMITS, _ -> {})) {
+                    switch (sandbox.runKeeping(
+                            draft.notebook(), draft.utils(), proofs, keep, LIMITS)) {
                         case RunOutcome.Ran run ->
                                 new Ran(run.executed(), LessonProver.factsOf(run), run.cells());
                         case RunOutcome.Refused(String reason, String remedy) ->
@@ -82,9 +102,8 @@ public final class SandboxRuns implements LessonRuns, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        for (LessonSandbox sandbox = idle.poll(); sandbox != null; sandbox = idle.poll()) {
-            sandbox.close();
-        }
+    public synchronized void close() {
+        idle.forEach(LessonSandbox::close);
+        idle.clear();
     }
 }

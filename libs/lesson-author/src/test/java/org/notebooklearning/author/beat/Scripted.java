@@ -65,7 +65,7 @@ public final class Scripted implements LanguageModel, LessonRuns {
     }
 
     @Override
-    public Ran tried(LessonDraft draft, List<ExerciseProof> proofs) {
+    public Ran tried(LessonDraft draft, List<ExerciseProof> proofs, int ground) {
         return ran(draft, proofs);
     }
 

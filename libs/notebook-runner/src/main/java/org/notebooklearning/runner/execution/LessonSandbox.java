@@ -17,6 +17,7 @@ import org.notebooklearning.runner.execution.RunnerReserve.Opening;
 /// time.
 public final class LessonSandbox implements AutoCloseable {
     private final RunnerReserve reserve;
+    private final KeptKernels kept = new KeptKernels();
     private @Nullable RunnerProcess process;
 
     LessonSandbox(RunnerReserve reserve) {
@@ -36,7 +37,30 @@ public final class LessonSandbox implements AutoCloseable {
             ExecutionLimits limits,
             Consumer<RunProgress> progress)
             throws InterruptedException {
-        return run(RunnerRequest.whole(notebook, utils, proofs, limits), proofs, progress);
+        return run(
+                RunnerRequest.whole(notebook, utils, proofs, List.of(), limits), proofs, progress);
+    }
+
+    /// The same for a notebook that is written bit by bit: it goes on from a kernel that is kept of
+    /// the notebooks run here before, where one has run the same first cells (and imported no
+    /// more), with the same variables and random numbers as if it had run them itself. What such a
+    /// run counts and measures begins there.
+    ///
+    /// @param keep the indexes of cells before which the kernel is kept in its turn; the number of
+    ///     cells stands for the end
+    public RunOutcome runKeeping(
+            Notebook notebook,
+            @Nullable String utils,
+            List<ExerciseProof> proofs,
+            List<Integer> keep,
+            ExecutionLimits limits)
+            throws InterruptedException {
+        return run(RunnerRequest.whole(notebook, utils, proofs, keep, limits), proofs, _ -> {});
+    }
+
+    /// How many of the notebook's first code cells need not be run again here.
+    public int kept(Notebook notebook, @Nullable String utils) {
+        return kept.shared(notebook, utils);
     }
 
     /// The same for its outputs alone: no exercise is tried and no name is looked at.
@@ -47,12 +71,13 @@ public final class LessonSandbox implements AutoCloseable {
     }
 
     /// Once more in another sandbox where the kernel of the first did not answer: that is never the
-    /// notebook's doing.
+    /// notebook's doing. And where a limit was hit beside kernels that are kept, since these have
+    /// their share in it.
     private RunOutcome run(
             RunnerRequest request, List<ExerciseProof> proofs, Consumer<RunProgress> progress)
             throws InterruptedException {
         Attempt first = attempt(request, proofs, progress);
-        if (first.answered()) {
+        if (first.counts()) {
             return first.outcome();
         }
         close();
@@ -66,27 +91,51 @@ public final class LessonSandbox implements AutoCloseable {
         return switch (opened()) {
             case Opening.Refused refused -> new Attempt(true, refused.refusal());
             case Opening.Opened(RunnerProcess runner) -> {
-                RunAccount account =
-                        new RunAccount(
-                                request.notebook(), request.practice(), request.limits(), progress);
+                boolean alone = kept.isEmpty();
+                RunnerRequest.Keeping keeping = keeping(request);
+                RunAccount account = account(request, keeping, progress);
                 RunnerProcess.Ended ended =
                         runner.ask(
-                                request.json(),
+                                request.json(keeping),
                                 request.limits().notebookOutputBytes(),
                                 request.limits().untilAnswer(),
                                 request.limits().whole(),
                                 account::hear);
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
-                Optional<RunOutcome> outcome = account.outcome(proofs, ended, took);
-                yield new Attempt(outcome.isPresent(), outcome.orElseGet(() -> refusal(ended)));
+                Optional<RunOutcome.Ran> ran = account.outcome(proofs, ended, took);
+                ran.ifPresent(one -> kept.ran(keeping.places(), account.kept(), request, one));
+                boolean counts = ran.isPresent() && (alone || ran.get().limit() == null);
+                yield new Attempt(
+                        counts, ran.<RunOutcome>map(one -> one).orElseGet(() -> refusal(ended)));
             }
         };
     }
 
+    private RunnerRequest.Keeping keeping(RunnerRequest request) {
+        if (request.keep().isEmpty()) {
+            return RunnerRequest.Keeping.NOTHING;
+        }
+        KeptKernels.@Nullable GoOn from =
+                kept.best(request.notebook(), request.utils(), request.firstTried()).orElse(null);
+        return new RunnerRequest.Keeping(kept.places(request.keep(), from), kept.forgotten(), from);
+    }
+
+    private static RunAccount account(
+            RunnerRequest request, RunnerRequest.Keeping keeping, Consumer<RunProgress> progress) {
+        KeptKernels.@Nullable GoOn from = keeping.from();
+        return new RunAccount(
+                from == null ? request.notebook() : from.notebook(),
+                request.practice(),
+                request.limits(),
+                from == null ? List.of() : from.runs(),
+                progress);
+    }
+
     /// What came of trying it once.
     ///
-    /// @param answered whether there was a kernel, or is none on this machine
-    private record Attempt(boolean answered, RunOutcome outcome) {}
+    /// @param counts whether there was a kernel, or is none on this machine, and what came of it is
+    ///     the notebook's own doing
+    private record Attempt(boolean counts, RunOutcome outcome) {}
 
     /// Imports `library` as a module of its own in a fresh interpreter.
     ///
@@ -153,6 +202,7 @@ public final class LessonSandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        kept.clear();
         if (process != null) {
             process.close();
             process = null;

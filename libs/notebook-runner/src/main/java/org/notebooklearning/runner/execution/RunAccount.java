@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.output.CellError;
@@ -38,12 +40,16 @@ final class RunAccount {
     private Notebook executed;
     private @Nullable JsonNode finished;
 
+    /// @param before what is known of the first cells, which are not run again
     RunAccount(
             Notebook notebook,
             List<PracticeCell> practice,
             ExecutionLimits limits,
+            List<CellRun> before,
             Consumer<RunProgress> progress) {
         this.notebook = notebook;
+        this.cells.addAll(before);
+        this.started = before.size();
         this.executed = notebook;
         this.practice = practice;
         this.limits = limits;
@@ -136,7 +142,7 @@ final class RunAccount {
 
     /// The outcome, once the runner has answered or ended. Empty where the kernel never answered:
     /// what goes wrong before that is not the notebook's doing.
-    Optional<RunOutcome> outcome(
+    Optional<RunOutcome.Ran> outcome(
             List<ExerciseProof> proofs, RunnerProcess.Ended ended, Duration took) {
         if (kernel == null) {
             return Optional.empty();
@@ -150,6 +156,15 @@ final class RunAccount {
                         limit(ended),
                         kernel,
                         took));
+    }
+
+    /// The names under which the sandbox keeps a kernel.
+    Set<String> kept() {
+        Set<String> names = new HashSet<>();
+        if (finished != null) {
+            finished.path("kept").forEach(name -> names.add(name.asText()));
+        }
+        return names;
     }
 
     /// How the practice cells ended as they were delivered, by index; those that ran to their end.

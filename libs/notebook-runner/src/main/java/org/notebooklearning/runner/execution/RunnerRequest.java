@@ -11,39 +11,60 @@ import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.runner.execution.KeptKernels.GoOn;
+import org.notebooklearning.runner.execution.KeptKernels.Place;
 import org.notebooklearning.runner.proof.PracticeCell;
 
 /// The runner's input, as `runner.py` describes it.
 ///
 /// @param names of each cell, those that are looked at after it
+/// @param keep the indexes of cells before which the kernel is kept
 record RunnerRequest(
         Notebook notebook,
         @Nullable String utils,
         List<PracticeCell> practice,
         List<List<String>> names,
+        List<Integer> keep,
         ExecutionLimits limits) {
+
+    /// What has to do with kernels that are kept.
+    ///
+    /// @param places at which kernels are kept
+    /// @param forgotten names of those that are not wanted any more
+    /// @param from where the notebook goes on; null where it is run from its first cell
+    record Keeping(List<Place> places, List<String> forgotten, @Nullable GoOn from) {
+        static final Keeping NOTHING = new Keeping(List.of(), List.of(), null);
+
+        Keeping {
+            places = List.copyOf(places);
+            forgotten = List.copyOf(forgotten);
+        }
+    }
 
     RunnerRequest {
         practice = List.copyOf(practice);
         names = List.copyOf(names);
+        keep = List.copyOf(keep);
     }
 
     static RunnerRequest whole(
             Notebook notebook,
             @Nullable String utils,
             List<ExerciseProof> proofs,
+            List<Integer> keep,
             ExecutionLimits limits) {
         List<List<String>> names = new ArrayList<>();
         for (Cell cell : notebook.cells()) {
             names.add(cell.isCode() ? named(cell) : List.of());
         }
-        return new RunnerRequest(notebook, utils, PracticeCell.of(notebook, proofs), names, limits);
+        return new RunnerRequest(
+                notebook, utils, PracticeCell.of(notebook, proofs), names, keep, limits);
     }
 
     static RunnerRequest outputs(
             Notebook notebook, @Nullable String utils, ExecutionLimits limits) {
         List<List<String>> none = notebook.cells().stream().map(_ -> List.<String>of()).toList();
-        return new RunnerRequest(notebook, utils, List.of(), none, limits);
+        return new RunnerRequest(notebook, utils, List.of(), none, List.of(), limits);
     }
 
     static String ofImport(String library, @Nullable String utils, ExecutionLimits limits) {
@@ -62,9 +83,19 @@ record RunnerRequest(
                 .toList();
     }
 
-    String json() {
+    /// The index of the first cell whose exercise is tried, or one behind the last cell: no run may
+    /// go on behind it.
+    int firstTried() {
+        return practice.stream()
+                .mapToInt(PracticeCell::index)
+                .min()
+                .orElse(notebook.cells().size());
+    }
+
+    String json(Keeping keeping) {
+        GoOn from = keeping.from();
         ObjectNode request = Json.mapper().createObjectNode().put("do", "run");
-        request.put("notebook", NotebookFormat.write(notebook));
+        request.put("notebook", NotebookFormat.write(from == null ? notebook : from.notebook()));
         request.put("utils", utils);
         request.set("limits", bounds(limits));
         ArrayNode trials = request.putArray("trials");
@@ -77,7 +108,22 @@ record RunnerRequest(
             ArrayNode array = all.addArray();
             ofCell.forEach(array::add);
         }
+        ArrayNode kept = request.putArray("keep");
+        for (Place place : keeping.places()) {
+            kept.addObject().put("cell", place.cell()).put("name", place.name());
+        }
+        ArrayNode forgotten = request.putArray("forget");
+        keeping.forgotten().forEach(forgotten::add);
+        request.set("go_on", from == null ? null : goOn(from));
         return request.toString();
+    }
+
+    private static ObjectNode goOn(GoOn from) {
+        return Json.mapper()
+                .createObjectNode()
+                .put("name", from.name())
+                .put("cell", from.cell())
+                .put("before", from.before());
     }
 
     private static ObjectNode bounds(ExecutionLimits limits) {

@@ -26,6 +26,7 @@ final class RunnerScripts implements AutoCloseable {
                     "facts.py",
                     "forked_output.py",
                     "forkserver.py",
+                    "keep.py",
                     "kernel_process.py",
                     "kernels.py",
                     "library_check.py",

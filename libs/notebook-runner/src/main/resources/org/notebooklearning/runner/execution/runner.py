@@ -15,6 +15,11 @@ JSON:
     trials        [{cell: index, sources: [text, ...]}, ...]: other texts of practice cells, tried
                   when the run comes to that cell and before the cell itself
     names         of each cell, those that it may bind: what they stand for is told after it
+    keep          [{cell: index, name}, ...]: what the cells before this one made is kept under that
+                  name for runs to come; an index behind the last cell is that of the end
+    forget        names under which nothing is to be kept any more
+    go_on         null, or {name, cell, before}: goes on at this cell from what is kept, once the code
+                  `before` was run unseen
 
     do            "import"
     library       text of a module that is imported in a fresh interpreter
@@ -32,9 +37,9 @@ of a run:
     {"event": "cell-started", "cell"}
     {"event": "trials", "cell", "results": [{error, text}]}  one result for each source, in order
     {"event": "cell-done", "cell", "seconds", "output_bytes", "memory_bytes", "bound"}
-    {"event": "finished", "notebook", "error", "limit", "spent"}  the executed notebook; null or
+    {"event": "finished", "notebook", "error", "limit", "spent", "kept"}  the executed notebook; null or
                   {cell, name, message, traceback}; null or {kind, cell}; whether no more can be
-                  run here
+                  run here; the names under which something is kept
 
 of an import:
 
@@ -67,6 +72,7 @@ from kernels import Kernels
 from watch import Watch, clear, gone
 
 ANSWER_BYTES = 4 << 20
+KEPT_SHARE = 0.5  # of the memory that a run may hold: what holds more is not kept
 PR_SET_DUMPABLE = 4
 PR_SET_CHILD_SUBREAPER = 36
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -85,6 +91,7 @@ def script(name):
 
 
 TRIAL = script("trial.py")
+KEEP = script("keep.py")
 FACTS = script("facts.py")
 
 
@@ -196,6 +203,8 @@ class Run:
         self.limits = request["limits"]
         self.trials = {trial["cell"]: trial["sources"] for trial in request["trials"]}
         self.names = request["names"]
+        self.keep = {place["cell"]: place["name"] for place in request["keep"]}
+        self.go_on = request["go_on"]
         self.notebook = nbformat.reads(request["notebook"], as_version=4)
         self.watch = Watch(self.limits, group, kernels)
         self.cells_left = self.limits["notebook_seconds"]
@@ -209,11 +218,14 @@ class Run:
         self.client.reset_execution_trackers()
         self.error = {"cell": -1}
         try:
-            async with self.kernels.kernel(self.work, self.limits) as kernel:
+            kept = self.go_on and self.go_on["name"]
+            async with self.kernels.kernel(self.work, self.limits, kept) as kernel:
                 self.watch.watch(kernel.pid)
                 async with KernelClient.of(kernel, self.limits) as self.client.kc:
                     self.watch.expect("startup", self.limits["startup_seconds"])
                     info = await self.client.kc.ready()
+                    if self.go_on:
+                        await self.prepare(self.go_on["before"])
                     self.watch.forget("startup")
                     self.notebook.metadata["language_info"] = info["language_info"]
                     self.events.tell(
@@ -237,11 +249,31 @@ class Run:
             self.watch.stop()
 
     async def cells(self):
+        begin = self.go_on["cell"] if self.go_on else 0
         for index, cell in enumerate(self.notebook.cells):
-            if cell.cell_type == "code":
-                await self.prove(index)
-                await self.execute(cell, index)
+            if index >= begin:
+                await self.keep_at(index)
+                if cell.cell_type == "code":
+                    await self.prove(index)
+                    await self.execute(cell, index)
+        await self.keep_at(len(self.notebook.cells))
         self.client.set_widgets_metadata()
+
+    async def prepare(self, code):
+        """What else the cells that are left out would have done, or no kernel at all."""
+        reply = await self.unseen(code)
+        if reply["content"]["status"] != "ok":
+            raise DeadKernelError("Nothing can go on from what is kept")
+
+    async def keep_at(self, index):
+        """Keeps what is there before this cell, where that is wanted and not dear."""
+        name = self.keep.get(index)
+        if name is None or self.watch.peak > KEPT_SHARE * self.limits["memory_bytes"]:
+            return
+        self.watch.expect("facts", self.limits["startup_seconds"])
+        with tempfile.TemporaryDirectory() as folder, self.kernels.keeping(name, folder) as path:
+            await self.aside(KEEP, "keep", {"socket": path})
+        self.watch.forget("facts")
 
     async def prove(self, index):
         sources = self.trials.get(index)
@@ -256,25 +288,30 @@ class Run:
             "until": begin + self.trials_left,
         }
         missing = {"name": "NotTried", "message": "the kernel could not be forked for it"}
-        results = await self.unseen(TRIAL, "trial", request)
+        results = await self.answered(TRIAL, "trial", request)
         self.watch.forget("trials")
         self.trials_left = max(0, self.trials_left - (time.monotonic() - begin))
         if not isinstance(results, list) or len(results) != len(sources):
             results = [{"error": missing, "text": ""} for _ in sources]
         self.events.tell("trials", cell=index, results=results)
 
-    async def unseen(self, script, name, request):
-        """Runs a script inside the kernel that leaves no history, no output, no variables.
+    async def unseen(self, code):
+        """Runs code inside the kernel that leaves no history and no output; the kernel's reply."""
+        message = self.client.kc.execute(code, silent=True, store_history=False, allow_stdin=False)
+        return await self.client.async_wait_for_reply(message)
 
-        Returns what it writes to the file `request["answer"]`; None where that is nothing.
-        """
-        folder = tempfile.mkdtemp()
-        request = {**request, "answer": os.path.join(folder, "answer.json")}
+    async def aside(self, script, name, request):
+        """Runs a script inside the kernel that leaves no variables either."""
         # By way of `builtins`, since a notebook may have given `exec` another meaning.
         scope = f"{{'request': {request!r}, '__name__': {name!r}}}"
-        code = f"__import__('builtins').exec({script!r}, {scope})"
-        message = self.client.kc.execute(code, silent=True, store_history=False, allow_stdin=False)
-        await self.client.async_wait_for_reply(message)
+        await self.unseen(f"__import__('builtins').exec({script!r}, {scope})")
+
+    async def answered(self, script, name, request):
+        """The same; what the script writes to the file `request["answer"]`, None where that is
+        nothing."""
+        folder = tempfile.mkdtemp()
+        request = {**request, "answer": os.path.join(folder, "answer.json")}
+        await self.aside(script, name, request)
         try:
             with open(request["answer"], "rb") as answer:
                 written = answer.read(ANSWER_BYTES + 1)
@@ -317,7 +354,7 @@ class Run:
 
     async def bound(self, names):
         self.watch.expect("facts", self.limits["startup_seconds"])
-        facts = await self.unseen(FACTS, "facts", {"names": names})
+        facts = await self.answered(FACTS, "facts", {"names": names})
         self.watch.forget("facts")
         return facts or []
 
@@ -358,6 +395,7 @@ class Service:
     def answer(self, request):
         self.rooms.write("utils.py", request["utils"])
         if request["do"] == "run":
+            self.kernels.forget(request["forget"])
             run = Run(request, self.events, self.kernels, self.rooms.work, self.group)
             asyncio.run(run.all())
             self.finish(
@@ -377,7 +415,7 @@ class Service:
         with stopped(helpers):
             fresh = clean and clear(helpers)
         fresh = fresh and self.kernels.go_on() and gone(helpers) and self.rooms.empty()
-        self.events.tell("finished", spent=not fresh, **facts)
+        self.events.tell("finished", spent=not fresh, kept=self.kernels.kept(), **facts)
 
 
 def is_open(descriptor):

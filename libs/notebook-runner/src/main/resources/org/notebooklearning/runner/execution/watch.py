@@ -100,7 +100,7 @@ class Watch(threading.Thread):
     def __init__(self, limits, group, kernels):
         super().__init__(daemon=True)
         self._limits = limits
-        self._helpers = kernels.helpers()
+        self._kernels = kernels
         self._memory = Memory(group, kernels.server())
         self._kernel = None
         self._deadlines = {}
@@ -157,7 +157,7 @@ class Watch(threading.Thread):
         return "processes"
 
     def _others(self):
-        return below({*self._helpers, self._kernel}, self._limits["processes"])
+        return below({*self._kernels.helpers(), self._kernel}, self._limits["processes"])
 
     def _is_crowded(self, others, share=1):
         return len(others) > share * self._limits["processes"]
@@ -176,4 +176,4 @@ class Watch(threading.Thread):
             os.kill(-1, signal.SIGKILL)  # all at once: nothing can be started while they die
         else:
             kill(self._kernel)
-            clear(self._helpers)
+            clear(self._kernels.helpers())

@@ -101,7 +101,7 @@ final class EveryUserTest {
     private static void ask(Process process) throws IOException {
         byte[] request =
                 RunnerRequest.outputs(ATTEMPTS, null, LIMITS)
-                        .json()
+                        .json(RunnerRequest.Keeping.NOTHING)
                         .getBytes(StandardCharsets.UTF_8);
         OutputStream out = process.getOutputStream();
         out.write((request.length + "\n").getBytes(StandardCharsets.US_ASCII));

@@ -8,9 +8,12 @@ const LABELS = {
     level: "The level",
     minutes: "The minutes",
     notebook: "The notebook",
+    author: "Who writes it",
 };
 const form = byId("order");
 const chosen = () => form.elements.kind.value;
+/** Who was chosen to write it; nothing where the topic decides. */
+const writer = () => form.elements.author?.value ?? "";
 const NO_FILE = byId("file-name").textContent;
 let dropped = null;
 let key = null;
@@ -46,6 +49,7 @@ function order() {
     put("level", form.elements.level.value);
     put("minutes", byId("minutes").value.trim() || (byId("minutes").validity.badInput ? "?" : ""));
     put("review", byId("unasked").checked ? "none" : "");
+    put("author", writer());
     put("notebook", byId("notebook").files[0]);
     const link = byId("link").value.trim();
     const sources = {
@@ -85,13 +89,15 @@ async function news() {
         h("button", { type: "button", class: "plain", onclick: () => takeTopic(one.title) }, one.title);
     fill(
         place,
-        meant
+        writer() === "model"
+            ? `${form.dataset.model} writes it.${meant ? ` The library teaches this, too: ${meant.title}.` : ""}`
+            : meant
             ? `The library teaches this: ${meant.title}, ${plural(meant.beats, "part")}, about ${meant.minutes} minutes in full.`
             : [`The library does not teach this${beyond()}. Closest: `, ...closest.map(take)],
     );
 }
 
-const beyond = () => (form.dataset.model ? `; ${form.dataset.model} would write it` : " yet");
+const beyond = () => (form.dataset.model && writer() !== "library" ? `; ${form.dataset.model} would write it` : " yet");
 
 let asked = 0;
 
@@ -165,6 +171,7 @@ form.addEventListener("submit", (event) => {
     submit();
 });
 form.addEventListener("input", () => (key = null));
+form.elements.author?.addEventListener("change", news);
 byId("topic").addEventListener("input", askNews);
 form.elements.kind.forEach((radio) => radio.addEventListener("change", () => choose(radio.value)));
 byId("file").addEventListener("change", (event) => takeFile(event.target.files[0] ?? null));

@@ -257,6 +257,9 @@ public final class Gateway {
         if (submission.minutes() != null) {
             request.put("minutes", submission.minutes());
         }
+        if (submission.author() != null) {
+            request.put("author", submission.author().word());
+        }
         return request;
     }
 

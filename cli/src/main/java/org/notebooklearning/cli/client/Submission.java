@@ -2,6 +2,7 @@ package org.notebooklearning.cli.client;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 
@@ -20,11 +21,22 @@ public record Submission(
         @Nullable Level level,
         Review review,
         @Nullable Integer minutes,
-        @Nullable String notebook) {
+        @Nullable String notebook,
+        @Nullable Author author) {
     /// The same without questions.
     public Submission withoutQuestions() {
         return new Submission(
-                topic, scope, file, url, excerpt, arxiv, level, Review.NONE, minutes, notebook);
+                topic,
+                scope,
+                file,
+                url,
+                excerpt,
+                arxiv,
+                level,
+                Review.NONE,
+                minutes,
+                notebook,
+                author);
     }
 
     boolean hasFiles() {

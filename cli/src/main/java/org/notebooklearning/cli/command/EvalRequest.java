@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Submission;
+import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.Level;
 
 /// One lesson of a set that is made to see how it fares.
@@ -57,6 +58,7 @@ record EvalRequest(String name, Submission submission) {
                             null,
                             asked.level == null ? null : Level.named(asked.level),
                             asked.minutes,
+                            asked.author == null ? null : Author.named(asked.author),
                             true,
                             null,
                             false,
@@ -82,5 +84,6 @@ record EvalRequest(String name, Submission submission) {
             @Nullable String scope,
             @Nullable String source,
             @Nullable String level,
-            @Nullable Integer minutes) {}
+            @Nullable Integer minutes,
+            @Nullable String author) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.GatewayException;
+import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.engines.UnsafeFolderException;
 import org.notebooklearning.kernel.KernelEnvironment;
@@ -97,6 +98,15 @@ public final class LessonCommand implements Callable<Integer> {
     private @Nullable Integer minutes;
 
     @Option(
+            names = "--author",
+            paramLabel = "AUTHOR",
+            converter = AuthorConverter.class,
+            description =
+                    "Who writes it: library or model. None: the library where it teaches TOPIC,"
+                            + " else the language model, where one is set up.")
+    private @Nullable Author author;
+
+    @Option(
             names = {"-y", "--yes"},
             description = "Ask nothing: take the plan as it is drafted.")
     private boolean yes;
@@ -130,7 +140,7 @@ public final class LessonCommand implements Callable<Integer> {
         }
         OrderedLesson order =
                 OrderedLesson.of(
-                        topic, scope, source, excerpt, level, minutes, yes, notebook, add,
+                        topic, scope, source, excerpt, level, minutes, author, yes, notebook, add,
                         solutions, force);
         return new MakeLesson(root(), folder(), Terminal.system()).make(order);
     }
@@ -155,6 +165,18 @@ public final class LessonCommand implements Callable<Integer> {
             return 1;
         }
         throw e;
+    }
+
+    /// Reads an author.
+    static final class AuthorConverter implements CommandLine.ITypeConverter<Author> {
+        @Override
+        public Author convert(String word) {
+            try {
+                return Author.named(word);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /// Reads a level; picocli lists the choices in its error.

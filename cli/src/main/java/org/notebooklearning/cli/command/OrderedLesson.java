@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Submission;
+import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
@@ -32,6 +33,7 @@ record OrderedLesson(
             @Nullable String excerpt,
             @Nullable Level level,
             @Nullable Integer minutes,
+            @Nullable Author author,
             boolean yes,
             @Nullable Path notebook,
             boolean add,
@@ -57,7 +59,8 @@ record OrderedLesson(
                         level,
                         asks ? Review.ASK : Review.NONE,
                         minutes,
-                        add ? textOf(target) : null);
+                        add ? textOf(target) : null,
+                        author);
         return new OrderedLesson(submission, asks, target, solutions, force);
     }
 

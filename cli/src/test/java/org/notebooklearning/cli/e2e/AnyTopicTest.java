@@ -71,6 +71,7 @@ class AnyTopicTest {
                                 null,
                                 Review.ASK,
                                 null,
+                                null,
                                 null),
                         UUID.randomUUID());
 

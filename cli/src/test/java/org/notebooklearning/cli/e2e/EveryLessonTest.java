@@ -183,7 +183,8 @@ class EveryLessonTest {
 
     private static LessonId submit(String topic, Level level) {
         return gateway.submit(
-                new Submission(topic, "", null, null, null, null, level, Review.ASK, null, null),
+                new Submission(
+                        topic, "", null, null, null, null, level, Review.ASK, null, null, null),
                 UUID.randomUUID());
     }
 

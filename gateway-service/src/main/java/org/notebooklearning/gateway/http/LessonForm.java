@@ -24,6 +24,7 @@ public class LessonForm {
     @RestForm public @Nullable String level;
     @RestForm public @Nullable String review;
     @RestForm public @Nullable String minutes;
+    @RestForm public @Nullable String author;
     @RestForm public @Nullable FileUpload file;
     @RestForm public @Nullable FileUpload pdf;
     @RestForm public @Nullable FileUpload notebook;
@@ -31,7 +32,7 @@ public class LessonForm {
     /// The fields that came as parts of their own.
     Submission fields() {
         return new Submission(
-                topic, scope, url, excerpt, arxiv, null, null, level, review, minutes);
+                topic, scope, url, excerpt, arxiv, null, null, level, review, minutes, author);
     }
 
     /// Whether two files to read came, under the name of now and that of before.
@@ -42,7 +43,8 @@ public class LessonForm {
     /// Whether any field but files came as a part of its own.
     boolean hasFields() {
         return !fields().equals(
-                        new Submission(null, null, null, null, null, null, null, null, null, null));
+                        new Submission(
+                                null, null, null, null, null, null, null, null, null, null, null));
     }
 
     /// `submission` with the uploaded files.

@@ -24,7 +24,15 @@ import org.notebooklearning.gateway.lessons.Violations;
 final class SubmissionJson {
     static final Set<String> FIELDS =
             new TreeSet<>(
-                    List.of("topic", "scope", "source", "notebook", "level", "review", "minutes"));
+                    List.of(
+                            "topic",
+                            "scope",
+                            "source",
+                            "notebook",
+                            "level",
+                            "review",
+                            "minutes",
+                            "author"));
     static final Set<String> SOURCES = new TreeSet<>(List.of("url", "excerpt", "arxiv"));
 
     private final byte[] json;
@@ -80,7 +88,8 @@ final class SubmissionJson {
                 values.get("notebook"),
                 values.get("level"),
                 values.get("review"),
-                values.get("minutes"));
+                values.get("minutes"),
+                values.get("author"));
     }
 
     /// The fields of the object that the parser is in, to its end.

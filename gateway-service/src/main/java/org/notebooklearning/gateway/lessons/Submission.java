@@ -17,18 +17,20 @@ public record Submission(
         @Nullable String notebook,
         @Nullable String level,
         @Nullable String review,
-        @Nullable String minutes) {
+        @Nullable String minutes,
+        @Nullable String author) {
 
     /// The same with an uploaded file.
     public Submission withFile(Upload upload) {
         return new Submission(
-                topic, scope, url, excerpt, arxiv, upload, notebook, level, review, minutes);
+                topic, scope, url, excerpt, arxiv, upload, notebook, level, review, minutes,
+                author);
     }
 
     /// The same with another notebook.
     public Submission withNotebook(String text) {
         return new Submission(
-                topic, scope, url, excerpt, arxiv, file, text, level, review, minutes);
+                topic, scope, url, excerpt, arxiv, file, text, level, review, minutes, author);
     }
 
     /// A file as it came in.

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
@@ -28,10 +29,12 @@ import org.notebooklearning.source.identity.UploadedFormat;
 /// is large when nothing is wrong.
 final class SubmissionCheck {
     private final Submission sent;
+    private final Authors authors;
     private final List<Violation> violations = new ArrayList<>();
 
-    SubmissionCheck(Submission sent) {
+    SubmissionCheck(Submission sent, Authors authors) {
         this.sent = sent;
+        this.authors = authors;
     }
 
     /// The request that `sent` makes, its files put into `store`, or all that is wrong with it.
@@ -40,6 +43,7 @@ final class SubmissionCheck {
         String scope = atMost("scope", sent.scope(), FieldLimits.SCOPE);
         Level level = named("level", sent.level(), Level::named);
         Review review = named("review", sent.review(), Review::named);
+        Author author = author();
         Integer minutes = minutes();
         checkSource();
         checkNotebook();
@@ -48,13 +52,14 @@ final class SubmissionCheck {
         }
         return new Checked.Valid(
                 new LessonRequest(
-                        topic,
-                        scope,
-                        source(store),
-                        notebook(store),
-                        level,
-                        review == null ? Review.ASK : review,
-                        minutes));
+                                topic,
+                                scope,
+                                source(store),
+                                notebook(store),
+                                level,
+                                review == null ? Review.ASK : review,
+                                minutes)
+                        .by(author));
     }
 
     private String topic() {
@@ -138,6 +143,14 @@ final class SubmissionCheck {
         if (sent.notebook() != null) {
             GivenNotebookCheck.problem(sent.notebook()).ifPresent(it -> wrong("notebook", it));
         }
+    }
+
+    private @Nullable Author author() {
+        Author author = named("author", sent.author(), Author::named);
+        if (author == Author.MODEL && authors.model().isEmpty()) {
+            wrong("author", "can not be model: no language model is set up here");
+        }
+        return author;
     }
 
     private @Nullable Integer minutes() {

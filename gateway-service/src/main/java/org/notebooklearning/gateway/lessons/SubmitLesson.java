@@ -34,6 +34,7 @@ public final class SubmitLesson {
     private final Lessons lessons;
     private final CurrentCaller caller;
     private final NotebookRoom notebooks;
+    private final Authors authors;
     private final Clock clock;
     private final LessonNames names = new LessonNames();
 
@@ -44,6 +45,7 @@ public final class SubmitLesson {
             Lessons lessons,
             CurrentCaller caller,
             NotebookRoom notebooks,
+            Authors authors,
             Clock clock) {
         this.store = store;
         this.log = log;
@@ -51,6 +53,7 @@ public final class SubmitLesson {
         this.lessons = lessons;
         this.caller = caller;
         this.notebooks = notebooks;
+        this.authors = authors;
         this.clock = clock;
     }
 
@@ -70,7 +73,7 @@ public final class SubmitLesson {
     }
 
     private SubmissionCheck.Checked checked(Submission submission) {
-        SubmissionCheck check = new SubmissionCheck(submission);
+        SubmissionCheck check = new SubmissionCheck(submission, authors);
         return submission.notebook() == null
                 ? check.check(store)
                 : notebooks.during(submission.notebook().length(), () -> check.check(store));

@@ -97,6 +97,13 @@ final class SubmissionTools {
                                             + " questions before anything is written) or none")
                     @Nullable String review,
             @ToolArg(
+                            required = false,
+                            description =
+                                    "Who writes it: library (only what it teaches) or model (the"
+                                            + " language model that is set up, on any topic)."
+                                            + " Left out: the library where it teaches the topic")
+                    @Nullable String author,
+            @ToolArg(
                             name = "idempotency_key",
                             required = false,
                             description =
@@ -114,7 +121,8 @@ final class SubmissionTools {
                         notebook,
                         level,
                         review,
-                        minutes == null ? null : minutes.toString());
+                        minutes == null ? null : minutes.toString(),
+                        author);
         return allowance
                 .submission()
                 .map(SubmissionTools::tooMany)

@@ -181,7 +181,7 @@ class SubmissionResourceTest {
                         submit(
                                 """
                                 {"scope": "%s", "source": {"url": "ftp://x", "arxiv": "nine"},
-                                 "level": "guru", "review": "maybe", "minutes": 3, "notebook": {}}
+                                 "level": "guru", "review": "maybe", "minutes": 3, "author": "me", "notebook": {}}
                                 """
                                         .formatted("x".repeat(2001))),
                         400,
@@ -197,7 +197,15 @@ class SubmissionResourceTest {
                                 "level",
                                 "review",
                                 "minutes",
+                                "author",
                                 "notebook"));
+    }
+
+    @Test
+    void saysThatNoModelIsSetUp() {
+        problem(submit("{\"topic\": \"x\", \"author\": \"model\"}"), 400, "invalid-request")
+                .body("errors.field", hasItem("author"))
+                .body("errors.message", hasItem(containsString("no language model is set up")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.match.ConceptMatch;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanDecision;
@@ -30,8 +31,8 @@ import org.notebooklearning.planner.outline.LessonPlanner;
 
 /// The planning stage.
 ///
-/// 1. Find the concept that the topic names; where the library has none, have it outlined by the
-/// configured language model, or say what comes close.
+/// 1. Find the concept that the topic names. Where the library has none, or the learner wants the
+/// language model as author, have it outlined by that model, or say what comes close.
 /// 2. Plan: a draft at first, again with the learner's answers and edits.
 /// 3. Publish the plan; go on to writing unless the learner is to be asked.
 public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
@@ -56,10 +57,13 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     @Override
     public Outcome handle(LessonTask.Plan task, Progress progress) {
         progress.report("Finding the concept", 0, 0, "");
+        if (task.request().author() == Author.MODEL) {
+            return outlines == null ? noModel() : outlined(task, outlines, progress);
+        }
         return switch (ConceptMatch.find(shelf.get(), task.request().topic())) {
             case ConceptMatch.Found found -> planned(task, found.concept(), progress);
             case ConceptMatch.Unknown unknown ->
-                    outlines == null
+                    outlines == null || task.request().author() == Author.LIBRARY
                             ? unknown(task, unknown.closest())
                             : outlined(task, outlines, progress);
         };
@@ -127,6 +131,14 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private static LessonTask write(LessonTask.Plan task, ArtifactRef plan) {
         return new LessonTask.Write(
                 task.lesson(), 1, task.run(), task.request(), task.source(), plan);
+    }
+
+    private static Outcome noModel() {
+        return new Outcome.Refused(
+                "no-model",
+                "A language model is asked to write this lesson, and none is set up.",
+                "Set one up as ./lesson model says, and retry the lesson; or ask for it again"
+                        + " without naming an author.");
     }
 
     private Outcome unknown(LessonTask.Plan task, List<Concept> closest) {

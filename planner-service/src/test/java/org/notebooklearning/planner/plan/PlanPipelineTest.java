@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -203,6 +204,28 @@ class PlanPipelineTest {
                             assertThat(refused.reason()).contains("quantum entanglement");
                             assertThat(refused.remedy()).contains("RMSNorm", "language model");
                         });
+    }
+
+    @Test
+    void asksNobodyElseThanTheAuthorWhoWasNamed() {
+        LessonTask.Plan task = task("RMSNorm", null, null);
+
+        assertThat(pipeline.handle(by(task, Author.MODEL), new Recorded()))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("no-model"));
+        assertThat(pipeline.handle(by(task, Author.LIBRARY), new Recorded()))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static LessonTask.Plan by(LessonTask.Plan task, Author author) {
+        return new LessonTask.Plan(
+                task.lesson(),
+                task.revision(),
+                task.run(),
+                task.request().by(author),
+                task.source(),
+                task.round());
     }
 
     @Test

@@ -104,7 +104,7 @@ final class KeptKernelTest {
         ExerciseProof proof =
                 new ExerciseProof(
                         "sum",
-                        "base + 1",
+                        "total = base + 1",
                         List.of(new ExerciseProof.Misconception("same", "total = base")));
         try (LessonSandbox sandbox = TestKernel.sandboxed().open()) {
             RunOutcome.Ran before = kept(sandbox, ground, 2);

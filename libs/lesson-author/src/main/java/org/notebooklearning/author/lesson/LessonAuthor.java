@@ -22,6 +22,7 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.model.ask.ModelReply;
+import org.notebooklearning.model.ask.Part;
 import org.notebooklearning.model.ask.Turn;
 
 /// Has a model write a lesson:
@@ -35,6 +36,7 @@ public final class LessonAuthor {
     private static final PromptText READER = PromptText.named("reader");
     private static final PromptText REPAIR = PromptText.named("repair");
     private static final String PLACES = PromptText.named("places").with(Map.of());
+    private static final int MOST_FIGURES = 24;
     private static final int MOST_REPAIRS = 3;
     private static final int IDLE_REPAIRS = 2;
     private static final int LONGEST = 16_000;
@@ -130,7 +132,11 @@ public final class LessonAuthor {
                                 "level", judged.frame().plan().level().word(),
                                 "lesson", judged.text(Set.of()),
                                 "how", PLACES));
-        return changed(judged, ask(reading, READER, asked));
+        List<Part> parts = new ArrayList<>(List.of(new Part.Text(asked)));
+        if (reading.sees()) {
+            parts.addAll(judged.figures(MOST_FIGURES));
+        }
+        return changed(judged, ask(reading, READER, new Turn(Turn.Speaker.USER, parts)));
     }
 
     private Round mend(LessonJudgement judged) throws NoReplyException, InterruptedException {
@@ -149,13 +155,12 @@ public final class LessonAuthor {
                                 judged.text(judged.beatsFound()),
                                 "how",
                                 PLACES));
-        return changed(judged, ask(writing, REPAIR, asked));
+        return changed(judged, ask(writing, REPAIR, Turn.asking(asked)));
     }
 
-    private static String ask(Asking asking, PromptText purpose, String text)
+    private static String ask(Asking asking, PromptText purpose, Turn turn)
             throws NoReplyException, InterruptedException {
-        ModelReply reply =
-                asking.ask(purpose, BeatAuthor.craft(), List.of(Turn.asking(text)), LONGEST);
+        ModelReply reply = asking.ask(purpose, BeatAuthor.craft(), List.of(turn), LONGEST);
         return reply.text();
     }
 

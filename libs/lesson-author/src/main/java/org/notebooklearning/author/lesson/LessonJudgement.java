@@ -18,6 +18,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.Verdict;
+import org.notebooklearning.model.ask.Part;
 
 /// A whole lesson, run and judged as the validator will run and judge it.
 ///
@@ -144,6 +145,29 @@ record LessonJudgement(
             }
         }
         return text.toString();
+    }
+
+    /// Some of its figures, each behind a line that names its cell: of many those that lie evenly.
+    List<Part> figures(int most) {
+        List<Part.Text> places = new ArrayList<>();
+        List<Part.Picture> pictures = new ArrayList<>();
+        for (WrittenBeat beat : lesson.written()) {
+            for (SeenCell cell : seen(beat.id())) {
+                for (String png : cell.pictures()) {
+                    places.add(
+                            new Part.Text("A figure of " + beat.id() + "/" + cell.number() + ":"));
+                    pictures.add(new Part.Picture(png));
+                }
+            }
+        }
+        List<Part> shown = new ArrayList<>();
+        int count = Math.min(most, pictures.size());
+        for (int i = 0; i < count; i++) {
+            int one = i * pictures.size() / count;
+            shown.add(places.get(one));
+            shown.add(pictures.get(one));
+        }
+        return shown;
     }
 
     private Optional<LessonSoFar.Where> where(Verdict.Finding finding) {

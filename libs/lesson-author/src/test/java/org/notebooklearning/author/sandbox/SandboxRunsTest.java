@@ -21,6 +21,7 @@ import org.notebooklearning.author.lesson.LessonAuthor;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.model.ask.ModelRequest;
+import org.notebooklearning.model.ask.Part;
 import org.notebooklearning.runner.execution.NotebookRunner;
 import org.notebooklearning.runner.execution.Sandbox;
 
@@ -51,7 +52,9 @@ class SandboxRunsTest {
 
     @Test
     void writesALessonWithTheKernelOpen() throws Exception {
-        model.on("the beat **What opening shows** and", Bakery.OPENING)
+        model.on(
+                        "the beat **What opening shows** and",
+                        Bakery.OPENING + "\n# %%\nplt.plot(loaves)\nplt.show()\n")
                 .on(
                         "the beat **What sum shows** and",
                         Bakery.SUM.replace("sum(loaves)", "sum(bread)"),
@@ -82,10 +85,15 @@ class SandboxRunsTest {
         assertThat(lastOf("look", "share"))
                 .contains("The exercise saturday, filled with “number-for-share”");
         assertThat(lastOf("reader", "")).contains("--> 225", "Still blank");
+        assertThat(asked("reader", "").turns().getLast().parts())
+                .hasSize(3)
+                .contains(new Part.Text("A figure of opening/3:"))
+                .last()
+                .isInstanceOf(Part.Picture.class);
     }
 
     private LessonAuthor.Authored write() throws Exception {
-        Asking asking = new Asking(model, "scripted", false, 0);
+        Asking asking = new Asking(model, "scripted", true, 0);
         List<String> told = new ArrayList<>();
         AuthorProgress progress =
                 new AuthorProgress() {
@@ -106,18 +114,17 @@ class SandboxRunsTest {
     }
 
     private String lastOf(String purpose, String beat) {
-        ModelRequest request =
-                model.asked.stream()
-                        .filter(one -> one.purpose().startsWith(purpose + "@"))
-                        .filter(
-                                one ->
-                                        Scripted.first(one)
-                                                .contains(
-                                                        beat.isEmpty()
-                                                                ? ""
-                                                                : "beat **What " + beat))
-                        .findFirst()
-                        .orElseThrow();
-        return Scripted.last(request);
+        return Scripted.last(asked(purpose, beat));
+    }
+
+    private ModelRequest asked(String purpose, String beat) {
+        return model.asked.stream()
+                .filter(one -> one.purpose().startsWith(purpose + "@"))
+                .filter(
+                        one ->
+                                Scripted.first(one)
+                                        .contains(beat.isEmpty() ? "" : "beat **What " + beat))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -96,7 +96,10 @@ public final class BeatAuthor {
             List<String> findings)
             throws NoReplyException, InterruptedException {
         WrittenBeat there = earlier.there();
-        BeatDemands demands = BeatDemands.of(frame.outlined(planned.id())).with(earlier.taken());
+        BeatDemands demands =
+                BeatDemands.of(frame.outlined(planned.id()))
+                        .with(earlier.taken())
+                        .holding(there.cells().size());
         Work work = new Work(planned, ground, demands, MEND);
         Version now = version(work, there);
         Result kept = new Result.Written(there.seen(there.seen(), now.written.bound()), now.seen);

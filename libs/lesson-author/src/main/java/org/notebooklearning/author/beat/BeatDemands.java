@@ -31,6 +31,11 @@ record BeatDemands(int most, Set<String> names) {
         return new BeatDemands(most, all);
     }
 
+    /// The same with room for so many cells, which are there already.
+    BeatDemands holding(int cells) {
+        return new BeatDemands(Math.max(most, cells), names);
+    }
+
     /// The same with room for so many cells more.
     BeatDemands roomier(int cells) {
         return new BeatDemands(most + cells, names);

@@ -13,6 +13,7 @@ import org.notebooklearning.concepts.flow.LessonFlow;
 import org.notebooklearning.concepts.flow.TaughtBeat;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.report.LessonReport.BoundName;
 
 /// What earlier runs made of the beats of a lesson.
 final class EarlierBeats {
@@ -112,7 +113,8 @@ final class EarlierBeats {
         return new EarlierBeat(there, taken(there.id()));
     }
 
-    /// Names that later beats would miss were the beat not there.
+    /// Names of its own that later beats would miss were the beat not there. Imports are no beat's
+    /// own, though the first one has them all.
     private Set<String> taken(String id) {
         Concept concept =
                 LessonConcept.files(frame, lessons.getFirst().beats()).reading().concept();
@@ -125,6 +127,11 @@ final class EarlierBeats {
         Set<String> taken =
                 names(flow, all.stream().filter(beat -> !beat.id().equals(id)).toList());
         taken.removeAll(names(flow, all));
+        taken.retainAll(
+                lessons.getFirst().beat(id).stream()
+                        .flatMap(beat -> beat.bound().stream())
+                        .map(BoundName::name)
+                        .toList());
         return taken;
     }
 

@@ -75,12 +75,15 @@ class RewrittenLessonTest {
 
     @Test
     void keepsWhatStandsOnTheBeatWhereItStillRuns() throws Exception {
+        beat("opening", Bakery.OPENING.replace("loaves\n", "days = 7\nloaves\n"));
+        beat("sum", Bakery.SUM.replace("sum(loaves)", "math.fsum(loaves[:days])"));
         write(Bakery.frame(), 0);
-        beat("opening", Bakery.OPENING.replace("[30,", "[32,"));
+        beat("opening", Bakery.OPENING.replace("loaves\n", "days = 7\nloaves[1:]\n"));
 
         LessonAuthor.Authored lesson = write(wanting("opening", Form.FULL, Level.ADVANCED), 1);
 
         assertThat(purposes()).containsExactly("rewrite", "look", "lookagain");
+        assertThat(Scripted.first(model.asked.getFirst())).contains("It binds `days`, `loaves`, each");
         assertThat(texts(lesson).get("beats/share.py")).contains("A reader was here");
     }
 

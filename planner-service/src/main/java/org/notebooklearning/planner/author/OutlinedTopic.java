@@ -48,7 +48,9 @@ public record OutlinedTopic(
         }
         notes.add(
                 estimates.sentence(plan)
-                        + (run == 0 ? "" : " What is written already is kept and not paid for again."));
+                        + (run == 0
+                                ? ""
+                                : " What is written already is kept and not paid for again."));
         return plan.by(author, notes);
     }
 }

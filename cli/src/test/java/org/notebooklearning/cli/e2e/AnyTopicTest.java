@@ -24,6 +24,7 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
@@ -31,7 +32,8 @@ import org.notebooklearning.local.stack.StackState;
 
 /// A topic that the library does not teach, on the real stack, with a language model behind real
 /// HTTP: through a plan that the learner changes, a cell that fails, an exercise that lets a wrong
-/// answer pass, a provider that is away, and a kill of every service.
+/// answer pass, a provider that is away, a kill of every service, and a beat that the reader wants
+/// simpler.
 @Timeout(900)
 class AnyTopicTest {
     private static final Duration LONG = Duration.ofMinutes(6);
@@ -98,6 +100,7 @@ class AnyTopicTest {
         told(gateway.report(lesson));
         assertThat(author.asked("step-1")).isEqualTo(1);
         assertThat(author.asked("step-13")).isZero();
+        writtenSimpler(gateway, lesson);
         taughtAgain(gateway, lesson);
     }
 
@@ -109,6 +112,29 @@ class AnyTopicTest {
         assertThat(made.first().proven()).isEqualTo(made.first().exercises() - 1);
         assertThat(made.spent().cost()).endsWith("EUR");
         assertThat(made.leftOut()).isEmpty();
+    }
+
+    /// One beat, by the model; the others stay as they are.
+    private void writtenSimpler(Gateway gateway, LessonId lesson) {
+        LessonPlan plan = gateway.plan(lesson);
+        assertThat(plan.beat("step-1").orElseThrow().rewritings().keySet())
+                .contains(Rewriting.SIMPLER, Rewriting.DEEPER, Rewriting.SHORTER);
+        ConceptFiles before = Json.read(gateway.file(lesson, "concept.json"), ConceptFiles.class);
+
+        gateway.rewrite(lesson, "step-1", Rewriting.SIMPLER);
+        await().atMost(LONG).until(() -> "stored".equals(state(gateway, lesson)));
+
+        ConceptFiles after = Json.read(gateway.file(lesson, "concept.json"), ConceptFiles.class);
+        String step = "beats/step-1.py";
+        assertThat(before.texts().get(step)).doesNotContain(PlayedAuthor.SIMPLER);
+        assertThat(after.texts().get(step)).contains(PlayedAuthor.SIMPLER);
+        assertThat(after.texts()).hasSameSizeAs(before.texts());
+        after.texts().entrySet().stream()
+                .filter(file -> !file.getKey().equals(step))
+                .forEach(file -> assertThat(before.texts()).contains(file));
+        assertThat(author.asked("step-1")).isEqualTo(2);
+        assertThat(author.asked("step-2")).isEqualTo(1);
+        assertThat(gateway.report(lesson).exercises()).allMatch(ExerciseVerdict::proven);
     }
 
     /// Without the model, from the folder of one's own concepts.

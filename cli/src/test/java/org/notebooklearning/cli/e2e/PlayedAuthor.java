@@ -21,12 +21,13 @@ import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
 /// A language model, as its provider's server plays it: it outlines a lesson on how a bakery
 /// plans, and writes its beats, of which one fails at first and one has an exercise that lets a
 /// wrong answer pass. Its server is away for a while, and one reply of each kind is held back until
-/// the test lets it go.
+/// the test lets it go. A beat that is asked for again, simpler, has a sentence more.
 final class PlayedAuthor implements AutoCloseable {
     static final String FAILS = "step-3";
     static final String UNPROVEN = "step-4";
     static final String AWAY = "step-5";
     static final String HELD = "step-6";
+    static final String SIMPLER = "She writes each day down on a line of its own.";
     private static final Pattern BEAT =
             Pattern.compile("Write the cells of the beat \\*\\*What (\\S+) shows");
     private static final String CHECK = "    assert test_answer != 113, \"That is half of it.\"\n";
@@ -82,18 +83,23 @@ final class PlayedAuthor implements AutoCloseable {
             return held("critique", " ");
         }
         if (beat.find()) {
-            return ours.size() == 1 ? written(beat.group(1)) : looked(beat.group(1), ours.size());
+            return ours.size() == 1
+                    ? written(beat.group(1), first)
+                    : looked(beat.group(1), ours.size());
         }
         return Answer.reply("fine");
     }
 
-    private Answer written(String id) {
+    private Answer written(String id, String first) {
         int times = asked.merge(id, 1, Integer::sum);
         if (id.equals(AWAY) && times <= 2) {
             return Answer.status(
                     503, "{\"error\":{\"message\":\"busy\"}}", Map.of("Retry-After", "1"));
         }
         String cells = cells(id);
+        if (first.contains("asked for this one beat again: **simpler**")) {
+            return Answer.reply(cells.replace("Mira bakes bread.", "Mira bakes. " + SIMPLER));
+        }
         if (id.equals(FAILS)) {
             cells = cells.replace("sum(loaves)", "sum(lofes)");
         }

@@ -71,8 +71,8 @@ public final class RewriteBeat {
                                 + planned.title()
                                 + "” can not be written "
                                 + words(way)
-                                + ": the library has no other cells for it that leave the rest of the"
-                                + " lesson whole; "
+                                + ": there are no other cells for it that leave the rest of the lesson"
+                                + " whole; "
                                 + choices(plan, beat))
                 : publish(view, drafted, plan, plan.edits().with(beat, form));
     }

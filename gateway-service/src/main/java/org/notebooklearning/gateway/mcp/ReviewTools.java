@@ -101,8 +101,9 @@ final class ReviewTools {
             description =
                     """
                     Has one beat of a stored lesson written in another way; the lesson is run and \
-                    proven again, and its files stay until then. Where the library has no other \
-                    cells for it, the answer says which ways there are.""",
+                    proven again, and its files stay until then. Where there are no other cells for \
+                    it, the answer says which ways there are. In a lesson that a language model \
+                    wrote, the model is asked for the beat, which costs tokens.""",
             annotations =
                     @Tool.Annotations(
                             title = "Write a beat again",

@@ -28,7 +28,9 @@ public record OutlinedTopic(
 
     /// `plan`, which was made of the concept, with everything that the learner has to know of how
     /// it was made and of what writing it will take.
-    public LessonPlan told(LessonPlan plan) {
+    ///
+    /// @param run how often the lesson was tried again or changed
+    public LessonPlan told(LessonPlan plan, int run) {
         List<String> notes = new ArrayList<>();
         unclear.stream().map(one -> "Not clear in the source: " + one).forEach(notes::add);
         if (!missing.isEmpty()) {
@@ -44,7 +46,11 @@ public record OutlinedTopic(
                             + unlinked
                             + "): nobody has looked whether they are real.");
         }
-        notes.add(estimates.sentence(plan));
+        notes.add(
+                estimates.sentence(plan)
+                        + (run == 0
+                                ? ""
+                                : " What is written already is kept and not paid for again."));
         return plan.by(author, notes);
     }
 }

@@ -1,10 +1,12 @@
 package org.notebooklearning.planner.outline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.flow.TaughtBeat;
 import org.notebooklearning.concepts.library.Beat;
@@ -49,11 +51,12 @@ record Outline(List<TaughtBeat> entries, Map<String, String> why) {
     }
 
     /// Leaves out what matters least, from the end, until the time is enough or only the core is
-    /// left.
+    /// left. What was needed only by something that is gone by now goes last.
     Outline within(int minutes) {
         List<TaughtBeat> kept = new ArrayList<>(entries);
         Map<String, String> left = new LinkedHashMap<>(why);
-        for (Beat.Weight weight : List.of(Beat.Weight.EXTRA, Beat.Weight.SUPPORT)) {
+        for (Beat.Weight weight :
+                List.of(Beat.Weight.EXTRA, Beat.Weight.SUPPORT, Beat.Weight.EXTRA)) {
             for (int i = kept.size() - 1; i >= 0 && minutes(kept) > minutes; i--) {
                 Beat beat = kept.get(i).beat();
                 if (beat.weight() == weight) {
@@ -65,17 +68,36 @@ record Outline(List<TaughtBeat> entries, Map<String, String> why) {
         return new Outline(kept, left);
     }
 
-    /// A beat whose names later beats use stays as a recap, or whole where it has none.
+    /// A beat whose names later beats use, or which alone teaches what they build on, stays as a
+    /// recap, or whole where it has none.
     private static void lessen(List<TaughtBeat> kept, int index) {
         TaughtBeat entry = kept.get(index);
-        boolean needed =
-                kept.subList(index + 1, kept.size()).stream()
-                        .anyMatch(later -> entry.beat().isNeededBy(later.beat()));
-        if (!needed) {
+        if (!isNeeded(kept, index)) {
             kept.remove(index);
         } else if (!entry.beat().delivered(entry.level(), Form.RECAP).isEmpty()) {
             kept.set(index, new TaughtBeat(entry.beat(), Form.RECAP, entry.level()));
         }
+    }
+
+    private static boolean isNeeded(List<TaughtBeat> kept, int index) {
+        Beat beat = kept.get(index).beat();
+        Set<String> taughtByOthers = new HashSet<>();
+        for (int i = 0; i < kept.size(); i++) {
+            Beat other = kept.get(i).beat();
+            boolean builds =
+                    other.assumes().stream()
+                            .anyMatch(
+                                    skill ->
+                                            beat.teaches().contains(skill)
+                                                    && !taughtByOthers.contains(skill));
+            if (i > index && (builds || beat.isNeededBy(other))) {
+                return true;
+            }
+            if (i != index) {
+                taughtByOthers.addAll(other.teaches());
+            }
+        }
+        return false;
     }
 
     private static int minutes(List<TaughtBeat> entries) {

@@ -79,7 +79,10 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
         return switch (model.outline(task, source, progress)) {
             case ConceptOutlines.Result.None none -> none.why();
             case ConceptOutlines.Result.Found(OutlinedTopic topic) ->
-                    planned(task, topic.told(plan(task, topic.concept(), source)), progress);
+                    planned(
+                            task,
+                            topic.told(plan(task, topic.concept(), source), task.run()),
+                            progress);
         };
     }
 

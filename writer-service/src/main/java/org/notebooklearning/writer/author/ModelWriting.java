@@ -7,7 +7,9 @@ import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.RunRefusedException;
 import org.notebooklearning.author.lesson.AuthorProgress;
 import org.notebooklearning.author.lesson.FolderBeatShelf;
+import org.notebooklearning.author.lesson.FolderLessonVersions;
 import org.notebooklearning.author.lesson.LessonAuthor;
+import org.notebooklearning.author.lesson.LessonVersions;
 import org.notebooklearning.author.lesson.UnfitBeatException;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.sandbox.SandboxRuns;
@@ -89,7 +91,7 @@ public final class ModelWriting {
                             new FolderBeatShelf(model.folder("beats")),
                             settings.parallel(),
                             shown.of(frame, progress));
-            LessonAuthor.Authored authored = lessons.write(frame);
+            LessonAuthor.Authored authored = lessons.write(frame, versions(task));
             return new Result.Written(authored, authorship(authored, meter));
         } catch (NoReplyException e) {
             return noReply(e.why());
@@ -108,6 +110,10 @@ public final class ModelWriting {
             Thread.currentThread().interrupt();
             throw new UnavailableException("The worker is stopped; the lesson goes on later", e);
         }
+    }
+
+    private LessonVersions versions(LessonTask.Write task) {
+        return new FolderLessonVersions(model.folder("lessons"), task.lesson().value(), task.run());
     }
 
     private static Asking asking(

@@ -2,6 +2,7 @@ package org.notebooklearning.author.outline;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
@@ -18,6 +19,10 @@ import org.notebooklearning.contracts.plan.Diagnostic;
 /// An outline as a concept whose cells stand in for those to come: as many, of the same roles, and
 /// binding and using the same names. So a plan is made of it, checked, edited and split by the code
 /// that serves the library, before a single cell is paid for. No learner ever reads these cells.
+///
+/// One cell of each beat is another one at each level, because a model that is asked for the
+/// beat at another level writes other cells. A recap keeps what gives names to other beats,
+/// what is moved and what is left to chance.
 public final class SketchConcept {
     /// A markdown cell of a lesson that readers like has about so many words.
     private static final int WORDS = 40;
@@ -61,16 +66,16 @@ public final class SketchConcept {
 
     private Beat beat() {
         if (beat.kind() == BeatKind.OPENING) {
-            add(false, "import torch", CellRole.SETUP);
+            recalled("import torch", CellRole.SETUP);
         }
-        beat.binds().forEach(name -> add(false, name.name() + " = 0", CellRole.PLAIN));
-        beat.uses().forEach(name -> add(false, "print(" + name + ")", CellRole.PLAIN));
+        beat.binds().forEach(name -> recalled(name.name() + " = 0", CellRole.PLAIN));
+        beat.uses().forEach(name -> recalled("print(" + name + ")", CellRole.PLAIN));
         beat.pictures().forEach(_ -> add(false, lines(8), CellRole.VISUALISATION));
         if (beat.interactive() != null) {
-            add(false, lines(8), CellRole.INTERACTIVE);
+            recalled(lines(8), CellRole.INTERACTIVE);
         }
         if (beat.simulation() != null) {
-            add(false, lines(6), CellRole.SIMULATION);
+            recalled(lines(6), CellRole.SIMULATION);
         }
         if (beat.derivation() != null) {
             add(true, words(2 * WORDS), CellRole.DERIVATION);
@@ -86,6 +91,7 @@ public final class SketchConcept {
         while (cells.stream().filter(BeatCell::isDelivered).count() < beat.cells()) {
             add(cells.size() % 2 == 0, cells.size() % 2 == 0 ? words(WORDS) : "0", CellRole.PLAIN);
         }
+        tellLevelsApart();
         return new Beat(
                 beat.id(),
                 beat.title(),
@@ -119,8 +125,45 @@ public final class SketchConcept {
                                                 name)));
     }
 
+    /// Puts one for each level in place of a cell, which stays in a recap: the first one that is
+    /// nothing in particular, or else the first that each level could have of its own.
+    private void tellLevelsApart() {
+        cells.stream()
+                .filter(cell -> !cell.isPractice() && !cell.isQuote() && cell.isDelivered())
+                .filter(cell -> cell.role() != CellRole.SETUP)
+                .min(Comparator.comparing(cell -> cell.role() != CellRole.PLAIN))
+                .ifPresent(
+                        cell -> {
+                            int place = cells.indexOf(cell);
+                            cells.remove(place);
+                            for (Level level : Level.values()) {
+                                cells.add(place, at(level, cell));
+                            }
+                        });
+    }
+
+    private BeatCell at(Level level, BeatCell cell) {
+        return new BeatCell(
+                cell.markdown(),
+                cell.source() + (cell.markdown() ? " " : "  # ") + level.word(),
+                cell.role(),
+                cell.exercise(),
+                cell.name(),
+                cell.terms(),
+                Set.of(level),
+                beat.recap() != null,
+                0);
+    }
+
     private void add(boolean markdown, String source, CellRole role) {
         cells.add(cell(markdown, source, role, "", ""));
+    }
+
+    /// Adds code that stays in a recap, where the beat has one.
+    private void recalled(String source, CellRole role) {
+        boolean stays = beat.recap() != null;
+        Set<Level> all = Set.of(Level.values());
+        cells.add(new BeatCell(false, source, role, "", "", List.of(), all, stays, 0));
     }
 
     private BeatCell cell(
@@ -133,7 +176,7 @@ public final class SketchConcept {
                 name,
                 role == CellRole.QUOTE ? quote : List.of(),
                 Set.of(Level.values()),
-                beat.recap() != null,
+                false,
                 0);
     }
 

@@ -30,6 +30,7 @@ public final class BeatAuthor {
     private static final PromptText TEACHER = PromptText.named("teacher");
     private static final PromptText CELLS = PromptText.named("cells");
     private static final PromptText LOOK = PromptText.named("look");
+    private static final PromptText MEND = PromptText.named("mendbeat");
     private final Asking asking;
     private final LessonRuns runs;
     private final LessonFrame frame;
@@ -70,27 +71,88 @@ public final class BeatAuthor {
     /// @param ground the beats that it stands on, in the plan's order
     public Result write(PlannedBeat planned, List<WrittenBeat> ground)
             throws NoReplyException, InterruptedException {
-        List<Turn> talk = new ArrayList<>(List.of(Turn.asking(prompt(planned, ground))));
-        OutlinedBeat outlined = frame.outlined(planned.id());
+        BeatDemands demands = BeatDemands.of(frame.outlined(planned.id()));
+        Work work = new Work(planned, ground, demands, BeatPrompt.TEXT);
+        return talked(work, List.of(Turn.asking(prompt(planned, ground))), null);
+    }
+
+    /// Writes the beat again, of which its reader has another version and asked for this one.
+    public Result rewrite(PlannedBeat planned, List<WrittenBeat> ground, EarlierBeat earlier)
+            throws NoReplyException, InterruptedException {
+        RewritePrompt again = new RewritePrompt(frame, planned, earlier);
+        Work work = new Work(planned, ground, again.demands(), RewritePrompt.TEXT);
+        String asked = prompt(planned, ground) + "\n\n" + again.text();
+        return talked(work, List.of(Turn.asking(asked)), null);
+    }
+
+    /// Takes a beat that was written before, with its words as they are, where it still runs behind
+    /// the beats that it stands on now, and has it mended otherwise.
+    ///
+    /// @param findings what is wrong with it besides, a sentence each
+    public Result mend(
+            PlannedBeat planned,
+            List<WrittenBeat> ground,
+            EarlierBeat earlier,
+            List<String> findings)
+            throws NoReplyException, InterruptedException {
+        WrittenBeat there = earlier.there();
+        BeatDemands demands =
+                BeatDemands.of(frame.outlined(planned.id()))
+                        .with(earlier.taken())
+                        .holding(there.cells().size());
+        Work work = new Work(planned, ground, demands, MEND);
+        Version now = version(work, there);
+        Result kept = new Result.Written(there.seen(there.seen(), now.written.bound()), now.seen);
+        if (findings.isEmpty() && now.found.isFit()) {
+            return kept;
+        }
+        List<String> all = new ArrayList<>(findings);
+        all.addAll(now.found.sentences());
+        List<Turn> talk =
+                List.of(
+                        Turn.asking(prompt(planned, ground)),
+                        Turn.replied(CellText.join(there.cells())),
+                        shown(MEND, now, all));
+        Result mended = talked(work, talk, now);
+        return mended instanceof Result.Unfit && now.found.isFit() ? kept : mended;
+    }
+
+    /// What is worked on.
+    ///
+    /// @param purpose of its first request
+    private record Work(
+            PlannedBeat planned,
+            List<WrittenBeat> ground,
+            BeatDemands demands,
+            PromptText purpose) {}
+
+    /// Goes on with `begun` until the beat is fit to be read, or was returned too often.
+    ///
+    /// @param there the version that replies change; null where a whole beat is asked for
+    private Result talked(Work work, List<Turn> begun, @Nullable Version there)
+            throws NoReplyException, InterruptedException {
+        List<Turn> talk = new ArrayList<>(begun);
         @Nullable Version best = null;
-        @Nullable Version last = null;
+        @Nullable Version last = there;
         List<String> problems = List.of();
+        PromptText purpose = work.purpose;
         for (int round = 0; round <= RETURNS; round++) {
-            PromptText purpose = last == null ? BeatPrompt.TEXT : LOOK;
             ModelReply reply = asking.ask(purpose, craft(), talk, LONGEST);
             talk.add(Turn.replied(reply.text()));
             try {
-                WrittenBeat written = written(planned, reply.text(), last).returned(round);
+                int returns = there == null ? round : there.written.returns() + round + 1;
+                WrittenBeat written = written(work.planned, reply.text(), last).returned(returns);
                 if (last != null && written.isSameAs(last.written)) {
                     break;
                 }
-                last = version(outlined, ground, written);
+                last = version(work, written);
+                purpose = LOOK;
                 best = last.better(best);
                 problems = last.found.sentences();
-                if (round > 0 && problems.isEmpty()) {
+                if ((round > 0 || there != null) && problems.isEmpty()) {
                     break;
                 }
-                talk.add(look(last));
+                talk.add(shown(LOOK, last, problems));
             } catch (ConceptFormatException | IllegalArgumentException | IllegalStateException e) {
                 problems = List.of(String.valueOf(e.getMessage()));
                 talk.add(Turn.asking(again(problems)));
@@ -132,17 +194,17 @@ public final class BeatAuthor {
                 BeatText.imports(cells));
     }
 
-    private Version version(OutlinedBeat outlined, List<WrittenBeat> ground, WrittenBeat written)
-            throws InterruptedException {
-        List<WrittenBeat> all = new ArrayList<>(ground);
+    private Version version(Work work, WrittenBeat written) throws InterruptedException {
+        List<WrittenBeat> all = new ArrayList<>(work.ground);
         all.add(written);
         LessonSoFar lesson = LessonSoFar.of(frame, all);
         LessonRuns.Ran ran =
                 runs.tried(
                         lesson.draft(), lesson.proofs(written.id()), lesson.before(written.id()));
-        BeatFindings.Found found = BeatFindings.of(lesson, outlined, written, ran);
+        OutlinedBeat outlined = frame.outlined(written.id());
+        BeatFindings.Found found = BeatFindings.of(lesson, outlined, work.demands, written, ran);
         WrittenBeat counted =
-                written.returns() == 0
+                written.returns() == 0 && !work.purpose.equals(MEND)
                         ? written.firstRan(
                                 found.runs(),
                                 found.exercises(),
@@ -163,7 +225,7 @@ public final class BeatAuthor {
         }
     }
 
-    private Turn look(Version version) {
+    private Turn shown(PromptText text, Version version, List<String> findings) {
         StringBuilder cells = new StringBuilder();
         List<Part> parts = new ArrayList<>();
         for (SeenCell cell : version.seen) {
@@ -171,14 +233,14 @@ public final class BeatAuthor {
         }
         parts.add(
                 new Part.Text(
-                        LOOK.with(
+                        text.with(
                                 Map.of(
                                         "cells",
                                         cells.toString(),
                                         "imports",
                                         String.join("; ", version.written.imports()),
                                         "findings",
-                                        BeatFindings.listed(version.found.sentences())))));
+                                        BeatFindings.listed(findings)))));
         if (asking.sees()) {
             version.seen.stream()
                     .flatMap(cell -> cell.pictures().stream())

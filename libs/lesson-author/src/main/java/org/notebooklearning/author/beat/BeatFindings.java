@@ -38,6 +38,7 @@ final class BeatFindings {
     private static final int MOST_OF_ONE_RULE = 4;
     private final LessonSoFar lesson;
     private final OutlinedBeat outlined;
+    private final BeatDemands demands;
     private final WrittenBeat written;
     private final LessonRuns.Ran ran;
     private final List<String> findings = new ArrayList<>();
@@ -45,9 +46,14 @@ final class BeatFindings {
     private int unproven;
 
     private BeatFindings(
-            LessonSoFar lesson, OutlinedBeat outlined, WrittenBeat written, LessonRuns.Ran ran) {
+            LessonSoFar lesson,
+            OutlinedBeat outlined,
+            BeatDemands demands,
+            WrittenBeat written,
+            LessonRuns.Ran ran) {
         this.lesson = lesson;
         this.outlined = outlined;
+        this.demands = demands;
         this.written = written;
         this.ran = ran;
     }
@@ -67,8 +73,12 @@ final class BeatFindings {
 
     /// @param lesson that ends with the beat
     static Found of(
-            LessonSoFar lesson, OutlinedBeat outlined, WrittenBeat written, LessonRuns.Ran ran) {
-        BeatFindings found = new BeatFindings(lesson, outlined, written, ran);
+            LessonSoFar lesson,
+            OutlinedBeat outlined,
+            BeatDemands demands,
+            WrittenBeat written,
+            LessonRuns.Ran ran) {
+        BeatFindings found = new BeatFindings(lesson, outlined, demands, written, ran);
         found.run();
         found.exercises();
         found.outline();
@@ -151,15 +161,18 @@ final class BeatFindings {
                     .filter(cell -> isHere(cell.cell()))
                     .map(CellRun::bound)
                     .forEach(names -> names.forEach(name -> bound.add(name.name())));
-            outlined.binds().stream()
-                    .map(LessonOutline.Name::name)
+            demands.names().stream()
                     .filter(name -> !bound.contains(name))
+                    .sorted()
                     .forEach(
                             name ->
                                     findings.add(
                                             "The code does not bind `"
                                                     + name
                                                     + "`, which other beats use"));
+        }
+        if (outlined.interactive() != null && !has("interactive")) {
+            findings.add("There is no cell with role=\"interactive\", and the outline has one");
         }
         if (written.form() == Form.RECAP) {
             return;
@@ -169,7 +182,7 @@ final class BeatFindings {
                         .filter(BeatCell::isDelivered)
                         .filter(cell -> cell.role() != CellRole.SETUP)
                         .count();
-        if (delivered > BeatPrompt.most(outlined)) {
+        if (delivered > demands.most()) {
             findings.add(
                     "The reader gets "
                             + delivered
@@ -178,7 +191,7 @@ final class BeatFindings {
                             + ". Take out what the one surprise can do without: side questions,"
                             + " second pictures of the same, checks of what was seen, words that"
                             + " say it again. At most "
-                            + BeatPrompt.most(outlined)
+                            + demands.most()
                             + " stay");
         }
         LessonOutline.Exercise exercise = outlined.exercise();
@@ -187,9 +200,6 @@ final class BeatFindings {
                     "There is no practice cell for the exercise "
                             + exercise.id()
                             + " of the outline");
-        }
-        if (outlined.interactive() != null && !has("interactive")) {
-            findings.add("There is no cell with role=\"interactive\", and the outline has one");
         }
         int pictures =
                 lesson.seen(written.id(), ran.executed()).stream()

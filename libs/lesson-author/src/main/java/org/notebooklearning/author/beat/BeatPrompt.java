@@ -239,8 +239,10 @@ final class BeatPrompt {
                         ? "\n\nOne of its cells has role=\"image\", and it says what to search for to read on."
                         : "";
         return planned.form() == Form.RECAP
-                ? "\n\nThis reader has shown to know the subject of this beat. Write its recap alone: two to five"
-                        + " cells that recall it and bind the names."
+                ? "\n\nThis reader needs the subject of this beat only in short. Write its recap alone: two to"
+                        + " five cells that recall it and bind the names."
+                        + (beat.interactive() == null ? "" : " Its interactive cell stays.")
+                        + (beat.simulation() == null ? "" : " Its simulation stays.")
                 : image;
     }
 }

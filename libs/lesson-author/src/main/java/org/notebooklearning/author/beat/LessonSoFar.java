@@ -132,7 +132,7 @@ public final class LessonSoFar {
     }
 
     /// What the names that a beat binds stood for after its cells.
-    List<BoundName> bound(String beat, LessonRuns.Ran ran) {
+    public List<BoundName> bound(String beat, LessonRuns.Ran ran) {
         return ran.cells().stream()
                 .filter(run -> where(run.cell()).filter(one -> one.beat().equals(beat)).isPresent())
                 .flatMap(run -> run.bound().stream())

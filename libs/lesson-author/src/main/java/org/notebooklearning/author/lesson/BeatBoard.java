@@ -7,29 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.BeatAuthor;
 import org.notebooklearning.author.beat.LessonFrame;
-import org.notebooklearning.author.beat.LessonRuns;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.WrittenBeat;
-import org.notebooklearning.contracts.artifact.Sha256;
-import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 
-/// Has the beats of a lesson written, each as soon as those that it stands on are there, some at
-/// once.
+/// Has the beats of a lesson come, each as soon as those that it stands on are there, some at once.
+/// One that binds a name which another binds goes back to its author before others stand on it.
 final class BeatBoard {
     private final LessonFrame frame;
-    private final Asking asking;
-    private final BeatAuthor author;
-    private final BeatAuthor again;
-    private final BeatShelf shelf;
+    private final BeatDesk desk;
+    private final List<PlannedBeat> wanted;
     private final int parallel;
     private final AuthorProgress progress;
     private final Map<String, WrittenBeat> written = new HashMap<>();
@@ -37,16 +32,14 @@ final class BeatBoard {
 
     BeatBoard(
             LessonFrame frame,
-            Asking asking,
-            LessonRuns runs,
-            BeatShelf shelf,
+            BeatDesk desk,
+            EarlierBeats earlier,
             int parallel,
             AuthorProgress progress) {
         this.frame = frame;
-        this.asking = asking;
-        this.author = new BeatAuthor(asking, runs, frame);
-        this.again = new BeatAuthor(asking.anew(), runs, frame);
-        this.shelf = shelf;
+        this.desk = desk;
+        this.wanted = earlier.wanted();
+        this.leftOut.addAll(earlier.leftOut());
         this.parallel = parallel;
         this.progress = progress;
     }
@@ -61,7 +54,7 @@ final class BeatBoard {
 
     /// Writes all of them.
     Beats write() throws NoReplyException, UnfitBeatException, InterruptedException {
-        List<PlannedBeat> waiting = new ArrayList<>(frame.beats());
+        List<PlannedBeat> waiting = new ArrayList<>(wanted);
         int all = waiting.size();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletionService<Done> done = new ExecutorCompletionService<>(threads);
@@ -72,12 +65,13 @@ final class BeatBoard {
                         if (running < parallel && isReady(beat)) {
                             waiting.remove(beat);
                             List<WrittenBeat> ground = ground(beat);
-                            done.submit(() -> new Done(beat, written(beat, ground)));
+                            done.submit(() -> come(beat, ground));
                             running++;
                         }
                     }
-                    take(done.take().get());
-                    running--;
+                    Optional<Callable<Done>> more = taken(done.take().get());
+                    more.ifPresent(done::submit);
+                    running -= more.isPresent() ? 0 : 1;
                     progress.doing("Writing, " + (all - waiting.size() - running) + " of " + all);
                 }
             } catch (ExecutionException e) {
@@ -94,7 +88,17 @@ final class BeatBoard {
                 leftOut);
     }
 
-    private record Done(PlannedBeat planned, BeatAuthor.Result result) {}
+    /// A beat that came.
+    ///
+    /// @param settled whether it is not looked at for clashes
+    private record Done(
+            PlannedBeat planned, List<WrittenBeat> ground, BeatDesk.Got got, boolean settled) {}
+
+    private Done come(PlannedBeat beat, List<WrittenBeat> ground)
+            throws NoReplyException, InterruptedException {
+        BeatDesk.Got got = desk.beat(beat, ground);
+        return new Done(beat, ground, got, got.known());
+    }
 
     private boolean isReady(PlannedBeat beat) {
         return written.keySet().containsAll(frame.standsOn(beat.id()));
@@ -108,39 +112,30 @@ final class BeatBoard {
         return ground;
     }
 
-    private BeatAuthor.Result written(PlannedBeat beat, List<WrittenBeat> ground)
-            throws NoReplyException, InterruptedException {
-        String key = key(beat);
-        Optional<WrittenBeat> kept = shelf.find(key);
-        if (kept.isPresent()) {
-            return new BeatAuthor.Result.Written(kept.get(), List.of());
-        }
-        BeatAuthor.Result first = author.write(beat, ground);
-        boolean lost = first instanceof BeatAuthor.Result.Unfit unfit && !unfit.runs();
-        // A beat that does not run after all its returns is written once more from nothing.
-        BeatAuthor.Result result = lost ? again.write(beat, ground) : first;
-        if (result instanceof BeatAuthor.Result.Written(WrittenBeat fresh, var _)) {
-            shelf.keep(key, fresh);
-        }
-        return result;
-    }
-
-    private String key(PlannedBeat beat) {
-        return Sha256.of(
-                Json.bytes(
-                        List.of(
-                                frame.outline(),
-                                asking.name(),
-                                beat.id(),
-                                frame.level(beat),
-                                beat.form())));
-    }
-
-    private void take(Done done) throws UnfitBeatException {
-        switch (done.result) {
-            case BeatAuthor.Result.Written fit -> accept(fit.beat());
+    /// Takes a beat; what is left to do for it, where something is.
+    private Optional<Callable<Done>> taken(Done done) throws UnfitBeatException {
+        switch (done.got.result()) {
+            case BeatAuthor.Result.Written(WrittenBeat beat, var _) -> {
+                List<String> clashes =
+                        done.settled ? List.of() : NameClashes.of(frame, beat, written.values());
+                if (!clashes.isEmpty()) {
+                    return Optional.of(() -> mended(done, beat, clashes));
+                }
+                if (!done.got.known()) {
+                    desk.keep(done.planned, done.ground, beat);
+                }
+                accept(beat);
+            }
             case BeatAuthor.Result.Unfit unfit -> without(done.planned, unfit);
         }
+        return Optional.empty();
+    }
+
+    /// There is one return for clashes.
+    private Done mended(Done done, WrittenBeat beat, List<String> clashes)
+            throws NoReplyException, InterruptedException {
+        BeatAuthor.Result result = desk.without(clashes, beat, done.planned, done.ground);
+        return new Done(done.planned, done.ground, new BeatDesk.Got(result, false), true);
     }
 
     private void accept(WrittenBeat beat) {

@@ -83,18 +83,21 @@ public final class LessonAuthor {
         }
     }
 
-    /// Writes the lesson of `frame`.
-    public Authored write(LessonFrame frame)
+    /// Writes the lesson of `frame`, or those beats of it that its reader wants otherwise than they
+    /// have them. What stays was read by the sceptic before, and is not read again.
+    ///
+    /// @param versions of this lesson
+    public Authored write(LessonFrame frame, LessonVersions versions)
             throws NoReplyException, UnfitBeatException, InterruptedException {
-        BeatBoard.Beats beats =
-                new BeatBoard(frame, writing, runs, shelf, parallel, progress).write();
+        EarlierBeats earlier = new EarlierBeats(frame, versions.earlier());
+        BeatDesk desk = new BeatDesk(frame, writing, runs, shelf, earlier);
+        BeatBoard.Beats beats = new BeatBoard(frame, desk, earlier, parallel, progress).write();
         progress.doing("Running the whole lesson");
         LessonJudgement written = LessonJudgement.of(frame, beats.written(), runs);
         progress.doing("Comparing its words with what came out");
         LessonJudgement judged =
                 written.saying(new WordsAfterRun(writing, parallel).corrected(written));
-        progress.doing("A sceptical reader reads it");
-        Round read = read(judged);
+        Round read = earlier.isRewritten() ? new Round(judged, false) : read(judged);
         int rounds = read.changed ? 1 : 0;
         LessonJudgement best = read.judged;
         int idle = 0;
@@ -111,6 +114,7 @@ public final class LessonAuthor {
         }
         List<String> leftOut = new ArrayList<>(beats.leftOut());
         best = proven(best, leftOut);
+        versions.keep(FinishedLesson.of(best, leftOut));
         return new Authored(
                 LessonConcept.files(frame, best.lesson().written()),
                 new WrittenPlan(frame).of(best.lesson()),
@@ -125,6 +129,7 @@ public final class LessonAuthor {
     private record Round(LessonJudgement judged, boolean changed) {}
 
     private Round read(LessonJudgement judged) throws NoReplyException, InterruptedException {
+        progress.doing("A sceptical reader reads it");
         String asked =
                 READER.with(
                         Map.of(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellRole;
@@ -27,9 +29,10 @@ import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Tokens;
 
 /// A model that replies as a script says, by what it is asked for, and runs that read what became
-/// of a cell off its code: code that says `fails` fails, an exercise that says `wrong` is not
-/// proven.
+/// of a cell off its code: code that says `fails` fails, and so does code that `wants` a name which
+/// no cell before it has; an exercise that says `wrong` is not proven.
 public final class Scripted implements LanguageModel, LessonRuns {
+    private static final Pattern WANTS = Pattern.compile("wants (\\w+)");
     public final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<String>> replies = new ConcurrentHashMap<>();
 
@@ -78,9 +81,13 @@ public final class Scripted implements LanguageModel, LessonRuns {
         List<RunFacts.CellFacts> facts = new ArrayList<>();
         List<CellRun> runs = new ArrayList<>();
         List<ExerciseVerdict> exercises = new ArrayList<>();
+        StringBuilder before = new StringBuilder();
         for (Cell cell : draft.notebook().codeCells()) {
             String id = String.valueOf(cell.id());
-            boolean fails = cell.source().contains("fails");
+            Matcher wants = WANTS.matcher(cell.source());
+            boolean lacks = wants.find() && before.indexOf(wants.group(1) + " =") < 0;
+            boolean fails = lacks || cell.source().contains("fails");
+            before.append(cell.source());
             facts.add(
                     new RunFacts.CellFacts(
                             id,

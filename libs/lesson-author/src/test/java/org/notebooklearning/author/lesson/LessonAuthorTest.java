@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.Bakery;
+import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.Scripted;
 import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.concepts.library.Beat;
@@ -149,7 +150,11 @@ class LessonAuthorTest {
     }
 
     private LessonAuthor.Authored write() throws Exception {
-        Asking asking = new Asking(model, "scripted", false, 0);
+        return write(Bakery.frame(), 0);
+    }
+
+    private LessonAuthor.Authored write(LessonFrame frame, int run) throws Exception {
+        Asking asking = new Asking(model, "scripted", false, run);
         AuthorProgress progress =
                 new AuthorProgress() {
                     @Override
@@ -163,6 +168,6 @@ class LessonAuthorTest {
                     }
                 };
         return new LessonAuthor(asking, asking, model, new FolderBeatShelf(folder), 2, progress)
-                .write(Bakery.frame());
+                .write(frame, new FolderLessonVersions(folder, "bakery", run));
     }
 }

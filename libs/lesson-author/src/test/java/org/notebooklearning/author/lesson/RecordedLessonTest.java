@@ -53,7 +53,7 @@ class RecordedLessonTest {
                 SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
             lesson =
                     new LessonAuthor(asking, asking, runs, new FolderBeatShelf(folder), 4, SILENT)
-                            .write(frame);
+                            .write(frame, new FolderLessonVersions(folder, "recorded", 0));
         }
 
         assertThat(lesson.first().beats()).isEqualTo(21);

@@ -17,6 +17,7 @@ import org.notebooklearning.author.beat.Scripted;
 import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.author.lesson.AuthorProgress;
 import org.notebooklearning.author.lesson.FolderBeatShelf;
+import org.notebooklearning.author.lesson.FolderLessonVersions;
 import org.notebooklearning.author.lesson.LessonAuthor;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.kernel.KernelEnvironment;
@@ -109,7 +110,7 @@ class SandboxRunsTest {
                 };
         try (SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
             return new LessonAuthor(asking, asking, runs, new FolderBeatShelf(folder), 2, progress)
-                    .write(Bakery.frame());
+                    .write(Bakery.frame(), new FolderLessonVersions(folder, "bakery", 0));
         }
     }
 

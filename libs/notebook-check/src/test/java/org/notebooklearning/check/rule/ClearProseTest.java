@@ -45,6 +45,7 @@ class ClearProseTest {
                 "It was 28.4 before, then it was 17.3, and now it is 3e-8.",
                 "Since $a = b$ holds and so does $c = d$, it follows that $a + c = b + d$.",
                 "The rate is 40%, the weight is 0.2 and it changes by 20 points.",
+                "Is it true that 40 knobs at 38 readings and a rate of 0.01 give a line or not?",
             })
     void aSentenceHasAtMostTwoFiguresOrFormulas(String words) {
         breaks(rule, lesson().words(words), "figures and formulas");
@@ -54,6 +55,10 @@ class ClearProseTest {
     @ValueSource(
             strings = {
                 "Will it be 1.01, 1.3 or 5?",
+                "With 300 guests, is the wait about 40 seconds, about 15 minutes or close to 90 hours?",
+                "How much of it is left: a fifth (20%), about half (50%), or nearly all (95%)?",
+                "Guess first: 13 times faster, 50 times faster, or 400 times faster.",
+                "Is it $2^{10}$ calls, $2 \\cdot 10$ calls or only 11.5 of them on average?",
                 "There are 4 walks, 3 of them long, with 2 stops and 12 songs.",
                 "Llama 3 8B, GPT-2 and T5 all use it since 2019, as 32 layers do.",
                 "Here $x$ and $y$ are sides, and $a$, $b$ and $c$ are weights.",

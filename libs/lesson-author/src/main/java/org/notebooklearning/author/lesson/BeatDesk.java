@@ -1,0 +1,109 @@
+package org.notebooklearning.author.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.notebooklearning.author.beat.Asking;
+import org.notebooklearning.author.beat.BeatAuthor;
+import org.notebooklearning.author.beat.EarlierBeat;
+import org.notebooklearning.author.beat.LessonFrame;
+import org.notebooklearning.author.beat.LessonRuns;
+import org.notebooklearning.author.beat.NoReplyException;
+import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.contracts.artifact.Sha256;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+
+/// Comes by one beat, at the least cost:
+///
+/// 1. from an earlier run of the lesson, where it runs as it is or can be mended;
+/// 2. from the shelf;
+/// 3. from its author, who is told of the version that the reader has.
+///
+/// May be used by several threads at once.
+final class BeatDesk {
+    private final LessonFrame frame;
+    private final Asking asking;
+    private final BeatAuthor author;
+    private final BeatAuthor anew;
+    private final BeatShelf shelf;
+    private final EarlierBeats earlier;
+
+    BeatDesk(
+            LessonFrame frame,
+            Asking asking,
+            LessonRuns runs,
+            BeatShelf shelf,
+            EarlierBeats earlier) {
+        this.frame = frame;
+        this.asking = asking;
+        this.author = new BeatAuthor(asking, runs, frame);
+        this.anew = new BeatAuthor(asking.anew(), runs, frame);
+        this.shelf = shelf;
+        this.earlier = earlier;
+    }
+
+    /// What came of it.
+    ///
+    /// @param known whether readers of this lesson have it already
+    record Got(BeatAuthor.Result result, boolean known) {}
+
+    Got beat(PlannedBeat beat, List<WrittenBeat> ground)
+            throws NoReplyException, InterruptedException {
+        Optional<EarlierBeat> same = earlier.same(beat);
+        if (same.isPresent()) {
+            BeatAuthor.Result result = known(beat, ground, same.get());
+            if (result instanceof BeatAuthor.Result.Written) {
+                return new Got(result, true);
+            }
+        }
+        Optional<WrittenBeat> kept = shelf.find(key(beat, ground));
+        return kept.isPresent()
+                ? new Got(new BeatAuthor.Result.Written(kept.get(), List.of()), false)
+                : new Got(written(beat, ground, same.isPresent()), false);
+    }
+
+    private BeatAuthor.Result known(PlannedBeat beat, List<WrittenBeat> ground, EarlierBeat version)
+            throws NoReplyException, InterruptedException {
+        return earlier.stoodOn(version, ground)
+                ? new BeatAuthor.Result.Written(version.there(), List.of())
+                : author.mend(beat, ground, version, List.of());
+    }
+
+    /// @param unfit whether the version that the reader has could not be mended
+    private BeatAuthor.Result written(PlannedBeat beat, List<WrittenBeat> ground, boolean unfit)
+            throws NoReplyException, InterruptedException {
+        Optional<EarlierBeat> other = unfit ? Optional.empty() : earlier.other(beat);
+        BeatAuthor.Result first =
+                other.isPresent()
+                        ? author.rewrite(beat, ground, other.get())
+                        : author.write(beat, ground);
+        boolean lost = first instanceof BeatAuthor.Result.Unfit fault && !fault.runs();
+        // A beat that does not run after all its returns is written once more from nothing.
+        return lost ? anew.write(beat, ground) : first;
+    }
+
+    /// The beat without what clashes with others; as it was where that could not be mended.
+    BeatAuthor.Result without(
+            List<String> clashes, WrittenBeat beat, PlannedBeat planned, List<WrittenBeat> ground)
+            throws NoReplyException, InterruptedException {
+        return author.mend(planned, ground, new EarlierBeat(beat, Set.of()), clashes);
+    }
+
+    /// Keeps a beat for whoever asks for it behind the same ground.
+    void keep(PlannedBeat planned, List<WrittenBeat> ground, WrittenBeat beat) {
+        shelf.keep(key(planned, ground), beat);
+    }
+
+    private String key(PlannedBeat beat, List<WrittenBeat> ground) {
+        return Sha256.of(
+                Json.bytes(
+                        List.of(
+                                frame.outline(),
+                                asking.name(),
+                                beat.id(),
+                                frame.level(beat),
+                                beat.form(),
+                                EarlierBeats.code(ground))));
+    }
+}

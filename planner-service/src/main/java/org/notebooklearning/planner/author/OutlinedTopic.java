@@ -20,7 +20,7 @@ public record OutlinedTopic(
         List<String> unclear,
         List<String> missing,
         int unlinked,
-        WritingEstimate estimates) {
+        EstimateSentence estimates) {
     public OutlinedTopic {
         unclear = List.copyOf(unclear);
         missing = List.copyOf(missing);
@@ -44,7 +44,7 @@ public record OutlinedTopic(
                             + unlinked
                             + "): nobody has looked whether they are real.");
         }
-        notes.add(estimates.sentence(plan));
+        notes.add(estimates.of(plan));
         return plan.by(author, notes);
     }
 }

@@ -91,7 +91,8 @@ record EditedPlans(ConceptLibrary library) {
                         level,
                         Review.ASK,
                         null,
-                        from);
+                        from,
+                        null);
         return new LessonPlanner(concept, library, SourceDocument.none(), request);
     }
 

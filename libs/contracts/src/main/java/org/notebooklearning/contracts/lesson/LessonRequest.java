@@ -12,6 +12,8 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 /// @param review whether the plan is shown before writing
 /// @param minutes how long the lesson may take, or null for its full length
 /// @param continues the lesson that this one was split off from, or null
+/// @param cap the most that this lesson may cost of a language model, where its learner allowed
+///     more than the cap of all lessons; else null
 public record LessonRequest(
         String topic,
         String scope,
@@ -20,7 +22,8 @@ public record LessonRequest(
         @Nullable Level level,
         Review review,
         @Nullable Integer minutes,
-        @Nullable Continuation continues) {
+        @Nullable Continuation continues,
+        @Nullable SpendingCap cap) {
     /// Bytes of the largest notebook that a lesson can be put below.
     public static final int LARGEST_NOTEBOOK =
             FieldLimits.NOTEBOOK_MEBIBYTES * FieldLimits.MEBIBYTE;
@@ -46,12 +49,18 @@ public record LessonRequest(
             @Nullable Level level,
             Review review,
             @Nullable Integer minutes) {
-        this(topic, scope, source, notebook, level, review, minutes, null);
+        this(topic, scope, source, notebook, level, review, minutes, null, null);
     }
 
     /// The same, going on from another lesson: in a notebook of its own.
     public LessonRequest continuing(Continuation from) {
-        return new LessonRequest(topic, scope, source, null, level, review, minutes, from);
+        return new LessonRequest(topic, scope, source, null, level, review, minutes, from, null);
+    }
+
+    /// The same, allowed to cost as much as `most`.
+    public LessonRequest cappedAt(SpendingCap most) {
+        return new LessonRequest(
+                topic, scope, source, notebook, level, review, minutes, continues, most);
     }
 
     /// Whether the pipeline stops after planning to hear the learner.

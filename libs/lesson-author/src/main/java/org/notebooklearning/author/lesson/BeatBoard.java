@@ -21,6 +21,7 @@ import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.model.ask.Asked;
 
 /// Has the beats of a lesson written, each as soon as those that it stands on are there, some at
 /// once.
@@ -66,6 +67,7 @@ final class BeatBoard {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletionService<Done> done = new ExecutorCompletionService<>(threads);
             int running = 0;
+            boolean capped = false;
             try {
                 while (!waiting.isEmpty() || running > 0) {
                     for (PlannedBeat beat : List.copyOf(waiting)) {
@@ -81,9 +83,12 @@ final class BeatBoard {
                     progress.doing("Writing, " + (all - waiting.size() - running) + " of " + all);
                 }
             } catch (ExecutionException e) {
+                capped = isCapped(e);
                 throw unwrapped(e);
             } finally {
-                threads.shutdownNow();
+                if (!capped) {
+                    threads.shutdownNow();
+                }
             }
         }
         return new Beats(
@@ -170,6 +175,14 @@ final class BeatBoard {
     }
 
     /// Throws what a thread of ours ended with.
+    /// Whether no more may be spent. The calls under way then come to their end and are kept: they
+    /// are paid for, and the lesson goes on with them.
+    static boolean isCapped(ExecutionException e) {
+        return e.getCause() instanceof NoReplyException none
+                && none.why() instanceof Asked.Rejected rejected
+                && rejected.fault() == Asked.Fault.CAP;
+    }
+
     static InterruptedException unwrapped(ExecutionException e)
             throws NoReplyException, InterruptedException {
         switch (e.getCause()) {

@@ -28,6 +28,7 @@ const NEWS = {
         result &&
         `${result.passed ? "Passed" : "With findings"}, ${result.proven} of ${plural(result.exercises, "exercise")} proven`,
     "awaiting-learner": () => "The plan is ready",
+    "awaiting-budget": () => "It has cost as much as it may",
     writing: ({ written }) => written && `Part ${written.number} of ${written.of}`,
 };
 

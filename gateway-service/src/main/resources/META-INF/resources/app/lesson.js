@@ -1,4 +1,5 @@
 import { Problem, call, post } from "./api.js";
+import { budget } from "./budget.js";
 import { cellsIn } from "./cells.js";
 import { contents } from "./contents.js";
 import { byId, fill, h, localTimes } from "./dom.js";
@@ -34,12 +35,16 @@ const EVENTS = [
     "LessonFailed",
     "LessonCancelled",
     "LessonRetried",
+    "ModelUsed",
+    "CapReached",
+    "CapRaised",
 ];
 const LABELS = {
     requested: "Asked for",
     ingesting: "Reading",
     planning: "Planning",
     "awaiting-learner": "Waiting for you",
+    "awaiting-budget": "At its cap",
     writing: "Writing",
     validating: "Checking",
     stored: "Ready",
@@ -48,6 +53,8 @@ const LABELS = {
     retrying: "Trying again",
 };
 const FINAL = new Set(["stored", "failed", "cancelled"]);
+/** Here the question has its own way to stop. */
+const ASKING = new Set(["awaiting-learner", "awaiting-budget"]);
 const id = byId("lesson").dataset.lesson;
 const path = `/api/lessons/${id}`;
 let lesson = null;
@@ -99,7 +106,7 @@ function actions() {
         byId("actions"),
         lesson.links.retry && lesson.state !== "stored" && button("retry", "Try it again"),
         lesson.retryFrom.length > 0 && againFrom(lesson, (from) => act("retry", { from })),
-        lesson.links.cancel && lesson.state !== "awaiting-learner" && button("cancel", "Cancel the lesson", "second"),
+        lesson.links.cancel && !ASKING.has(lesson.state) && button("cancel", "Cancel the lesson", "second"),
     );
 }
 
@@ -235,6 +242,9 @@ async function show() {
     if (changed("state", word)) {
         byId("state").className = `state ${word}`;
         byId("state").textContent = LABELS[word];
+    }
+    if (changed("budget", [lesson.spending, lesson.state === "awaiting-budget"])) {
+        keepPlace(() => budget(byId("budget"), lesson, (upTo) => act("cap", { upTo }), () => act("cancel")));
     }
     if (changed("ends", [lesson.state, lesson.links, lesson.failure, lesson.result, lesson.retryFrom])) {
         keepPlace(() => {

@@ -4,6 +4,7 @@ import { byId, fill, h, localTimes, say, seconds, span } from "./dom.js";
 import { hours } from "./hours.js";
 import { KeyedTable } from "./keyed-table.js";
 import { letters } from "./letters.js";
+import { spending } from "./spending.js";
 import { STAGES, LONG_WAIT, stuck } from "./stuck.js";
 
 const PAUSE = 3000;
@@ -198,5 +199,6 @@ async function look() {
 }
 
 const lookAtLetters = letters();
+spending();
 again(PAUSE, look);
 setInterval(() => document.hidden || (trouble === "" && showAge()), 1000);

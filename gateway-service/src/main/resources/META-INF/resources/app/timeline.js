@@ -10,6 +10,7 @@ const STATUS = {
     running: "Working",
     retrying: "Trying again",
     finished: "Done",
+    paused: "Stopped at its cap",
     failed: "Failed",
     cancelled: "Cancelled",
 };
@@ -61,10 +62,11 @@ function attempts(run) {
     );
 }
 
-function runRow(run, longest) {
+function runRow(run, before, longest) {
     const open = run.status === "running" || run.status === "retrying";
     const again = [
-        run.revision > 1 && (run.stage === "plan" ? "after your answers" : `revision ${run.revision}`),
+        before?.status === "paused" && "after more was allowed",
+        run.revision > 1 && before?.status !== "paused" && (run.stage === "plan" ? "after your answers" : `revision ${run.revision}`),
         run.run > 0 && `run ${run.run + 1}`,
     ]
         .filter(Boolean)
@@ -100,7 +102,7 @@ function stage([name, title, states], lesson, longest) {
         h(
             "ol",
             { class: "runs" },
-            runs.map((run) => runRow(run, longest)),
+            runs.map((run, index) => runRow(run, runs[index - 1], longest)),
         ),
         queued &&
             h(

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.SpendingCap;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
@@ -104,6 +105,23 @@ public final class Gateway {
         JsonNode shown = tree(send(get("/api/lessons/" + lesson)));
         return shown.path("state").asText().equals("awaiting-learner")
                 && shown.path("plan").path("revision").asInt() == revision;
+    }
+
+    /// Whether the lesson waits at this `cap` until more is allowed.
+    public boolean isAtCap(LessonId lesson, SpendingCap cap) {
+        JsonNode shown = tree(send(get("/api/lessons/" + lesson)));
+        return shown.path("state").asText().equals("awaiting-budget")
+                && shown.at("/spending/cap/reached/most").asDouble() == cap.most();
+    }
+
+    /// Lets a lesson that waits at its cap cost up to `most` in all, in the unit of the cap.
+    public void allow(LessonId lesson, double most) {
+        post("/api/lessons/" + lesson + "/cap", Json.mapper().createObjectNode().put("upTo", most));
+    }
+
+    /// Ends a lesson that is not stored yet.
+    public void cancel(LessonId lesson) {
+        post("/api/lessons/" + lesson + "/cancel", Json.mapper().createObjectNode());
     }
 
     /// Where the lesson's page is.

@@ -73,6 +73,9 @@ final class EvalCommand implements Callable<Integer> {
                 case LessonEvent.LessonFailed failed ->
                         why = failed.code() + ": " + failed.reason();
                 case LessonEvent.LessonCancelled _ -> why = "cancelled";
+                // Nobody is there who could allow more.
+                case LessonEvent.CapReached reached ->
+                        why = "at its cap of " + reached.cap().text();
                 case LessonEvent.StageStarted _,
                         LessonEvent.StageProgressed _,
                         LessonEvent.StageRetrying _,
@@ -84,7 +87,9 @@ final class EvalCommand implements Callable<Integer> {
                         LessonEvent.CellsWritten _,
                         LessonEvent.DraftWritten _,
                         LessonEvent.NotebookExecuted _,
-                        LessonEvent.LessonRetried _ -> {}
+                        LessonEvent.LessonRetried _,
+                        LessonEvent.ModelUsed _,
+                        LessonEvent.CapRaised _ -> {}
             }
             return stored == null && why.isEmpty();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Gateway;
@@ -20,12 +21,20 @@ final class FollowLesson {
     private final Gateway gateway;
     private final Terminal terminal;
     private final LessonId lesson;
+    private final boolean asks;
     private final BooleanSupplier interrupted;
     private final StageLines lines;
     private @Nullable End end;
 
+    /// @param asks whether somebody may be asked for more money
     /// @param interrupted whether the person who waits has pressed Ctrl-C: nothing is written then
-    FollowLesson(Gateway gateway, Terminal terminal, LessonId lesson, BooleanSupplier interrupted) {
+    FollowLesson(
+            Gateway gateway,
+            Terminal terminal,
+            LessonId lesson,
+            boolean asks,
+            BooleanSupplier interrupted) {
+        this.asks = asks;
         this.interrupted = interrupted;
         this.gateway = gateway;
         this.terminal = terminal;
@@ -56,6 +65,10 @@ final class FollowLesson {
                 terminal.line("The lesson was cancelled.");
                 yield 1;
             }
+            case End.AtCap() -> {
+                terminal.line(BudgetQuestion.wayOn(lesson, gateway.page(lesson).toString()));
+                yield 1;
+            }
         };
     }
 
@@ -70,6 +83,7 @@ final class FollowLesson {
             case LessonEvent.LessonFailed failed -> end = new End.Failed(failed);
             case LessonEvent.LessonCancelled _ -> end = new End.Cancelled();
             case LessonEvent.LessonRetried _ -> end = null;
+            case LessonEvent.CapReached reached -> askForMore(reached);
             // Shown by their stage's line.
             case LessonEvent.LessonRequested _,
                     LessonEvent.StageStarted _,
@@ -81,7 +95,9 @@ final class FollowLesson {
                     LessonEvent.PlanChangeRequested _,
                     LessonEvent.CellsWritten _,
                     LessonEvent.DraftWritten _,
-                    LessonEvent.NotebookExecuted _ -> {}
+                    LessonEvent.NotebookExecuted _,
+                    LessonEvent.ModelUsed _,
+                    LessonEvent.CapRaised _ -> {}
         }
         return end == null;
     }
@@ -122,6 +138,27 @@ final class FollowLesson {
         }
     }
 
+    /// Money is asked for by itself: who lets the plan stand has not allowed more.
+    private void askForMore(LessonEvent.CapReached reached) {
+        if (!gateway.isAtCap(lesson, reached.cap())) {
+            return;
+        }
+        BudgetQuestion question = new BudgetQuestion(terminal, reached);
+        question.show();
+        if (!asks || !terminal.isInteractive()) {
+            end = new End.AtCap();
+            return;
+        }
+        OptionalDouble most = question.ask();
+        if (!gateway.isAtCap(lesson, reached.cap())) {
+            terminal.line("That was decided on its page meanwhile.");
+        } else if (most.isPresent()) {
+            gateway.allow(lesson, most.getAsDouble());
+        } else {
+            gateway.cancel(lesson);
+        }
+    }
+
     private int fetched(LessonEvent.NotebookStored stored, LessonFiles files) throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         for (String name : stored.files().keySet().stream().sorted().toList()) {
@@ -152,5 +189,7 @@ final class FollowLesson {
         record Failed(LessonEvent.LessonFailed event) implements End {}
 
         record Cancelled() implements End {}
+
+        record AtCap() implements End {}
     }
 }

@@ -40,7 +40,7 @@ final class MakeLesson {
             Gateway gateway = stack.gateway();
             LessonId lesson = gateway.submit(asked.submission(), UUID.randomUUID());
             terminal.line("lesson     " + lesson);
-            return new FollowLesson(gateway, terminal, lesson, stack::isInterrupted)
+            return new FollowLesson(gateway, terminal, lesson, !order.yes(), stack::isInterrupted)
                     .toTheEnd(files);
         }
     }

@@ -14,12 +14,12 @@ import org.notebooklearning.contracts.lesson.Review;
 
 /// What was ordered on the command line, checked before anything is started.
 ///
-/// @param asks whether the learner may be asked
+/// @param yes whether the learner wants to be asked nothing, not even for money
 /// @param notebook the file to write
 /// @param solutions whether the worked solutions are wanted, too
 /// @param force whether files that are there may be overwritten
 record OrderedLesson(
-        Submission submission, boolean asks, Path notebook, boolean solutions, boolean force) {
+        Submission submission, boolean yes, Path notebook, boolean solutions, boolean force) {
     private static final Pattern ARXIV =
             Pattern.compile(
                     "(?i)(?:arxiv:)?(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
@@ -61,12 +61,12 @@ record OrderedLesson(
                         minutes,
                         add ? textOf(target) : null,
                         author);
-        return new OrderedLesson(submission, asks, target, solutions, force);
+        return new OrderedLesson(submission, yes, target, solutions, force);
     }
 
     /// The same order without questions.
     OrderedLesson withoutQuestions() {
-        return new OrderedLesson(submission.withoutQuestions(), false, notebook, solutions, force);
+        return new OrderedLesson(submission.withoutQuestions(), yes, notebook, solutions, force);
     }
 
     /// The notebook that the lesson is added to.

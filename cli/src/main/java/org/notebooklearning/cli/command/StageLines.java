@@ -53,8 +53,7 @@ final class StageLines {
                                     + written.of()
                                     + ": "
                                     + written.beat());
-            case LessonEvent.DraftWritten draft ->
-                    terminal.passing(name(Stage.WRITE) + "the draft is written");
+            case LessonEvent.DraftWritten draft -> results.put(Stage.WRITE, "done");
             case LessonEvent.NotebookStored stored ->
                     results.put(
                             Stage.VALIDATE,
@@ -64,12 +63,13 @@ final class StageLines {
                                     + " of "
                                     + stored.exercises()
                                     + " exercises proven");
-            case LessonEvent.StageFinished finished -> {
-                seconds.put(finished.stage(), finished.seconds());
-                if (finished.stage() == Stage.WRITE) {
-                    results.put(Stage.WRITE, "done");
-                }
-            }
+            case LessonEvent.StageFinished finished ->
+                    seconds.put(finished.stage(), finished.seconds());
+            // What it took until then is told when it is done.
+            case LessonEvent.CapReached reached -> seconds.remove(reached.stage());
+            case LessonEvent.CapRaised raised ->
+                    terminal.line(name(raised.stage()) + "goes on, up to " + raised.cap().text());
+            case LessonEvent.ModelUsed used -> {}
             case LessonEvent.NotebookExecuted executed -> {}
             case LessonEvent.LessonRequested requested -> {}
             case LessonEvent.PlanApproved approved -> {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,8 @@ import org.notebooklearning.local.stack.StackState;
 
 /// A topic that the library does not teach, on the real stack, with a language model behind real
 /// HTTP: through a plan that the learner changes, a cell that fails, an exercise that lets a wrong
-/// answer pass, a provider that is away, a kill of every service, and a beat that the reader wants
-/// simpler.
+/// answer pass, a provider that is away, a cap that is reached, a kill of every service, and a beat
+/// that the reader wants simpler.
 @Timeout(900)
 class AnyTopicTest {
     private static final Duration LONG = Duration.ofMinutes(6);
@@ -47,7 +48,8 @@ class AnyTopicTest {
                 new Launcher(folder)
                         .with("LESSON_MODEL", "openai:played")
                         .with("LESSON_MODEL_URL", author.address())
-                        .with("LESSON_MODEL_PRICES", "3/15 EUR");
+                        .with("LESSON_MODEL_PRICES", "3/15 EUR")
+                        .with("LESSON_MODEL_CAP", "17000 tokens");
     }
 
     @AfterEach
@@ -93,15 +95,30 @@ class AnyTopicTest {
         kill("ingest");
         kill("gateway");
         author.release(PlayedAuthor.HELD);
+        await().atMost(LONG).until(() -> "awaiting-budget".equals(state(gateway, lesson)));
+        kill("writer");
+        gateway.allow(lesson, 100_000);
         await().atMost(LONG).until(() -> "validating".equals(state(gateway, lesson)));
         kill("validator");
         await().atMost(LONG).until(() -> "stored".equals(state(gateway, lesson)));
 
         told(gateway.report(lesson));
+        tellsItsMetrics();
         assertThat(author.asked("step-1")).isEqualTo(1);
         assertThat(author.asked("step-13")).isZero();
         writtenSimpler(gateway, lesson);
         taughtAgain(gateway, lesson);
+    }
+
+    /// The page of metrics is held against what the services tell after all this.
+    private void tellsItsMetrics() throws IOException, InterruptedException {
+        Map<String, String> told = new TreeMap<>();
+        for (StackState.RunningProcess one : launcher.stack().running().orElseThrow().processes()) {
+            if (one.name().equals("planner") || one.name().equals("writer")) {
+                told.putAll(MetricsPage.told(one.port()));
+            }
+        }
+        assertThat(told).isEqualTo(MetricsPage.described());
     }
 
     private static void told(LessonReport report) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import org.notebooklearning.gateway.lessons.AllowSpending;
 import org.notebooklearning.gateway.lessons.CancelLesson;
 import org.notebooklearning.gateway.lessons.Decided;
 import org.notebooklearning.gateway.lessons.PlanReview;
@@ -23,11 +24,17 @@ public class DecisionResource {
     private final ReviewPlan reviewing;
     private final CancelLesson cancelling;
     private final RetryLesson retrying;
+    private final AllowSpending allowing;
 
-    DecisionResource(ReviewPlan reviewing, CancelLesson cancelling, RetryLesson retrying) {
+    DecisionResource(
+            ReviewPlan reviewing,
+            CancelLesson cancelling,
+            RetryLesson retrying,
+            AllowSpending allowing) {
         this.reviewing = reviewing;
         this.cancelling = cancelling;
         this.retrying = retrying;
+        this.allowing = allowing;
     }
 
     @POST
@@ -53,6 +60,14 @@ public class DecisionResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response retry(@PathParam("id") String id, byte[] body) {
         return response(id, retrying.retry(KnownLessons.id(id), RetryBody.read(body).from()));
+    }
+
+    @POST
+    @Path("/{id}/cap")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response allow(@PathParam("id") String id, byte[] body) {
+        return response(id, allowing.allow(KnownLessons.id(id), CapBody.read(body).upTo()));
     }
 
     static Response response(String id, Decided decided) {

@@ -27,6 +27,7 @@ import org.notebooklearning.gateway.readmodel.StageRun;
 /// @param stages what was done, in order
 /// @param result what was stored last; of an earlier run until a new one is stored
 /// @param retryFrom the stages that it can be made again from; empty while it is under way
+/// @param spending what it has cost of language models; null where none had to do with it
 /// @param events how many events there are: the id of the last one
 record LessonBody(
         String id,
@@ -45,6 +46,7 @@ record LessonBody(
         @Nullable FailureBody failure,
         @Nullable ResultBody result,
         List<Stage> retryFrom,
+        @Nullable SpendingBody spending,
         Map<String, String> links) {
 
     static LessonBody of(LessonView view) {
@@ -66,6 +68,7 @@ record LessonBody(
                 known.failure() == null ? null : FailureBody.of(known.failure()),
                 known.stored() == null ? null : ResultBody.of(known.stored()),
                 RetryStages.of(view),
+                SpendingBody.of(view.spending()),
                 links(view));
     }
 
@@ -80,6 +83,9 @@ record LessonBody(
         if (view.state() == LessonState.AWAITING_LEARNER) {
             links.put("answers", self + "/answers");
             links.put("review", self + "/review");
+        }
+        if (view.state() == LessonState.AWAITING_BUDGET) {
+            links.put("cap", self + "/cap");
         }
         if (!view.state().isFinal()) {
             links.put("cancel", self + "/cancel");

@@ -20,6 +20,8 @@ import org.notebooklearning.gateway.operations.DeadLetter;
 import org.notebooklearning.gateway.operations.DeadLetters;
 import org.notebooklearning.gateway.operations.Operations;
 import org.notebooklearning.gateway.operations.Requeueing;
+import org.notebooklearning.gateway.operations.SpendingSummary;
+import org.notebooklearning.gateway.operations.SpendingWatch;
 import org.notebooklearning.gateway.operations.Summary;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
@@ -32,19 +34,32 @@ public class OperationsResource {
     private final DeadLetters letters;
     private final Requeueing requeueing;
     private final Lessons lessons;
+    private final SpendingWatch spending;
 
     OperationsResource(
-            Operations operations, DeadLetters letters, Requeueing requeueing, Lessons lessons) {
+            Operations operations,
+            DeadLetters letters,
+            Requeueing requeueing,
+            Lessons lessons,
+            SpendingWatch spending) {
         this.operations = operations;
         this.letters = letters;
         this.requeueing = requeueing;
         this.lessons = lessons;
+        this.spending = spending;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Summary summary() {
         return operations.summary();
+    }
+
+    @GET
+    @Path("/spending")
+    @Produces(MediaType.APPLICATION_JSON)
+    public SpendingSummary spending() {
+        return spending.summary();
     }
 
     @GET

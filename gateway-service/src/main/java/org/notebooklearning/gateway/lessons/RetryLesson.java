@@ -50,7 +50,13 @@ public final class RetryLesson {
                             "The lesson is stored. Name the stage to make it again from: "
                                     + words(RetryStages.of(view))
                                     + ".");
-            case REQUESTED, INGESTING, PLANNING, AWAITING_LEARNER, WRITING, VALIDATING ->
+            case REQUESTED,
+                    INGESTING,
+                    PLANNING,
+                    AWAITING_LEARNER,
+                    AWAITING_BUDGET,
+                    WRITING,
+                    VALIDATING ->
                     new Decided.Refused(
                             "The lesson is "
                                     + view.state().word()

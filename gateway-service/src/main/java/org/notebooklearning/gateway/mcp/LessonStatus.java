@@ -15,8 +15,8 @@ public record LessonStatus(
         @JsonProperty(required = true) String topic,
         @JsonProperty(required = true)
                 @JsonPropertyDescription(
-                        "requested, ingesting, planning, awaiting-learner, writing, validating,"
-                                + " stored, failed or cancelled")
+                        "requested, ingesting, planning, awaiting-learner, awaiting-budget,"
+                                + " writing, validating, stored, failed or cancelled")
                 String state,
         @JsonProperty(required = true)
                 @JsonPropertyDescription("What to do now, naming the tool to call")
@@ -28,7 +28,9 @@ public record LessonStatus(
                 List<Step> timeline,
         @JsonPropertyDescription("Why it failed and what would help; only where it failed")
                 @Nullable Failure failure,
-        @JsonPropertyDescription("What came out; only once it is stored") @Nullable Result result) {
+        @JsonPropertyDescription("What came out; only once it is stored") @Nullable Result result,
+        @JsonPropertyDescription("What it has cost of the language model; only where one was asked")
+                @Nullable CostSoFar cost) {
 
     static LessonStatus of(LessonView lesson) {
         LessonEvent.LessonFailed failure = lesson.milestones().failure();
@@ -42,7 +44,8 @@ public record LessonStatus(
                 lesson.updatedAt().toString(),
                 lesson.timeline().runs().stream().map(Step::of).toList(),
                 failure == null ? null : Failure.of(failure),
-                stored == null ? null : Result.of(stored));
+                stored == null ? null : Result.of(stored),
+                CostSoFar.of(lesson.spending()));
     }
 
     /// One task of one stage.

@@ -16,6 +16,11 @@ final class NextStep {
                     "It waits for the learner. Call lesson_plan, put its questions to the learner,"
                             + " and send what they chose with answer_questions; an empty list of"
                             + " answers lets the plan stand as it is.";
+            case AWAITING_BUDGET ->
+                    "It has cost as much as it may of the language model, and waits. Tell the learner"
+                            + " what it has cost and what is probably still to come (cap), and ask"
+                            + " how much it may cost in all; send that with allow_spending, or"
+                            + " cancel_lesson to stop here. Never decide about money yourself.";
             case STORED -> "It is done. Call fetch_notebook for the notebook or the report.";
             case FAILED ->
                     "It failed. Tell the learner the reason and the remedy; call retry_lesson once"

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.gateway.access.CallerAllowance;
 import org.notebooklearning.gateway.access.StreamPlace;
 import org.notebooklearning.gateway.lessons.FindLessons;
@@ -52,8 +51,8 @@ final class StatusTool {
                     """
                     Tells where a lesson stands, what was done, and what to do next. With wait, it \
                     answers when the state changes, at the latest after so many seconds; at once \
-                    where nothing happens without the learner (awaiting-learner, stored, failed, \
-                    cancelled).""",
+                    where nothing happens without the learner (awaiting-learner, awaiting-budget, \
+                    stored, failed, cancelled).""",
             annotations =
                     @Tool.Annotations(
                             title = "Look at a lesson",
@@ -135,7 +134,7 @@ final class StatusTool {
     private static boolean goesOn(LessonView lesson, String old) {
         return lesson.state().word().equals(old)
                 && !lesson.state().isFinal()
-                && lesson.state() != LessonState.AWAITING_LEARNER;
+                && !lesson.state().awaitsDecision();
     }
 
     /// Tells the caller of each new event while it waits, where it asked for that.

@@ -41,6 +41,7 @@ record LessonStanding(String word, String label) {
             case INGESTING -> "Reading";
             case PLANNING -> "Planning";
             case AWAITING_LEARNER -> "Waiting for you";
+            case AWAITING_BUDGET -> "At its cap";
             case WRITING -> "Writing";
             case VALIDATING -> "Checking";
             case STORED -> "Ready";

@@ -15,6 +15,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 ///
 /// @param waitsFor the stage in whose queue it stands since `waitsSince`, or null
 /// @param worksOn the stage whose worker has it, or null
+/// @param awaits why that worker waits for the provider of the language model, or null
 /// @param retrying whether that stage failed and is tried again
 /// @param failure the code of the failure that stands, or null
 record LessonRow(
@@ -22,6 +23,7 @@ record LessonRow(
         @Nullable Stage waitsFor,
         @Nullable Instant waitsSince,
         @Nullable Stage worksOn,
+        @Nullable String awaits,
         boolean retrying,
         @Nullable String failure,
         @Nullable Instant failedAt,
@@ -32,14 +34,16 @@ record LessonRow(
     static final String UPSERT =
             """
             insert into lesson (id, state, requested_at, seq, view, search, waits_for, waits_since,
-                works_on, retrying, failure, failed_at, first_cells_at, stored_at, owner)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                works_on, retrying, failure, failed_at, first_cells_at, stored_at, owner,
+                awaits)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
             set state = excluded.state, seq = excluded.seq, view = excluded.view,
                 waits_for = excluded.waits_for, waits_since = excluded.waits_since,
                 works_on = excluded.works_on, retrying = excluded.retrying,
                 failure = excluded.failure, failed_at = excluded.failed_at,
-                first_cells_at = excluded.first_cells_at, stored_at = excluded.stored_at
+                first_cells_at = excluded.first_cells_at, stored_at = excluded.stored_at,
+                awaits = excluded.awaits
             """;
 
     static LessonRow of(LessonView view) {
@@ -52,6 +56,10 @@ record LessonRow(
                 view.queuedFor().orElse(null),
                 view.queuedSince().orElse(null),
                 work.map(StageRun::stage).orElse(null),
+                work.map(StageRun::progress)
+                        .map(StageRun.Progress::awaits)
+                        .map(SearchText::cleaned)
+                        .orElse(null),
                 work.map(run -> run.status() == StageRun.Status.RETRYING).orElse(false),
                 failure == null ? null : SearchText.cleaned(failure.code()),
                 failure == null ? null : failure.at(),
@@ -75,6 +83,7 @@ record LessonRow(
         time(upsert, 13, firstCellsAt);
         time(upsert, 14, storedAt);
         upsert.setString(15, view.owner());
+        upsert.setString(16, awaits);
     }
 
     private static void time(PreparedStatement statement, int index, @Nullable Instant at)

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.report.ModelUse;
 
 /// The statements that the projection writes with, all on the connection of its transaction.
 final class LessonTables {
@@ -27,7 +29,7 @@ final class LessonTables {
         // Locked in this order, which is the one in which events are folded in: the two wait for
         // each
         // other instead of blocking each other.
-        execute("truncate projection_offset, lesson, lesson_event");
+        execute("truncate projection_offset, lesson, lesson_event, model_use");
     }
 
     /// Where to go on in `partition`, 0 at first. Until the end of the transaction no other
@@ -121,6 +123,40 @@ final class LessonTables {
         }
     }
 
+    /// Adds what lessons took of models.
+    void addUses(List<Used> uses) throws SQLException {
+        String sql =
+                """
+                insert into model_use (lesson, day, model, priced, currency, calls, input_tokens,
+                    output_tokens, seconds, cost)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (day, lesson, model, priced, currency) do update
+                set calls = model_use.calls + excluded.calls,
+                    input_tokens = model_use.input_tokens + excluded.input_tokens,
+                    output_tokens = model_use.output_tokens + excluded.output_tokens,
+                    seconds = model_use.seconds + excluded.seconds,
+                    cost = model_use.cost + excluded.cost
+                """;
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            for (Used used : uses) {
+                ModelUse use = used.use();
+                Double cost = use.cost();
+                upsert.setString(1, used.lesson().value());
+                upsert.setObject(2, used.day());
+                upsert.setString(3, SearchText.cleaned(use.model()));
+                upsert.setBoolean(4, cost != null);
+                upsert.setString(5, SearchText.cleaned(use.currency()));
+                upsert.setLong(6, use.calls());
+                upsert.setLong(7, use.inputTokens());
+                upsert.setLong(8, use.outputTokens());
+                upsert.setDouble(9, use.seconds());
+                upsert.setDouble(10, cost == null ? 0 : cost);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
     private void execute(String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();
@@ -129,4 +165,7 @@ final class LessonTables {
 
     /// An event with its number in its lesson.
     record Numbered(long sequence, LoggedEvent event) {}
+
+    /// What a lesson took of a model on one day (UTC), besides what was known before.
+    record Used(LessonId lesson, LocalDate day, ModelUse use) {}
 }

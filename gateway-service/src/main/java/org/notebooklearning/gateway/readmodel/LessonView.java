@@ -15,6 +15,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 /// @param sequence number of the last event, from 1
 /// @param run how often the learner had it tried again, from 0
 /// @param owner whose lesson it is; null for one that nobody has to themselves
+/// @param spending what it has cost of language models
 public record LessonView(
         LessonId id,
         LessonRequest request,
@@ -25,7 +26,12 @@ public record LessonView(
         int run,
         Timeline timeline,
         Milestones milestones,
-        @Nullable String owner) {
+        @Nullable String owner,
+        Spending spending) {
+    public LessonView {
+        // Views that were stored before money was told of have none.
+        spending = spending == null ? Spending.NONE : spending;
+    }
 
     /// The lesson as its first event tells it.
     static LessonView of(LessonEvent.LessonRequested first) {
@@ -39,17 +45,23 @@ public record LessonView(
                 0,
                 new Timeline(List.of(), first.at()),
                 Milestones.NONE,
-                first.owner());
+                first.owner(),
+                Spending.NONE);
     }
 
     /// The lesson after one more event. In a final state only a retry changes more than the number:
     /// what a late worker still says about a cancelled lesson is kept as an event, not believed.
+    /// Nor is one that has a task once more that is done, while the learner is waited for.
     LessonView after(LessonEvent event) {
-        boolean late = state.isFinal() && !(event instanceof LessonEvent.LessonRetried);
+        boolean late =
+                (state.isFinal() && !(event instanceof LessonEvent.LessonRetried))
+                        || (state.awaitsDecision() && isOfWorker(event));
         int now = event instanceof LessonEvent.LessonRetried retried ? retried.run() : run;
         return new LessonView(
                 id,
-                request,
+                !late && event instanceof LessonEvent.CapRaised raised
+                        ? request.cappedAt(raised.cap())
+                        : request,
                 state.after(event),
                 requestedAt,
                 event.at(),
@@ -57,14 +69,20 @@ public record LessonView(
                 now,
                 late ? timeline : timeline.after(event, now),
                 late ? milestones : milestones.after(event),
-                owner);
+                owner,
+                spending.after(event, late));
+    }
+
+    private static boolean isOfWorker(LessonEvent event) {
+        return event instanceof LessonEvent.StageStarted
+                || event instanceof LessonEvent.StageProgressed
+                || event instanceof LessonEvent.StageRetrying;
     }
 
     /// Since when the lesson stands in a stage's queue; empty while a worker has it, while the
     /// learner is asked and after its end.
     public Optional<Instant> queuedSince() {
-        boolean waits =
-                !state.isFinal() && state != LessonState.AWAITING_LEARNER && !timeline.isBusy();
+        boolean waits = !state.isFinal() && !state.awaitsDecision() && !timeline.isBusy();
         return waits ? Optional.of(timeline.handedOverAt()) : Optional.empty();
     }
 
@@ -83,7 +101,7 @@ public record LessonView(
                         .filter(last -> last.status() == StageRun.Status.FINISHED)
                         .map(StageRun::stage);
         return switch (state) {
-            case PLANNING, AWAITING_LEARNER -> Stage.PLAN;
+            case PLANNING, AWAITING_LEARNER, AWAITING_BUDGET -> Stage.PLAN;
             case WRITING -> done.equals(Optional.of(Stage.WRITE)) ? Stage.VALIDATE : Stage.WRITE;
             case VALIDATING ->
                     done.equals(Optional.of(Stage.VALIDATE)) ? Stage.WRITE : Stage.VALIDATE;

@@ -86,6 +86,9 @@ public record Milestones(
                             outdated);
             case LessonEvent.LessonCancelled cancelled -> this;
             case LessonEvent.LessonRetried retried -> retried(retried);
+            case LessonEvent.ModelUsed used -> this;
+            case LessonEvent.CapReached reached -> this;
+            case LessonEvent.CapRaised raised -> this;
         };
     }
 

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,13 +114,15 @@ public final class Projection {
                                 .collect(Collectors.toSet()));
         Map<LessonId, LessonView> changed = new LinkedHashMap<>();
         List<LessonTables.Numbered> added = new ArrayList<>();
+        List<LessonTables.Used> used = new ArrayList<>();
         for (LoggedEvent event : events) {
-            LessonView after =
-                    seen.add(event.event().id())
-                            ? after(views.get(event.event().lesson()), event.event())
-                            : null;
+            LessonView before = views.get(event.event().lesson());
+            LessonView after = seen.add(event.event().id()) ? after(before, event.event()) : null;
             if (after == null) {
                 continue;
+            }
+            if (before != null && event.event() instanceof LessonEvent.ModelUsed) {
+                used.addAll(used(before, after));
             }
             views.put(after.id(), after);
             changed.put(after.id(), after);
@@ -126,7 +130,16 @@ public final class Projection {
         }
         tables.addEvents(added);
         tables.saveViews(changed.values());
+        tables.addUses(used);
         return new Folded(changed.keySet(), added.size(), events.size() - added.size());
+    }
+
+    /// What is told each time is all that a lesson took; what it took since counts for this day.
+    private static List<LessonTables.Used> used(LessonView before, LessonView after) {
+        LocalDate day = after.updatedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        return after.spending().since(before.spending()).stream()
+                .map(use -> new LessonTables.Used(after.id(), day, use))
+                .toList();
     }
 
     private static @Nullable LessonView after(@Nullable LessonView view, LessonEvent event) {

@@ -124,13 +124,18 @@ public record StageRun(
     public record PutBack(int attempt, Instant at, String reason) {}
 
     /// How far a stage is: `done` of `total` `unit`s, `total` 0 where it is not known.
-    public record Progress(String doing, long done, long total, String unit) {}
+    ///
+    /// @param awaits why the provider of the language model is waited for; null while it is not
+    public record Progress(
+            String doing, long done, long total, String unit, @Nullable String awaits) {}
 
     /// Where one task of a stage stands.
     public enum Status {
         RUNNING,
         RETRYING,
         FINISHED,
+        /// It goes on once the lesson may cost more.
+        PAUSED,
         FAILED,
         CANCELLED;
 

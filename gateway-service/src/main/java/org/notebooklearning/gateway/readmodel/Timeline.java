@@ -42,7 +42,8 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
                                                     progressed.doing(),
                                                     progressed.done(),
                                                     progressed.total(),
-                                                    progressed.unit())));
+                                                    progressed.unit(),
+                                                    progressed.awaits())));
             case LessonEvent.StageRetrying retrying ->
                     change(openOf(retrying.stage()), stage -> stage.retrying(retrying));
             case LessonEvent.StageFinished finished ->
@@ -67,6 +68,12 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
                             StageRun::isOpen,
                             stage -> stage.ended(StageRun.Status.CANCELLED, cancelled.at()));
             case LessonEvent.LessonRetried retried -> handedOver(retried.at());
+            case LessonEvent.ModelUsed used -> this;
+            case LessonEvent.CapReached reached ->
+                    change(
+                            lastOf(reached.stage()),
+                            stage -> stage.ended(StageRun.Status.PAUSED, reached.at()));
+            case LessonEvent.CapRaised raised -> handedOver(raised.at());
         };
     }
 
@@ -88,6 +95,15 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
         return new Timeline(
                 runs.stream().map(run -> which.test(run) ? how.apply(run) : run).toList(),
                 handedOverAt);
+    }
+
+    /// Its task is over when it is told that the lesson waits, and was not done.
+    private Predicate<StageRun> lastOf(Stage stage) {
+        return runs.stream()
+                .filter(run -> run.stage() == stage)
+                .reduce((earlier, later) -> later)
+                .map(last -> same(stage, last.revision(), last.run()))
+                .orElse(run -> false);
     }
 
     private static Predicate<StageRun> openOf(Stage stage) {

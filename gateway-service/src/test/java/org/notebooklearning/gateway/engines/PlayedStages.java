@@ -9,7 +9,12 @@ import java.util.Map;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.lesson.SpendingCap;
+import org.notebooklearning.contracts.lesson.SpendingRange;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.LessonDraft;
@@ -18,6 +23,7 @@ import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.contracts.task.WayBack;
@@ -186,6 +192,72 @@ public final class PlayedStages {
                         Map.of("PASS", 40),
                         3,
                         3));
+    }
+
+    /// The writer asked `calls` calls in all, for so much money.
+    public PlayedStages spent(int calls, double cost) {
+        return publish(
+                new LessonEvent.ModelUsed(
+                        ids(Stage.WRITE, 1).of(LessonEvent.ModelUsed.class, calls),
+                        lesson,
+                        next(),
+                        Stage.WRITE,
+                        List.of(
+                                new ModelUse(
+                                        "gpt-5",
+                                        calls,
+                                        calls * 20_000L,
+                                        calls * 900L,
+                                        calls * 21.0,
+                                        cost,
+                                        "EUR"))));
+    }
+
+    /// The writer works on `task` and stops: it has cost 5.02 of 5 EUR.
+    public PlayedStages reachCap(LessonTask.Write task) {
+        EventIds ids = new EventIds(task);
+        return publish(
+                started(Stage.WRITE, task.revision(), 1),
+                finished(Stage.WRITE, task.revision(), 2),
+                new LessonEvent.CapReached(
+                        ids.of(LessonEvent.CapReached.class),
+                        lesson,
+                        next(),
+                        Stage.WRITE,
+                        new SpendingCap(5, "EUR"),
+                        5.02,
+                        new SpendingRange(1.5, 4),
+                        new SpendingCap(9.1, "EUR"),
+                        new WayBack.Again(task)));
+    }
+
+    /// A stage waits for the provider of the language model.
+    public PlayedStages awaitProvider(String why) {
+        return publish(
+                new LessonEvent.StageProgressed(
+                        ids(Stage.WRITE, 1).of(LessonEvent.StageProgressed.class, 1, 77),
+                        lesson,
+                        next(),
+                        Stage.WRITE,
+                        "Waiting for the language model",
+                        0,
+                        0,
+                        "",
+                        why));
+    }
+
+    /// The first task of writing this lesson.
+    public LessonTask.Write writing() {
+        LessonRequest request =
+                new LessonRequest(
+                        "RMSNorm",
+                        "",
+                        new SourceReference.TopicOnly(),
+                        null,
+                        null,
+                        Review.NONE,
+                        null);
+        return new LessonTask.Write(lesson, 1, run, request, source(), store.putJson(lessonPlan()));
     }
 
     /// A stage gives up.

@@ -69,6 +69,7 @@ class DescribedAnswersTest {
         reviews();
         filesAndEvents();
         deadLetters();
+        money();
 
         Set<String> described = new TreeSet<>();
         for (ApiDocument.Operation operation : document.operations()) {
@@ -136,6 +137,23 @@ class DescribedAnswersTest {
         see("retryLesson", 202, given().post(lesson + "/retry"));
         see("retryLesson", 400, given(), lesson + "/retry", "{\"from\": \"nowhere\"}");
         seeTooLarge("retryLesson", lesson + "/retry");
+    }
+
+    private void money() throws IOException {
+        String id = Gateway.newLesson();
+        String cap = LESSONS + "/" + id + "/cap";
+        String ten = ApiDocument.request("allowSpending", "ten");
+        PlayedStages stages = new PlayedStages(id, log, store).ingest().plan(1, false);
+        stages.spent(3, 5.02).reachCap(stages.writing());
+        Gateway.awaitState(id, "awaiting-budget");
+        see("getLesson", 200, given().get(LESSONS + "/" + id));
+        see("allowSpending", 400, given(), cap, "{}");
+        see("allowSpending", 404, given(), NOWHERE + "/cap", ten);
+        see("allowSpending", 409, given(), cap, "{\"upTo\": 1}");
+        see("allowSpending", 415, given().contentType("text/csv").body("a").post(cap));
+        seeTooLarge("allowSpending", cap);
+        see("allowSpending", 202, given(), cap, ten);
+        see("getSpending", 200, given().get("/api/operations/spending"));
     }
 
     private void reviews() throws IOException {

@@ -29,6 +29,7 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.gateway.lessons.PlanReview;
+import org.notebooklearning.gateway.operations.SpendingSummary;
 import org.notebooklearning.gateway.operations.Summary;
 import org.notebooklearning.gateway.readmodel.LessonCounts;
 
@@ -53,7 +54,9 @@ class OpenApiSchemasTest {
                     Map.entry("DeadLetterPage", DeadLetterPage.class),
                     Map.entry("AnswersBody", AnswersBody.class),
                     Map.entry("PlanReview", PlanReview.class),
-                    Map.entry("Retry", RetryBody.class));
+                    Map.entry("Retry", RetryBody.class),
+                    Map.entry("CapBody", CapBody.class),
+                    Map.entry("SpendingSummary", SpendingSummary.class));
 
     /// What is read field by field.
     private static final Map<String, Set<String>> FIELDS =

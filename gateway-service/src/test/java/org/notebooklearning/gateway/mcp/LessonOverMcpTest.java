@@ -40,6 +40,24 @@ class LessonOverMcpTest {
     }
 
     @Test
+    void asksTheLearnerBeforeALessonCostsMore() {
+        String id = mcp.call("submit_lesson", Map.of("topic", "RMSNorm")).getString("id");
+        PlayedStages stages = new PlayedStages(id, log, store).ingest().plan(1, false);
+        stages.spent(3, 5.02).reachCap(stages.writing());
+        awaitState(id, "awaiting-budget");
+
+        JsonObject status = mcp.call("lesson_status", Map.of("id", id));
+
+        assertThat(status.getString("next")).contains("allow_spending", "Never decide");
+        JsonObject cost = status.getJsonObject("cost");
+        assertThat(cost.getString("spent")).isEqualTo("gpt-5: 3 calls, 62,700 tokens, 5.02 EUR");
+        assertThat(cost.getJsonObject("cap").getString("rest")).isEqualTo("1.50 EUR to 4 EUR");
+        assertThat(mcp.error("allow_spending", Map.of("id", id, "upTo", 1))).contains("9.10 EUR");
+        assertThat(mcp.call("allow_spending", Map.of("id", id, "upTo", 10)).getString("state"))
+                .isEqualTo("writing");
+    }
+
+    @Test
     void leadsFromTopicToNotebook() {
         JsonObject asked =
                 mcp.call(

@@ -39,6 +39,7 @@ class McpErrorsTest {
                 "fetch_notebook",
                 "cancel_lesson",
                 "retry_lesson",
+                "allow_spending",
                 "answer_questions",
                 "review_plan",
                 "rewrite_beat"
@@ -47,6 +48,7 @@ class McpErrorsTest {
         Map<String, Object> arguments = new HashMap<>(Map.of("id", "nowhere-abcdefgh"));
         switch (tool) {
             case "answer_questions" -> arguments.put("answers", List.of());
+            case "allow_spending" -> arguments.put("upTo", 10);
             case "review_plan" -> arguments.put("decision", "approve");
             case "rewrite_beat" -> arguments.putAll(Map.of("beat", "fan-in", "as", "shorter"));
             default -> {}

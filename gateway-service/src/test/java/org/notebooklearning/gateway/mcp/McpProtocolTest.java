@@ -72,6 +72,7 @@ class McpProtocolTest {
                         "answer_questions",
                         "cancel_lesson",
                         "retry_lesson",
+                        "allow_spending",
                         "review_plan",
                         "rewrite_beat",
                         "fetch_notebook",

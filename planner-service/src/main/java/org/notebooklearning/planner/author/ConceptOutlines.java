@@ -13,11 +13,13 @@ import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.plan.PlanAuthor;
+import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.ledger.KeptFolder;
+import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.model.meter.Meter;
 import org.notebooklearning.model.provider.ModelSettings;
@@ -48,11 +50,29 @@ public final class ConceptOutlines {
 
     /// What came of it.
     public sealed interface Result {
+        /// What the lesson has taken of models until now; empty where nothing was asked for it.
+        List<ModelUse> uses();
+
         /// It can be planned with.
-        record Found(OutlinedTopic topic) implements Result {}
+        record Found(OutlinedTopic topic, List<ModelUse> uses) implements Result {
+            public Found {
+                uses = List.copyOf(uses);
+            }
+        }
 
         /// There is none, and will be none.
-        record None(Outcome.Refused why) implements Result {}
+        record None(Outcome.Refused why, List<ModelUse> uses) implements Result {
+            public None {
+                uses = List.copyOf(uses);
+            }
+        }
+
+        /// There is none before the lesson may cost more.
+        record Stopped(CapStop at, List<ModelUse> uses) implements Result {
+            public Stopped {
+                uses = List.copyOf(uses);
+            }
+        }
     }
 
     /// An outline as it is kept.
@@ -65,21 +85,20 @@ public final class ConceptOutlines {
     public Result outline(LessonTask.Plan task, SourceDocument source, Progress progress) {
         String key = key(task.request(), task);
         Kept kept = outlines.find(key).map(json -> Json.read(json, Kept.class)).orElse(null);
-        if (kept != null) {
-            return new Result.Found(topic(kept));
-        }
-        return asked(task, source, key, progress);
+        Meter meter = model.meter(task.lesson(), task.request().cap(), progress::report);
+        return kept == null
+                ? asked(task, source, key, meter, progress)
+                : new Result.Found(topic(kept), meter.uses());
     }
 
     private Result asked(
-            LessonTask.Plan task, SourceDocument source, String key, Progress progress) {
+            LessonTask.Plan task,
+            SourceDocument source,
+            String key,
+            Meter meter,
+            Progress progress) {
         ModelSettings settings = model.settings();
         progress.report("Outlining the lesson with " + name(), 0, 0, "");
-        Meter meter =
-                model.meter(
-                        task.lesson().value(),
-                        Tokens.NONE,
-                        waiting -> progress.report(waiting, 0, 0, ""));
         OutlineAuthor author =
                 new OutlineAuthor(
                         meter,
@@ -100,17 +119,22 @@ public final class ConceptOutlines {
                                     meter.spent().calls(),
                                     meter.tokens());
                     outlines.keep(key, Json.bytes(kept));
-                    yield new Result.Found(topic(kept));
+                    yield new Result.Found(topic(kept), meter.uses());
                 }
                 case Outlined.Away away ->
                         throw new UnavailableException(
                                 "The language model can not be asked: " + away.why().reason());
                 case Outlined.Rejected rejected ->
-                        none(
-                                "model-refused",
-                                rejected.why().reason() + ".",
-                                rejected.why().remedy() + ".");
-                case Outlined.Unusable unusable -> none(unusable);
+                        meter.stop(null)
+                                .<Result>map(stop -> new Result.Stopped(stop, meter.uses()))
+                                .orElseGet(
+                                        () ->
+                                                none(
+                                                        meter,
+                                                        "model-refused",
+                                                        rejected.why().reason() + ".",
+                                                        rejected.why().remedy() + "."));
+                case Outlined.Unusable unusable -> none(meter, unusable);
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -118,8 +142,9 @@ public final class ConceptOutlines {
         }
     }
 
-    private Result none(Outlined.Unusable unusable) {
+    private Result none(Meter meter, Outlined.Unusable unusable) {
         return none(
+                meter,
                 "outline-unusable",
                 name()
                         + " wrote no outline that a lesson can be made of. What was left: "
@@ -129,8 +154,8 @@ public final class ConceptOutlines {
                         + " another model with LESSON_MODEL.");
     }
 
-    private static Result none(String code, String reason, String remedy) {
-        return new Result.None(new Outcome.Refused(code, reason, remedy));
+    private static Result none(Meter meter, String code, String reason, String remedy) {
+        return new Result.None(new Outcome.Refused(code, reason, remedy), meter.uses());
     }
 
     private OutlinedTopic topic(Kept kept) {
@@ -149,7 +174,7 @@ public final class ConceptOutlines {
                 outline.unclear(),
                 outline.packages(),
                 kept.links(),
-                new WritingEstimate(name(), model.settings().prices()));
+                new EstimateSentence(name(), model.settings().prices()));
     }
 
     private String name() {

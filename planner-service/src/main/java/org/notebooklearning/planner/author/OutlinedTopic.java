@@ -20,7 +20,7 @@ public record OutlinedTopic(
         List<String> unclear,
         List<String> missing,
         int unlinked,
-        WritingEstimate estimates) {
+        EstimateSentence estimates) {
     public OutlinedTopic {
         unclear = List.copyOf(unclear);
         missing = List.copyOf(missing);
@@ -47,7 +47,7 @@ public record OutlinedTopic(
                             + "): nobody has looked whether they are real.");
         }
         notes.add(
-                estimates.sentence(plan)
+                estimates.of(plan)
                         + (run == 0
                                 ? ""
                                 : " What is written already is kept and not paid for again."));

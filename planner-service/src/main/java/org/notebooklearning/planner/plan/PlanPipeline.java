@@ -17,8 +17,11 @@ import org.notebooklearning.contracts.lesson.Continuation;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanRound;
+import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.contracts.task.WayBack;
+import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
@@ -34,7 +37,8 @@ import org.notebooklearning.planner.outline.LessonPlanner;
 /// 1. Find the concept that the topic names. Where the library has none, or the learner wants the
 /// language model as author, have it outlined by that model, or say what comes close.
 /// 2. Plan: a draft at first, again with the learner's answers and edits.
-/// 3. Publish the plan; go on to writing unless the learner is to be asked.
+/// 3. Publish the plan; go on to writing unless the learner is to be asked. Where outlining costs
+/// more than it may, wait until the learner allows it.
 public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private final Supplier<ConceptLibrary> shelf;
     private final ArtifactStore store;
@@ -76,9 +80,15 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
 
     private Outcome outlined(LessonTask.Plan task, ConceptOutlines model, Progress progress) {
         SourceDocument source = store.getJson(task.source(), SourceDocument.class);
-        return switch (model.outline(task, source, progress)) {
+        ConceptOutlines.Result result = model.outline(task, source, progress);
+        if (!result.uses().isEmpty()) {
+            progress.publish(used(task, result.uses()));
+        }
+        return switch (result) {
             case ConceptOutlines.Result.None none -> none.why();
-            case ConceptOutlines.Result.Found(OutlinedTopic topic) ->
+            case ConceptOutlines.Result.Stopped stopped ->
+                    new Outcome.Done(List.of(capReached(task, stopped.at())), List.of());
+            case ConceptOutlines.Result.Found(OutlinedTopic topic, var _) ->
                     planned(
                             task,
                             topic.told(plan(task, topic.concept(), source), task.run()),
@@ -129,6 +139,29 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
                 plan.cells(),
                 plan.minutes(),
                 asks);
+    }
+
+    private LessonEvent used(LessonTask.Plan task, List<ModelUse> uses) {
+        int calls = uses.stream().mapToInt(ModelUse::calls).sum();
+        return new LessonEvent.ModelUsed(
+                new EventIds(task).of(LessonEvent.ModelUsed.class, calls),
+                task.lesson(),
+                clock.instant(),
+                task.stage(),
+                uses);
+    }
+
+    private LessonEvent capReached(LessonTask.Plan task, CapStop at) {
+        return new LessonEvent.CapReached(
+                new EventIds(task).of(LessonEvent.CapReached.class),
+                task.lesson(),
+                clock.instant(),
+                task.stage(),
+                at.cap(),
+                at.spent(),
+                at.rest(),
+                at.suggested(),
+                new WayBack.Again(task));
     }
 
     private static LessonTask write(LessonTask.Plan task, ArtifactRef plan) {

@@ -32,7 +32,9 @@ class PlannerWorkers {
     void start(@Observes StartupEvent event) {
         ConceptShelf shelf = ConceptShelf.with(config.concepts().orElse(null));
         @Nullable InstalledModel installed =
-                InstalledModel.open(System.getenv(), config.modelFolder()).orElse(null);
+                InstalledModel.open(
+                                System.getenv(), config.modelFolder(), Stage.PLAN.word(), metrics)
+                        .orElse(null);
         model = installed;
         workers =
                 StageWorkers.start(

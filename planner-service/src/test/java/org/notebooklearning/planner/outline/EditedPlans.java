@@ -92,6 +92,7 @@ record EditedPlans(ConceptLibrary library) {
                         Review.ASK,
                         null,
                         from,
+                        null,
                         null);
         return new LessonPlanner(concept, library, SourceDocument.none(), request);
     }

@@ -1,5 +1,7 @@
 package org.notebooklearning.writer.author;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.LessonFrame;
@@ -17,10 +19,11 @@ import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.ask.Asked;
-import org.notebooklearning.model.ask.Tokens;
+import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.model.meter.Meter;
 import org.notebooklearning.model.provider.ModelSettings;
@@ -59,17 +62,23 @@ public final class ModelWriting {
 
         /// There is none.
         record None(Outcome.Refused why) implements Result {}
+
+        /// There is none before the lesson may cost more.
+        record Stopped(CapStop at) implements Result {}
     }
 
     /// Writes the lesson of `plan`, and publishes its beats as they are there.
+    ///
+    /// @param spending is told what the lesson has taken of models until now, after each beat and
+    ///     at the end
     public Result write(
             LessonTask.Write task,
             LessonPlan plan,
             PlanAuthor author,
             SourceDocument source,
             BeatsShown shown,
+            Consumer<List<ModelUse>> spending,
             Progress progress) {
-        ModelSettings settings = model.settings();
         LessonFrame frame =
                 new LessonFrame(
                         task.request(),
@@ -77,24 +86,41 @@ public final class ModelWriting {
                         store.getJson(author.outline(), LessonOutline.class),
                         plan,
                         library);
-        Meter meter =
-                model.meter(
-                        task.lesson().value(),
-                        new Tokens(author.inputTokens(), author.outputTokens()),
-                        waiting -> progress.report(waiting, 0, 0, ""));
+        Meter meter = model.meter(task.lesson(), task.request().cap(), progress::report);
+        BeatsLeft left =
+                new BeatsLeft(
+                        frame.beats(),
+                        shown.of(frame, progress),
+                        () -> spending.accept(meter.uses()));
         try (SandboxRuns runs = kernel.open()) {
-            LessonAuthor lessons =
-                    new LessonAuthor(
-                            asking(meter, settings, ModelStage.WRITE, task),
-                            asking(meter, settings, ModelStage.READ, task),
-                            runs,
-                            new FolderBeatShelf(model.folder("beats")),
-                            settings.parallel(),
-                            shown.of(frame, progress));
+            Result result = write(task, frame, meter, runs, left);
+            spending.accept(meter.uses());
+            return result;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("The worker is stopped; the lesson goes on later", e);
+        }
+    }
+
+    private Result write(
+            LessonTask.Write task, LessonFrame frame, Meter meter, SandboxRuns runs, BeatsLeft left)
+            throws InterruptedException {
+        ModelSettings settings = model.settings();
+        LessonAuthor lessons =
+                new LessonAuthor(
+                        asking(meter, settings, ModelStage.WRITE, task),
+                        asking(meter, settings, ModelStage.READ, task),
+                        runs,
+                        new FolderBeatShelf(model.folder("beats")),
+                        settings.parallel(),
+                        left);
+        try {
             LessonAuthor.Authored authored = lessons.write(frame, versions(task));
             return new Result.Written(authored, authorship(authored, meter));
         } catch (NoReplyException e) {
-            return noReply(e.why());
+            return meter.stop(left.estimate())
+                    .<Result>map(Result.Stopped::new)
+                    .orElseGet(() -> noReply(e.why()));
         } catch (UnfitBeatException e) {
             return none(
                     "beat-unfit",
@@ -106,9 +132,6 @@ public final class ModelWriting {
                             + " Or leave the beat out of the plan.");
         } catch (RunRefusedException e) {
             return none("no-sandbox", e.getMessage() + ".", e.remedy() + ".");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("The worker is stopped; the lesson goes on later", e);
         }
     }
 

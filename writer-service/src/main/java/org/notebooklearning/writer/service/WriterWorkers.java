@@ -43,7 +43,9 @@ class WriterWorkers {
                         config.runs());
         kernel = notebooks;
         @Nullable InstalledModel installed =
-                InstalledModel.open(System.getenv(), config.modelFolder()).orElse(null);
+                InstalledModel.open(
+                                System.getenv(), config.modelFolder(), Stage.WRITE.word(), metrics)
+                        .orElse(null);
         model = installed;
         workers =
                 StageWorkers.start(

@@ -29,7 +29,8 @@ import org.notebooklearning.writer.author.ModelWriting;
 /// 1. Write each beat of the plan, bound to the source, and publish its cells at once: from the
 /// library, or by the language model that outlined the plan.
 /// 2. Put the draft together: notebook, `utils.py`, proofs of the exercises, quotations, links.
-/// 3. Hand it to the validator.
+/// 3. Hand it to the validator. Where a model costs more than it may, wait until the learner allows
+/// it.
 public final class WritePipeline implements TaskHandler<LessonTask.Write> {
     private final Supplier<ConceptLibrary> shelf;
     private final ArtifactStore store;
@@ -92,8 +93,20 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             ModelWriting writing,
             Progress progress) {
         BeatsTold told = new BeatsTold(task, clock);
-        return switch (writing.write(task, plan, author, source, told::asTheyCome, progress)) {
+        SpendingTold spending = new SpendingTold(task, clock);
+        ModelWriting.Result result =
+                writing.write(
+                        task,
+                        plan,
+                        author,
+                        source,
+                        told::asTheyCome,
+                        uses -> progress.publish(spending.used(uses)),
+                        progress);
+        return switch (result) {
             case ModelWriting.Result.None none -> none.why();
+            case ModelWriting.Result.Stopped stopped ->
+                    new Outcome.Done(List.of(spending.capReached(stopped.at())), List.of());
             case ModelWriting.Result.Written(LessonAuthor.Authored lesson, Authorship by) -> {
                 Concept concept = lesson.concept().reading().concept();
                 if (concept == null) {

@@ -77,6 +77,10 @@ public final class OutlineAuthor {
             return first;
         }
         Asked read = model.ask(critique(request, done.outline()), progress);
+        if (read instanceof Asked.Rejected rejected && rejected.fault() == Asked.Fault.CAP) {
+            // It is read once more is allowed: an outline that nobody read is no cheaper lesson.
+            return new Outlined.Rejected(rejected);
+        }
         String stumbles = read instanceof Asked.Replied replied ? replied.reply().text() : "";
         if (stumbles.isBlank()) {
             return read instanceof Asked.Away away ? new Outlined.Away(away) : done;

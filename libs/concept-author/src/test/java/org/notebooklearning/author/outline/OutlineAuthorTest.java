@@ -152,7 +152,6 @@ class OutlineAuthorTest {
                                 null,
                                 null,
                                 Review.ASK,
-                                null,
                                 null),
                         source);
     }

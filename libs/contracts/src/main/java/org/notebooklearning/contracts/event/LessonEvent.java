@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.SpendingCap;
+import org.notebooklearning.contracts.lesson.SpendingRange;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.plan.Answer;
@@ -18,6 +20,7 @@ import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
+import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.task.WayBack;
 
 /// Something that happened to a lesson. Ids are derived from the task that it came of, so that a
@@ -40,6 +43,9 @@ import org.notebooklearning.contracts.task.WayBack;
     @JsonSubTypes.Type(value = LessonEvent.LessonFailed.class, name = "LessonFailed"),
     @JsonSubTypes.Type(value = LessonEvent.LessonCancelled.class, name = "LessonCancelled"),
     @JsonSubTypes.Type(value = LessonEvent.LessonRetried.class, name = "LessonRetried"),
+    @JsonSubTypes.Type(value = LessonEvent.ModelUsed.class, name = "ModelUsed"),
+    @JsonSubTypes.Type(value = LessonEvent.CapReached.class, name = "CapReached"),
+    @JsonSubTypes.Type(value = LessonEvent.CapRaised.class, name = "CapRaised"),
 })
 public sealed interface LessonEvent {
     /// Unique among all events, and the same when the event is told again.
@@ -68,6 +74,7 @@ public sealed interface LessonEvent {
     ///
     /// @param doing what it does now, in a few words
     /// @param done of `total` `unit`s; `total` is 0 where it is not known
+    /// @param awaits why it waits for the provider of the language model; null while it does not
     record StageProgressed(
             String id,
             LessonId lesson,
@@ -76,8 +83,22 @@ public sealed interface LessonEvent {
             String doing,
             long done,
             long total,
-            String unit)
-            implements LessonEvent {}
+            String unit,
+            @Nullable String awaits)
+            implements LessonEvent {
+        /// Progress of a stage that waits for nobody.
+        public StageProgressed(
+                String id,
+                LessonId lesson,
+                Instant at,
+                Stage stage,
+                String doing,
+                long done,
+                long total,
+                String unit) {
+            this(id, lesson, at, stage, doing, done, total, unit, null);
+        }
+    }
 
     /// The stage could not be done now and will be tried again.
     record StageRetrying(
@@ -300,4 +321,49 @@ public sealed interface LessonEvent {
             this(id, lesson, at, stage, run, false);
         }
     }
+
+    /// What the lesson has taken of language models from its beginning until now, in all its runs.
+    /// The last of these events says it all.
+    ///
+    /// @param stage that found it out
+    /// @param uses one for each model
+    record ModelUsed(String id, LessonId lesson, Instant at, Stage stage, List<ModelUse> uses)
+            implements LessonEvent {
+        public ModelUsed {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /// The lesson has cost as much as it may: nothing more is asked of a model before the learner
+    /// allows it.
+    ///
+    /// @param stage that waits
+    /// @param cap that is reached
+    /// @param spent so far, in the unit of the cap
+    /// @param rest what is probably still to come; null where nobody can say yet
+    /// @param suggested a cap that is probably enough
+    /// @param wayBack the task that goes on, which was not done
+    record CapReached(
+            String id,
+            LessonId lesson,
+            Instant at,
+            Stage stage,
+            SpendingCap cap,
+            double spent,
+            @Nullable SpendingRange rest,
+            SpendingCap suggested,
+            @JsonProperty("task") @JsonInclude(JsonInclude.Include.NON_EMPTY) WayBack wayBack)
+            implements LessonEvent {
+        public CapReached {
+            // Absent where no task was known.
+            wayBack = wayBack == null ? new WayBack.Unknown() : wayBack;
+        }
+    }
+
+    /// The learner allowed this lesson to cost more, and it goes on.
+    ///
+    /// @param stage that it goes on with
+    /// @param cap of this lesson alone, from now on
+    record CapRaised(String id, LessonId lesson, Instant at, Stage stage, SpendingCap cap)
+            implements LessonEvent {}
 }

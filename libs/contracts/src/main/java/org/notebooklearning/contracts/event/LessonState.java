@@ -13,6 +13,7 @@ public enum LessonState {
     INGESTING,
     PLANNING,
     AWAITING_LEARNER,
+    AWAITING_BUDGET,
     WRITING,
     VALIDATING,
     STORED,
@@ -48,8 +49,13 @@ public enum LessonState {
         return this == STORED || this == FAILED || this == CANCELLED;
     }
 
+    /// Whether nothing is worked on until the learner decides.
+    public boolean awaitsDecision() {
+        return this == AWAITING_LEARNER || this == AWAITING_BUDGET;
+    }
+
     /// The state after `event`, which may come late or twice: only a retry leads out of a final
-    /// state.
+    /// state, and work that is handed out once more after it was done leads out of no waiting.
     public LessonState after(LessonEvent event) {
         if (event instanceof LessonEvent.LessonRetried retried) {
             return during(retried.stage());
@@ -59,7 +65,8 @@ public enum LessonState {
         }
         return switch (event) {
             case LessonEvent.LessonRequested requested -> this;
-            case LessonEvent.StageStarted started -> during(started.stage());
+            case LessonEvent.StageStarted started ->
+                    awaitsDecision() ? this : during(started.stage());
             case LessonEvent.StageProgressed progressed -> this;
             case LessonEvent.StageRetrying retrying -> this;
             case LessonEvent.StageFinished finished -> this;
@@ -75,6 +82,9 @@ public enum LessonState {
             case LessonEvent.LessonFailed failed -> FAILED;
             case LessonEvent.LessonCancelled cancelled -> CANCELLED;
             case LessonEvent.LessonRetried retried -> during(retried.stage());
+            case LessonEvent.ModelUsed used -> this;
+            case LessonEvent.CapReached reached -> AWAITING_BUDGET;
+            case LessonEvent.CapRaised raised -> during(raised.stage());
         };
     }
 

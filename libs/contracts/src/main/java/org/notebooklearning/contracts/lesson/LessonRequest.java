@@ -14,6 +14,8 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 /// @param continues the lesson that this one was split off from, or null
 /// @param author who is to write it, or null: the library where it teaches the topic, else the
 ///     language model where one is set up
+/// @param cap the most that this lesson may cost of a language model, where its learner allowed
+///     more than the cap of all lessons; else null
 public record LessonRequest(
         String topic,
         String scope,
@@ -23,7 +25,8 @@ public record LessonRequest(
         Review review,
         @Nullable Integer minutes,
         @Nullable Continuation continues,
-        @Nullable Author author) {
+        @Nullable Author author,
+        @Nullable SpendingCap cap) {
     /// Bytes of the largest notebook that a lesson can be put below.
     public static final int LARGEST_NOTEBOOK =
             FieldLimits.NOTEBOOK_MEBIBYTES * FieldLimits.MEBIBYTE;
@@ -49,18 +52,25 @@ public record LessonRequest(
             @Nullable Level level,
             Review review,
             @Nullable Integer minutes) {
-        this(topic, scope, source, notebook, level, review, minutes, null, null);
+        this(topic, scope, source, notebook, level, review, minutes, null, null, null);
     }
 
     /// The same by this author; null leaves it open.
     public LessonRequest by(@Nullable Author writer) {
         return new LessonRequest(
-                topic, scope, source, notebook, level, review, minutes, continues, writer);
+                topic, scope, source, notebook, level, review, minutes, continues, writer, cap);
     }
 
     /// The same, going on from another lesson: in a notebook of its own.
     public LessonRequest continuing(Continuation from) {
-        return new LessonRequest(topic, scope, source, null, level, review, minutes, from, author);
+        return new LessonRequest(
+                topic, scope, source, null, level, review, minutes, from, author, null);
+    }
+
+    /// The same, allowed to cost as much as `most`.
+    public LessonRequest cappedAt(SpendingCap most) {
+        return new LessonRequest(
+                topic, scope, source, notebook, level, review, minutes, continues, author, most);
     }
 
     /// Whether the pipeline stops after planning to hear the learner.

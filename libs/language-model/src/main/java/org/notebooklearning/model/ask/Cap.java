@@ -1,14 +1,48 @@
 package org.notebooklearning.model.ask;
 
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.SpendingCap;
 
 /// The most that one lesson may cost.
 public sealed interface Cap {
     /// Whether what was `spent` is as much as it may be, or more.
-    boolean isReachedBy(Tokens spent);
+    default boolean isReachedBy(Tokens spent) {
+        return amount(spent) >= spending().most();
+    }
+
+    /// How much `tokens` are in its unit.
+    double amount(Tokens tokens);
+
+    /// It as events and pages tell it.
+    SpendingCap spending();
 
     /// It as people read it, such as `5 EUR` or `2,000,000 tokens`.
-    String text();
+    default String text() {
+        return spending().text();
+    }
+
+    /// The cap of one lesson: what its learner allowed, or what all lessons may cost where that is
+    /// more; null where there is no limit.
+    ///
+    /// @param configured for all lessons; null for none
+    /// @param allowed by the learner; null where nothing was said
+    /// @param prices null where they are not known: money can not be counted then
+    static @Nullable Cap ofLesson(
+            @Nullable Cap configured, @Nullable SpendingCap allowed, @Nullable Prices prices) {
+        if (allowed == null || (!allowed.countsTokens() && prices == null)) {
+            return configured;
+        }
+        boolean more =
+                configured != null
+                        && configured.spending().countsTokens() == allowed.countsTokens()
+                        && configured.spending().most() >= allowed.most();
+        if (more) {
+            return configured;
+        }
+        return prices == null || allowed.countsTokens()
+                ? new TokenCount(Math.max(1, Math.round(allowed.most())))
+                : new Money(allowed.most(), prices);
+    }
 
     /// A sum of money.
     ///
@@ -21,17 +55,13 @@ public sealed interface Cap {
         }
 
         @Override
-        public boolean isReachedBy(Tokens spent) {
-            return spent.cost(prices) >= most;
+        public double amount(Tokens tokens) {
+            return tokens.cost(prices);
         }
 
         @Override
-        public String text() {
-            String number =
-                    most == Math.rint(most)
-                            ? String.format(Locale.ROOT, "%.0f", most)
-                            : String.format(Locale.ROOT, "%.2f", most);
-            return (number + " " + prices.currency()).strip();
+        public SpendingCap spending() {
+            return new SpendingCap(most, prices.currency());
         }
     }
 
@@ -44,13 +74,13 @@ public sealed interface Cap {
         }
 
         @Override
-        public boolean isReachedBy(Tokens spent) {
-            return spent.input() + spent.output() >= most;
+        public double amount(Tokens tokens) {
+            return tokens.input() + tokens.output();
         }
 
         @Override
-        public String text() {
-            return String.format(Locale.ROOT, "%,d tokens", most);
+        public SpendingCap spending() {
+            return SpendingCap.tokens(most);
         }
     }
 }

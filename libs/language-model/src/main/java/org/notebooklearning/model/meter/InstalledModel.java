@@ -1,16 +1,21 @@
 package org.notebooklearning.model.meter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.SpendingCap;
+import org.notebooklearning.model.ask.Asked;
+import org.notebooklearning.model.ask.Cap;
 import org.notebooklearning.model.ask.LanguageModel;
-import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.ledger.FolderLedger;
 import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.ledger.LedgerModel;
+import org.notebooklearning.model.patience.Waiting;
 import org.notebooklearning.model.patience.WaitingModel;
 import org.notebooklearning.model.provider.ModelSettings;
 import org.notebooklearning.model.provider.OpenedModel;
@@ -22,27 +27,27 @@ public final class InstalledModel implements AutoCloseable {
     private final OpenedModel model;
     private final FolderLedger ledger;
     private final Path folder;
+    private final String stage;
+    private final CallMetrics metrics;
 
     private InstalledModel(
-            ModelSettings settings, OpenedModel model, FolderLedger ledger, Path folder) {
+            ModelSettings settings, Path folder, String stage, MeterRegistry registry) {
         this.settings = settings;
-        this.model = model;
-        this.ledger = ledger;
+        this.metrics = new CallMetrics(registry, stage, settings.prices());
+        this.model = OpenedModel.open(settings, metrics::measured);
+        this.ledger = FolderLedger.open(folder.resolve("replies"));
         this.folder = folder;
+        this.stage = stage;
     }
 
     /// The models that these environment variables name; empty where they name none.
     ///
     /// @param folder that all services share
-    public static Optional<InstalledModel> open(Map<String, String> variables, Path folder) {
+    /// @param stage that asks, such as `plan`
+    public static Optional<InstalledModel> open(
+            Map<String, String> variables, Path folder, String stage, MeterRegistry registry) {
         return ModelSettings.read(variables)
-                .map(
-                        settings ->
-                                new InstalledModel(
-                                        settings,
-                                        OpenedModel.open(settings),
-                                        FolderLedger.open(folder.resolve("replies")),
-                                        folder));
+                .map(settings -> new InstalledModel(settings, folder, stage, registry));
     }
 
     public ModelSettings settings() {
@@ -64,15 +69,35 @@ public final class InstalledModel implements AutoCloseable {
     /// What is asked for one lesson: from the ledger what was asked before; where the provider is
     /// away, it is waited for; and no more than the lesson may cost.
     ///
-    /// @param before what the lesson has taken already
-    /// @param waiting is told why is waited, in a sentence
-    public Meter meter(String lesson, Tokens before, Consumer<String> waiting) {
-        LanguageModel patient = new WaitingModel(model, LONGEST_WAIT, waiting);
+    /// @param allowed what the learner lets it cost; null where nothing was said
+    /// @param waiting is told why is waited
+    public Meter meter(LessonId lesson, @Nullable SpendingCap allowed, Waiting waiting) {
+        LanguageModel patient = new WaitingModel(model, LONGEST_WAIT, waiting, this::pause);
+        LanguageModel kept = new LedgerModel(patient, ledger, lesson.value(), Clock.systemUTC());
         return new Meter(
-                new LedgerModel(patient, ledger, lesson, Clock.systemUTC()),
-                before,
-                settings.cap(),
-                settings.prices());
+                (request, progress) -> counted(kept.ask(request, progress)),
+                LessonAccount.open(folder("spent").resolve(lesson.value())),
+                stage,
+                Cap.ofLesson(settings.cap(), allowed, settings.prices()),
+                settings.prices(),
+                metrics::capReached);
+    }
+
+    private Asked counted(Asked asked) {
+        if (asked instanceof Asked.Replied replied && replied.kept()) {
+            metrics.kept();
+        }
+        return asked;
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        long begin = System.nanoTime();
+        metrics.waits();
+        try {
+            Thread.sleep(time);
+        } finally {
+            metrics.waited(Duration.ofNanos(System.nanoTime() - begin));
+        }
     }
 
     @Override

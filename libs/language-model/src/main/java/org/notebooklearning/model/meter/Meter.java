@@ -1,12 +1,12 @@
 package org.notebooklearning.model.meter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.Cap;
 import org.notebooklearning.model.ask.LanguageModel;
@@ -19,64 +19,79 @@ import org.notebooklearning.model.ask.Tokens;
 /// Replies that stood in the ledger count as well: they were paid for this lesson.
 public final class Meter implements LanguageModel {
     private final LanguageModel model;
-    private final Tokens before;
+    private final LessonAccount account;
+    private final String stage;
     private final @Nullable Cap cap;
     private final @Nullable Prices prices;
-    private final List<Call> calls = new ArrayList<>();
-    private final Set<String> prompts = new TreeSet<>();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Runnable stopping;
 
-    private record Call(Tokens tokens, double seconds) {}
-
-    /// @param before what the lesson had taken before this meter began to count
+    /// @param account what the lesson has taken already, and takes from now on
+    /// @param stage that asks
     /// @param cap the most that it may cost; null where there is no limit
     /// @param prices null where they are not known
-    public Meter(LanguageModel model, Tokens before, @Nullable Cap cap, @Nullable Prices prices) {
+    /// @param stopping is told once that the cap is reached
+    Meter(
+            LanguageModel model,
+            LessonAccount account,
+            String stage,
+            @Nullable Cap cap,
+            @Nullable Prices prices,
+            Runnable stopping) {
         this.model = model;
-        this.before = before;
+        this.account = account;
+        this.stage = stage;
         this.cap = cap;
         this.prices = prices;
+        this.stopping = stopping;
     }
 
     @Override
     public Asked ask(ModelRequest request, ReplyProgress progress) throws InterruptedException {
-        if (cap != null && cap.isReachedBy(before.plus(tokens()))) {
+        if (cap != null && cap.isReachedBy(account.tokens())) {
+            if (stopped.compareAndSet(false, true)) {
+                stopping.run();
+            }
             return new Asked.Rejected(
                     "The lesson has cost as much as it may (" + cap.text() + ")",
-                    "Allow more with LESSON_MODEL_CAP, start the services again, and retry the"
-                            + " lesson: it goes on with what is written");
+                    "Allow it more, and it goes on with what is written",
+                    Asked.Fault.CAP);
         }
         long start = System.nanoTime();
         Asked asked = model.ask(request, progress);
         if (asked instanceof Asked.Replied replied) {
-            count(request, replied, (System.nanoTime() - start) / 1e9);
+            account.add(stage, request, replied.reply(), (System.nanoTime() - start) / 1e9);
         }
         return asked;
     }
 
-    private synchronized void count(ModelRequest request, Asked.Replied replied, double seconds) {
-        prompts.add(request.purpose());
-        calls.add(new Call(replied.reply().tokens(), seconds));
+    /// All tokens of the lesson so far.
+    public Tokens tokens() {
+        return account.tokens();
     }
 
-    /// All tokens so far.
-    public synchronized Tokens tokens() {
-        return calls.stream().map(Call::tokens).reduce(Tokens.NONE, Tokens::plus);
+    /// What this stage has spent so far, for the report.
+    public Authorship.Spent spent() {
+        return account.spent(stage, prices);
     }
 
-    /// What was spent so far, for the report.
-    public synchronized Authorship.Spent spent() {
-        Tokens all = tokens();
-        return new Authorship.Spent(
-                calls.size(),
-                all.input(),
-                all.output(),
-                calls.stream().mapToDouble(Call::seconds).sum(),
-                money(all, prices));
+    /// Names and versions of what this stage asked with.
+    public List<String> prompts() {
+        return account.prompts(stage);
     }
 
-    /// Names and versions of what was asked with.
-    public synchronized List<String> prompts() {
-        return List.copyOf(prompts);
+    /// What the lesson has taken of each model so far.
+    public List<ModelUse> uses() {
+        return account.uses(prices);
+    }
+
+    /// Where the lesson stands, once something was not asked because of its cap.
+    ///
+    /// @param rest what is probably still to come; null where nobody can say
+    public Optional<CapStop> stop(@Nullable WritingEstimate rest) {
+        return cap == null || !stopped.get()
+                ? Optional.empty()
+                : Optional.of(CapStop.of(cap, account.tokens(), rest));
     }
 
     /// What `tokens` cost, as people read it; empty where no prices are known.

@@ -4,6 +4,6 @@ import java.time.Duration;
 
 /// Lets time pass.
 @FunctionalInterface
-interface Pause {
+public interface Pause {
     void last(Duration time) throws InterruptedException;
 }

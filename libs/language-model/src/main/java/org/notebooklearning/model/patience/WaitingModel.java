@@ -1,7 +1,6 @@
 package org.notebooklearning.model.patience;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.ModelRequest;
@@ -14,16 +13,17 @@ public final class WaitingModel implements LanguageModel {
     private static final Duration LONGEST_STEP = Duration.ofMinutes(5);
     private final LanguageModel model;
     private final Duration longest;
-    private final Consumer<String> told;
+    private final Waiting told;
     private final Pause pause;
 
     /// @param longest how long is waited in all for one request
     /// @param told is told each time why is waited, in a sentence
-    public WaitingModel(LanguageModel model, Duration longest, Consumer<String> told) {
+    public WaitingModel(LanguageModel model, Duration longest, Waiting told) {
         this(model, longest, told, Thread::sleep);
     }
 
-    WaitingModel(LanguageModel model, Duration longest, Consumer<String> told, Pause pause) {
+    /// @param pause how time passes meanwhile
+    public WaitingModel(LanguageModel model, Duration longest, Waiting told, Pause pause) {
         this.model = model;
         this.longest = longest;
         this.told = told;
@@ -44,10 +44,12 @@ public final class WaitingModel implements LanguageModel {
             if (waited.compareTo(longest) > 0) {
                 return away;
             }
-            told.accept(
+            told.tell(
                     "Waiting for the language model (%s); asked again in %d s"
-                            .formatted(away.reason(), Math.max(1, step.toSeconds())));
+                            .formatted(away.reason(), Math.max(1, step.toSeconds())),
+                    away.reason());
             pause.last(step);
+            told.tell("Asking the language model again", null);
         }
     }
 }

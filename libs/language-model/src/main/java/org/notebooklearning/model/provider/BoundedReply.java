@@ -3,6 +3,7 @@ package org.notebooklearning.model.provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +23,7 @@ final class BoundedReply extends FilterInputStream {
     private final long end;
     private long read;
     private volatile long last = System.nanoTime();
+    private volatile boolean late;
     private volatile @Nullable String broken;
     private final ScheduledFuture<?> watch;
 
@@ -37,8 +39,10 @@ final class BoundedReply extends FilterInputStream {
     private void look() {
         long now = System.nanoTime();
         if (now - last > silence.toNanos()) {
+            late = true;
             breakOff("it said nothing for " + silence.toSeconds() + " s");
         } else if (now > end) {
+            late = true;
             breakOff("its reply took too long");
         }
     }
@@ -54,12 +58,12 @@ final class BoundedReply extends FilterInputStream {
         }
     }
 
-    /// IOException where it was closed before its end. Who reads it may have taken that for the
-    // end.
+    /// IOException where it was closed before its end. Who reads it may have taken that for its
+    /// end.
     void throwIfBroken() throws IOException {
         String why = broken;
         if (why != null) {
-            throw new IOException(why);
+            throw late ? new HttpTimeoutException(why) : new IOException(why);
         }
     }
 

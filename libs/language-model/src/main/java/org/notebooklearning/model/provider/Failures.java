@@ -3,6 +3,7 @@ package org.notebooklearning.model.provider;
 import dev.langchain4j.exception.UnresolvedModelServerException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +25,16 @@ final class Failures {
                 return new Asked.Away(
                         settings.model() + " can not be reached: " + words(cause),
                         Optional.empty(),
-                        answering(settings));
+                        answering(settings),
+                        cause instanceof HttpTimeoutException
+                                ? Asked.Fault.TIME_OUT
+                                : Asked.Fault.AWAY);
             }
         }
         return new Asked.Rejected(
                 settings.model() + " could not be asked: " + words(error),
-                "Look at the service's log, and set another model if it goes on.");
+                "Look at the service's log, and set another model if it goes on.",
+                Asked.Fault.MALFORMED);
     }
 
     private static Asked outcome(StatusException status, ProviderSettings settings) {
@@ -41,8 +46,10 @@ final class Failures {
                             said,
                             wait,
                             "Look at what the provider says of your quota and its limits; a new"
-                                    + " account may have none yet.");
-            case 408, 409, 425 -> new Asked.Away(said, wait, LATER);
+                                    + " account may have none yet.",
+                            Asked.Fault.RATE_LIMIT);
+            case 408 -> new Asked.Away(said, wait, LATER, Asked.Fault.TIME_OUT);
+            case 409, 425 -> new Asked.Away(said, wait, LATER);
             case 401, 403 ->
                     new Asked.Rejected(
                             said,

@@ -3,6 +3,7 @@ package org.notebooklearning.model.provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.ModelRequest;
@@ -30,16 +31,19 @@ public final class OpenedModel implements LanguageModel, AutoCloseable {
     }
 
     /// The models that `settings` name. Nothing is called yet.
-    public static OpenedModel open(ModelSettings settings) {
-        return open(settings, Patience.USUAL);
+    ///
+    /// @param measured what each single call goes through, also those that are asked again
+    public static OpenedModel open(ModelSettings settings, UnaryOperator<LanguageModel> measured) {
+        return open(settings, Patience.USUAL, measured);
     }
 
-    static OpenedModel open(ModelSettings settings, Patience patience) {
+    static OpenedModel open(
+            ModelSettings settings, Patience patience, UnaryOperator<LanguageModel> measured) {
         ProviderModel provider = ProviderModel.of(settings.provider());
         return new OpenedModel(
                 provider,
                 new Breaker(
-                        new PatientModel(provider, patience),
+                        new PatientModel(measured.apply(provider), patience),
                         REQUESTS_GIVEN_UP,
                         REST,
                         Clock.systemUTC()));

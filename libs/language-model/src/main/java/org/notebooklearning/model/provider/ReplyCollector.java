@@ -40,7 +40,9 @@ final class ReplyCollector implements StreamingChatResponseHandler {
             outcome.complete(
                     new Asked.Away(
                             settings.model() + " broke its reply off in the middle",
-                            Optional.empty()));
+                            Optional.empty(),
+                            "",
+                            Asked.Fault.MALFORMED));
             return;
         }
         String text = Objects.requireNonNullElse(response.aiMessage().text(), "");

@@ -31,9 +31,11 @@ class WaitingModelTest {
 
         assertThat(pauses).containsExactly(Duration.ofSeconds(60), Duration.ofSeconds(30));
         assertThat(told)
-                .first()
-                .asString()
-                .isEqualTo("Waiting for the language model (busy); asked again in 60 s");
+                .containsExactly(
+                        "Waiting for the language model (busy); asked again in 60 s | busy",
+                        "Asking the language model again | null",
+                        "Waiting for the language model (busy); asked again in 30 s | busy",
+                        "Asking the language model again | null");
     }
 
     @Test
@@ -54,7 +56,10 @@ class WaitingModelTest {
     private Asked ask(Asked... script) throws InterruptedException {
         Deque<Asked> left = new ArrayDeque<>(List.of(script));
         return new WaitingModel(
-                        (_, _) -> left.remove(), Duration.ofMinutes(10), told::add, pauses::add)
+                        (_, _) -> left.remove(),
+                        Duration.ofMinutes(10),
+                        (doing, awaits) -> told.add(doing + " | " + awaits),
+                        pauses::add)
                 .ask(REQUEST, ReplyProgress.NONE);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class OpenedModelTest {
         server.then(Answer.reply("Yes."));
         ModelSettings settings = settings();
 
-        try (OpenedModel model = OpenedModel.open(settings, SHORT)) {
+        try (OpenedModel model = OpenedModel.open(settings, SHORT, UnaryOperator.identity())) {
             model.ask(request(settings.model(ModelStage.READ)), ReplyProgress.NONE);
         }
 
@@ -48,7 +49,7 @@ class OpenedModelTest {
     void namesTheModelThatWasAskedWhereItIsMissing() throws InterruptedException {
         server.then(Answer.status(404, "no such model", Map.of()));
 
-        try (OpenedModel model = OpenedModel.open(settings(), SHORT)) {
+        try (OpenedModel model = OpenedModel.open(settings(), SHORT, UnaryOperator.identity())) {
             assertThat(model.ask(request("reader"), ReplyProgress.NONE))
                     .isInstanceOfSatisfying(
                             Asked.Rejected.class,
@@ -61,7 +62,7 @@ class OpenedModelTest {
         for (int call = 0; call < 4; call++) {
             server.then(Answer.status(503, "busy", Map.of()));
         }
-        try (OpenedModel model = OpenedModel.open(settings(), SHORT)) {
+        try (OpenedModel model = OpenedModel.open(settings(), SHORT, UnaryOperator.identity())) {
             model.ask(request("writer"), ReplyProgress.NONE);
             assertThat(server.calls()).hasSize(2);
             assertThat(model.paused()).isEmpty();
@@ -80,7 +81,10 @@ class OpenedModelTest {
         CountDownLatch never = new CountDownLatch(1);
         server.then(Answer.silentAfter("The beginning", never));
         OpenedModel model =
-                OpenedModel.open(settings(), new Patience(1, Duration.ZERO, Duration.ZERO));
+                OpenedModel.open(
+                        settings(),
+                        new Patience(1, Duration.ZERO, Duration.ZERO),
+                        UnaryOperator.identity());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Asked> waiting =
                     threads.submit(() -> model.ask(request("writer"), ReplyProgress.NONE));

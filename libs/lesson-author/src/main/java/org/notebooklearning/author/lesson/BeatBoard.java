@@ -18,6 +18,7 @@ import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.model.ask.Asked;
 
 /// Has the beats of a lesson come, each as soon as those that it stands on are there, some at once.
 /// One that binds a name which another binds goes back to its author before others stand on it.
@@ -59,6 +60,7 @@ final class BeatBoard {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletionService<Done> done = new ExecutorCompletionService<>(threads);
             int running = 0;
+            boolean capped = false;
             try {
                 while (!waiting.isEmpty() || running > 0) {
                     for (PlannedBeat beat : List.copyOf(waiting)) {
@@ -75,9 +77,12 @@ final class BeatBoard {
                     progress.doing("Writing, " + (all - waiting.size() - running) + " of " + all);
                 }
             } catch (ExecutionException e) {
+                capped = isCapped(e);
                 throw unwrapped(e);
             } finally {
-                threads.shutdownNow();
+                if (!capped) {
+                    threads.shutdownNow();
+                }
             }
         }
         return new Beats(
@@ -165,6 +170,14 @@ final class BeatBoard {
     }
 
     /// Throws what a thread of ours ended with.
+    /// Whether no more may be spent. The calls under way then come to their end and are kept: they
+    /// are paid for, and the lesson goes on with them.
+    static boolean isCapped(ExecutionException e) {
+        return e.getCause() instanceof NoReplyException none
+                && none.why() instanceof Asked.Rejected rejected
+                && rejected.fault() == Asked.Fault.CAP;
+    }
+
     static InterruptedException unwrapped(ExecutionException e)
             throws NoReplyException, InterruptedException {
         switch (e.getCause()) {

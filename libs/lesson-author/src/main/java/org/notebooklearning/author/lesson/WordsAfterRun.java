@@ -48,6 +48,7 @@ final class WordsAfterRun {
                                 : () -> corrected(judged, beat, now);
                 corrected.add(threads.submit(work));
             }
+            boolean capped = false;
             try {
                 List<WrittenBeat> beats = new ArrayList<>();
                 for (Future<WrittenBeat> one : corrected) {
@@ -55,9 +56,12 @@ final class WordsAfterRun {
                 }
                 return beats;
             } catch (ExecutionException e) {
+                capped = BeatBoard.isCapped(e);
                 throw BeatBoard.unwrapped(e);
             } finally {
-                threads.shutdownNow();
+                if (!capped) {
+                    threads.shutdownNow();
+                }
             }
         }
     }

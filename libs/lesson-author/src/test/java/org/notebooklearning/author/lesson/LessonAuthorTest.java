@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.Bakery;
 import org.notebooklearning.author.beat.LessonFrame;
+import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.Scripted;
 import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.model.ask.Asked;
+import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.ModelRequest;
 
 class LessonAuthorTest {
@@ -132,6 +137,36 @@ class LessonAuthorTest {
                 .hasMessageContaining("What opening shows");
     }
 
+    /// What is under way when the cap is reached is paid for: it comes to its end, and is not asked
+    /// for again.
+    @Test
+    void letsCallsUnderWayComeToTheirEndWhereNoMoreMayBeSpent() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        CountDownLatch underWay = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        LanguageModel capped =
+                (request, progress) -> {
+                    if (Scripted.first(request).contains("What sum shows** and")) {
+                        underWay.countDown();
+                        // As long as a reply takes; interrupted, the call would be lost.
+                        assertThat(never.await(300, TimeUnit.MILLISECONDS)).isFalse();
+                    }
+                    if (Scripted.first(request).contains("What share shows** and")) {
+                        underWay.await();
+                        return new Asked.Rejected("enough", "more", Asked.Fault.CAP);
+                    }
+                    return model.ask(request, progress);
+                };
+
+        assertThatThrownBy(() -> write(capped)).isInstanceOf(NoReplyException.class);
+        model.asked.clear();
+        write();
+
+        assertThat(model.asked)
+                .noneMatch(request -> Scripted.first(request).contains("What sum shows** and"))
+                .anyMatch(request -> Scripted.first(request).contains("What share shows** and"));
+    }
+
     private void all(String sum, String share) {
         model.on("the beat **What opening shows** and", Bakery.OPENING)
                 .on("the beat **What sum shows** and", sum)
@@ -150,11 +185,20 @@ class LessonAuthorTest {
     }
 
     private LessonAuthor.Authored write() throws Exception {
-        return write(Bakery.frame(), 0);
+        return write(model);
     }
 
     private LessonAuthor.Authored write(LessonFrame frame, int run) throws Exception {
-        Asking asking = new Asking(model, "scripted", false, run);
+        return write(model, frame, run);
+    }
+
+    private LessonAuthor.Authored write(LanguageModel asked) throws Exception {
+        return write(asked, Bakery.frame(), 0);
+    }
+
+    private LessonAuthor.Authored write(LanguageModel asked, LessonFrame frame, int run)
+            throws Exception {
+        Asking asking = new Asking(asked, "scripted", false, run);
         AuthorProgress progress =
                 new AuthorProgress() {
                     @Override

@@ -2,6 +2,7 @@ package org.notebooklearning.pipeline.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.contracts.task.WayBack;
@@ -23,8 +24,15 @@ record TaskEvents(LessonTask task) {
     }
 
     /// @param number of the report within its delivery, from 1
+    /// @param awaits why the provider of the language model is waited for; null for nothing
     LessonEvent progressed(
-            int delivery, long number, String doing, long done, long total, String unit) {
+            int delivery,
+            long number,
+            String doing,
+            long done,
+            long total,
+            String unit,
+            @Nullable String awaits) {
         return new LessonEvent.StageProgressed(
                 ids().of(LessonEvent.StageProgressed.class, delivery, number),
                 task.lesson(),
@@ -33,7 +41,8 @@ record TaskEvents(LessonTask task) {
                 doing,
                 done,
                 total,
-                unit);
+                unit,
+                awaits);
     }
 
     LessonEvent retrying(int delivery, Failure failure) {

@@ -3,6 +3,7 @@ package org.notebooklearning.pipeline.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 
 /// The progress of one delivery of a task. Every report is also where a handler learns that its
@@ -29,6 +30,15 @@ final class TaskProgress implements Progress {
 
     @Override
     public void report(String doing, long done, long total, String unit) {
+        report(doing, done, total, unit, null);
+    }
+
+    @Override
+    public void report(String doing, @Nullable String awaits) {
+        report(doing, 0, 0, "", awaits);
+    }
+
+    private void report(String doing, long done, long total, String unit, @Nullable String awaits) {
         stopUnwanted.run();
         if (!publishing.tryLock()) {
             return;
@@ -40,7 +50,7 @@ final class TaskProgress implements Progress {
             }
             number++;
             lastNanos = now;
-            log.tryPublish(events.progressed(delivery, number, doing, done, total, unit));
+            log.tryPublish(events.progressed(delivery, number, doing, done, total, unit, awaits));
         } finally {
             publishing.unlock();
         }

@@ -1,0 +1,22 @@
+package org.notebooklearning.model.meter;
+
+import org.notebooklearning.model.ask.Tokens;
+
+/// What writing will take of a model, from what lessons took so far. Each beat is asked for with
+/// the craft, the plan and the beats it stands on, looked at once or twice with its outputs; the
+/// whole is read once, and mended up to three times.
+public record WritingEstimate(Tokens fewest, Tokens most) {
+    private static final int FEWEST_SENT = 16_000;
+    private static final int MOST_SENT = 36_000;
+    private static final int FEWEST_REPLIED = 130;
+    private static final int MOST_REPLIED = 320;
+    private static final int WHOLE = 60_000;
+
+    /// The estimate for so many beats, which have so many cells together, and for the whole after
+    /// them.
+    public static WritingEstimate of(long beats, long cells) {
+        return new WritingEstimate(
+                new Tokens(beats * FEWEST_SENT + WHOLE, cells * FEWEST_REPLIED),
+                new Tokens(beats * MOST_SENT + 4 * WHOLE, cells * MOST_REPLIED));
+    }
+}

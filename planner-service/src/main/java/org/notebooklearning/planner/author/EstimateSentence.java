@@ -1,0 +1,40 @@
+package org.notebooklearning.planner.author;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.model.ask.Prices;
+import org.notebooklearning.model.ask.Tokens;
+import org.notebooklearning.model.meter.Meter;
+import org.notebooklearning.model.meter.WritingEstimate;
+
+/// What writing a plan will take of a model, as the plan says it.
+///
+/// @param model as it is configured
+/// @param prices null where they are not known
+public record EstimateSentence(String model, @Nullable Prices prices) {
+
+    String of(LessonPlan plan) {
+        WritingEstimate estimate = WritingEstimate.of(plan.beats().size(), plan.cells());
+        String money =
+                prices == null
+                        ? ""
+                        : " ("
+                                + Meter.money(estimate.fewest(), prices)
+                                + " to "
+                                + Meter.money(estimate.most(), prices)
+                                + ")";
+        return String.format(
+                Locale.ROOT,
+                "%s will write it. That takes about %,d to %,d tokens%s.",
+                model,
+                rounded(estimate.fewest()),
+                rounded(estimate.most()),
+                money);
+    }
+
+    private static long rounded(Tokens tokens) {
+        long all = tokens.input() + tokens.output();
+        return Math.round(all / 10_000.0) * 10_000;
+    }
+}

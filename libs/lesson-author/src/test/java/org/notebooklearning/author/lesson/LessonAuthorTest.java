@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.Bakery;
-import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.Scripted;
 import org.notebooklearning.author.beat.WrittenBeat;
@@ -188,17 +187,8 @@ class LessonAuthorTest {
         return write(model);
     }
 
-    private LessonAuthor.Authored write(LessonFrame frame, int run) throws Exception {
-        return write(model, frame, run);
-    }
-
     private LessonAuthor.Authored write(LanguageModel asked) throws Exception {
-        return write(asked, Bakery.frame(), 0);
-    }
-
-    private LessonAuthor.Authored write(LanguageModel asked, LessonFrame frame, int run)
-            throws Exception {
-        Asking asking = new Asking(asked, "scripted", false, run);
+        Asking asking = new Asking(asked, "scripted", false, 0);
         AuthorProgress progress =
                 new AuthorProgress() {
                     @Override
@@ -212,6 +202,6 @@ class LessonAuthorTest {
                     }
                 };
         return new LessonAuthor(asking, asking, model, new FolderBeatShelf(folder), 2, progress)
-                .write(frame, new FolderLessonVersions(folder, "bakery", run));
+                .write(Bakery.frame(), new FolderLessonVersions(folder, "bakery", 0));
     }
 }

@@ -83,7 +83,8 @@ class RewrittenLessonTest {
         LessonAuthor.Authored lesson = write(wanting("opening", Form.FULL, Level.ADVANCED), 1);
 
         assertThat(purposes()).containsExactly("rewrite", "look", "lookagain");
-        assertThat(Scripted.first(model.asked.getFirst())).contains("It binds `days`, `loaves`, each");
+        assertThat(Scripted.first(model.asked.getFirst()))
+                .contains("It binds `days`, `loaves`, each");
         assertThat(texts(lesson).get("beats/share.py")).contains("A reader was here");
     }
 

@@ -2,6 +2,7 @@ package org.notebooklearning.gateway.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +66,10 @@ class BudgetPageTest extends LessonInBrowser {
     private void reachCap() {
         stages.ingest().plan(1, false, PlayedLessons.plan());
         stages.spent(3, 5.02).reachCap(stages.writing());
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("button", new Page.LocatorOptions().setHasText(name));
     }
 
     private static void picture(Page page, String name) {

@@ -324,7 +324,8 @@ class ListSpeedTest {
                 stored.run(),
                 stored.timeline(),
                 stored.milestones().after(events.failed(Stage.INGEST, "pdf-encrypted", second)),
-                null);
+                null,
+                Spending.NONE);
     }
 
     private static Instant yesterday() {

@@ -1,10 +1,12 @@
 package org.notebooklearning.cli.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.notebooklearning.concepts.library.ConceptFiles;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.report.Authorship;
@@ -97,7 +102,41 @@ class AnyTopicTest {
         told(gateway.report(lesson));
         assertThat(author.asked("step-1")).isEqualTo(1);
         assertThat(author.asked("step-13")).isZero();
+        madeAgainOfItsRecording(lesson);
         taughtAgain(gateway, lesson);
+    }
+
+    /// The same cells, and no call: neither for the recorded topic nor for another one.
+    private void madeAgainOfItsRecording(LessonId lesson) throws Exception {
+        int calls = author.calls();
+        Launcher.Run recorded = launcher.run("record", lesson.value(), "bakery.jsonl");
+        assertThat(recorded.process().exitValue()).describedAs(recorded.said()).isZero();
+
+        Launcher.Run replayed = launcher.run("replay", "bakery.jsonl", "--notebook", "b.ipynb");
+        Launcher.Run other = launcher.run("replay", "bakery.jsonl", "running a hotel");
+
+        assertThat(replayed.process().exitValue()).describedAs(replayed.said()).isIn(0, 3);
+        assertThat(author.calls()).isEqualTo(calls);
+        assertThat(NotebookFormat.read(Files.readString(launcher.work().resolve("b.ipynb"))))
+                .extracting(AnyTopicTest::sources)
+                .isEqualTo(sources(stored(lesson)));
+        assertThat(other.process().exitValue()).isEqualTo(1);
+        assertThat(other.said())
+                .contains("the topic is “running a hotel”, and “planning a bakery” was recorded");
+    }
+
+    private Notebook stored(LessonId lesson) {
+        Gateway gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
+        String name =
+                gateway.files(lesson).stream()
+                        .filter(file -> file.endsWith(".ipynb") && !file.contains("solutions"))
+                        .findFirst()
+                        .orElseThrow();
+        return NotebookFormat.read(new String(gateway.file(lesson, name), UTF_8));
+    }
+
+    private static List<String> sources(Notebook notebook) {
+        return notebook.cells().stream().map(Cell::source).toList();
     }
 
     private static void told(LessonReport report) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.notebooklearning.inputs.provider.ScriptedModelServer;
@@ -32,6 +33,7 @@ final class PlayedAuthor implements AutoCloseable {
     private static final String CHECK = "    assert test_answer != 113, \"That is half of it.\"\n";
     private final ScriptedModelServer server = ScriptedModelServer.start();
     private final JsonNode outline;
+    private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> holds = new HashMap<>();
 
@@ -57,12 +59,18 @@ final class PlayedAuthor implements AutoCloseable {
         return asked.getOrDefault(what, 0);
     }
 
+    /// How many requests came, of whatever kind.
+    int calls() {
+        return calls.get();
+    }
+
     /// Lets go what is held back.
     void release(String what) {
         Objects.requireNonNull(holds.get(what)).countDown();
     }
 
     private Answer answer(JsonNode body) {
+        calls.incrementAndGet();
         List<String> ours = new ArrayList<>();
         for (JsonNode message : body.path("messages")) {
             if (message.path("role").asText().equals("user")) {

@@ -13,7 +13,8 @@ import org.notebooklearning.model.meter.Meter;
 ///
 /// @param model as it is configured
 /// @param prices null where they are not known
-public record WritingEstimate(String model, @Nullable Prices prices) {
+/// @param isRecorded whether its replies are there already
+public record WritingEstimate(String model, @Nullable Prices prices, boolean isRecorded) {
     private static final int FEWEST_SENT = 16_000;
     private static final int MOST_SENT = 36_000;
     private static final int FEWEST_REPLIED = 130;
@@ -21,6 +22,11 @@ public record WritingEstimate(String model, @Nullable Prices prices) {
     private static final int WHOLE = 60_000;
 
     String sentence(LessonPlan plan) {
+        if (isRecorded) {
+            return "It is made of what "
+                    + model
+                    + " replied before. No model is asked, and it costs nothing.";
+        }
         long beats = plan.beats().size();
         long cells = plan.cells();
         Tokens fewest = new Tokens(beats * FEWEST_SENT + WHOLE, cells * FEWEST_REPLIED);

@@ -13,11 +13,15 @@ import org.notebooklearning.concepts.match.ConceptMatch;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.Continuation;
+import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanRound;
+import org.notebooklearning.contracts.recording.Recording;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.model.replay.ReplayedLesson;
 import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
@@ -55,6 +59,9 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
 
     @Override
     public Outcome handle(LessonTask.Plan task, Progress progress) {
+        if (task.request().source() instanceof SourceReference.Recorded(ArtifactRef file)) {
+            return replayed(task, RecordingFormat.read(store.get(file)), progress);
+        }
         progress.report("Finding the concept", 0, 0, "");
         return switch (ConceptMatch.find(shelf.get(), task.request().topic())) {
             case ConceptMatch.Found found -> planned(task, found.concept(), progress);
@@ -63,6 +70,34 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
                             ? unknown(task, unknown.closest())
                             : outlined(task, outlines, progress);
         };
+    }
+
+    /// The plan as it was decided about when it was recorded. What the library teaches by now is no
+    /// part of it.
+    private Outcome replayed(LessonTask.Plan task, Recording recording, Progress progress) {
+        ReplayedLesson lesson = new ReplayedLesson(recording, task.request());
+        boolean first =
+                task.round() instanceof PlanRound.First && task.request().continues() == null;
+        PlanRound round =
+                first ? new PlanRound.Approved(recording.asked().decision()) : task.round();
+        LessonTask.Plan decided =
+                new LessonTask.Plan(
+                        task.lesson(),
+                        task.revision(),
+                        task.run(),
+                        task.request(),
+                        task.source(),
+                        round);
+        Outcome outcome =
+                outlined(decided, ConceptOutlines.replayed(lesson, store, shelf), progress);
+        // A sceptic who can not be asked leaves an outline as it is; one who is not recorded is a
+        // gap.
+        return lesson.missed()
+                .<Outcome>map(
+                        gap ->
+                                new Outcome.Refused(
+                                        "not-recorded", gap.reason() + ".", gap.remedy() + "."))
+                .orElse(outcome);
     }
 
     private Outcome planned(LessonTask.Plan task, Concept concept, Progress progress) {

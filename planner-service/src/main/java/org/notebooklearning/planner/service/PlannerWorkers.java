@@ -46,7 +46,7 @@ class PlannerWorkers {
                                         Clock.systemUTC(),
                                         installed == null
                                                 ? null
-                                                : new ConceptOutlines(
+                                                : ConceptOutlines.by(
                                                         installed, store, shelf::current)),
                         metrics);
     }

@@ -20,6 +20,7 @@ import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
@@ -137,6 +138,10 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         Authorship author = draft.authorship();
         if (author != null) {
             files.put(CONCEPT, author.concept());
+            ArtifactRef recording = author.recording();
+            if (recording != null) {
+                files.put(RecordingFormat.FILE, recording);
+            }
         }
         library.ifPresent(
                 text ->

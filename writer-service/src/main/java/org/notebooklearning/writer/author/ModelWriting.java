@@ -1,6 +1,7 @@
 package org.notebooklearning.writer.author;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
@@ -12,36 +13,46 @@ import org.notebooklearning.author.lesson.UnfitBeatException;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
+import org.notebooklearning.contracts.recording.Recording;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.ask.Asked;
+import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.meter.InstalledModel;
+import org.notebooklearning.model.meter.LessonModel;
 import org.notebooklearning.model.meter.Meter;
-import org.notebooklearning.model.provider.ModelSettings;
 import org.notebooklearning.model.provider.ModelStage;
+import org.notebooklearning.model.replay.Recorder;
+import org.notebooklearning.model.replay.ReplayedLesson;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 
-/// Has the configured language model write the lesson of a plan that it outlined. A worker that is
-/// killed meanwhile has lost the beats that were not finished, and has paid for nothing twice.
+/// Has the configured language model write the lesson of a plan that it outlined, or makes one of
+/// what was recorded. A worker that is killed meanwhile has lost the beats that were not finished,
+/// and has paid for nothing twice.
 public final class ModelWriting {
-    private final InstalledModel model;
+    private final @Nullable InstalledModel installed;
     private final WritingKernel kernel;
     private final ConceptLibrary library;
     private final ArtifactStore store;
 
+    /// @param installed null where no language model is configured: lessons that were recorded are
+    ///     made all the same
     public ModelWriting(
-            InstalledModel model,
+            @Nullable InstalledModel installed,
             WritingKernel kernel,
             ConceptLibrary library,
             ArtifactStore store) {
-        this.model = model;
+        this.installed = installed;
         this.kernel = kernel;
         this.library = library;
         this.store = store;
@@ -67,7 +78,39 @@ public final class ModelWriting {
             SourceDocument source,
             BeatsShown shown,
             Progress progress) {
-        ModelSettings settings = model.settings();
+        if (task.request().source() instanceof SourceReference.Recorded(ArtifactRef file)) {
+            Recording recording = RecordingFormat.read(store.get(file));
+            return write(
+                    task,
+                    plan,
+                    author,
+                    source,
+                    shown,
+                    progress,
+                    new ReplayedLesson(recording, task.request()),
+                    BeatsUsed.recorded(recording));
+        }
+        if (installed == null) {
+            return none(
+                    "no-model",
+                    "The plan was outlined by "
+                            + author.model()
+                            + ", and the writer has no language model.",
+                    "Set LESSON_MODEL for all services, start them again, and retry the lesson.");
+        }
+        BeatsUsed beats = BeatsUsed.of(new FolderBeatShelf(installed.folder("beats")));
+        return write(task, plan, author, source, shown, progress, installed, beats);
+    }
+
+    private Result write(
+            LessonTask.Write task,
+            LessonPlan plan,
+            PlanAuthor author,
+            SourceDocument source,
+            BeatsShown shown,
+            Progress progress,
+            LessonModel model,
+            BeatsUsed beats) {
         LessonFrame frame =
                 new LessonFrame(
                         task.request(),
@@ -80,17 +123,21 @@ public final class ModelWriting {
                         task.lesson().value(),
                         new Tokens(author.inputTokens(), author.outputTokens()),
                         waiting -> progress.report(waiting, 0, 0, ""));
+        Recorder recorder = new Recorder(meter);
         try (SandboxRuns runs = kernel.open()) {
             LessonAuthor lessons =
                     new LessonAuthor(
-                            asking(meter, settings, ModelStage.WRITE, task),
-                            asking(meter, settings, ModelStage.READ, task),
+                            asking(recorder, model, ModelStage.WRITE, task),
+                            asking(recorder, model, ModelStage.READ, task),
                             runs,
-                            new FolderBeatShelf(model.folder("beats")),
-                            settings.parallel(),
+                            beats,
+                            model.parallel(),
                             shown.of(frame, progress));
             LessonAuthor.Authored authored = lessons.write(frame);
-            return new Result.Written(authored, authorship(authored, meter));
+            ArtifactRef recording =
+                    new LessonRecording(store, model, recorder.replies(), beats.taken())
+                            .of(task, plan, author, source);
+            return new Result.Written(authored, authorship(model, authored, meter, recording));
         } catch (NoReplyException e) {
             return noReply(e.why());
         } catch (UnfitBeatException e) {
@@ -111,19 +158,25 @@ public final class ModelWriting {
     }
 
     private static Asking asking(
-            Meter meter, ModelSettings settings, ModelStage stage, LessonTask.Write task) {
-        return new Asking(meter, settings.model(stage), settings.sees(), task.run());
+            LanguageModel asked, LessonModel model, ModelStage stage, LessonTask.Write task) {
+        return new Asking(
+                asked, model.model(stage), model.sees(), model.attempt(stage, task.run()));
     }
 
-    private Authorship authorship(LessonAuthor.Authored authored, Meter meter) {
+    private Authorship authorship(
+            LessonModel model,
+            LessonAuthor.Authored authored,
+            Meter meter,
+            @Nullable ArtifactRef recording) {
         return new Authorship(
-                model.settings().provider().model().toString(),
+                model.name(),
                 store.putJson(authored.concept()),
                 meter.spent(),
                 authored.first(),
                 authored.rounds(),
                 authored.leftOut(),
-                meter.prompts());
+                meter.prompts(),
+                recording);
     }
 
     private static Result noReply(Asked why) {

@@ -55,13 +55,11 @@ class WriterWorkers {
                                         shelf::current,
                                         store,
                                         Clock.systemUTC(),
-                                        installed == null
-                                                ? null
-                                                : new ModelWriting(
-                                                        installed,
-                                                        notebooks,
-                                                        ConceptLibrary.shipped(),
-                                                        store)),
+                                        new ModelWriting(
+                                                installed,
+                                                notebooks,
+                                                ConceptLibrary.shipped(),
+                                                store)),
                         metrics);
     }
 

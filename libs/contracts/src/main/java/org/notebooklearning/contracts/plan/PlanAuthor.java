@@ -1,5 +1,6 @@
 package org.notebooklearning.contracts.plan;
 
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 
 /// The language model that outlined a plan.
@@ -10,10 +11,13 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 /// @param inputTokens that were sent
 /// @param outputTokens that were replied
 /// @param cost of these with its currency, such as `0.41 EUR`; empty where no prices are known
+/// @param asked what was replied, so that the lesson can be made again without the model; null for
+///     outlines of before that was kept
 public record PlanAuthor(
         ArtifactRef outline,
         String model,
         int calls,
         long inputTokens,
         long outputTokens,
-        String cost) {}
+        String cost,
+        @Nullable ArtifactRef asked) {}

@@ -1,6 +1,7 @@
 package org.notebooklearning.contracts.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 
 /// What a language model had to do with a lesson.
@@ -12,6 +13,8 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 /// @param rounds how often the whole lesson was read or judged and changed
 /// @param leftOut what could not be made to hold, a sentence each
 /// @param prompts names and versions of the wordings that the model was asked with
+/// @param recording of all that the model replied, from which the lesson is made again without it;
+///     null where it could not be made
 public record Authorship(
         String model,
         ArtifactRef concept,
@@ -19,7 +22,8 @@ public record Authorship(
         FirstPass first,
         int rounds,
         List<String> leftOut,
-        List<String> prompts) {
+        List<String> prompts,
+        @Nullable ArtifactRef recording) {
     public Authorship {
         leftOut = List.copyOf(leftOut);
         prompts = List.copyOf(prompts);

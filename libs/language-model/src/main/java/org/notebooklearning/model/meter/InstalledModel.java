@@ -6,17 +6,20 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.model.ask.LanguageModel;
+import org.notebooklearning.model.ask.Prices;
 import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.ledger.FolderLedger;
 import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.ledger.LedgerModel;
 import org.notebooklearning.model.patience.WaitingModel;
 import org.notebooklearning.model.provider.ModelSettings;
+import org.notebooklearning.model.provider.ModelStage;
 import org.notebooklearning.model.provider.OpenedModel;
 
 /// The configured models, together with the folder in which everything that was paid for is kept.
-public final class InstalledModel implements AutoCloseable {
+public final class InstalledModel implements LessonModel, AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private final ModelSettings settings;
     private final OpenedModel model;
@@ -45,8 +48,39 @@ public final class InstalledModel implements AutoCloseable {
                                         folder));
     }
 
-    public ModelSettings settings() {
-        return settings;
+    @Override
+    public String name() {
+        return settings.provider().model().toString();
+    }
+
+    @Override
+    public String model(ModelStage stage) {
+        return settings.model(stage);
+    }
+
+    @Override
+    public int context() {
+        return settings.context();
+    }
+
+    @Override
+    public boolean sees() {
+        return settings.sees();
+    }
+
+    @Override
+    public int parallel() {
+        return settings.parallel();
+    }
+
+    @Override
+    public @Nullable Prices prices() {
+        return settings.prices();
+    }
+
+    @Override
+    public int attempt(ModelStage stage, int run) {
+        return run;
     }
 
     /// A folder of its own for what is made of replies.
@@ -63,9 +97,7 @@ public final class InstalledModel implements AutoCloseable {
 
     /// What is asked for one lesson: from the ledger what was asked before; where the provider is
     /// away, it is waited for; and no more than the lesson may cost.
-    ///
-    /// @param before what the lesson has taken already
-    /// @param waiting is told why is waited, in a sentence
+    @Override
     public Meter meter(String lesson, Tokens before, Consumer<String> waiting) {
         LanguageModel patient = new WaitingModel(model, LONGEST_WAIT, waiting);
         return new Meter(

@@ -21,6 +21,7 @@ import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.model.ask.Asked;
 
 /// Has the beats of a lesson written, each as soon as those that it stands on are there, some at
 /// once.
@@ -115,14 +116,32 @@ final class BeatBoard {
         if (kept.isPresent()) {
             return new BeatAuthor.Result.Written(kept.get(), List.of());
         }
-        BeatAuthor.Result first = author.write(beat, ground);
-        boolean lost = first instanceof BeatAuthor.Result.Unfit unfit && !unfit.runs();
-        // A beat that does not run after all its returns is written once more from nothing.
-        BeatAuthor.Result result = lost ? again.write(beat, ground) : first;
+        BeatAuthor.Result result = asked(beat, ground);
         if (result instanceof BeatAuthor.Result.Written(WrittenBeat fresh, var _)) {
             shelf.keep(key, fresh);
         }
         return result;
+    }
+
+    private BeatAuthor.Result asked(PlannedBeat beat, List<WrittenBeat> ground)
+            throws NoReplyException, InterruptedException {
+        try {
+            BeatAuthor.Result first = author.write(beat, ground);
+            boolean lost = first instanceof BeatAuthor.Result.Unfit unfit && !unfit.runs();
+            // A beat that does not run after all its returns is written once more from nothing.
+            return lost ? again.write(beat, ground) : first;
+        } catch (NoReplyException e) {
+            throw new NoReplyException(about(beat, e.why()));
+        }
+    }
+
+    /// Why there is no reply, with the beat that it was asked for where that is for good.
+    private static Asked about(PlannedBeat beat, Asked why) {
+        return why instanceof Asked.Rejected rejected
+                ? new Asked.Rejected(
+                        "For the beat “" + beat.title() + "”: " + rejected.reason(),
+                        rejected.remedy())
+                : why;
     }
 
     private String key(PlannedBeat beat) {

@@ -3,8 +3,10 @@ package org.notebooklearning.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.plan.InstalledPackages;
 import org.notebooklearning.contracts.recording.Recording;
 import org.notebooklearning.contracts.recording.RecordingFormat;
 import picocli.CommandLine.Command;
@@ -44,12 +46,22 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Write the worked solutions, too: beside FILE, as FILE-solutions.ipynb.")
     private boolean solutions;
 
+    @Option(
+            names = "--install",
+            description =
+                    "Have the packages installed that the lesson was written with beyond what every"
+                            + " lesson has.")
+    private boolean install;
+
     @Option(names = "--force", description = "Overwrite files that are there.")
     private boolean force;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Recording.Asked asked = recorded(file).asked();
+        Recording recording = recorded(file);
+        Recording.Asked asked = recording.asked();
+        Terminal terminal = Terminal.system();
+        requireAgreement(recording, terminal);
         OrderedLesson order =
                 OrderedLesson.of(
                         topic == null ? asked.topic() : topic,
@@ -63,8 +75,28 @@ final class ReplayCommand implements Callable<Integer> {
                         false,
                         solutions,
                         force);
-        return new MakeLesson(LessonCommand.root(), LessonCommand.folder(), Terminal.system())
-                .make(order);
+        return new MakeLesson(LessonCommand.root(), LessonCommand.folder(), terminal).make(order);
+    }
+
+    /// Who hands a recording on does not decide what is installed here.
+    private void requireAgreement(Recording recording, Terminal terminal) {
+        InstalledPackages packages = recording.author().installed();
+        if (packages == null || install) {
+            return;
+        }
+        String names = String.join(", ", packages.pins());
+        boolean agreed =
+                terminal.isInteractive()
+                        && terminal.ask("This lesson needs " + names + ": install? [y/N] ")
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith("y");
+        if (!agreed) {
+            throw new RefusedException(
+                    "The lesson was written with "
+                            + names
+                            + " and can not be made without; --install has them installed, for"
+                            + " this lesson alone");
+        }
     }
 
     private static Recording recorded(Path file) throws IOException {

@@ -27,11 +27,13 @@ import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.notebook.NotebookFormatException;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.inputs.index.WheelIndex;
 import org.notebooklearning.local.stack.StackState;
 
 /// A topic that the library does not teach, on the real stack, with a language model behind real
@@ -42,21 +44,29 @@ class AnyTopicTest {
     private static final Duration LONG = Duration.ofMinutes(6);
     @TempDir private Path folder;
     private final PlayedAuthor author = new PlayedAuthor();
+    private WheelIndex index;
     private Launcher launcher;
 
     @BeforeEach
     void prepare() throws IOException, InterruptedException {
+        index = new WheelIndex();
+        index.add(
+                "loafcount",
+                "1.2.0",
+                Map.of("loafcount.py", "def total(days):\n    return sum(days)\n"));
         launcher =
                 new Launcher(folder)
                         .with("LESSON_MODEL", "openai:played")
                         .with("LESSON_MODEL_URL", author.address())
                         .with("LESSON_MODEL_PRICES", "3/15 EUR");
+        index.variables().forEach(launcher::with);
     }
 
     @AfterEach
     void stop() throws IOException, InterruptedException {
         author.close();
         launcher.run("down");
+        index.close();
     }
 
     @Test
@@ -88,7 +98,12 @@ class AnyTopicTest {
         LessonPlan plan = gateway.plan(lesson);
         assertThat(plan.author().model()).isEqualTo("openai:played");
         assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("tokens", "EUR"));
-        gateway.approve(lesson, 1, List.of(), without("step-13", "step-14"));
+        assertThat(plan.author().packages()).containsExactly("loafcount");
+        gateway.approve(
+                lesson,
+                1,
+                List.of(),
+                without("step-13", "step-14").installing(List.of("loafcount")));
 
         await().atMost(LONG).until(() -> author.asked(PlayedAuthor.HELD) > 0);
         kill("writer");
@@ -112,21 +127,38 @@ class AnyTopicTest {
         Launcher.Run recorded = launcher.run("record", lesson.value(), "bakery.jsonl");
         assertThat(recorded.process().exitValue()).describedAs(recorded.said()).isZero();
 
-        Launcher.Run replayed = launcher.run("replay", "bakery.jsonl", "--notebook", "b.ipynb");
-        Launcher.Run other = launcher.run("replay", "bakery.jsonl", "running a hotel");
+        Launcher.Run unasked = launcher.run("replay", "bakery.jsonl");
+        Launcher.Run replayed =
+                launcher.run("replay", "bakery.jsonl", "--install", "--notebook", "b.ipynb");
+        Launcher.Run other = launcher.run("replay", "bakery.jsonl", "running a hotel", "--install");
 
+        assertThat(unasked.said()).contains("loafcount==1.2.0", "--install");
         assertThat(replayed.process().exitValue()).describedAs(replayed.said()).isIn(0, 3);
         assertThat(author.calls()).isEqualTo(calls);
+        Authorship again =
+                gateway().report(new LessonId(replayed.lesson().orElseThrow())).authorship();
+        assertThat(again.spent().inputTokens()).isZero();
+        assertThat(again.spent().cost()).isEmpty();
+        assertThat(again.recording()).isEqualTo(gateway().report(lesson).authorship().recording());
+        assertThat(launcher.work().resolve("bakery-requirements.txt"))
+                .content()
+                .contains("loafcount==1.2.0", "--hash=sha256:");
         assertThat(NotebookFormat.read(Files.readString(launcher.work().resolve("b.ipynb"))))
                 .extracting(AnyTopicTest::sources)
                 .isEqualTo(sources(stored(lesson)));
+        assertThat(sources(stored(lesson)))
+                .anyMatch(cell -> cell.startsWith("# Needs: pip install loafcount==1.2.0"));
         assertThat(other.process().exitValue()).isEqualTo(1);
         assertThat(other.said())
                 .contains("the topic is “running a hotel”, and “planning a bakery” was recorded");
     }
 
-    private Notebook stored(LessonId lesson) {
-        Gateway gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
+    private Gateway gateway() {
+        return new Gateway(launcher.stack().running().orElseThrow().gateway());
+    }
+
+    private Notebook stored(LessonId lesson) throws NotebookFormatException {
+        Gateway gateway = gateway();
         String name =
                 gateway.files(lesson).stream()
                         .filter(file -> file.endsWith(".ipynb") && !file.contains("solutions"))
@@ -147,6 +179,8 @@ class AnyTopicTest {
         assertThat(made.first().proven()).isEqualTo(made.first().exercises() - 1);
         assertThat(made.spent().cost()).endsWith("EUR");
         assertThat(made.leftOut()).isEmpty();
+        assertThat(made.installed().pins()).containsExactly("loafcount==1.2.0");
+        assertThat(report.environment()).containsEntry("loafcount", "1.2.0");
     }
 
     /// Without the model, from the folder of one's own concepts.

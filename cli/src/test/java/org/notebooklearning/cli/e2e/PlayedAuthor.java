@@ -28,6 +28,7 @@ final class PlayedAuthor implements AutoCloseable {
     static final String UNPROVEN = "step-4";
     static final String AWAY = "step-5";
     static final String HELD = "step-6";
+    static final String PACKAGED = "step-7";
     private static final Pattern BEAT =
             Pattern.compile("Write the cells of the beat \\*\\*What (\\S+) shows");
     private static final String CHECK = "    assert test_answer != 113, \"That is half of it.\"\n";
@@ -167,7 +168,12 @@ final class PlayedAuthor implements AutoCloseable {
         cells.append(
                 opening
                         ? "# %% recap=\"true\"\nloaves = [30, 31, 35, 29, 40, 60, 0]  # one number for each day, in loaves\nloaves\n\n"
-                        : "# %% recap=\"true\"\nsum(loaves)  # loaves in a week\n\n");
+                        : "# %% recap=\"true\"\nsum(loaves)  # loaves in a week\n\n"
+                                .replace(
+                                        "sum(", id.equals(PACKAGED) ? "loafcount.total(" : "sum("));
+        if (id.equals(PACKAGED)) {
+            cells.append("# %% role=\"setup\"\nimport loafcount\n\n");
+        }
         text(
                 cells,
                 "# She bakes most on the sixth day. Look for the tallest bar, which stands there because nobody bakes on the seventh.");

@@ -191,12 +191,13 @@ public final class ConceptOutlines {
                         kept.tokens().input(),
                         kept.tokens().output(),
                         Meter.money(kept.tokens(), model.prices()),
-                        kept.asked());
+                        kept.asked(),
+                        outline.packages(),
+                        null);
         return new OutlinedTopic(
                 SketchConcept.of(outline),
                 author,
                 outline.unclear(),
-                outline.packages(),
                 kept.links(),
                 new WritingEstimate(name(), model.prices(), model instanceof ReplayedLesson));
     }

@@ -78,8 +78,7 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
         ReplayedLesson lesson = new ReplayedLesson(recording, task.request());
         boolean first =
                 task.round() instanceof PlanRound.First && task.request().continues() == null;
-        PlanRound round =
-                first ? new PlanRound.Approved(recording.asked().decision()) : task.round();
+        PlanRound round = first ? recordedRound(task, recording) : task.round();
         LessonTask.Plan decided =
                 new LessonTask.Plan(
                         task.lesson(),
@@ -98,6 +97,15 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
                                 new Outcome.Refused(
                                         "not-recorded", gap.reason() + ".", gap.remedy() + "."))
                 .orElse(outcome);
+    }
+
+    /// What was decided then holds, but for what is installed on this machine: that is asked where
+    /// somebody may be asked.
+    private static PlanRound recordedRound(LessonTask.Plan task, Recording recording) {
+        PlanDecision decision = recording.asked().decision();
+        return recording.author().installed() != null && task.request().asksLearner()
+                ? new PlanRound.Changed(decision)
+                : new PlanRound.Approved(decision);
     }
 
     private Outcome planned(LessonTask.Plan task, Concept concept, Progress progress) {

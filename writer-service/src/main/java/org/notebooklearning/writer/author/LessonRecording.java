@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.LessonPlan;
@@ -32,8 +33,10 @@ record LessonRecording(
     /// The recording of the lesson; null where there can be none: the second notebook of a lesson
     /// that was split stands on another lesson, a source on a server of this machine or its network
     /// names that server, and an outline of before replies were kept with it has none.
-    @Nullable ArtifactRef of(
-            LessonTask.Write task, LessonPlan plan, PlanAuthor author, SourceDocument source) {
+    @Nullable ArtifactRef of(LessonTask.Write task, LessonFrame frame, PlanAuthor author) {
+        SourceDocument source = frame.source();
+        LessonPlan plan = frame.plan();
+        PlanAuthor planned = plan.author();
         if (task.request().source() instanceof SourceReference.Recorded(ArtifactRef file)) {
             return file;
         }
@@ -54,7 +57,8 @@ record LessonRecording(
                                         model.model(ModelStage.WRITE),
                                         model.model(ModelStage.READ),
                                         model.sees(),
-                                        model.attempt(ModelStage.WRITE, task.run())),
+                                        model.attempt(ModelStage.WRITE, task.run()),
+                                        planned == null ? null : planned.installed()),
                                 shared,
                                 store.getJson(asked, RecordedOutline.class),
                                 replies,

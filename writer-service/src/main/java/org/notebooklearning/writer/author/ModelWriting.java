@@ -15,6 +15,7 @@ import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.InstalledPackages;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.recording.Recording;
@@ -22,6 +23,7 @@ import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.kernel.PackageLayer;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.Tokens;
@@ -42,6 +44,7 @@ import org.notebooklearning.pipeline.work.Progress;
 public final class ModelWriting {
     private final @Nullable InstalledModel installed;
     private final WritingKernel kernel;
+    private final LessonPackages packages;
     private final ConceptLibrary library;
     private final ArtifactStore store;
 
@@ -50,10 +53,12 @@ public final class ModelWriting {
     public ModelWriting(
             @Nullable InstalledModel installed,
             WritingKernel kernel,
+            LessonPackages packages,
             ConceptLibrary library,
             ArtifactStore store) {
         this.installed = installed;
         this.kernel = kernel;
+        this.packages = packages;
         this.library = library;
         this.store = store;
     }
@@ -78,19 +83,8 @@ public final class ModelWriting {
             SourceDocument source,
             BeatsShown shown,
             Progress progress) {
-        if (task.request().source() instanceof SourceReference.Recorded(ArtifactRef file)) {
-            Recording recording = RecordingFormat.read(store.get(file));
-            return write(
-                    task,
-                    plan,
-                    author,
-                    source,
-                    shown,
-                    progress,
-                    new ReplayedLesson(recording, task.request()),
-                    BeatsUsed.recorded(recording));
-        }
-        if (installed == null) {
+        Means means = means(task);
+        if (means == null) {
             return none(
                     "no-model",
                     "The plan was outlined by "
@@ -98,45 +92,84 @@ public final class ModelWriting {
                             + ", and the writer has no language model.",
                     "Set LESSON_MODEL for all services, start them again, and retry the lesson.");
         }
-        BeatsUsed beats = BeatsUsed.of(new FolderBeatShelf(installed.folder("beats")));
-        return write(task, plan, author, source, shown, progress, installed, beats);
+        try {
+            LessonPackages.Prepared prepared =
+                    packages.prepare(plan, author, means.packages, progress);
+            if (means.packages != null && prepared.layer() == null) {
+                return none(
+                        "packages-missing",
+                        "The lesson was recorded with "
+                                + String.join(", ", means.packages.pins())
+                                + ". "
+                                + String.join(" ", prepared.plan().notes()),
+                        "Let them be installed, and replay it again.");
+            }
+            LessonFrame frame =
+                    new LessonFrame(
+                            task.request(),
+                            source,
+                            store.getJson(author.outline(), LessonOutline.class),
+                            prepared.plan(),
+                            library);
+            return write(task, author, frame, prepared.layer(), means, shown, progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("The worker is stopped; the lesson goes on later", e);
+        }
+    }
+
+    /// What a lesson is made with.
+    ///
+    /// @param packages that it was recorded with; null for none and for lessons that are new
+    private record Means(
+            LessonModel model, BeatsUsed beats, @Nullable InstalledPackages packages) {}
+
+    /// Null where there is no model.
+    private @Nullable Means means(LessonTask.Write task) {
+        if (task.request().source() instanceof SourceReference.Recorded(ArtifactRef file)) {
+            Recording recording = RecordingFormat.read(store.get(file));
+            return new Means(
+                    new ReplayedLesson(recording, task.request()),
+                    BeatsUsed.recorded(recording),
+                    recording.author().installed());
+        }
+        return installed == null
+                ? null
+                : new Means(
+                        installed,
+                        BeatsUsed.of(new FolderBeatShelf(installed.folder("beats"))),
+                        null);
     }
 
     private Result write(
             LessonTask.Write task,
-            LessonPlan plan,
             PlanAuthor author,
-            SourceDocument source,
+            LessonFrame frame,
+            @Nullable PackageLayer layer,
+            Means means,
             BeatsShown shown,
-            Progress progress,
-            LessonModel model,
-            BeatsUsed beats) {
-        LessonFrame frame =
-                new LessonFrame(
-                        task.request(),
-                        source,
-                        store.getJson(author.outline(), LessonOutline.class),
-                        plan,
-                        library);
+            Progress progress)
+            throws InterruptedException {
+        LessonModel model = means.model;
         Meter meter =
                 model.meter(
                         task.lesson().value(),
                         new Tokens(author.inputTokens(), author.outputTokens()),
                         waiting -> progress.report(waiting, 0, 0, ""));
         Recorder recorder = new Recorder(meter);
-        try (SandboxRuns runs = kernel.open()) {
+        try (SandboxRuns runs = kernel.open(layer)) {
             LessonAuthor lessons =
                     new LessonAuthor(
                             asking(recorder, model, ModelStage.WRITE, task),
                             asking(recorder, model, ModelStage.READ, task),
                             runs,
-                            beats,
+                            means.beats,
                             model.parallel(),
                             shown.of(frame, progress));
             LessonAuthor.Authored authored = lessons.write(frame);
             ArtifactRef recording =
-                    new LessonRecording(store, model, recorder.replies(), beats.taken())
-                            .of(task, plan, author, source);
+                    new LessonRecording(store, model, recorder.replies(), means.beats.taken())
+                            .of(task, frame, author);
             return new Result.Written(authored, authorship(model, authored, meter, recording));
         } catch (NoReplyException e) {
             return noReply(e.why());
@@ -151,9 +184,6 @@ public final class ModelWriting {
                             + " Or leave the beat out of the plan.");
         } catch (RunRefusedException e) {
             return none("no-sandbox", e.getMessage() + ".", e.remedy() + ".");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("The worker is stopped; the lesson goes on later", e);
         }
     }
 
@@ -168,6 +198,7 @@ public final class ModelWriting {
             LessonAuthor.Authored authored,
             Meter meter,
             @Nullable ArtifactRef recording) {
+        PlanAuthor made = authored.plan().author();
         return new Authorship(
                 model.name(),
                 store.putJson(authored.concept()),
@@ -176,7 +207,8 @@ public final class ModelWriting {
                 authored.rounds(),
                 authored.leftOut(),
                 meter.prompts(),
-                recording);
+                recording,
+                made == null ? null : made.installed());
     }
 
     private static Result noReply(Asked why) {

@@ -99,7 +99,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                 yield done(
                         task,
                         store.putJson(lesson.plan()),
-                        draft.finished(shelf.get().utils()).by(by));
+                        PackagesNote.in(draft.finished(shelf.get().utils()).by(by)));
             }
         };
     }

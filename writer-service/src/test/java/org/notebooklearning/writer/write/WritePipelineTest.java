@@ -33,10 +33,12 @@ import org.notebooklearning.contracts.source.SourceDocument.Position;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.inputs.TestInputs;
+import org.notebooklearning.kernel.PackageLayers;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 import org.notebooklearning.runner.execution.Sandbox;
+import org.notebooklearning.writer.author.LessonPackages;
 import org.notebooklearning.writer.author.ModelWriting;
 import org.notebooklearning.writer.author.WritingKernel;
 
@@ -245,7 +247,8 @@ class WritePipelineTest {
 
     private ModelWriting withoutModel() {
         WritingKernel none = new WritingKernel(Path.of("none"), Sandbox.named("unsafe-none"), 1);
-        return new ModelWriting(null, none, LIBRARY, store);
+        LessonPackages packages = new LessonPackages(PackageLayers.at(Path.of("none")));
+        return new ModelWriting(null, none, packages, LIBRARY, store);
     }
 
     private Outcome handle(LessonPlan plan) {

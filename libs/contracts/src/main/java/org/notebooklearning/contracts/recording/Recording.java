@@ -11,6 +11,7 @@ import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.InstalledPackages;
 import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.source.SourceDocument;
 
@@ -64,7 +65,15 @@ public record Recording(
     /// @param reads the model that read the whole
     /// @param sees whether it was sent pictures
     /// @param attempt of the lesson, from 0, that its cells were written in
-    public record Author(String name, String writes, String reads, boolean sees, int attempt) {}
+    /// @param installed packages that it was written with beyond those of every lesson; null for
+    ///     none
+    public record Author(
+            String name,
+            String writes,
+            String reads,
+            boolean sees,
+            int attempt,
+            @Nullable InstalledPackages installed) {}
 
     /// What `request` asks for otherwise than the lesson that was recorded, a sentence each without
     /// its full stop.

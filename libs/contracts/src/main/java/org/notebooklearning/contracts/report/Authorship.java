@@ -3,6 +3,7 @@ package org.notebooklearning.contracts.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.plan.InstalledPackages;
 
 /// What a language model had to do with a lesson.
 ///
@@ -15,6 +16,7 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 /// @param prompts names and versions of the wordings that the model was asked with
 /// @param recording of all that the model replied, from which the lesson is made again without it;
 ///     null where it could not be made
+/// @param installed packages that it was written with beyond those of every lesson; null for none
 public record Authorship(
         String model,
         ArtifactRef concept,
@@ -23,7 +25,8 @@ public record Authorship(
         int rounds,
         List<String> leftOut,
         List<String> prompts,
-        @Nullable ArtifactRef recording) {
+        @Nullable ArtifactRef recording,
+        @Nullable InstalledPackages installed) {
     public Authorship {
         leftOut = List.copyOf(leftOut);
         prompts = List.copyOf(prompts);

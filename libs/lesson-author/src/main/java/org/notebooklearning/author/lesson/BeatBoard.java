@@ -145,14 +145,18 @@ final class BeatBoard {
     }
 
     private String key(PlannedBeat beat) {
-        return Sha256.of(
-                Json.bytes(
+        List<Object> grounds =
+                new ArrayList<>(
                         List.of(
                                 frame.outline(),
                                 asking.name(),
                                 beat.id(),
                                 frame.level(beat),
-                                beat.form())));
+                                beat.form()));
+        if (!frame.packages().isEmpty()) {
+            grounds.add(frame.packages());
+        }
+        return Sha256.of(Json.bytes(grounds));
     }
 
     private void take(Done done) throws UnfitBeatException {

@@ -21,6 +21,7 @@ class Draft {
         this.level = from.level ?? null;
         this.split = from.split ?? null;
         this.forms = { ...from.forms };
+        this.packages = new Set(from.packages ?? []);
         this.answers = new Map(from.answers.map((one) => [one.diagnostic, one.option ?? null]));
         this.moved = kept?.moved ?? edits.order.length > 0;
         this.sent = JSON.stringify(
@@ -41,7 +42,15 @@ class Draft {
                 ([, value]) => value !== null,
             ),
         );
-        return { order, drop: [...this.drop], add: [...this.add], scope: this.scope, ...optional, forms: this.forms };
+        return {
+            order,
+            drop: [...this.drop],
+            add: [...this.add],
+            scope: this.scope,
+            ...optional,
+            forms: this.forms,
+            packages: [...this.packages],
+        };
     }
 
     get answerList() {
@@ -53,7 +62,7 @@ class Draft {
         return this.sent !== JSON.stringify(this.#all(this.moved, this.order, this, this.answerList));
     }
 
-    #all(moved, order, { drop, add, scope, minutes, level, split, forms }, answers) {
+    #all(moved, order, { drop, add, scope, minutes, level, split, forms, packages }, answers) {
         const given = [...answers].map((one) => `${one.diagnostic} ${one.option ?? ""}`).sort();
         const how = Object.entries(forms)
             .map(([id, form]) => `${id} ${form.form} ${form.level ?? ""}`)
@@ -67,6 +76,7 @@ class Draft {
             level ?? null,
             split ?? null,
             how,
+            [...packages].sort(),
             given,
         ];
     }
@@ -84,6 +94,7 @@ class Draft {
                 level,
                 split,
                 forms,
+                packages: [...this.packages],
                 moved,
                 answers: this.answerList,
             }),
@@ -355,6 +366,34 @@ function split(draft, changed) {
     );
 }
 
+/** The packages that the plan would have installed, each to be agreed to. */
+function packages(draft, changed) {
+    const wanted = draft.plan.author?.packages ?? [];
+    if (wanted.length === 0) {
+        return null;
+    }
+    const choice = (name, number) => {
+        const id = `package-${number}`;
+        const choose = ({ target }) => {
+            target.checked ? draft.packages.add(name) : draft.packages.delete(name);
+            changed();
+        };
+        const box = h("input", { type: "checkbox", id, checked: draft.packages.has(name), onchange: choose });
+        return h("label", { class: "check", for: id }, box, "Install ", h("code", {}, name));
+    };
+    return h(
+        "div",
+        { class: "note" },
+        h("h3", {}, "This lesson needs more than is there"),
+        h(
+            "p",
+            {},
+            "What you agree to is fetched from your package index and installed for this lesson alone. Without it the lesson is written so that it does without.",
+        ),
+        wanted.map(choice),
+    );
+}
+
 function wishes(draft, changed) {
     const set = (name, value) => {
         draft[name] = value;
@@ -396,7 +435,7 @@ function wishes(draft, changed) {
 
 /** The plan with all it can have: one that was made before plans could be changed has less. */
 function whole(lessonPlan) {
-    const edits = { order: [], drop: [], add: [], scope: "", forms: {}, ...lessonPlan.edits };
+    const edits = { order: [], drop: [], add: [], scope: "", forms: {}, packages: [], ...lessonPlan.edits };
     const beats = lessonPlan.beats.map((one) => ({ needs: [], rewritings: {}, ...one }));
     return { answers: [], offers: [], notes: [], ...lessonPlan, beats, edits };
 }
@@ -446,7 +485,7 @@ export function review({ quizPlace, planPlace, decidePlace }, id, revision, show
     plan(
         planPlace,
         lessonPlan,
-        h("div", {}, beatList(draft, changed), offers(draft, changed), wishes(draft, changed), split(draft, changed)),
+        h("div", {}, beatList(draft, changed), offers(draft, changed), wishes(draft, changed), packages(draft, changed), split(draft, changed)),
     );
     decidePlace.hidden = false;
     fill(decidePlace, h("div", { class: "actions" }, write, again, cancel), told, wrong);

@@ -114,7 +114,10 @@ final class FollowLesson {
             if (terminal.isInteractive()) {
                 Questions questions = new Questions(terminal, plan);
                 List<Answer> answers = questions.ask();
-                PlanEdits edits = plan.edits().splitAt(questions.askToSplit());
+                PlanEdits edits =
+                        plan.edits()
+                                .splitAt(questions.askToSplit())
+                                .installing(questions.askToInstall());
                 decide(drafted.revision(), answers, edits);
             } else {
                 terminal.line(

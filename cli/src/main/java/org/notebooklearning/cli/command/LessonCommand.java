@@ -37,6 +37,8 @@ import picocli.CommandLine.Parameters;
             "  ./lesson run F     runs notebooks on disk in the sandbox",
             "  ./lesson concept   for authors: begins, checks and shows a concept of the library",
             "  ./lesson model     the language model for topics beyond the library",
+            "  ./lesson record L  writes what a model replied for a lesson into a file",
+            "  ./lesson replay F  makes that lesson again, without a model",
             "  ./lesson kernel    the Python environment that notebooks are run with",
             "  ./lesson token N   makes a token for somebody who calls a gateway",
             "  ./lesson test      builds and runs every check and test"
@@ -53,6 +55,8 @@ import picocli.CommandLine.Parameters;
             ConceptCommand.class,
             ModelCommand.class,
             EvalCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class,
             KernelCommand.class,
             TokenCommand.class,
         })

@@ -19,6 +19,9 @@ final class LessonFiles {
     /// The lesson with its blanks filled.
     static final String SOLUTIONS = "solutions.ipynb";
 
+    /// What has to be installed for a lesson with packages of its own, behind its name.
+    private static final String REQUIREMENTS = "-requirements.txt";
+
     private final Path notebook;
     private final @Nullable String given;
     private final boolean solutions;
@@ -42,7 +45,9 @@ final class LessonFiles {
 
     /// Whether the lesson's file `name`, which is not its notebook, belongs on the learner's disk.
     boolean wants(String name) {
-        return name.equals(UTILS) || (solutions && name.equals(SOLUTIONS));
+        return name.equals(UTILS)
+                || name.endsWith(REQUIREMENTS)
+                || (solutions && name.equals(SOLUTIONS));
     }
 
     /// Refuses early where the notebook is there already and nobody says that it may go.
@@ -72,7 +77,7 @@ final class LessonFiles {
                         file.getKey().equals(SOLUTIONS)
                                 ? solutionsFile()
                                 : notebook.resolveSibling(Path.of(file.getKey()).getFileName());
-                if (file.getKey().equals(UTILS) && isAnother(target, file.getValue())) {
+                if (!file.getKey().equals(SOLUTIONS) && isAnother(target, file.getValue())) {
                     requireLeave(target);
                 }
                 OutputFile.write(target, file.getValue());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.Diagnostic;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.plan.SplitOffer;
 
 /// Asks the diagnostic questions, with a kind word after each answer.
@@ -55,6 +56,25 @@ final class Questions {
         return terminal.ask("  Two notebooks? y or Enter for no: ").startsWith("y")
                 ? offer.beat()
                 : null;
+    }
+
+    /// The packages of those that the plan names which may be installed.
+    List<String> askToInstall() {
+        PlanAuthor author = plan.author();
+        List<String> agreed = new ArrayList<>();
+        for (String name : author == null ? List.<String>of() : author.packages()) {
+            terminal.line("");
+            say(
+                    "This lesson needs "
+                            + name
+                            + ". It is fetched from your package index and installed for this"
+                            + " lesson alone; without it the lesson does without.",
+                    "");
+            if (terminal.ask("  Install " + name + "? y or Enter for no: ").startsWith("y")) {
+                agreed.add(name);
+            }
+        }
+        return agreed;
     }
 
     private void share(SplitOffer.Share share) {

@@ -1,10 +1,12 @@
 package org.notebooklearning.cli.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,12 +25,17 @@ import org.notebooklearning.concepts.library.ConceptFiles;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
+import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.notebook.NotebookFormatException;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.inputs.index.WheelIndex;
 import org.notebooklearning.local.stack.StackState;
 
 /// A topic that the library does not teach, on the real stack, with a language model behind real
@@ -40,22 +47,30 @@ class AnyTopicTest {
     private static final Duration LONG = Duration.ofMinutes(6);
     @TempDir private Path folder;
     private final PlayedAuthor author = new PlayedAuthor();
+    private WheelIndex index;
     private Launcher launcher;
 
     @BeforeEach
     void prepare() throws IOException, InterruptedException {
+        index = new WheelIndex();
+        index.add(
+                "loafcount",
+                "1.2.0",
+                Map.of("loafcount.py", "def total(days):\n    return sum(days)\n"));
         launcher =
                 new Launcher(folder)
                         .with("LESSON_MODEL", "openai:played")
                         .with("LESSON_MODEL_URL", author.address())
                         .with("LESSON_MODEL_PRICES", "3/15 EUR")
                         .with("LESSON_MODEL_CAP", "17000 tokens");
+        index.variables().forEach(launcher::with);
     }
 
     @AfterEach
     void stop() throws IOException, InterruptedException {
         author.close();
         launcher.run("down");
+        index.close();
     }
 
     @Test
@@ -88,7 +103,12 @@ class AnyTopicTest {
         LessonPlan plan = gateway.plan(lesson);
         assertThat(plan.author().model()).isEqualTo("openai:played");
         assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("tokens", "EUR"));
-        gateway.approve(lesson, 1, List.of(), without("step-13", "step-14"));
+        assertThat(plan.author().packages()).containsExactly("loafcount");
+        gateway.approve(
+                lesson,
+                1,
+                List.of(),
+                without("step-13", "step-14").installing(List.of("loafcount")));
 
         await().atMost(LONG).until(() -> author.asked(PlayedAuthor.HELD) > 0);
         kill("writer");
@@ -106,6 +126,7 @@ class AnyTopicTest {
         tellsItsMetrics();
         assertThat(author.asked("step-1")).isEqualTo(1);
         assertThat(author.asked("step-13")).isZero();
+        madeAgainOfItsRecording(lesson);
         writtenSimpler(gateway, lesson);
         taughtAgain(gateway, lesson);
     }
@@ -121,6 +142,56 @@ class AnyTopicTest {
         assertThat(told).isEqualTo(MetricsPage.described());
     }
 
+    /// The same cells, and no call: neither for the recorded topic nor for another one.
+    private void madeAgainOfItsRecording(LessonId lesson) throws Exception {
+        int calls = author.calls();
+        Launcher.Run recorded = launcher.run("record", lesson.value(), "bakery.jsonl");
+        assertThat(recorded.process().exitValue()).describedAs(recorded.said()).isZero();
+
+        Launcher.Run unasked = launcher.run("replay", "bakery.jsonl");
+        Launcher.Run replayed =
+                launcher.run("replay", "bakery.jsonl", "--install", "--notebook", "b.ipynb");
+        Launcher.Run other = launcher.run("replay", "bakery.jsonl", "running a hotel", "--install");
+
+        assertThat(unasked.said()).contains("loafcount==1.2.0", "--install");
+        assertThat(replayed.process().exitValue()).describedAs(replayed.said()).isIn(0, 3);
+        assertThat(author.calls()).isEqualTo(calls);
+        Authorship again =
+                gateway().report(new LessonId(replayed.lesson().orElseThrow())).authorship();
+        assertThat(again.spent().inputTokens()).isZero();
+        assertThat(again.spent().cost()).isEmpty();
+        assertThat(again.recording()).isEqualTo(gateway().report(lesson).authorship().recording());
+        assertThat(launcher.work().resolve("bakery-requirements.txt"))
+                .content()
+                .contains("loafcount==1.2.0", "--hash=sha256:");
+        assertThat(NotebookFormat.read(Files.readString(launcher.work().resolve("b.ipynb"))))
+                .extracting(AnyTopicTest::sources)
+                .isEqualTo(sources(stored(lesson)));
+        assertThat(sources(stored(lesson)))
+                .anyMatch(cell -> cell.startsWith("# Needs: pip install loafcount==1.2.0"));
+        assertThat(other.process().exitValue()).isEqualTo(1);
+        assertThat(other.said())
+                .contains("the topic is “running a hotel”, and “planning a bakery” was recorded");
+    }
+
+    private Gateway gateway() {
+        return new Gateway(launcher.stack().running().orElseThrow().gateway());
+    }
+
+    private Notebook stored(LessonId lesson) throws NotebookFormatException {
+        Gateway gateway = gateway();
+        String name =
+                gateway.files(lesson).stream()
+                        .filter(file -> file.endsWith(".ipynb") && !file.contains("solutions"))
+                        .findFirst()
+                        .orElseThrow();
+        return NotebookFormat.read(new String(gateway.file(lesson, name), UTF_8));
+    }
+
+    private static List<String> sources(Notebook notebook) {
+        return notebook.cells().stream().map(Cell::source).toList();
+    }
+
     private static void told(LessonReport report) {
         assertThat(report.exercises()).isNotEmpty().allMatch(ExerciseVerdict::proven);
         Authorship made = report.authorship();
@@ -129,6 +200,8 @@ class AnyTopicTest {
         assertThat(made.first().proven()).isEqualTo(made.first().exercises() - 1);
         assertThat(made.spent().cost()).endsWith("EUR");
         assertThat(made.leftOut()).isEmpty();
+        assertThat(made.installed().pins()).containsExactly("loafcount==1.2.0");
+        assertThat(report.environment()).containsEntry("loafcount", "1.2.0");
     }
 
     /// One beat, by the model; the others stay as they are.

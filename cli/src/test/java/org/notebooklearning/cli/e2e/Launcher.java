@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.local.stack.StackFolder;
@@ -32,10 +33,20 @@ final class Launcher {
         this.work = Files.createDirectories(folder.resolve("work"));
         Path shared = KernelEnvironment.defaultDataFolder();
         KernelEnvironment.at(shared).prepare(step -> {}).orThrow();
-        Files.createSymbolicLink(data.resolve("kernel"), shared.resolve("kernel"));
+        linkKernel(shared.resolve("kernel"), data.resolve("kernel"));
         Files.createSymbolicLink(
                 data.resolve("postgresql-binaries"),
                 Files.createDirectories(ROOT.resolve("deploy/local/target/postgresql-binaries")));
+    }
+
+    /// The environment is shared; layers of packages are those of this stack alone.
+    private static void linkKernel(Path shared, Path own) throws IOException {
+        Files.createDirectories(own);
+        try (Stream<Path> entries = Files.list(shared)) {
+            for (Path entry : entries.filter(one -> !one.endsWith("layers")).toList()) {
+                Files.createSymbolicLink(own.resolve(entry.getFileName()), entry);
+            }
+        }
     }
 
     /// Sets an environment variable of the commands to come.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.notebooklearning.inputs.provider.ScriptedModelServer;
@@ -28,11 +29,13 @@ final class PlayedAuthor implements AutoCloseable {
     static final String AWAY = "step-5";
     static final String HELD = "step-6";
     static final String SIMPLER = "She writes each day down on a line of its own.";
+    static final String PACKAGED = "step-7";
     private static final Pattern BEAT =
             Pattern.compile("Write the cells of the beat \\*\\*What (\\S+) shows");
     private static final String CHECK = "    assert test_answer != 113, \"That is half of it.\"\n";
     private final ScriptedModelServer server = ScriptedModelServer.start();
     private final JsonNode outline;
+    private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> holds = new HashMap<>();
 
@@ -58,12 +61,18 @@ final class PlayedAuthor implements AutoCloseable {
         return asked.getOrDefault(what, 0);
     }
 
+    /// How many requests came, of whatever kind.
+    int calls() {
+        return calls.get();
+    }
+
     /// Lets go what is held back.
     void release(String what) {
         Objects.requireNonNull(holds.get(what)).countDown();
     }
 
     private Answer answer(JsonNode body) {
+        calls.incrementAndGet();
         List<String> ours = new ArrayList<>();
         for (JsonNode message : body.path("messages")) {
             if (message.path("role").asText().equals("user")) {
@@ -165,7 +174,12 @@ final class PlayedAuthor implements AutoCloseable {
         cells.append(
                 opening
                         ? "# %% recap=\"true\"\nloaves = [30, 31, 35, 29, 40, 60, 0]  # one number for each day, in loaves\nloaves\n\n"
-                        : "# %% recap=\"true\"\nsum(loaves)  # loaves in a week\n\n");
+                        : "# %% recap=\"true\"\nsum(loaves)  # loaves in a week\n\n"
+                                .replace(
+                                        "sum(", id.equals(PACKAGED) ? "loafcount.total(" : "sum("));
+        if (id.equals(PACKAGED)) {
+            cells.append("# %% role=\"setup\"\nimport loafcount\n\n");
+        }
         text(
                 cells,
                 "# She bakes most on the sixth day. Look for the tallest bar, which stands there because nobody bakes on the seventh.");

@@ -30,7 +30,16 @@ final class ReviewBody {
             new TreeSet<>(List.of("decision", "revision", "answers", "edits"));
     private static final Set<String> EDITS =
             new TreeSet<>(
-                    List.of("order", "drop", "add", "scope", "minutes", "level", "split", "forms"));
+                    List.of(
+                            "order",
+                            "drop",
+                            "add",
+                            "scope",
+                            "minutes",
+                            "level",
+                            "split",
+                            "forms",
+                            "packages"));
     private static final Set<String> FORM = new TreeSet<>(List.of("form", "level"));
 
     private final Violations violations = new Violations();
@@ -89,7 +98,8 @@ final class ReviewBody {
                 number("edits.minutes", edits.path("minutes")),
                 named("edits.level", edits.path("level"), Level::named),
                 isAbsent(edits.path("split")) ? null : text("edits.split", edits.path("split")),
-                forms(edits.path("forms")));
+                forms(edits.path("forms")),
+                ids("edits.packages", edits.path("packages")));
     }
 
     private Map<String, BeatForm> forms(JsonNode given) {
@@ -121,13 +131,13 @@ final class ReviewBody {
     private List<String> ids(String field, JsonNode given) {
         List<String> ids = new ArrayList<>();
         if (!isAbsent(given) && !given.isArray()) {
-            wrong(field, "must be a list of beats' ids");
+            wrong(field, "must be a list of texts");
         }
         for (JsonNode one : given) {
             if (!one.isTextual()
                     || one.asText().length() > FieldLimits.ID
                     || ids.size() >= FieldLimits.LISTED) {
-                wrong(field, "must be a list of at most " + FieldLimits.LISTED + " beats' ids");
+                wrong(field, "must be a list of at most " + FieldLimits.LISTED + " texts");
                 return List.of();
             }
             ids.add(one.asText());

@@ -11,6 +11,7 @@ import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlanOffer;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -57,6 +58,7 @@ final class EditCheck {
             order();
         }
         limits();
+        packages();
         return wrongs;
     }
 
@@ -78,6 +80,22 @@ final class EditCheck {
         boolean offered = plan.split() != null && plan.split().beat().equals(split);
         if (split != null && !offered && !split.equals(plan.edits().split())) {
             wrongs.add("No split before " + split + " is offered.");
+        }
+    }
+
+    private void packages() {
+        PlanAuthor author = plan.author();
+        List<String> named = author == null ? List.of() : author.packages();
+        for (String name : edits.packages()) {
+            if (!named.contains(name)) {
+                wrongs.add(
+                        "The plan names no package %s: %s."
+                                .formatted(
+                                        name,
+                                        named.isEmpty()
+                                                ? "it needs none"
+                                                : "it names " + String.join(", ", named)));
+            }
         }
     }
 

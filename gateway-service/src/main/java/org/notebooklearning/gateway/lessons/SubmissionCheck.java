@@ -20,6 +20,7 @@ import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.source.identity.ArxivId;
 import org.notebooklearning.source.identity.Doi;
@@ -117,7 +118,9 @@ final class SubmissionCheck {
 
     private void checkFile(Submission.Upload file) {
         try {
-            if (Files.size(file.content())
+            if (RecordingFormat.isRecording(file.content())) {
+                checkRecording(file);
+            } else if (Files.size(file.content())
                     > FieldLimits.FILE_MEBIBYTES * (long) FieldLimits.MEBIBYTE) {
                 wrong(file.part(), "must be " + FieldLimits.FILE_IN_WORDS);
             } else if (mediaType(file).isEmpty()) {
@@ -128,6 +131,18 @@ final class SubmissionCheck {
             }
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private void checkRecording(Submission.Upload file) throws IOException {
+        // What it holds is read, and refused where it can not be, by the worker that reads sources.
+        if (Files.size(file.content())
+                > FieldLimits.RECORDING_MEBIBYTES * (long) FieldLimits.MEBIBYTE) {
+            wrong(
+                    file.part(),
+                    "is a recording and must be at most "
+                            + FieldLimits.RECORDING_MEBIBYTES
+                            + " MiB");
         }
     }
 
@@ -210,6 +225,10 @@ final class SubmissionCheck {
         if (sent.file() != null) {
             Submission.Upload file = sent.file();
             try {
+                if (RecordingFormat.isRecording(file.content())) {
+                    return new SourceReference.Recorded(
+                            store.put(file.content(), RecordingFormat.MEDIA_TYPE));
+                }
                 return new SourceReference.UploadedFile(
                         store.put(file.content(), mediaType(file).orElseThrow()), file.fileName());
             } catch (IOException e) {

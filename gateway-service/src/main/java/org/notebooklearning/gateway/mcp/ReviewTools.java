@@ -62,12 +62,23 @@ final class ReviewTools {
                             description = "How long it may take, " + FieldLimits.MINUTES_IN_WORDS)
                     @Nullable Integer minutes,
             @ToolArg(required = false, description = "beginner, intermediate or advanced")
-                    @Nullable String level) {
+                    @Nullable String level,
+            @ToolArg(
+                            required = false,
+                            description =
+                                    "Packages that may be installed, of those the plan names in"
+                                            + " author.packages; ask the learner first")
+                    @Nullable List<String> packages) {
         Violations wrong = new Violations();
         PlanReview.Decision made = choice(wrong, "decision", decision, PlanReview.Decision::named);
         Level wished = level == null ? null : choice(wrong, "level", level, Level::named);
         boolean edited =
-                drop != null || add != null || scope != null || minutes != null || level != null;
+                drop != null
+                        || add != null
+                        || scope != null
+                        || minutes != null
+                        || level != null
+                        || packages != null;
         if (made == null || wrong.areThere()) {
             return Answers.invalid(wrong.all());
         }
@@ -80,7 +91,8 @@ final class ReviewTools {
                         minutes,
                         wished,
                         null,
-                        Map.of());
+                        Map.of(),
+                        packages == null ? List.of() : packages);
         PlanReview review = new PlanReview(made, null, null, edited ? edits : null);
         return DecidedAnswer.of(id, lesson -> reviewing.review(lesson, review));
     }

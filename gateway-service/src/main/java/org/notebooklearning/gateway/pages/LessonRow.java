@@ -25,6 +25,7 @@ record LessonRow(
             case SourceReference.Link link -> link.url();
             case SourceReference.Excerpt excerpt -> "pasted text";
             case SourceReference.ArxivPaper paper -> "arXiv " + paper.id();
+            case SourceReference.Recorded recording -> "a recording";
             case SourceReference.TopicOnly none -> "";
         };
     }

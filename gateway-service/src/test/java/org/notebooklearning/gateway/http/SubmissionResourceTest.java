@@ -262,6 +262,25 @@ class SubmissionResourceTest {
     }
 
     @Test
+    void takesARecordingForWhatItIs() {
+        byte[] recording = "{\"line\":\"lesson\",\"form\":1}\n".getBytes(StandardCharsets.UTF_8);
+
+        String id =
+                given().multiPart("topic", "RMSNorm")
+                        .multiPart("file", "rmsnorm.jsonl", recording)
+                        .post("/api/lessons")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
+
+        assertThat(TaskQueue.tasks(Stage.INGEST, id).getFirst().request().source())
+                .isInstanceOfSatisfying(
+                        SourceReference.Recorded.class,
+                        source -> assertThat(store.get(source.file())).isEqualTo(recording));
+    }
+
+    @Test
     void refusesTwoFilesToRead() {
         problem(
                 given().multiPart("topic", "RMSNorm")

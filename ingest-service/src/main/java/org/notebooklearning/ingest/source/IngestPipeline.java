@@ -8,6 +8,7 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.PlanRound;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.EventIds;
@@ -62,8 +63,21 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
                             progress);
             case SourceReference.ArxivPaper paper ->
                     read(new SourceInput.Arxiv(paper.id()), progress);
+            case SourceReference.Recorded recording -> recorded(store.get(recording.file()));
             case SourceReference.TopicOnly nothing -> literature(request, progress);
         };
+    }
+
+    /// The source of a recording, as it was read then.
+    private static SourceReading recorded(byte[] file) {
+        try {
+            return new SourceReading.Read(RecordingFormat.read(file).source());
+        } catch (IllegalArgumentException e) {
+            return new SourceReading.Refused(
+                    "recording-damaged",
+                    e.getMessage() + ".",
+                    "Take the file as ./lesson record wrote it, or record the lesson anew.");
+        }
     }
 
     private SourceReading literature(LessonRequest request, Progress progress) {

@@ -96,6 +96,21 @@ class IngestPipelineTest {
     }
 
     @Test
+    void refusesARecordingThatCanNotBeRead() {
+        byte[] damaged = "{\"line\":\"lesson\",\"form\":1}\n{".getBytes(StandardCharsets.UTF_8);
+        SourceReference recording =
+                new SourceReference.Recorded(store.put(damaged, "application/x-ndjson"));
+
+        assertThat(handle(task(recording)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo("recording-damaged");
+                            assertThat(refused.reason()).contains("Line 2");
+                        });
+    }
+
+    @Test
     void goesOnWithoutSourceWhereThereIsOnlyTopic() {
         Outcome.Done done = done(handle(task(new SourceReference.TopicOnly())));
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -66,7 +65,7 @@ final class KernelBuild {
             throws IOException, InterruptedException, BuildStep.FailedException {
         Path uv = installer(base);
         layOut(uv, base);
-        Map<String, String> variables = indexes(uv);
+        Map<String, String> variables = PipSettings.forUv(uv);
         install(uv, variables);
         Map<String, String> versions = useOnce();
         letOthersRead();
@@ -78,7 +77,7 @@ final class KernelBuild {
 
     private Path installer(BasePython base)
             throws IOException, InterruptedException, BuildStep.FailedException {
-        Path own = kernels.resolve(lock.uvRequirement().replace("==", "-"));
+        Path own = lock.uvFolder(kernels);
         Path uv = own.resolve("bin").resolve("uv");
         if (Files.isExecutable(uv)
                 && new ToolRun(List.of(uv.toString(), "--version")).run(_ -> {}).succeeded()) {
@@ -122,18 +121,6 @@ final class KernelBuild {
                                 base.executable().toString(),
                                 environment.toString())));
         step.done();
-    }
-
-    /// The user's settings for pip, in uv's words.
-    private Map<String, String> indexes(Path uv) throws IOException, InterruptedException {
-        Path pip = uv.resolveSibling("python");
-        ToolRun.Result listed =
-                new ToolRun(List.of(pip.toString(), "-m", "pip", "config", "list")).run(_ -> {});
-        Map<String, String> variables =
-                new HashMap<>(PipSettings.forUv(listed.lines(), System.getenv().keySet()));
-        variables.put("UV_NO_PROGRESS", "1");
-        variables.put("NO_COLOR", "1");
-        return variables;
     }
 
     private void install(Path uv, Map<String, String> variables)

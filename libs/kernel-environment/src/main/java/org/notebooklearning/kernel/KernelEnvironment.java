@@ -48,6 +48,14 @@ public final class KernelEnvironment {
         return dataFolder.toAbsolutePath().normalize().resolve("kernel");
     }
 
+    Path kernels() {
+        return kernels;
+    }
+
+    KernelLock lock() {
+        return lock;
+    }
+
     /// The data folder of this user: `LESSON_DATA` where it is set, else `notebook-learning` where
     /// the system keeps users' data.
     public static Path defaultDataFolder() {

@@ -88,6 +88,11 @@ record KernelLock(String packages, String torch, String uv, List<String> names) 
         return uv.substring(0, uv.indexOf(' '));
     }
 
+    /// Where the installer is, under the folder of all environments.
+    Path uvFolder(Path kernels) {
+        return kernels.resolve(uvRequirement().replace("==", "-"));
+    }
+
     /// The text of a file beside this class.
     static String resource(String name) {
         try (InputStream in = KernelLock.class.getResourceAsStream(name)) {

@@ -1,5 +1,7 @@
 package org.notebooklearning.kernel;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,18 @@ final class PipSettings {
     private static final String SPACED = " ";
 
     private PipSettings() {}
+
+    /// Environment variables for the installer `uv`, by what the pip beside it is set to.
+    static Map<String, String> forUv(Path uv) throws IOException, InterruptedException {
+        Path pip = uv.resolveSibling("python");
+        ToolRun.Result listed =
+                new ToolRun(List.of(pip.toString(), "-m", "pip", "config", "list")).run(_ -> {});
+        Map<String, String> variables =
+                new HashMap<>(forUv(listed.lines(), System.getenv().keySet()));
+        variables.put("UV_NO_PROGRESS", "1");
+        variables.put("NO_COLOR", "1");
+        return variables;
+    }
 
     /// Environment variables for uv.
     ///

@@ -27,12 +27,15 @@ import org.notebooklearning.contracts.json.Json;
 /// @param versions by package, `python` among them
 /// @param packagedBubblewrap the `bwrap` that came with it; null where there is none for this
 ///     machine
+/// @param layer folder with packages of one lesson's own, which are imported where the environment
+///     has none of their name; null for none
 public record ReadyKernel(
         Path folder,
         Path python,
         List<Path> places,
         Map<String, String> versions,
-        @Nullable Path packagedBubblewrap) {
+        @Nullable Path packagedBubblewrap,
+        @Nullable Path layer) {
     private static final String MARKER = "environment.json";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String LIST_VERSIONS =
@@ -50,6 +53,25 @@ public record ReadyKernel(
     public ReadyKernel {
         places = List.copyOf(places);
         versions = Map.copyOf(versions);
+    }
+
+    /// One without a layer.
+    public ReadyKernel(
+            Path folder,
+            Path python,
+            List<Path> places,
+            Map<String, String> versions,
+            @Nullable Path packagedBubblewrap) {
+        this(folder, python, places, versions, packagedBubblewrap, null);
+    }
+
+    /// The same environment with the packages of `added` besides.
+    public ReadyKernel with(PackageLayer added) {
+        List<Path> more = new ArrayList<>(places);
+        more.add(added.site());
+        Map<String, String> all = new TreeMap<>(added.versions());
+        all.putAll(versions);
+        return new ReadyKernel(folder, python, more, all, packagedBubblewrap, added.site());
     }
 
     /// Programs that run others in namespaces of their own: the system's `bwrap` where there is one

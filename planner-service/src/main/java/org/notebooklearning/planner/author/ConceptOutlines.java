@@ -3,17 +3,20 @@ package org.notebooklearning.planner.author;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.outline.OutlineAuthor;
 import org.notebooklearning.author.outline.Outlined;
 import org.notebooklearning.author.outline.SketchConcept;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.report.ModelUse;
+import org.notebooklearning.contracts.recording.RecordedOutline;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.ask.ReplyProgress;
@@ -21,9 +24,11 @@ import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.meter.InstalledModel;
+import org.notebooklearning.model.meter.LessonModel;
 import org.notebooklearning.model.meter.Meter;
-import org.notebooklearning.model.provider.ModelSettings;
 import org.notebooklearning.model.provider.ModelStage;
+import org.notebooklearning.model.replay.Recorder;
+import org.notebooklearning.model.replay.ReplayedLesson;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
@@ -33,19 +38,35 @@ import org.notebooklearning.pipeline.work.Progress;
 /// was asked for, so that every later round of planning, and the second notebook of a lesson that
 /// was split, stand on the same outline.
 public final class ConceptOutlines {
-    private final InstalledModel model;
-    private final KeptFolder outlines;
+    private final LessonModel model;
+    private final @Nullable KeptFolder outlines;
     private final ArtifactStore store;
 
     private final Supplier<ConceptLibrary> shelf;
 
-    /// @param shelf the concepts that are taught now, whose links are known to be real
-    public ConceptOutlines(
-            InstalledModel model, ArtifactStore store, Supplier<ConceptLibrary> shelf) {
+    private ConceptOutlines(
+            LessonModel model,
+            @Nullable KeptFolder outlines,
+            ArtifactStore store,
+            Supplier<ConceptLibrary> shelf) {
         this.model = model;
         this.shelf = shelf;
-        this.outlines = model.kept("outlines");
+        this.outlines = outlines;
         this.store = store;
+    }
+
+    /// Outlines of the configured model.
+    ///
+    /// @param shelf the concepts that are taught now, whose links are known to be real
+    public static ConceptOutlines by(
+            InstalledModel model, ArtifactStore store, Supplier<ConceptLibrary> shelf) {
+        return new ConceptOutlines(model, model.kept("outlines"), store, shelf);
+    }
+
+    /// The outline that was recorded, made of its replies again. Nothing is kept: it costs nothing.
+    public static ConceptOutlines replayed(
+            ReplayedLesson lesson, ArtifactStore store, Supplier<ConceptLibrary> shelf) {
+        return new ConceptOutlines(lesson, null, store, shelf);
     }
 
     /// What came of it.
@@ -79,16 +100,28 @@ public final class ConceptOutlines {
     ///
     /// @param links how many links were left out that nobody had seen
     /// @param calls that it took, of `tokens`
-    record Kept(LessonOutline outline, int links, int calls, Tokens tokens) {}
+    /// @param asked how it was asked for; null for outlines of before that was kept
+    record Kept(
+            LessonOutline outline,
+            int links,
+            int calls,
+            Tokens tokens,
+            @Nullable ArtifactRef asked) {}
 
     /// The outline of what the task asks for.
     public Result outline(LessonTask.Plan task, SourceDocument source, Progress progress) {
         String key = key(task.request(), task);
-        Kept kept = outlines.find(key).map(json -> Json.read(json, Kept.class)).orElse(null);
+        Kept kept = find(key);
         Meter meter = model.meter(task.lesson(), task.request().cap(), progress::report);
         return kept == null
                 ? asked(task, source, key, meter, progress)
                 : new Result.Found(topic(kept), meter.uses());
+    }
+
+    private @Nullable Kept find(String key) {
+        return outlines == null
+                ? null
+                : outlines.find(key).map(json -> Json.read(json, Kept.class)).orElse(null);
     }
 
     private Result asked(
@@ -97,28 +130,23 @@ public final class ConceptOutlines {
             String key,
             Meter meter,
             Progress progress) {
-        ModelSettings settings = model.settings();
         progress.report("Outlining the lesson with " + name(), 0, 0, "");
+        Recorder recorder = new Recorder(meter);
+        int attempt = model.attempt(ModelStage.PLAN, task.run());
         OutlineAuthor author =
                 new OutlineAuthor(
-                        meter,
-                        settings.model(ModelStage.PLAN),
-                        task.run(),
-                        settings.context(),
+                        recorder,
+                        model.model(ModelStage.PLAN),
+                        attempt,
+                        model.context(),
                         ReplyProgress.NONE);
         try {
             return switch (author.outline(task.request(), source)) {
                 case Outlined.Done done -> {
-                    LessonOutline outline = done.outline();
-                    List<Concept.Link> known =
-                            new KnownLinks(source, shelf.get()).of(outline.links());
-                    Kept kept =
-                            new Kept(
-                                    outline.linking(known),
-                                    outline.links().size() - known.size(),
-                                    meter.spent().calls(),
-                                    meter.tokens());
-                    outlines.keep(key, Json.bytes(kept));
+                    Kept kept = kept(done.outline(), source, meter, asked(attempt, recorder));
+                    if (outlines != null) {
+                        outlines.keep(key, Json.bytes(kept));
+                    }
                     yield new Result.Found(topic(kept), meter.uses());
                 }
                 case Outlined.Away away ->
@@ -140,6 +168,26 @@ public final class ConceptOutlines {
             Thread.currentThread().interrupt();
             throw new UnavailableException("The worker is stopped; the lesson is planned again", e);
         }
+    }
+
+    private ArtifactRef asked(int attempt, Recorder recorder) {
+        return store.putJson(
+                new RecordedOutline(
+                        attempt,
+                        model.model(ModelStage.PLAN),
+                        model.context(),
+                        recorder.replies()));
+    }
+
+    private Kept kept(
+            LessonOutline outline, SourceDocument source, Meter meter, ArtifactRef asked) {
+        List<Concept.Link> known = new KnownLinks(source, shelf.get()).of(outline.links());
+        return new Kept(
+                outline.linking(known),
+                outline.links().size() - known.size(),
+                meter.spent().calls(),
+                meter.tokens(),
+                asked);
     }
 
     private Result none(Meter meter, Outlined.Unusable unusable) {
@@ -167,18 +215,20 @@ public final class ConceptOutlines {
                         kept.calls(),
                         kept.tokens().input(),
                         kept.tokens().output(),
-                        Meter.money(kept.tokens(), model.settings().prices()));
+                        Meter.money(kept.tokens(), model.prices()),
+                        kept.asked(),
+                        outline.packages(),
+                        null);
         return new OutlinedTopic(
                 SketchConcept.of(outline),
                 author,
                 outline.unclear(),
-                outline.packages(),
                 kept.links(),
-                new EstimateSentence(name(), model.settings().prices()));
+                new EstimateSentence(name(), model.prices(), model instanceof ReplayedLesson));
     }
 
     private String name() {
-        return model.settings().provider().model().toString();
+        return model.name();
     }
 
     private static String key(LessonRequest request, LessonTask.Plan task) {

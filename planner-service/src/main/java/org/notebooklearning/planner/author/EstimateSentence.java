@@ -12,9 +12,15 @@ import org.notebooklearning.model.meter.WritingEstimate;
 ///
 /// @param model as it is configured
 /// @param prices null where they are not known
-public record EstimateSentence(String model, @Nullable Prices prices) {
+/// @param isRecorded whether its replies are there already
+public record EstimateSentence(String model, @Nullable Prices prices, boolean isRecorded) {
 
     String of(LessonPlan plan) {
+        if (isRecorded) {
+            return "It is made of what "
+                    + model
+                    + " replied before. No model is asked, and it costs nothing.";
+        }
         WritingEstimate estimate = WritingEstimate.of(plan.beats().size(), plan.cells());
         String money =
                 prices == null

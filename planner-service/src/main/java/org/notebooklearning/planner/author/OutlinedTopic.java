@@ -2,6 +2,7 @@ package org.notebooklearning.planner.author;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
@@ -11,19 +12,16 @@ import org.notebooklearning.contracts.plan.PlanAuthor;
 /// @param concept it with cells that stand in for those to come
 /// @param author whose outline it is
 /// @param unclear what the source leaves open, a sentence each
-/// @param missing packages that it would use and that lessons have not
 /// @param unlinked how many links it named that nobody had seen
 /// @param estimates what writing a plan of it will take
 public record OutlinedTopic(
         Concept concept,
         PlanAuthor author,
         List<String> unclear,
-        List<String> missing,
         int unlinked,
         EstimateSentence estimates) {
     public OutlinedTopic {
         unclear = List.copyOf(unclear);
-        missing = List.copyOf(missing);
     }
 
     /// `plan`, which was made of the concept, with everything that the learner has to know of how
@@ -33,12 +31,7 @@ public record OutlinedTopic(
     public LessonPlan told(LessonPlan plan, int run) {
         List<String> notes = new ArrayList<>();
         unclear.stream().map(one -> "Not clear in the source: " + one).forEach(notes::add);
-        if (!missing.isEmpty()) {
-            notes.add(
-                    "It would use "
-                            + String.join(", ", missing)
-                            + ", which lessons here can not import. It is written without.");
-        }
+        packages(plan.edits().packages()).ifPresent(notes::add);
         if (unlinked > 0) {
             notes.add(
                     "Links that the model named and that stand neither in the source nor in the"
@@ -52,5 +45,23 @@ public record OutlinedTopic(
                                 ? ""
                                 : " What is written already is kept and not paid for again."));
         return plan.by(author, notes);
+    }
+
+    /// @param agreed packages that may be installed
+    private Optional<String> packages(List<String> agreed) {
+        List<String> wanted = author.packages();
+        List<String> installed = wanted.stream().filter(agreed::contains).toList();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                installed.isEmpty()
+                        ? "This lesson needs "
+                                + String.join(", ", wanted)
+                                + ", which lessons here have not. You can let it be installed;"
+                                + " otherwise the lesson is written without."
+                        : String.join(", ", installed)
+                                + " will be installed for this lesson alone before it is"
+                                + " written.");
     }
 }

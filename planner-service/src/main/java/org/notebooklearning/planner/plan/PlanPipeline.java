@@ -14,14 +14,18 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.Continuation;
+import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanRound;
+import org.notebooklearning.contracts.recording.Recording;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.model.meter.CapStop;
+import org.notebooklearning.model.replay.ReplayedLesson;
 import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
@@ -60,6 +64,9 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
 
     @Override
     public Outcome handle(LessonTask.Plan task, Progress progress) {
+        if (task.request().source() instanceof SourceReference.Recorded(ArtifactRef file)) {
+            return replayed(task, RecordingFormat.read(store.get(file)), progress);
+        }
         progress.report("Finding the concept", 0, 0, "");
         if (task.request().author() == Author.MODEL) {
             return outlines == null ? noModel() : outlined(task, outlines, progress);
@@ -71,6 +78,42 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
                             ? unknown(task, unknown.closest())
                             : outlined(task, outlines, progress);
         };
+    }
+
+    /// The plan as it was decided about when it was recorded. What the library teaches by now is no
+    /// part of it.
+    private Outcome replayed(LessonTask.Plan task, Recording recording, Progress progress) {
+        ReplayedLesson lesson = new ReplayedLesson(recording, task.request());
+        boolean first =
+                task.round() instanceof PlanRound.First && task.request().continues() == null;
+        PlanRound round = first ? recordedRound(task, recording) : task.round();
+        LessonTask.Plan decided =
+                new LessonTask.Plan(
+                        task.lesson(),
+                        task.revision(),
+                        task.run(),
+                        task.request(),
+                        task.source(),
+                        round);
+        Outcome outcome =
+                outlined(decided, ConceptOutlines.replayed(lesson, store, shelf), progress);
+        // A sceptic who can not be asked leaves an outline as it is; one who is not recorded is a
+        // gap.
+        return lesson.missed()
+                .<Outcome>map(
+                        gap ->
+                                new Outcome.Refused(
+                                        "not-recorded", gap.reason() + ".", gap.remedy() + "."))
+                .orElse(outcome);
+    }
+
+    /// What was decided then holds, but for what is installed on this machine: that is asked where
+    /// somebody may be asked.
+    private static PlanRound recordedRound(LessonTask.Plan task, Recording recording) {
+        PlanDecision decision = recording.asked().decision();
+        return recording.author().installed() != null && task.request().asksLearner()
+                ? new PlanRound.Changed(decision)
+                : new PlanRound.Approved(decision);
     }
 
     private Outcome planned(LessonTask.Plan task, Concept concept, Progress progress) {

@@ -48,7 +48,7 @@ class PlannerWorkers {
                                         Clock.systemUTC(),
                                         installed == null
                                                 ? null
-                                                : new ConceptOutlines(
+                                                : ConceptOutlines.by(
                                                         installed, store, shelf::current)),
                         metrics);
     }

@@ -24,6 +24,9 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.PlanRound;
+import org.notebooklearning.contracts.recording.RecordedOutline;
+import org.notebooklearning.contracts.recording.Recording;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
@@ -63,6 +66,46 @@ class PlanPipelineTest {
                 .isInstanceOfSatisfying(
                         LessonTask.Write.class,
                         write -> assertThat(write.plan()).isEqualTo(drafted(done).plan()));
+    }
+
+    /// Also where the library teaches the topic by now, and no model is configured.
+    @Test
+    void refusesToPlanOtherwiseThanRecorded() {
+        SourceDocument none = SourceDocument.none();
+        PlanDecision decision = PlanDecision.NONE;
+        LessonRequest recorded = task("RMSNorm", Level.BEGINNER, null).request();
+        Recording recording =
+                new Recording(
+                        Recording.Asked.of(recorded, decision, none),
+                        new Recording.Author("openai:m", "m", "m", true, 0, null),
+                        none,
+                        new RecordedOutline(0, "m", 1_000, List.of()),
+                        List.of(),
+                        Map.of());
+        SourceReference file =
+                new SourceReference.Recorded(
+                        store.put(RecordingFormat.write(recording), RecordingFormat.MEDIA_TYPE));
+        LessonRequest asked = new LessonRequest("RMSNorm", "", file, null, null, Review.NONE, null);
+
+        Outcome outcome =
+                pipeline.handle(
+                        new LessonTask.Plan(
+                                new LessonId("rmsnorm-1"),
+                                1,
+                                0,
+                                asked,
+                                source,
+                                new PlanRound.First()),
+                        new Recorded());
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo("not-recorded");
+                            assertThat(refused.reason())
+                                    .contains("outline@", "the level is none, and beginner");
+                        });
     }
 
     @Test

@@ -1,10 +1,18 @@
 package org.notebooklearning.validator.service;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.plan.InstalledPackages;
+import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.kernel.LayerAnswer;
+import org.notebooklearning.kernel.LayerOrder;
+import org.notebooklearning.kernel.PackageLayer;
+import org.notebooklearning.kernel.PackageLayers;
 import org.notebooklearning.kernel.ReadyKernel;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.work.Progress;
@@ -18,8 +26,10 @@ import org.notebooklearning.validator.validate.LessonKernel;
 /// Runs drafts with a real kernel in the sandbox, and keeps some sandboxes ready for those to come.
 final class SandboxedLessonKernel implements LessonKernel, AutoCloseable {
     private static final ExecutionLimits LIMITS = ExecutionLimits.ofLessons();
+    private static final Duration INSTALLING = Duration.ofMinutes(6);
 
     private final KernelEnvironment environment;
+    private final PackageLayers layers;
     private final Sandbox sandbox;
     private final int ready;
     private @Nullable Running running;
@@ -31,6 +41,7 @@ final class SandboxedLessonKernel implements LessonKernel, AutoCloseable {
     /// @param ready how many sandboxes are kept ready
     SandboxedLessonKernel(Path data, Sandbox sandbox, int ready) {
         this.environment = KernelEnvironment.at(data);
+        this.layers = PackageLayers.at(data);
         this.sandbox = sandbox;
         this.ready = ready;
     }
@@ -44,21 +55,55 @@ final class SandboxedLessonKernel implements LessonKernel, AutoCloseable {
 
     @Override
     public Run run(LessonDraft draft, Optional<String> library, Progress progress) {
-        Running now = running();
-        LessonProver prover = new LessonProver(now.runner, LIMITS);
         try {
-            progress.report("Starting the kernel", 0, 0, "");
-            return new Run(
-                    prover.prove(
-                            draft.notebook(),
-                            draft.utils(),
-                            draft.proofs(),
-                            library,
-                            step -> tell(step, progress)),
-                    now.kernel.versions());
+            Authorship author = draft.authorship();
+            InstalledPackages packages = author == null ? null : author.installed();
+            return packages == null
+                    ? run(running(), draft, library, progress)
+                    : layered(packages, draft, library, progress);
         } catch (InterruptedException e) {
             throw stopped(e);
         }
+    }
+
+    /// With the packages that it was written with. They are made again of their lock where they are
+    /// gone.
+    private Run layered(
+            InstalledPackages packages,
+            LessonDraft draft,
+            Optional<String> library,
+            Progress progress)
+            throws InterruptedException {
+        PackageLayer layer = layers.find(packages.lock()).orElse(null);
+        if (layer == null) {
+            LayerOrder order = new LayerOrder(packages.pins(), packages.lock());
+            switch (layers.order(order, INSTALLING)) {
+                case LayerAnswer.Installed(PackageLayer made) -> layer = made;
+                case LayerAnswer.NotInstalled(String reason, String remedy) -> {
+                    return new Run(
+                            new LessonProver.Result.Refused(reason + ".", remedy + "."), Map.of());
+                }
+            }
+        }
+        ReadyKernel kernel = running().kernel.with(layer);
+        try (NotebookRunner runner = NotebookRunner.of(kernel, sandbox)) {
+            return run(new Running(runner, kernel), draft, library, progress);
+        }
+    }
+
+    private static Run run(
+            Running now, LessonDraft draft, Optional<String> library, Progress progress)
+            throws InterruptedException {
+        LessonProver prover = new LessonProver(now.runner, LIMITS);
+        progress.report("Starting the kernel", 0, 0, "");
+        return new Run(
+                prover.prove(
+                        draft.notebook(),
+                        draft.utils(),
+                        draft.proofs(),
+                        library,
+                        step -> tell(step, progress)),
+                now.kernel.versions());
     }
 
     private synchronized Running running() {

@@ -19,7 +19,9 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.plan.InstalledPackages;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
@@ -43,6 +45,9 @@ import org.notebooklearning.runner.run.LessonProver;
 public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> {
     /// What the model wrote, so that it can be taught again without one.
     private static final String CONCEPT = "concept.json";
+
+    /// What has to be installed for a lesson with packages of its own, behind its name.
+    private static final String REQUIREMENTS = "-requirements.txt";
 
     private static final String NOTEBOOK = "application/x-ipynb+json";
 
@@ -137,6 +142,14 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         Authorship author = draft.authorship();
         if (author != null) {
             files.put(CONCEPT, author.concept());
+            InstalledPackages installed = author.installed();
+            if (installed != null) {
+                files.put(plan.concept() + REQUIREMENTS, put(installed.lock(), "text/plain"));
+            }
+            ArtifactRef recording = author.recording();
+            if (recording != null) {
+                files.put(RecordingFormat.FILE, recording);
+            }
         }
         library.ifPresent(
                 text ->
@@ -193,6 +206,11 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
             written.forEach((key, value) -> made.put(String.valueOf(key), value));
         }
         given.ifPresent(above -> made.put("cells_given", above.cells()));
+        Authorship author = draft.authorship();
+        InstalledPackages installed = author == null ? null : author.installed();
+        if (installed != null) {
+            made.put("packages", installed.pins());
+        }
         made.put("passed", report.passed());
         made.put("verdicts", counts(report));
         made.put("exercises", report.exercises().size());

@@ -3,6 +3,7 @@ package org.notebooklearning.writer.author;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
@@ -16,38 +17,53 @@ import org.notebooklearning.author.lesson.UnfitBeatException;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.plan.InstalledPackages;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
+import org.notebooklearning.contracts.recording.Recording;
+import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.kernel.PackageLayer;
 import org.notebooklearning.model.ask.Asked;
+import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.meter.InstalledModel;
+import org.notebooklearning.model.meter.LessonModel;
 import org.notebooklearning.model.meter.Meter;
-import org.notebooklearning.model.provider.ModelSettings;
 import org.notebooklearning.model.provider.ModelStage;
+import org.notebooklearning.model.replay.Recorder;
+import org.notebooklearning.model.replay.ReplayedLesson;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 
-/// Has the configured language model write the lesson of a plan that it outlined. A worker that is
-/// killed meanwhile has lost the beats that were not finished, and has paid for nothing twice.
+/// Has the configured language model write the lesson of a plan that it outlined, or makes one of
+/// what was recorded. A worker that is killed meanwhile has lost the beats that were not finished,
+/// and has paid for nothing twice.
 public final class ModelWriting {
-    private final InstalledModel model;
+    private final @Nullable InstalledModel installed;
     private final WritingKernel kernel;
+    private final LessonPackages packages;
     private final ConceptLibrary library;
     private final ArtifactStore store;
 
+    /// @param installed null where no language model is configured: lessons that were recorded are
+    ///     made all the same
     public ModelWriting(
-            InstalledModel model,
+            @Nullable InstalledModel installed,
             WritingKernel kernel,
+            LessonPackages packages,
             ConceptLibrary library,
             ArtifactStore store) {
-        this.model = model;
+        this.installed = installed;
         this.kernel = kernel;
+        this.packages = packages;
         this.library = library;
         this.store = store;
     }
@@ -79,44 +95,112 @@ public final class ModelWriting {
             BeatsShown shown,
             Consumer<List<ModelUse>> spending,
             Progress progress) {
-        LessonFrame frame =
-                new LessonFrame(
-                        task.request(),
-                        source,
-                        store.getJson(author.outline(), LessonOutline.class),
-                        plan,
-                        library);
-        Meter meter = model.meter(task.lesson(), task.request().cap(), progress::report);
-        BeatsLeft left =
-                new BeatsLeft(
-                        frame.beats(),
-                        shown.of(frame, progress),
-                        () -> spending.accept(meter.uses()));
-        try (SandboxRuns runs = kernel.open()) {
-            Result result = write(task, frame, meter, runs, left);
-            spending.accept(meter.uses());
-            return result;
+        Means means = means(task);
+        if (means == null) {
+            return none(
+                    "no-model",
+                    "The plan was outlined by "
+                            + author.model()
+                            + ", and the writer has no language model.",
+                    "Set LESSON_MODEL for all services, start them again, and retry the lesson.");
+        }
+        try {
+            LessonPackages.Prepared prepared =
+                    packages.prepare(plan, author, means.packages, progress);
+            if (means.packages != null && prepared.layer() == null) {
+                return none(
+                        "packages-missing",
+                        "The lesson was recorded with "
+                                + String.join(", ", means.packages.pins())
+                                + ". "
+                                + String.join(" ", prepared.plan().notes()),
+                        "Let them be installed, and replay it again.");
+            }
+            LessonFrame frame =
+                    new LessonFrame(
+                            task.request(),
+                            source,
+                            store.getJson(author.outline(), LessonOutline.class),
+                            prepared.plan(),
+                            library);
+            Meter meter =
+                    means.model.meter(task.lesson(), task.request().cap(), progress::report);
+            BeatsLeft left =
+                    new BeatsLeft(
+                            frame.beats(),
+                            shown.of(frame, progress),
+                            () -> spending.accept(meter.uses()));
+            try (SandboxRuns runs = kernel.open(prepared.layer())) {
+                Result result = write(task, author, frame, means, meter, runs, left);
+                spending.accept(meter.uses());
+                return result;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("The worker is stopped; the lesson goes on later", e);
         }
     }
 
+    /// What a lesson is made with.
+    ///
+    /// @param versions that earlier runs made; none of a lesson that was recorded
+    /// @param packages that it was recorded with; null for none and for lessons that are new
+    private record Means(
+            LessonModel model,
+            BeatsUsed beats,
+            LessonVersions versions,
+            @Nullable InstalledPackages packages) {}
+
+    /// Null where there is no model.
+    private @Nullable Means means(LessonTask.Write task) {
+        if (task.request().source() instanceof SourceReference.Recorded(ArtifactRef file)) {
+            Recording recording = RecordingFormat.read(store.get(file));
+            return new Means(
+                    new ReplayedLesson(recording, task.request()),
+                    BeatsUsed.recorded(recording),
+                    LessonVersions.NONE,
+                    recording.author().installed());
+        }
+        return installed == null
+                ? null
+                : new Means(
+                        installed,
+                        BeatsUsed.of(new FolderBeatShelf(installed.folder("beats"))),
+                        new FolderLessonVersions(
+                                installed.folder("lessons"), task.lesson().value(), task.run()),
+                        null);
+    }
+
     private Result write(
-            LessonTask.Write task, LessonFrame frame, Meter meter, SandboxRuns runs, BeatsLeft left)
+            LessonTask.Write task,
+            PlanAuthor author,
+            LessonFrame frame,
+            Means means,
+            Meter meter,
+            SandboxRuns runs,
+            BeatsLeft left)
             throws InterruptedException {
-        ModelSettings settings = model.settings();
+        LessonModel model = means.model;
+        Recorder recorder = new Recorder(meter);
         LessonAuthor lessons =
                 new LessonAuthor(
-                        asking(meter, settings, ModelStage.WRITE, task),
-                        asking(meter, settings, ModelStage.READ, task),
+                        asking(recorder, model, ModelStage.WRITE, task),
+                        asking(recorder, model, ModelStage.READ, task),
                         runs,
-                        new FolderBeatShelf(model.folder("beats")),
-                        settings.parallel(),
+                        means.beats,
+                        model.parallel(),
                         left);
         try {
-            LessonAuthor.Authored authored = lessons.write(frame, versions(task));
-            return new Result.Written(authored, authorship(authored, meter));
+            boolean first = means.versions.earlier().isEmpty();
+            LessonAuthor.Authored authored = lessons.write(frame, means.versions);
+            // Beats of an earlier version were asked for in another run.
+            ArtifactRef recording =
+                    first
+                            ? new LessonRecording(
+                                            store, model, recorder.replies(), means.beats.taken())
+                                    .of(task, frame, author)
+                            : null;
+            return new Result.Written(authored, authorship(model, authored, meter, recording));
         } catch (NoReplyException e) {
             return meter.stop(left.estimate())
                     .<Result>map(Result.Stopped::new)
@@ -135,24 +219,28 @@ public final class ModelWriting {
         }
     }
 
-    private LessonVersions versions(LessonTask.Write task) {
-        return new FolderLessonVersions(model.folder("lessons"), task.lesson().value(), task.run());
-    }
-
     private static Asking asking(
-            Meter meter, ModelSettings settings, ModelStage stage, LessonTask.Write task) {
-        return new Asking(meter, settings.model(stage), settings.sees(), task.run());
+            LanguageModel asked, LessonModel model, ModelStage stage, LessonTask.Write task) {
+        return new Asking(
+                asked, model.model(stage), model.sees(), model.attempt(stage, task.run()));
     }
 
-    private Authorship authorship(LessonAuthor.Authored authored, Meter meter) {
+    private Authorship authorship(
+            LessonModel model,
+            LessonAuthor.Authored authored,
+            Meter meter,
+            @Nullable ArtifactRef recording) {
+        PlanAuthor made = authored.plan().author();
         return new Authorship(
-                model.settings().provider().model().toString(),
+                model.name(),
                 store.putJson(authored.concept()),
                 meter.spent(),
                 authored.first(),
                 authored.rounds(),
                 authored.leftOut(),
-                meter.prompts());
+                meter.prompts(),
+                recording,
+                made == null ? null : made.installed());
     }
 
     private static Result noReply(Asked why) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.kernel.PackageLayers;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.pipeline.service.StageWorkers;
 import org.notebooklearning.runner.execution.Sandbox;
+import org.notebooklearning.writer.author.LessonPackages;
 import org.notebooklearning.writer.author.ModelWriting;
 import org.notebooklearning.writer.author.WritingKernel;
 import org.notebooklearning.writer.write.WritePipeline;
@@ -36,11 +39,9 @@ class WriterWorkers {
 
     void start(@Observes StartupEvent event) {
         ConceptShelf shelf = ConceptShelf.with(config.concepts().orElse(null));
+        Path data = config.kernelData().orElseGet(KernelEnvironment::defaultDataFolder);
         WritingKernel notebooks =
-                new WritingKernel(
-                        config.kernelData().orElseGet(KernelEnvironment::defaultDataFolder),
-                        Sandbox.named(config.sandbox()),
-                        config.runs());
+                new WritingKernel(data, Sandbox.named(config.sandbox()), config.runs());
         kernel = notebooks;
         @Nullable InstalledModel installed =
                 InstalledModel.open(
@@ -57,13 +58,12 @@ class WriterWorkers {
                                         shelf::current,
                                         store,
                                         Clock.systemUTC(),
-                                        installed == null
-                                                ? null
-                                                : new ModelWriting(
-                                                        installed,
-                                                        notebooks,
-                                                        ConceptLibrary.shipped(),
-                                                        store)),
+                                        new ModelWriting(
+                                                installed,
+                                                notebooks,
+                                                new LessonPackages(PackageLayers.at(data)),
+                                                ConceptLibrary.shipped(),
+                                                store)),
                         metrics);
     }
 

@@ -3,7 +3,6 @@ package org.notebooklearning.writer.write;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.lesson.LessonAuthor;
 import org.notebooklearning.concepts.compose.LessonWriting;
 import org.notebooklearning.concepts.library.Concept;
@@ -35,15 +34,12 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
     private final Supplier<ConceptLibrary> shelf;
     private final ArtifactStore store;
     private final Clock clock;
-    private final @Nullable ModelWriting model;
+    private final ModelWriting model;
 
     /// @param shelf the concepts that are taught now
-    /// @param model null where no language model is configured
+    /// @param model writes what a language model outlined
     public WritePipeline(
-            Supplier<ConceptLibrary> shelf,
-            ArtifactStore store,
-            Clock clock,
-            @Nullable ModelWriting model) {
+            Supplier<ConceptLibrary> shelf, ArtifactStore store, Clock clock, ModelWriting model) {
         this.shelf = shelf;
         this.store = store;
         this.clock = clock;
@@ -56,9 +52,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
         SourceDocument source = store.getJson(task.source(), SourceDocument.class);
         PlanAuthor author = plan.author();
         if (author != null) {
-            return model == null
-                    ? noModel(author)
-                    : authored(task, plan, author, source, model, progress);
+            return authored(task, plan, author, source, progress);
         }
         return shelf.get()
                 .concept(plan.concept())
@@ -90,12 +84,11 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             LessonPlan plan,
             PlanAuthor author,
             SourceDocument source,
-            ModelWriting writing,
             Progress progress) {
         BeatsTold told = new BeatsTold(task, clock);
         SpendingTold spending = new SpendingTold(task, clock);
         ModelWriting.Result result =
-                writing.write(
+                model.write(
                         task,
                         plan,
                         author,
@@ -119,7 +112,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                 yield done(
                         task,
                         store.putJson(lesson.plan()),
-                        draft.finished(shelf.get().utils()).by(by));
+                        PackagesNote.in(draft.finished(shelf.get().utils()).by(by)));
             }
         };
     }
@@ -128,15 +121,6 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
         ArtifactRef ref = store.putJson(draft);
         return new Outcome.Done(
                 List.of(draftWritten(task, plan, ref)), List.of(validate(task, plan, ref)));
-    }
-
-    private static Outcome noModel(PlanAuthor author) {
-        return new Outcome.Refused(
-                "no-model",
-                "The plan was outlined by "
-                        + author.model()
-                        + ", and the writer has no language model.",
-                "Set LESSON_MODEL for all services, start them again, and retry the lesson.");
     }
 
     private LessonEvent draftWritten(LessonTask.Write task, ArtifactRef plan, ArtifactRef draft) {

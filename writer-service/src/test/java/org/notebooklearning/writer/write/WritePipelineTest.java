@@ -2,6 +2,7 @@ package org.notebooklearning.writer.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,14 @@ import org.notebooklearning.contracts.source.SourceDocument.Position;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.inputs.TestInputs;
+import org.notebooklearning.kernel.PackageLayers;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
+import org.notebooklearning.runner.execution.Sandbox;
+import org.notebooklearning.writer.author.LessonPackages;
+import org.notebooklearning.writer.author.ModelWriting;
+import org.notebooklearning.writer.author.WritingKernel;
 
 class WritePipelineTest {
     private static final ConceptLibrary LIBRARY = ConceptLibrary.in(TestInputs.path("concepts"));
@@ -239,8 +245,14 @@ class WritePipelineTest {
         return store.getJson(next.draft(), LessonDraft.class);
     }
 
+    private ModelWriting withoutModel() {
+        WritingKernel none = new WritingKernel(Path.of("none"), Sandbox.named("unsafe-none"), 1);
+        LessonPackages packages = new LessonPackages(PackageLayers.at(Path.of("none")));
+        return new ModelWriting(null, none, packages, LIBRARY, store);
+    }
+
     private Outcome handle(LessonPlan plan) {
-        return new WritePipeline(() -> LIBRARY, store, Clock.systemUTC(), null)
+        return new WritePipeline(() -> LIBRARY, store, Clock.systemUTC(), withoutModel())
                 .handle(
                         new LessonTask.Write(
                                 new LessonId("rmsnorm-1"),

@@ -5,6 +5,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.logging.Level;
+import org.notebooklearning.kernel.PackageLayers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,17 @@ public final class StackMain {
                                         stack.stop();
                                         joinQuietly(main);
                                     }));
-            stack.run();
+            Thread packages =
+                    Thread.ofPlatform()
+                            .name("packages")
+                            .daemon()
+                            .start(() -> PackageLayers.at(folder.data()).serve());
+            try {
+                stack.run();
+            } finally {
+                packages.interrupt();
+                packages.join();
+            }
         }
     }
 

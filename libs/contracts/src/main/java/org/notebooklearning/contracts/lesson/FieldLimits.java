@@ -18,6 +18,9 @@ public final class FieldLimits {
     /// MiB of an uploaded source.
     public static final int FILE_MEBIBYTES = 50;
 
+    /// MiB of a recording of a lesson.
+    public static final int RECORDING_MEBIBYTES = 16;
+
     /// MiB of a notebook to go on from.
     public static final int NOTEBOOK_MEBIBYTES = 10;
 

@@ -15,6 +15,7 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
     @JsonSubTypes.Type(value = SourceReference.Link.class, name = "url"),
     @JsonSubTypes.Type(value = SourceReference.Excerpt.class, name = "excerpt"),
     @JsonSubTypes.Type(value = SourceReference.ArxivPaper.class, name = "arxiv"),
+    @JsonSubTypes.Type(value = SourceReference.Recorded.class, name = "recording"),
     @JsonSubTypes.Type(value = SourceReference.TopicOnly.class, name = "topic"),
 })
 public sealed interface SourceReference {
@@ -32,6 +33,10 @@ public sealed interface SourceReference {
 
     /// A paper on arXiv by its id, such as `1910.07467` or `1910.07467v1`.
     record ArxivPaper(String id) implements SourceReference {}
+
+    /// A recording of a lesson that a language model wrote, with the source that it was written
+    /// from and the model's replies: the lesson is made again of these, and no model is asked.
+    record Recorded(ArtifactRef file) implements SourceReference {}
 
     /// No source: the topic and its scope are all there is.
     record TopicOnly() implements SourceReference {}

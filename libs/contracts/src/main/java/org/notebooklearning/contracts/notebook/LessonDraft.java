@@ -36,6 +36,11 @@ public record LessonDraft(
         return new LessonDraft(notebook, utils, proofs, quotations, allowedLinks, author);
     }
 
+    /// The same with another notebook.
+    public LessonDraft with(Notebook other) {
+        return new LessonDraft(other, utils, proofs, quotations, allowedLinks, authorship);
+    }
+
     public LessonDraft {
         proofs = List.copyOf(proofs);
         quotations = List.copyOf(quotations);

@@ -134,6 +134,15 @@ public record LessonPlan(
         return with(beats, Stream.concat(notes.stream(), more.stream()).toList(), model);
     }
 
+    /// The same with what became of the packages that were to be installed for it.
+    ///
+    /// @param present null where nothing was installed
+    /// @param told of it, for the learner
+    public LessonPlan packaged(@Nullable InstalledPackages present, List<String> told) {
+        PlanAuthor by = author == null || present == null ? author : author.with(present);
+        return with(beats, Stream.concat(notes.stream(), told.stream()).toList(), by);
+    }
+
     private LessonPlan with(
             List<PlannedBeat> others, List<String> told, @Nullable PlanAuthor outlined) {
         return new LessonPlan(

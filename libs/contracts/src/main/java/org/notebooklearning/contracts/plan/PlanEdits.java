@@ -1,5 +1,6 @@
 package org.notebooklearning.contracts.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.notebooklearning.contracts.lesson.Level;
 /// @param split the beat that a second notebook begins with, which accepts the offer that names
 ///     it; null for one notebook
 /// @param forms how single beats shall be taught, by their id
+/// @param packages those of the packages that the plan names which may be installed for it
 public record PlanEdits(
         List<String> order,
         List<String> drop,
@@ -28,7 +30,8 @@ public record PlanEdits(
         @Nullable Integer minutes,
         @Nullable Level level,
         @Nullable String split,
-        Map<String, BeatForm> forms) {
+        Map<String, BeatForm> forms,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> packages) {
     /// Nothing at all.
     public static final PlanEdits NONE =
             new PlanEdits(List.of(), List.of(), List.of(), "", null, null, null, Map.of());
@@ -39,6 +42,25 @@ public record PlanEdits(
         add = add == null ? List.of() : List.copyOf(add);
         scope = scope == null ? "" : scope.strip();
         forms = forms == null ? Map.of() : Map.copyOf(forms);
+        packages = packages == null ? List.of() : List.copyOf(packages);
+    }
+
+    /// Edits that let nothing be installed.
+    public PlanEdits(
+            List<String> order,
+            List<String> drop,
+            List<String> add,
+            String scope,
+            @Nullable Integer minutes,
+            @Nullable Level level,
+            @Nullable String split,
+            Map<String, BeatForm> forms) {
+        this(order, drop, add, scope, minutes, level, split, forms, List.of());
+    }
+
+    /// The same, with these packages installed.
+    public PlanEdits installing(List<String> names) {
+        return new PlanEdits(order, drop, add, scope, minutes, level, split, forms, names);
     }
 
     /// Whether there is nothing in it.
@@ -52,16 +74,16 @@ public record PlanEdits(
         all.put(id, form);
         List<String> left = new ArrayList<>(drop);
         left.remove(id);
-        return new PlanEdits(order, left, add, scope, minutes, level, split, all);
+        return new PlanEdits(order, left, add, scope, minutes, level, split, all, packages);
     }
 
     /// The same, split before the beat `id`; null for one notebook.
     public PlanEdits splitAt(@Nullable String id) {
-        return new PlanEdits(order, drop, add, scope, minutes, level, id, forms);
+        return new PlanEdits(order, drop, add, scope, minutes, level, id, forms, packages);
     }
 
     /// The same at another level; null for what request and answers say.
     public PlanEdits at(@Nullable Level other) {
-        return new PlanEdits(order, drop, add, scope, minutes, other, split, forms);
+        return new PlanEdits(order, drop, add, scope, minutes, other, split, forms, packages);
     }
 }

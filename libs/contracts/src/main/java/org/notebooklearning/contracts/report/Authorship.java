@@ -1,7 +1,9 @@
 package org.notebooklearning.contracts.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.plan.InstalledPackages;
 
 /// What a language model had to do with a lesson.
 ///
@@ -12,6 +14,9 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 /// @param rounds how often the whole lesson was read or judged and changed
 /// @param leftOut what could not be made to hold, a sentence each
 /// @param prompts names and versions of the wordings that the model was asked with
+/// @param recording of all that the model replied, from which the lesson is made again without it;
+///     null where it could not be made
+/// @param installed packages that it was written with beyond those of every lesson; null for none
 public record Authorship(
         String model,
         ArtifactRef concept,
@@ -19,7 +24,9 @@ public record Authorship(
         FirstPass first,
         int rounds,
         List<String> leftOut,
-        List<String> prompts) {
+        List<String> prompts,
+        @Nullable ArtifactRef recording,
+        @Nullable InstalledPackages installed) {
     public Authorship {
         leftOut = List.copyOf(leftOut);
         prompts = List.copyOf(prompts);

@@ -12,16 +12,18 @@ import org.notebooklearning.contracts.lesson.SpendingCap;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.Cap;
 import org.notebooklearning.model.ask.LanguageModel;
+import org.notebooklearning.model.ask.Prices;
 import org.notebooklearning.model.ledger.FolderLedger;
 import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.ledger.LedgerModel;
 import org.notebooklearning.model.patience.Waiting;
 import org.notebooklearning.model.patience.WaitingModel;
 import org.notebooklearning.model.provider.ModelSettings;
+import org.notebooklearning.model.provider.ModelStage;
 import org.notebooklearning.model.provider.OpenedModel;
 
 /// The configured models, together with the folder in which everything that was paid for is kept.
-public final class InstalledModel implements AutoCloseable {
+public final class InstalledModel implements LessonModel, AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private final ModelSettings settings;
     private final OpenedModel model;
@@ -50,8 +52,39 @@ public final class InstalledModel implements AutoCloseable {
                 .map(settings -> new InstalledModel(settings, folder, stage, registry));
     }
 
-    public ModelSettings settings() {
-        return settings;
+    @Override
+    public String name() {
+        return settings.provider().model().toString();
+    }
+
+    @Override
+    public String model(ModelStage stage) {
+        return settings.model(stage);
+    }
+
+    @Override
+    public int context() {
+        return settings.context();
+    }
+
+    @Override
+    public boolean sees() {
+        return settings.sees();
+    }
+
+    @Override
+    public int parallel() {
+        return settings.parallel();
+    }
+
+    @Override
+    public @Nullable Prices prices() {
+        return settings.prices();
+    }
+
+    @Override
+    public int attempt(ModelStage stage, int run) {
+        return run;
     }
 
     /// A folder of its own for what is made of replies.
@@ -71,6 +104,7 @@ public final class InstalledModel implements AutoCloseable {
     ///
     /// @param allowed what the learner lets it cost; null where nothing was said
     /// @param waiting is told why is waited
+    @Override
     public Meter meter(LessonId lesson, @Nullable SpendingCap allowed, Waiting waiting) {
         LanguageModel patient = new WaitingModel(model, LONGEST_WAIT, waiting, this::pause);
         LanguageModel kept = new LedgerModel(patient, ledger, lesson.value(), Clock.systemUTC());

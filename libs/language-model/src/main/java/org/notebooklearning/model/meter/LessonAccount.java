@@ -21,31 +21,36 @@ import org.notebooklearning.model.ledger.KeptFolder;
 /// processes: an entry for each request whose reply it was made of. The same request counts once,
 /// however often its task is handed out.
 final class LessonAccount {
-    private final KeptFolder folder;
+    private final @Nullable KeptFolder folder;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
     /// @param stage that asked
     /// @param prompt name and version of the wording that was asked with
     record Entry(String stage, String model, String prompt, Tokens tokens, double seconds) {}
 
-    private LessonAccount(KeptFolder folder) {
+    private LessonAccount(@Nullable KeptFolder folder) {
         this.folder = folder;
     }
 
     /// The account that is kept in `folder`, with what other processes wrote until now.
     static LessonAccount open(Path folder) {
-        LessonAccount account = new LessonAccount(new KeptFolder(folder));
-        account.folder
-                .all()
+        KeptFolder kept = new KeptFolder(folder);
+        LessonAccount account = new LessonAccount(kept);
+        kept.all()
                 .forEach((key, json) -> account.entries.put(key, Json.read(json, Entry.class)));
         return account;
+    }
+
+    /// One of this process alone.
+    static LessonAccount unkept() {
+        return new LessonAccount(null);
     }
 
     /// Adds what `reply` took, which counts from now on.
     void add(String stage, ModelRequest request, ModelReply reply, double seconds) {
         Entry entry = new Entry(stage, request.model(), request.purpose(), reply.tokens(), seconds);
         String key = request.key();
-        if (entries.putIfAbsent(key, entry) == null) {
+        if (entries.putIfAbsent(key, entry) == null && folder != null) {
             folder.keep(key, Json.bytes(entry));
         }
     }
@@ -78,6 +83,9 @@ final class LessonAccount {
 
     /// What was taken of each model, by its name.
     List<ModelUse> uses(@Nullable Prices prices) {
+        if (folder == null) {
+            return List.of(); // it was paid for by another lesson
+        }
         Map<String, ModelUse> uses = new TreeMap<>();
         for (String model : entries.values().stream().map(Entry::model).distinct().toList()) {
             List<Entry> own = of(entry -> entry.model().equals(model));

@@ -46,6 +46,11 @@ public final class Meter implements LanguageModel {
         this.stopping = stopping;
     }
 
+    /// One that counts the calls of a model whose replies cost nothing, and keeps no account.
+    public static Meter ofNothingPaid(LanguageModel model) {
+        return new Meter(model, LessonAccount.unkept(), "", null, null, () -> {});
+    }
+
     @Override
     public Asked ask(ModelRequest request, ReplyProgress progress) throws InterruptedException {
         if (cap != null && cap.isReachedBy(account.tokens())) {

@@ -79,7 +79,17 @@ final class BeatPrompt {
                         outline.world().name(),
                         outline.world().story(),
                         outline.world().data(),
-                        links.isEmpty() ? "none" : links);
+                        links.isEmpty() ? "none" : links)
+                .concat(packages());
+    }
+
+    /// Nothing where nothing was installed, as if there were no such thing.
+    private String packages() {
+        List<String> installed = frame.packages();
+        return installed.isEmpty()
+                ? ""
+                : "\nInstalled for this lesson besides, to be imported like the others: "
+                        + String.join(", ", installed);
     }
 
     /// The plan with what each beat binds, and what its neighbours are about.

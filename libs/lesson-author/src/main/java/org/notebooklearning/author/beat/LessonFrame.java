@@ -13,7 +13,9 @@ import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.InstalledPackages;
 import org.notebooklearning.contracts.plan.LessonPlan;
+import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
 
@@ -70,6 +72,13 @@ public record LessonFrame(
             order.add(planned.id());
         }
         throw new IllegalArgumentException("Not in the plan: " + beat);
+    }
+
+    /// The packages that were installed for this lesson, such as `polars==1.2.0`.
+    public List<String> packages() {
+        PlanAuthor author = plan.author();
+        InstalledPackages installed = author == null ? null : author.installed();
+        return installed == null ? List.of() : installed.pins();
     }
 
     private Optional<OutlinedBeat> find(String beat) {

@@ -1,5 +1,6 @@
 package org.notebooklearning.author.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.model.ask.Asked;
 
 /// Comes by one beat, at the least cost:
 ///
@@ -49,6 +51,25 @@ final class BeatDesk {
     record Got(BeatAuthor.Result result, boolean known) {}
 
     Got beat(PlannedBeat beat, List<WrittenBeat> ground)
+            throws NoReplyException, InterruptedException {
+        try {
+            return got(beat, ground);
+        } catch (NoReplyException e) {
+            throw new NoReplyException(about(beat, e.why()));
+        }
+    }
+
+    /// Why there is no reply, with the beat that it was asked for where that is for good.
+    private static Asked about(PlannedBeat beat, Asked why) {
+        return why instanceof Asked.Rejected rejected
+                ? new Asked.Rejected(
+                        "For the beat “" + beat.title() + "”: " + rejected.reason(),
+                        rejected.remedy(),
+                        rejected.fault())
+                : why;
+    }
+
+    private Got got(PlannedBeat beat, List<WrittenBeat> ground)
             throws NoReplyException, InterruptedException {
         Optional<EarlierBeat> same = earlier.same(beat);
         if (same.isPresent()) {
@@ -96,14 +117,18 @@ final class BeatDesk {
     }
 
     private String key(PlannedBeat beat, List<WrittenBeat> ground) {
-        return Sha256.of(
-                Json.bytes(
+        List<Object> stands =
+                new ArrayList<>(
                         List.of(
                                 frame.outline(),
                                 asking.name(),
                                 beat.id(),
                                 frame.level(beat),
                                 beat.form(),
-                                EarlierBeats.code(ground))));
+                                EarlierBeats.code(ground)));
+        if (!frame.packages().isEmpty()) {
+            stands.add(frame.packages());
+        }
+        return Sha256.of(Json.bytes(stands));
     }
 }

@@ -165,8 +165,7 @@ record BubblewrapSandbox(Function<ReadyKernel, List<Path>> programs) implements 
         command.addAll(files.arguments());
         command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
         command.addAll(List.of("--chdir", writable.getFirst()));
-        String executables = kernel.python().resolveSibling("").toString();
-        KernelVariables.of(HOME, FONTS, executables)
+        KernelVariables.of(HOME, FONTS, kernel)
                 .forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
         return command;
     }

@@ -16,10 +16,7 @@ record NoSandbox() implements Sandbox {
         return new Enclosure.Open(
                 List.of(kernel.python().toString()),
                 scripts.toString(),
-                KernelVariables.of(
-                        home.toString(),
-                        kernel.fontList().toString(),
-                        kernel.python().resolveSibling("").toString()),
+                KernelVariables.of(home.toString(), kernel.fontList().toString(), kernel),
                 List.of());
     }
 }

@@ -160,9 +160,7 @@ final class PlainNbclientTest {
         builder.environment()
                 .putAll(
                         KernelVariables.of(
-                                folder.toString(),
-                                kernel.fontList().toString(),
-                                kernel.python().resolveSibling("").toString()));
+                                folder.toString(), kernel.fontList().toString(), kernel));
         Process process = builder.start();
         boolean ended = process.waitFor(Duration.ofMinutes(3).toSeconds(), TimeUnit.SECONDS);
         process.destroyForcibly();

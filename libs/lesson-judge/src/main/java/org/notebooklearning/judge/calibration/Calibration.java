@@ -2,6 +2,7 @@ package org.notebooklearning.judge.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.notebooklearning.check.rule.LessonUnderCheck;
@@ -68,7 +69,7 @@ public final class Calibration {
         String why =
                 read.votes().isEmpty()
                         ? "nothing was said"
-                        : read.votes().getFirst().said().name().toLowerCase(java.util.Locale.ROOT)
+                        : read.votes().getFirst().said().name().toLowerCase(Locale.ROOT)
                                 + ": "
                                 + read.votes().getFirst().why();
         wrong.add(

@@ -1,11 +1,9 @@
 package org.notebooklearning.judge.calibration;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,8 +27,6 @@ final class WordDamages {
                     "(?i)state[- ]of[- ]the[- ]art|\\b20(0[5-9]|[12]\\d)\\b|\\btoday\\b|\\bnowadays\\b|\\brecent|\\bnewer\\b"
                             + "|\\bmodern\\b|\\bcurrent(ly)?\\b|\\bexperimental|\\bLlama|\\bGPT|\\bPaLM|\\bGemma|\\bMistral|\\bDeepSeek"
                             + "|\\bQwen|language models?\\b|\\btransformers?\\b|\\bin practice\\b|arxiv");
-    private static final Set<BeatKind> ABOUT_NOW =
-            EnumSet.of(BeatKind.ADJACENT, BeatKind.ENDING, BeatKind.SHORTCUT);
     private static final Pattern REASON = Pattern.compile("(?<=\\$)\\s\\(.*\\)\\s*$");
 
     private WordDamages() {}
@@ -131,13 +127,7 @@ final class WordDamages {
 
     static Optional<ReadLesson> noPresent(ReadLesson lesson) {
         return everywhere(
-                lesson,
-                PRESENT.asPredicate(),
-                cell ->
-                        CellTag.of(cell)
-                                .filter(tag -> tag.kind() != BeatKind.OPENING)
-                                .filter(tag -> ABOUT_NOW.contains(tag.kind()) || cell.isMarkdown())
-                                .isPresent());
+                lesson, PRESENT.asPredicate(), cell -> !LessonCells.isOf(cell, BeatKind.OPENING));
     }
 
     private static Optional<ReadLesson> everywhere(

@@ -20,6 +20,7 @@ import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.model.meter.Meter;
+import org.notebooklearning.model.provider.Judging;
 import org.notebooklearning.model.provider.ModelSettings;
 import org.notebooklearning.model.provider.ModelStage;
 import org.notebooklearning.pipeline.log.UnavailableException;
@@ -149,7 +150,7 @@ public final class ConceptOutlines {
                 outline.unclear(),
                 outline.packages(),
                 kept.links(),
-                new WritingEstimate(name(), model.settings().prices()));
+                new WritingEstimate(name(), model.settings().prices(), samples()));
     }
 
     private String name() {
@@ -165,5 +166,10 @@ public final class ConceptOutlines {
                                 request.scope(),
                                 minutes == null ? 0 : minutes,
                                 task.source().sha256())));
+    }
+
+    private int samples() {
+        Judging judging = model.settings().judging();
+        return judging.isWanted(true) ? judging.samples() : 0;
     }
 }

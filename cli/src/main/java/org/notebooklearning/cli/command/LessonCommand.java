@@ -52,6 +52,7 @@ import picocli.CommandLine.Parameters;
             ConceptCommand.class,
             ModelCommand.class,
             EvalCommand.class,
+            CalibrateCommand.class,
             KernelCommand.class,
             TokenCommand.class,
         })

@@ -27,6 +27,7 @@ import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.local.stack.StackState;
 
 /// A topic that the library does not teach, on the real stack, with a language model behind real
@@ -97,6 +98,7 @@ class AnyTopicTest {
         told(gateway.report(lesson));
         assertThat(author.asked("step-1")).isEqualTo(1);
         assertThat(author.asked("step-13")).isZero();
+        assertThat(author.asked("verdicts")).isEqualTo(3);
         taughtAgain(gateway, lesson);
     }
 
@@ -108,6 +110,19 @@ class AnyTopicTest {
         assertThat(made.first().proven()).isEqualTo(made.first().exercises() - 1);
         assertThat(made.spent().cost()).endsWith("EUR");
         assertThat(made.leftOut()).isEmpty();
+        assertThat(report.reader()).isNotNull();
+        assertThat(report.reader().missing()).isEmpty();
+        assertThat(report.verdicts())
+                .filteredOn(verdict -> verdict.rule().equals(PlayedAuthor.DISPUTED))
+                .singleElement()
+                .satisfies(
+                        verdict -> {
+                            assertThat(verdict.judge()).isEqualTo("openai:played");
+                            assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.WARN);
+                            assertThat(verdict.findings()).isNotEmpty();
+                            assertThat(verdict.opinions().getFirst().agree()).isEqualTo(2);
+                            assertThat(verdict.opinions().getFirst().samples()).isEqualTo(3);
+                        });
     }
 
     /// Without the model, from the folder of one's own concepts.

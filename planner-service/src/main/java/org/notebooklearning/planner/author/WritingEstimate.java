@@ -21,8 +21,8 @@ public record WritingEstimate(String model, @Nullable Prices prices, int samples
     private static final int FEWEST_REPLIED = 130;
     private static final int MOST_REPLIED = 320;
     private static final int WHOLE = 60_000;
-    private static final int FEWEST_OF_CELL = 150;
-    private static final int MOST_OF_CELL = 260;
+    private static final int FEWEST_OF_CELL = 90;
+    private static final int MOST_OF_CELL = 200;
     private static final int RULES_AND_SOURCE = 20_000;
     private static final int FEWEST_OF_VERDICTS = 1_500;
     private static final int MOST_OF_VERDICTS = 4_000;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.report.MeaningReading.Reader;
 
 /// Everything the validator found out about a lesson.
 ///
@@ -21,7 +22,7 @@ public record LessonReport(
         Map<String, String> environment,
         double seconds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Authorship authorship,
-        @JsonInclude(JsonInclude.Include.NON_NULL) MeaningReading.@Nullable Reader reader) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reader reader) {
 
     /// The report on a lesson that no language model had to do with.
     public LessonReport(

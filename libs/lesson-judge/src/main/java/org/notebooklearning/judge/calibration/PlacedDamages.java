@@ -58,8 +58,8 @@ final class PlacedDamages {
         return Optional.of(
                 lesson.asked(
                         lesson.request()
-                                + " Most of all: how it is computed with 4-bit integers on a"
-                                + " microcontroller, and what accuracy that costs"));
+                                + " Wanted most of all, and first: how it is computed with 4-bit integers on a"
+                                + " microcontroller, and what accuracy that costs."));
     }
 
     /// Terms that the lesson introduces in bold in its second half, used near its beginning.

@@ -13,6 +13,10 @@ import org.notebooklearning.judge.reading.ReadLesson;
 /// Lessons cut so that a calibration costs less: whole beats from the beginning, and the neighbours
 /// of the topic, which stand on nothing.
 public final class ShortLesson {
+    private static final String CUT =
+            " Given here is its beginning, with the neighbours of the topic. The parts between were"
+                    + " taken out for this reading, and are not to be missed.";
+
     private ShortLesson() {}
 
     /// The lesson with about so many cells.
@@ -31,7 +35,10 @@ public final class ShortLesson {
             }
         }
         Notebook whole = lesson.executed();
-        return lesson.with(
-                new Notebook(kept, whole.metadata(), whole.format(), whole.formatMinor()));
+        ReadLesson cut =
+                lesson.with(
+                        new Notebook(
+                                kept, whole.metadata(), whole.format(), whole.formatMinor()));
+        return full ? cut.asked(lesson.request() + CUT) : cut;
     }
 }

@@ -107,6 +107,8 @@ class CalibrationTest {
                         "rain-4",
                         "letters-1",
                         "adjacent-1");
+        assertThat(ShortLesson.of(GOOD, 6).request()).startsWith("means Given here is");
+        assertThat(ShortLesson.of(GOOD, 99)).isEqualTo(GOOD);
     }
 
     private static String text(DamagedCopy copy) {

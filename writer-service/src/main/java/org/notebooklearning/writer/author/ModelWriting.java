@@ -1,6 +1,7 @@
 package org.notebooklearning.writer.author;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
@@ -12,9 +13,11 @@ import org.notebooklearning.author.lesson.UnfitBeatException;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
+import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.ask.Asked;
@@ -35,6 +38,7 @@ public final class ModelWriting {
     private final WritingKernel kernel;
     private final ConceptLibrary library;
     private final ArtifactStore store;
+    private final ModelReading reading;
 
     public ModelWriting(
             InstalledModel model,
@@ -45,6 +49,7 @@ public final class ModelWriting {
         this.kernel = kernel;
         this.library = library;
         this.store = store;
+        this.reading = new ModelReading(model, kernel);
     }
 
     /// What came of it.
@@ -53,7 +58,12 @@ public final class ModelWriting {
         ///
         /// @param authored it
         /// @param authorship for its report
-        record Written(LessonAuthor.Authored authored, Authorship authorship) implements Result {}
+        /// @param reading what was said about its meaning; null where nobody was asked
+        record Written(
+                LessonAuthor.Authored authored,
+                Authorship authorship,
+                @Nullable MeaningReading reading)
+                implements Result {}
 
         /// There is none.
         record None(Outcome.Refused why) implements Result {}
@@ -90,7 +100,16 @@ public final class ModelWriting {
                             settings.parallel(),
                             shown.of(frame, progress));
             LessonAuthor.Authored authored = lessons.write(frame);
-            return new Result.Written(authored, authorship(authored, meter));
+            MeaningReading read =
+                    reading.ofWritten(
+                                    task,
+                                    authored.plan(),
+                                    source,
+                                    authored.executed(),
+                                    meter,
+                                    progress)
+                            .orElse(null);
+            return new Result.Written(authored, authorship(authored, meter), read);
         } catch (NoReplyException e) {
             return noReply(e.why());
         } catch (UnfitBeatException e) {
@@ -104,6 +123,23 @@ public final class ModelWriting {
                             + " Or leave the beat out of the plan.");
         } catch (RunRefusedException e) {
             return none("no-sandbox", e.getMessage() + ".", e.remedy() + ".");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("The worker is stopped; the lesson goes on later", e);
+        }
+    }
+
+    /// A lesson of the library with what the model says about its meaning, where it is asked.
+    public LessonDraft read(
+            LessonTask.Write task,
+            LessonPlan plan,
+            SourceDocument source,
+            LessonDraft draft,
+            Progress progress) {
+        try {
+            return reading.ofLibrary(task, plan, source, draft, progress)
+                    .map(draft::read)
+                    .orElse(draft);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("The worker is stopped; the lesson goes on later", e);

@@ -15,6 +15,7 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.EventIds;
@@ -29,7 +30,9 @@ import org.notebooklearning.writer.author.ModelWriting;
 /// 1. Write each beat of the plan, bound to the source, and publish its cells at once: from the
 /// library, or by the language model that outlined the plan.
 /// 2. Put the draft together: notebook, `utils.py`, proofs of the exercises, quotations, links.
-/// 3. Hand it to the validator.
+/// 3. Where it is wanted, have the language model judge it by the rules on meaning: the validator
+/// reaches no network.
+/// 4. Hand it to the validator.
 public final class WritePipeline implements TaskHandler<LessonTask.Write> {
     private final Supplier<ConceptLibrary> shelf;
     private final ArtifactStore store;
@@ -81,7 +84,11 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             progress.publish(written);
             progress.report("Writing “" + beat.title() + "”", number, plan.beats().size(), "beats");
         }
-        return done(task, task.plan(), draft.finished(shelf.get().utils()));
+        LessonDraft finished = draft.finished(shelf.get().utils());
+        return done(
+                task,
+                task.plan(),
+                model == null ? finished : model.read(task, plan, source, finished, progress));
     }
 
     private Outcome authored(
@@ -94,7 +101,10 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
         BeatsTold told = new BeatsTold(task, clock);
         return switch (writing.write(task, plan, author, source, told::asTheyCome, progress)) {
             case ModelWriting.Result.None none -> none.why();
-            case ModelWriting.Result.Written(LessonAuthor.Authored lesson, Authorship by) -> {
+            case ModelWriting.Result.Written(
+                            LessonAuthor.Authored lesson,
+                            Authorship by,
+                            @Nullable MeaningReading reading) -> {
                 Concept concept = lesson.concept().reading().concept();
                 if (concept == null) {
                     throw new IllegalStateException(
@@ -103,10 +113,11 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                 }
                 LessonWriting draft = new LessonWriting(concept, lesson.plan(), source);
                 lesson.plan().beats().forEach(draft::write);
+                LessonDraft finished = draft.finished(shelf.get().utils()).by(by);
                 yield done(
                         task,
                         store.putJson(lesson.plan()),
-                        draft.finished(shelf.get().utils()).by(by));
+                        reading == null ? finished : finished.read(reading));
             }
         };
     }

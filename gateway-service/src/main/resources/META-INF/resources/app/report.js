@@ -18,6 +18,57 @@ function finding(one) {
     );
 }
 
+const SAID = {
+    HOLDS: "holds",
+    BROKEN: "broken",
+    NOT_APPLICABLE: "does not apply",
+    UNFOUNDED: "does not count: what it quotes is not in the lesson",
+};
+
+function vote(one, number) {
+    return h(
+        "li",
+        {},
+        `Reading ${number + 1}: ${SAID[one.said]}. ${one.why}`,
+        one.evidence.length > 0 &&
+            h(
+                "ul",
+                {},
+                one.evidence.map((place) =>
+                    h(
+                        "li",
+                        {},
+                        h("a", { href: `#cell-${place.cell}` }, `Cell ${place.cell}`),
+                        ": ",
+                        h("q", {}, place.quotation),
+                    ),
+                ),
+            ),
+    );
+}
+
+/** What one judge of meaning says, with its samples. */
+function opinion(one) {
+    const who = one.judge === "structural" ? "Structure" : one.judge;
+    const votes = one.votes.length > 0 || one.samples > 1 ? ` (${one.agree} of ${one.samples})` : "";
+    return h(
+        "li",
+        {},
+        h("b", {}, who),
+        `: ${WORD[one.outcome].toLowerCase()}${votes}. `,
+        one.votes.length > 0 ? h("ul", {}, one.votes.map(vote)) : h("span", { class: "soft" }, one.why),
+    );
+}
+
+/** What the judges of meaning say, where there were several; that they do not agree is said first. */
+function opinions(all) {
+    const said = new Set(all.map((one) => one.outcome).filter((outcome) => outcome !== "NOT_CHECKED"));
+    return [
+        said.size > 1 && h("p", { class: "disputed" }, "The judges do not agree."),
+        h("ul", { class: "opinions" }, all.map(opinion)),
+    ];
+}
+
 function verdict(one) {
     const head = [
         h("span", { class: `mark ${one.outcome.toLowerCase()}` }, WORD[one.outcome]),
@@ -34,7 +85,19 @@ function verdict(one) {
             h("summary", {}, head),
             why,
             one.findings.length > 0 && h("ul", {}, one.findings.map(finding)),
+            one.opinions?.length > 0 && opinions(one.opinions),
         ),
+    );
+}
+
+function reader(one) {
+    const times = one.samples === 1 ? "once" : `${one.samples} times`;
+    const cost = one.spent.cost ? `, ${one.spent.cost}` : "";
+    const tokens = (one.spent.inputTokens + one.spent.outputTokens).toLocaleString("en");
+    return h(
+        "p",
+        { class: "soft", id: "reader" },
+        `${one.model} read it ${times} for the rules on meaning: ${tokens} tokens${cost}. ${one.missing}`,
     );
 }
 
@@ -136,6 +199,7 @@ export function report(place, result) {
                 "details",
                 { class: "more", open: !result.passed },
                 h("summary", {}, `${plural(verdicts.length, "verdict")}`),
+                result.reader && reader(result.reader),
                 h("ul", { class: "verdicts" }, verdicts.map(verdict)),
             ),
     );

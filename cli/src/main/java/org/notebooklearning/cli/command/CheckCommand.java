@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +76,15 @@ final class CheckCommand implements Callable<Integer> {
                 "Run the notebooks too, in the sandbox, for the rules that are checked by execution."
             })
     private boolean run;
+
+    @Option(
+            names = "--judge",
+            description = {
+                "Have the configured language model read the notebooks, with their outputs, for the"
+                        + " rules on meaning. It costs what the model costs; ./lesson model shows"
+                        + " what leaves this machine."
+            })
+    private boolean judge;
 
     /// How findings are told; the names are what is typed.
     @SuppressWarnings("checkstyle:ConstantName")
@@ -148,11 +158,24 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<CheckedFile> check(List<Path> files) throws IOException, InterruptedException {
+        if (!judge) {
+            return check(files, _ -> Optional.empty());
+        }
+        try (ConfiguredJudge reader =
+                ConfiguredJudge.open(System.getenv(), Terminal.onStandardError())) {
+            return check(files, reader);
+        }
+    }
+
+    private List<CheckedFile> check(List<Path> files, NotebookChecker.Readings readings)
+            throws IOException, InterruptedException {
         if (!run) {
-            return check(files, new NotebookChecker(this::isWanted));
+            return check(
+                    files,
+                    new NotebookChecker(this::isWanted, (_, _) -> Optional.empty(), readings));
         }
         try (SandboxedRuns runs = SandboxedRuns.open()) {
-            return check(files, new NotebookChecker(this::isWanted, runs));
+            return check(files, new NotebookChecker(this::isWanted, runs, readings));
         }
     }
 

@@ -57,6 +57,7 @@ import picocli.CommandLine.Parameters;
             EvalCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
+            CalibrateCommand.class,
             KernelCommand.class,
             TokenCommand.class,
         })

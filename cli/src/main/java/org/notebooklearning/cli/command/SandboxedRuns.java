@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.file.NotebookChecker;
 import org.notebooklearning.check.library.ExportedLibrary;
-import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.runner.execution.ExecutionLimits;
 import org.notebooklearning.runner.execution.NotebookRunner;
@@ -38,14 +37,15 @@ final class SandboxedRuns implements NotebookChecker.Runs, AutoCloseable {
     }
 
     @Override
-    public Optional<RunFacts> of(Notebook notebook, @Nullable String utils) {
+    public Optional<NotebookChecker.Ran> of(Notebook notebook, @Nullable String utils) {
         Optional<String> library =
                 notebook.codeCells().isEmpty()
                         ? Optional.empty()
                         : ExportedLibrary.of(notebook, "What the notebook exports.");
         try {
             return switch (prover.prove(notebook, utils, null, library, _ -> {})) {
-                case LessonProver.Result.Ran ran -> Optional.of(ran.facts());
+                case LessonProver.Result.Ran ran ->
+                        Optional.of(new NotebookChecker.Ran(ran.executed(), ran.facts()));
                 case LessonProver.Result.Refused(String reason, String remedy) ->
                         throw new RefusedException(reason + ". " + remedy);
             };

@@ -35,6 +35,7 @@ import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.inputs.index.WheelIndex;
 import org.notebooklearning.local.stack.StackState;
 
@@ -126,6 +127,7 @@ class AnyTopicTest {
         tellsItsMetrics();
         assertThat(author.asked("step-1")).isEqualTo(1);
         assertThat(author.asked("step-13")).isZero();
+        assertThat(author.asked("verdicts")).isEqualTo(3);
         madeAgainOfItsRecording(lesson);
         writtenSimpler(gateway, lesson);
         taughtAgain(gateway, lesson);
@@ -202,6 +204,19 @@ class AnyTopicTest {
         assertThat(made.leftOut()).isEmpty();
         assertThat(made.installed().pins()).containsExactly("loafcount==1.2.0");
         assertThat(report.environment()).containsEntry("loafcount", "1.2.0");
+        assertThat(report.reader()).isNotNull();
+        assertThat(report.reader().missing()).isEmpty();
+        assertThat(report.verdicts())
+                .filteredOn(verdict -> verdict.rule().equals(PlayedAuthor.DISPUTED))
+                .singleElement()
+                .satisfies(
+                        verdict -> {
+                            assertThat(verdict.judge()).isEqualTo("openai:played");
+                            assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.WARN);
+                            assertThat(verdict.findings()).isNotEmpty();
+                            assertThat(verdict.opinions().getFirst().agree()).isEqualTo(2);
+                            assertThat(verdict.opinions().getFirst().samples()).isEqualTo(3);
+                        });
     }
 
     /// One beat, by the model; the others stay as they are.

@@ -16,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.notebooklearning.inputs.provider.ScriptedModelServer;
 import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
+import org.notebooklearning.judge.reading.MeaningRules;
 
 /// A language model, as its provider's server plays it: it outlines a lesson on how a bakery
 /// plans, and writes its beats, of which one fails at first and one has an exercise that lets a
@@ -30,6 +32,9 @@ final class PlayedAuthor implements AutoCloseable {
     static final String HELD = "step-6";
     static final String SIMPLER = "She writes each day down on a line of its own.";
     static final String PACKAGED = "step-7";
+    static final String DISPUTED = "NL209";
+    private static final Pattern QUOTED =
+            Pattern.compile("\\[cell (\\S+)] markdown\\n[^\\[]*?(Mira bakes \\w+)");
     private static final Pattern BEAT =
             Pattern.compile("Write the cells of the beat \\*\\*What (\\S+) shows");
     private static final String CHECK = "    assert test_answer != 113, \"That is half of it.\"\n";
@@ -96,7 +101,30 @@ final class PlayedAuthor implements AutoCloseable {
                     ? written(beat.group(1), first)
                     : looked(beat.group(1), ours.size());
         }
-        return Answer.reply("fine");
+        return first.startsWith("The lesson, cell by cell")
+                ? counted("verdicts", verdicts(first))
+                : Answer.reply("fine");
+    }
+
+    /// All rules on meaning hold, but for one that two of three readings find broken.
+    static String verdicts(String asked) {
+        Matcher cell = QUOTED.matcher(asked);
+        if (!cell.find()) {
+            throw new IllegalStateException("No cell holds what is quoted");
+        }
+        String found = asked.contains("This is reading 2 of") ? "holds" : "broken";
+        return MeaningRules.ids().stream()
+                .map(
+                        rule ->
+                                """
+                                {"rule": "%s", "why": "Somebody read it.", "fix": "Say it.",
+                                 "evidence": [{"cell": "%s", "quotation": "%s"}], "answer": "%s"}"""
+                                        .formatted(
+                                                rule,
+                                                cell.group(1),
+                                                cell.group(2),
+                                                rule.equals(DISPUTED) ? found : "holds"))
+                .collect(Collectors.joining(",", "{\"verdicts\": [", "]}"));
     }
 
     private Answer written(String id, String first) {

@@ -132,7 +132,12 @@ class LessonPageTest extends LessonInBrowser {
         assertThat(page.locator("#cell-frame .outputs td").first()).hasText("the");
         assertThat(page.locator("#cell-rms .margin a")).hasAttribute("href", "#beat-divide-by-rms");
         assertThat(page.locator("#cell-loud .tag.bad")).hasText("2 findings");
-        assertThat(page.locator(".verdict").first()).containsText("NL205");
+        Locator first = page.locator(".verdict").first();
+        assertThat(first).containsText("NL205");
+        assertThat(first).containsText("The judges do not agree.");
+        assertThat(first).containsText("openai:played: broken (2 of 3).");
+        assertThat(first).containsText("Structure: holds.");
+        assertThat(first.locator(".opinions q").first()).hasText("mean(dim=-1");
         assertThat(browser.complaints()).isEmpty();
     }
 

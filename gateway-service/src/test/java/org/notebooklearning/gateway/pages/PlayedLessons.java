@@ -16,6 +16,7 @@ import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.inputs.TestInputs;
 
@@ -175,7 +176,30 @@ final class PlayedLessons {
                                         "This line says three things at once.",
                                         "Give each step a line."))
                         : List.of(),
-                null);
+                outcome == Verdict.Outcome.FAIL ? "openai:played" : null,
+                outcome == Verdict.Outcome.FAIL ? disputed() : List.of());
+    }
+
+    /// Two readings of three find it broken, and structure does not.
+    private static List<Verdict.Opinion> disputed() {
+        MeaningReading.Vote broken =
+                new MeaningReading.Vote(
+                        MeaningReading.Said.BROKEN,
+                        "It says three things.",
+                        "Give each a line.",
+                        List.of(new MeaningReading.Evidence("loud", "mean(dim=-1")));
+        MeaningReading.Vote holds =
+                new MeaningReading.Vote(MeaningReading.Said.HOLDS, "It is short.", "", List.of());
+        return List.of(
+                new Verdict.Opinion(
+                        "openai:played",
+                        Verdict.Outcome.FAIL,
+                        2,
+                        3,
+                        "It says three things.",
+                        List.of(broken, holds, broken)),
+                new Verdict.Opinion(
+                        "structural", Verdict.Outcome.PASS, 1, 1, "9 cells", List.of()));
     }
 
     /// The cells of the beat as the writer hands them over, which are not run yet.

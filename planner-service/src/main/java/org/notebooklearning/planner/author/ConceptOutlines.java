@@ -26,6 +26,7 @@ import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.model.meter.LessonModel;
 import org.notebooklearning.model.meter.Meter;
+import org.notebooklearning.model.provider.Judging;
 import org.notebooklearning.model.provider.ModelStage;
 import org.notebooklearning.model.replay.Recorder;
 import org.notebooklearning.model.replay.ReplayedLesson;
@@ -224,7 +225,8 @@ public final class ConceptOutlines {
                 author,
                 outline.unclear(),
                 kept.links(),
-                new EstimateSentence(name(), model.prices(), model instanceof ReplayedLesson));
+                new EstimateSentence(
+                        name(), model.prices(), samples(), model instanceof ReplayedLesson));
     }
 
     private String name() {
@@ -240,5 +242,10 @@ public final class ConceptOutlines {
                                 request.scope(),
                                 minutes == null ? 0 : minutes,
                                 task.source().sha256())));
+    }
+
+    private int samples() {
+        Judging judging = model.judging();
+        return judging.isWanted(true) ? judging.samples() : 0;
     }
 }

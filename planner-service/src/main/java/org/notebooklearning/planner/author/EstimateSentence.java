@@ -12,8 +12,9 @@ import org.notebooklearning.model.meter.WritingEstimate;
 ///
 /// @param model as it is configured
 /// @param prices null where they are not known
+/// @param samples how often the lesson is read to be judged; 0 where it is not
 /// @param isRecorded whether its replies are there already
-public record EstimateSentence(String model, @Nullable Prices prices, boolean isRecorded) {
+public record EstimateSentence(String model, @Nullable Prices prices, int samples, boolean isRecorded) {
 
     String of(LessonPlan plan) {
         if (isRecorded) {
@@ -21,7 +22,9 @@ public record EstimateSentence(String model, @Nullable Prices prices, boolean is
                     + model
                     + " replied before. No model is asked, and it costs nothing.";
         }
-        WritingEstimate estimate = WritingEstimate.of(plan.beats().size(), plan.cells());
+        WritingEstimate estimate = 
+                WritingEstimate.of(plan.beats().size(), plan.cells())
+                        .judged(plan.cells(), samples);
         String money =
                 prices == null
                         ? ""
@@ -32,8 +35,11 @@ public record EstimateSentence(String model, @Nullable Prices prices, boolean is
                                 + ")";
         return String.format(
                 Locale.ROOT,
-                "%s will write it. That takes about %,d to %,d tokens%s.",
+                "%s will write it%s. That takes about %,d to %,d tokens%s.",
                 model,
+                samples == 0
+                        ? ""
+                        : " and judge it in " + samples + (samples == 1 ? " reading" : " readings"),
                 rounded(estimate.fewest()),
                 rounded(estimate.most()),
                 money);

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.library.ExportedLibrary;
 import org.notebooklearning.check.report.ReportText;
 import org.notebooklearning.check.rule.LessonUnderCheck;
+import org.notebooklearning.check.rule.ReadingJudge;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
@@ -25,6 +27,8 @@ import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.MeaningReading;
+import org.notebooklearning.contracts.report.MeaningReading.Reader;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
@@ -38,7 +42,7 @@ import org.notebooklearning.runner.run.LessonProver;
 /// The validating stage.
 ///
 /// 1. Run the draft in the sandbox, twice, and prove its exercises.
-/// 2. Judge it by every rule.
+/// 2. Judge it by every rule; what a language model said about its meaning came with the draft.
 /// 3. Store the notebook with outputs and provenance, below the one that it goes on from;
 /// `utils.py`, the exported library, the worked solutions, the report and what stands around the
 /// quotations in the source.
@@ -100,6 +104,7 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                                 .withSource(source)
                                 .withRequest(task.request())
                                 .withRun(facts),
+                        ReadingJudge.before(draft.reading()),
                         rule -> true,
                         observer);
         List<ExerciseVerdict> exercises = facts.exercises();
@@ -110,7 +115,12 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                 ran.cells(),
                 environment,
                 facts.took().toMillis() / 1e3,
-                draft.authorship());
+                draft.authorship(),
+                reader(draft.reading()));
+    }
+
+    private static @Nullable Reader reader(@Nullable MeaningReading reading) {
+        return reading == null ? null : reading.reader();
     }
 
     private Outcome stored(

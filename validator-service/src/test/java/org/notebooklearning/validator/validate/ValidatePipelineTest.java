@@ -29,10 +29,12 @@ import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlannedBeat;
+import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.LessonReport.BoundName;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
@@ -55,6 +57,7 @@ class ValidatePipelineTest {
 
     private final InMemoryArtifactStore store = new InMemoryArtifactStore();
     private @Nullable ArtifactRef given;
+    private @Nullable MeaningReading reading;
     private final List<Verdict> observed = new ArrayList<>();
 
     @Test
@@ -189,6 +192,45 @@ class ValidatePipelineTest {
                 new RunProgress.KernelStarted(0.1, true, ""));
     }
 
+    @Test
+    void judgesByWhatAModelSaidThatCameWithTheDraft() {
+        reading =
+                new MeaningReading(
+                        new MeaningReading.Reader(
+                                "openai:m",
+                                1,
+                                "",
+                                new Authorship.Spent(1, 2, 3, 4, ""),
+                                List.of("verdicts@1")),
+                        List.of(
+                                new MeaningReading.ReadRule(
+                                        "NL209",
+                                        List.of(
+                                                new MeaningReading.Vote(
+                                                        MeaningReading.Said.BROKEN,
+                                                        "Nothing is said of today.",
+                                                        "Say it.",
+                                                        List.of(
+                                                                new MeaningReading.Evidence(
+                                                                        "prices", "prices")))))));
+
+        Outcome.Done done = (Outcome.Done) handle(ran(List.of()));
+
+        LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.events().getLast();
+        LessonReport report = store.getJson(stored.report(), LessonReport.class);
+        assertThat(report.reader()).isEqualTo(reading.reader());
+        assertThat(report.verdicts())
+                .filteredOn(verdict -> verdict.rule().equals("NL209"))
+                .singleElement()
+                .satisfies(
+                        verdict -> {
+                            assertThat(verdict.judge()).isEqualTo("openai:m");
+                            assertThat(verdict.opinions()).hasSize(2);
+                        });
+        assertThat(new String(store.get(stored.files().get("report.md")), StandardCharsets.UTF_8))
+                .contains("openai:m: broken (1 of 1). Nothing is said of today.");
+    }
+
     private Outcome handle(LessonProver.Result result) {
         LessonKernel kernel = (_, _, _) -> new LessonKernel.Run(result, Map.of("torch", "2.15.0"));
         LessonDraft draft =
@@ -197,7 +239,9 @@ class ValidatePipelineTest {
                         "def set_seed(seed): pass\n",
                         List.of(new ExerciseProof("mean", ANSWER, List.of())),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        null,
+                        reading);
         return new ValidatePipeline(
                         kernel, store, Clock.systemUTC(), (verdict, _) -> observed.add(verdict))
                 .handle(

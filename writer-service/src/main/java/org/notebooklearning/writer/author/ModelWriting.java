@@ -19,12 +19,14 @@ import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.plan.InstalledPackages;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.recording.Recording;
 import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
@@ -74,7 +76,12 @@ public final class ModelWriting {
         ///
         /// @param authored it
         /// @param authorship for its report
-        record Written(LessonAuthor.Authored authored, Authorship authorship) implements Result {}
+        /// @param reading what was said about its meaning; null where nobody was asked
+        record Written(
+                LessonAuthor.Authored authored,
+                Authorship authorship,
+                @Nullable MeaningReading reading)
+                implements Result {}
 
         /// There is none.
         record None(Outcome.Refused why) implements Result {}
@@ -129,7 +136,8 @@ public final class ModelWriting {
                     new BeatsLeft(
                             frame.beats(),
                             shown.of(frame, progress),
-                            () -> spending.accept(meter.uses()));
+                            () -> spending.accept(meter.uses()),
+                            means.model.judging());
             try (SandboxRuns runs = kernel.open(prepared.layer())) {
                 Result result = write(task, author, frame, means, meter, runs, left);
                 spending.accept(meter.uses());
@@ -193,6 +201,16 @@ public final class ModelWriting {
         try {
             boolean first = means.versions.earlier().isEmpty();
             LessonAuthor.Authored authored = lessons.write(frame, means.versions);
+            MeaningReading read =
+                    new ModelReading(model)
+                            .ofWritten(
+                                    task,
+                                    authored.plan(),
+                                    frame.source(),
+                                    authored.executed(),
+                                    recorder,
+                                    left)
+                            .orElse(null);
             // Beats of an earlier version were asked for in another run.
             ArtifactRef recording =
                     first
@@ -200,7 +218,8 @@ public final class ModelWriting {
                                             store, model, recorder.replies(), means.beats.taken())
                                     .of(task, frame, author)
                             : null;
-            return new Result.Written(authored, authorship(model, authored, meter, recording));
+            return new Result.Written(
+                    authored, authorship(model, authored, meter, recording), read);
         } catch (NoReplyException e) {
             return meter.stop(left.estimate())
                     .<Result>map(Result.Stopped::new)
@@ -216,6 +235,27 @@ public final class ModelWriting {
                             + " Or leave the beat out of the plan.");
         } catch (RunRefusedException e) {
             return none("no-sandbox", e.getMessage() + ".", e.remedy() + ".");
+        }
+    }
+
+    /// A lesson of the library with what the model says about its meaning, where it is asked.
+    public LessonDraft read(
+            LessonTask.Write task,
+            LessonPlan plan,
+            SourceDocument source,
+            LessonDraft draft,
+            Progress progress) {
+        if (installed == null || !installed.judging().isWanted(false)) {
+            return draft;
+        }
+        try (SandboxRuns runs = kernel.open(null)) {
+            return new ModelReading(installed)
+                    .ofLibrary(task, plan, source, draft, runs, progress)
+                    .map(draft::read)
+                    .orElse(draft);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("The worker is stopped; the lesson goes on later", e);
         }
     }
 

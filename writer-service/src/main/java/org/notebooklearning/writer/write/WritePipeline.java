@@ -3,6 +3,7 @@ package org.notebooklearning.writer.write;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.lesson.LessonAuthor;
 import org.notebooklearning.concepts.compose.LessonWriting;
 import org.notebooklearning.concepts.library.Concept;
@@ -14,6 +15,7 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.EventIds;
@@ -28,7 +30,9 @@ import org.notebooklearning.writer.author.ModelWriting;
 /// 1. Write each beat of the plan, bound to the source, and publish its cells at once: from the
 /// library, or by the language model that outlined the plan.
 /// 2. Put the draft together: notebook, `utils.py`, proofs of the exercises, quotations, links.
-/// 3. Hand it to the validator. Where a model costs more than it may, wait until the learner allows
+/// 3. Where it is wanted, have the language model judge it by the rules on meaning: the validator
+/// reaches no network.
+/// 4. Hand it to the validator. Where a model costs more than it may, wait until the learner allows
 /// it.
 public final class WritePipeline implements TaskHandler<LessonTask.Write> {
     private final Supplier<ConceptLibrary> shelf;
@@ -76,7 +80,8 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             progress.publish(written);
             progress.report("Writing “" + beat.title() + "”", number, plan.beats().size(), "beats");
         }
-        return done(task, task.plan(), draft.finished(shelf.get().utils()));
+        LessonDraft finished = draft.finished(shelf.get().utils());
+        return done(task, task.plan(), model.read(task, plan, source, finished, progress));
     }
 
     private Outcome authored(
@@ -100,7 +105,10 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             case ModelWriting.Result.None none -> none.why();
             case ModelWriting.Result.Stopped stopped ->
                     new Outcome.Done(List.of(spending.capReached(stopped.at())), List.of());
-            case ModelWriting.Result.Written(LessonAuthor.Authored lesson, Authorship by) -> {
+            case ModelWriting.Result.Written(
+                            LessonAuthor.Authored lesson,
+                            Authorship by,
+                            @Nullable MeaningReading reading) -> {
                 Concept concept = lesson.concept().reading().concept();
                 if (concept == null) {
                     throw new IllegalStateException(
@@ -109,10 +117,12 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                 }
                 LessonWriting draft = new LessonWriting(concept, lesson.plan(), source);
                 lesson.plan().beats().forEach(draft::write);
+                LessonDraft finished =
+                        PackagesNote.in(draft.finished(shelf.get().utils()).by(by));
                 yield done(
                         task,
                         store.putJson(lesson.plan()),
-                        PackagesNote.in(draft.finished(shelf.get().utils()).by(by)));
+                        reading == null ? finished : finished.read(reading));
             }
         };
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.MeaningReading;
 
 /// What the writer hands to the validator.
 ///
@@ -13,13 +14,15 @@ import org.notebooklearning.contracts.report.Authorship;
 /// @param quotations bound to the source
 /// @param allowedLinks URLs that may stand in the lesson: the concept's and the source's
 /// @param authorship what a language model had to do with it; null for lessons of the library
+/// @param reading what a language model says about the rules on meaning; null where none was asked
 public record LessonDraft(
         Notebook notebook,
         String utils,
         List<ExerciseProof> proofs,
         List<Quotation> quotations,
         List<String> allowedLinks,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Authorship authorship) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Authorship authorship,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MeaningReading reading) {
 
     /// A draft that no language model had to do with.
     public LessonDraft(
@@ -28,17 +31,24 @@ public record LessonDraft(
             List<ExerciseProof> proofs,
             List<Quotation> quotations,
             List<String> allowedLinks) {
-        this(notebook, utils, proofs, quotations, allowedLinks, null);
+        this(notebook, utils, proofs, quotations, allowedLinks, null, null);
     }
 
     /// The same as a language model wrote it.
     public LessonDraft by(Authorship author) {
-        return new LessonDraft(notebook, utils, proofs, quotations, allowedLinks, author);
+        return new LessonDraft(notebook, utils, proofs, quotations, allowedLinks, author, reading);
+    }
+
+    /// The same with what a language model says that read it.
+    public LessonDraft read(MeaningReading byModel) {
+        return new LessonDraft(
+                notebook, utils, proofs, quotations, allowedLinks, authorship, byModel);
     }
 
     /// The same with another notebook.
     public LessonDraft with(Notebook other) {
-        return new LessonDraft(other, utils, proofs, quotations, allowedLinks, authorship);
+        return new LessonDraft(
+                other, utils, proofs, quotations, allowedLinks, authorship, reading);
     }
 
     public LessonDraft {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.report.MeaningReading.Reader;
 
 /// Everything the validator found out about a lesson.
 ///
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param environment versions the notebook was run with, by package
 /// @param seconds that the run took, imports and proofs included
 /// @param authorship what a language model had to do with it; null for lessons of the library
+/// @param reader the language model that read it for the rules on meaning; null where none did
 public record LessonReport(
         boolean passed,
         List<Verdict> verdicts,
@@ -19,7 +21,8 @@ public record LessonReport(
         List<CellRun> cells,
         Map<String, String> environment,
         double seconds,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Authorship authorship) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Authorship authorship,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reader reader) {
 
     /// The report on a lesson that no language model had to do with.
     public LessonReport(
@@ -29,7 +32,7 @@ public record LessonReport(
             List<CellRun> cells,
             Map<String, String> environment,
             double seconds) {
-        this(passed, verdicts, exercises, cells, environment, seconds, null);
+        this(passed, verdicts, exercises, cells, environment, seconds, null, null);
     }
 
     public LessonReport {

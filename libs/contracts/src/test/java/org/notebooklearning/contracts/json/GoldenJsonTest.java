@@ -22,6 +22,8 @@ import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.Answer;
 import org.notebooklearning.contracts.plan.BeatForm;
 import org.notebooklearning.contracts.plan.BeatKind;
@@ -32,6 +34,7 @@ import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.plan.Rewriting;
 import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.SourcePassages;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
@@ -79,6 +82,25 @@ class GoldenJsonTest {
 
         assertThat(passages.passages()).hasSize(2);
         assertThat(Json.text(passages)).isEqualTo(Json.text(Json.read(golden, JsonNode.class)));
+    }
+
+    @Test
+    void readsWhatAModelSaidFromItsGoldenFileAndWritesItBackTheSame() throws IOException {
+        String golden = golden("MeaningReading");
+
+        MeaningReading reading = Json.read(golden, MeaningReading.class);
+
+        assertThat(reading.rules().getFirst().votes()).hasSize(2);
+        assertThat(Json.text(reading)).isEqualTo(Json.text(Json.read(golden, JsonNode.class)));
+    }
+
+    @Test
+    void draftsThatNobodyReadAreWrittenAsBeforeTheyCouldBe() {
+        LessonDraft draft =
+                new LessonDraft(Notebook.python(List.of()), "", List.of(), List.of(), List.of());
+
+        assertThat(Json.text(draft)).doesNotContain("reading", "authorship");
+        assertThat(Json.read(Json.text(draft), LessonDraft.class)).isEqualTo(draft);
     }
 
     private static String golden(String name) throws IOException {

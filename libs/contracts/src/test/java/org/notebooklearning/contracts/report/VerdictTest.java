@@ -32,4 +32,23 @@ class VerdictTest {
         assertThat(json).doesNotContain("judge");
         assertThat(Json.read(json, Verdict.class)).isEqualTo(by(null));
     }
+
+    @Test
+    void tellsOpinionsWhereThereAreAnyAndReadsVerdictsWithoutThem() {
+        Verdict.Opinion opinion =
+                new Verdict.Opinion("openai:m", Outcome.WARN, 2, 3, "why", List.of());
+        Verdict read =
+                new Verdict(
+                        "NL202",
+                        "Indirect",
+                        Severity.WARN,
+                        Outcome.WARN,
+                        "why",
+                        List.of(),
+                        "openai:m",
+                        List.of(opinion));
+
+        assertThat(Json.read(Json.text(read), Verdict.class)).isEqualTo(read);
+        assertThat(Json.text(by("structural"))).doesNotContain("opinions");
+    }
 }

@@ -1,6 +1,7 @@
 package org.notebooklearning.model.meter;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.ledger.LedgerModel;
 import org.notebooklearning.model.patience.Waiting;
 import org.notebooklearning.model.patience.WaitingModel;
+import org.notebooklearning.model.provider.Judging;
 import org.notebooklearning.model.provider.ModelSettings;
 import org.notebooklearning.model.provider.ModelStage;
 import org.notebooklearning.model.provider.OpenedModel;
@@ -52,6 +54,11 @@ public final class InstalledModel implements LessonModel, AutoCloseable {
                 .map(settings -> new InstalledModel(settings, folder, stage, registry));
     }
 
+    /// The same for a program of which nobody reads metrics.
+    public static Optional<InstalledModel> open(Map<String, String> variables, Path folder) {
+        return open(variables, folder, "", new SimpleMeterRegistry());
+    }
+
     @Override
     public String name() {
         return settings.provider().model().toString();
@@ -83,6 +90,11 @@ public final class InstalledModel implements LessonModel, AutoCloseable {
     }
 
     @Override
+    public Judging judging() {
+        return settings.judging();
+    }
+
+    @Override
     public int attempt(ModelStage stage, int run) {
         return run;
     }
@@ -99,6 +111,16 @@ public final class InstalledModel implements LessonModel, AutoCloseable {
         return new KeptFolder(folder(name));
     }
 
+    /// The models without a limit: what was asked before comes from the ledger, and where the
+    /// provider is away, it is waited for.
+    ///
+    /// @param lesson that the replies are kept for; empty where there is none
+    public LanguageModel asked(String lesson, Waiting waiting) {
+        LanguageModel patient = new WaitingModel(model, LONGEST_WAIT, waiting, this::pause);
+        LanguageModel kept = new LedgerModel(patient, ledger, lesson, Clock.systemUTC());
+        return (request, progress) -> counted(kept.ask(request, progress));
+    }
+
     /// What is asked for one lesson: from the ledger what was asked before; where the provider is
     /// away, it is waited for; and no more than the lesson may cost.
     ///
@@ -106,10 +128,8 @@ public final class InstalledModel implements LessonModel, AutoCloseable {
     /// @param waiting is told why is waited
     @Override
     public Meter meter(LessonId lesson, @Nullable SpendingCap allowed, Waiting waiting) {
-        LanguageModel patient = new WaitingModel(model, LONGEST_WAIT, waiting, this::pause);
-        LanguageModel kept = new LedgerModel(patient, ledger, lesson.value(), Clock.systemUTC());
         return new Meter(
-                (request, progress) -> counted(kept.ask(request, progress)),
+                asked(lesson.value(), waiting),
                 LessonAccount.open(folder("spent").resolve(lesson.value())),
                 stage,
                 Cap.ofLesson(settings.cap(), allowed, settings.prices()),

@@ -5,6 +5,7 @@ import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.SpendingCap;
 import org.notebooklearning.model.ask.Prices;
 import org.notebooklearning.model.patience.Waiting;
+import org.notebooklearning.model.provider.Judging;
 import org.notebooklearning.model.provider.ModelStage;
 
 /// The models that lessons are made with: those that are configured, or a recording of some.
@@ -26,6 +27,9 @@ public interface LessonModel {
 
     /// Null where they are not known.
     @Nullable Prices prices();
+
+    /// Which lessons are judged by the rules on meaning, and how often.
+    Judging judging();
 
     /// The attempt that requests of a lesson are made in.
     ///

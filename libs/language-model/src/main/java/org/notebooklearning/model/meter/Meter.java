@@ -46,9 +46,9 @@ public final class Meter implements LanguageModel {
         this.stopping = stopping;
     }
 
-    /// One that counts the calls of a model whose replies cost nothing, and keeps no account.
-    public static Meter ofNothingPaid(LanguageModel model) {
-        return new Meter(model, LessonAccount.unkept(), "", null, null, () -> {});
+    /// One that counts for this process alone, what is paid for elsewhere or not at all.
+    public static Meter unkept(LanguageModel model, @Nullable Prices prices) {
+        return new Meter(model, LessonAccount.unkept(), "", null, prices, () -> {});
     }
 
     @Override

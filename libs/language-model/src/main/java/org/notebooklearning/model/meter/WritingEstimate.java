@@ -12,11 +12,30 @@ public record WritingEstimate(Tokens fewest, Tokens most) {
     private static final int MOST_REPLIED = 320;
     private static final int WHOLE = 60_000;
 
+    private static final int FEWEST_OF_CELL = 90;
+    private static final int MOST_OF_CELL = 200;
+    private static final int RULES_AND_SOURCE = 20_000;
+    private static final int FEWEST_OF_VERDICTS = 1_500;
+    private static final int MOST_OF_VERDICTS = 4_000;
+
     /// The estimate for so many beats, which have so many cells together, and for the whole after
     /// them.
     public static WritingEstimate of(long beats, long cells) {
         return new WritingEstimate(
                 new Tokens(beats * FEWEST_SENT + WHOLE, cells * FEWEST_REPLIED),
                 new Tokens(beats * MOST_SENT + 4 * WHOLE, cells * MOST_REPLIED));
+    }
+
+    /// The same with what it takes to judge a lesson of so many cells so often.
+    public WritingEstimate judged(long cells, int samples) {
+        return new WritingEstimate(
+                fewest.plus(
+                        new Tokens(
+                                samples * cells * FEWEST_OF_CELL,
+                                (long) samples * FEWEST_OF_VERDICTS)),
+                most.plus(
+                        new Tokens(
+                                samples * (cells * MOST_OF_CELL + RULES_AND_SOURCE),
+                                (long) samples * MOST_OF_VERDICTS)));
     }
 }

@@ -52,7 +52,17 @@ final class ModelEnvironment {
                         .cap(value(ModelVariable.LESSON_MODEL_CAP), prices),
                 number(ModelVariable.LESSON_MODEL_PARALLEL, 1),
                 number(ModelVariable.LESSON_MODEL_CONTEXT, 1_000),
-                sees(model.provider()));
+                sees(model.provider()),
+                judging());
+    }
+
+    private Judging judging() {
+        int samples = number(ModelVariable.LESSON_MODEL_SAMPLES, 1);
+        if (samples > Judging.MOST_SAMPLES) {
+            throw ModelVariable.LESSON_MODEL_SAMPLES.wrong(
+                    "is at most " + Judging.MOST_SAMPLES + "; this is " + samples);
+        }
+        return new Judging(Judging.Lessons.named(value(ModelVariable.LESSON_MODEL_JUDGE)), samples);
     }
 
     private ProviderSettings provider(ModelPlace place, Key key) {

@@ -18,6 +18,7 @@ import org.notebooklearning.model.ask.Prices;
 /// @param parallel how many calls for one lesson may run at once
 /// @param context how many characters of a source fit in one request
 /// @param sees whether figures are sent as pictures
+/// @param judging which lessons are judged by the rules on meaning
 public record ModelSettings(
         ProviderSettings provider,
         Map<ModelStage, String> models,
@@ -26,7 +27,8 @@ public record ModelSettings(
         @Nullable Cap cap,
         int parallel,
         int context,
-        boolean sees) {
+        boolean sees,
+        Judging judging) {
     public ModelSettings {
         models = Map.copyOf(models);
         for (ModelStage stage : ModelStage.values()) {

@@ -15,7 +15,9 @@ enum ModelVariable {
     LESSON_MODEL_WHOLE("15m"),
     LESSON_MODEL_PARALLEL("4"),
     LESSON_MODEL_CONTEXT("120000"),
-    LESSON_MODEL_SEES("");
+    LESSON_MODEL_SEES(""),
+    LESSON_MODEL_JUDGE("written"),
+    LESSON_MODEL_SAMPLES("3");
 
     private final String usual;
 

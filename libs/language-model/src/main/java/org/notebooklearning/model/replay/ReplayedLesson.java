@@ -13,10 +13,12 @@ import org.notebooklearning.model.ask.Prices;
 import org.notebooklearning.model.meter.LessonModel;
 import org.notebooklearning.model.meter.Meter;
 import org.notebooklearning.model.patience.Waiting;
+import org.notebooklearning.model.provider.Judging;
 import org.notebooklearning.model.provider.ModelStage;
 
 /// The models of a lesson that was recorded, asked as they were asked then.
 public final class ReplayedLesson implements LessonModel {
+    private static final String JUDGED = "judge@";
     private final Recording recording;
     private final ReplayedModel model;
 
@@ -70,6 +72,19 @@ public final class ReplayedLesson implements LessonModel {
         return null;
     }
 
+    /// As often as it was judged then.
+    @Override
+    public Judging judging() {
+        long samples =
+                recording.replies().stream()
+                        .filter(reply -> reply.purpose().startsWith(JUDGED))
+                        .filter(reply -> reply.turns().size() == 1)
+                        .count();
+        return samples == 0
+                ? new Judging(Judging.Lessons.NONE, 1)
+                : new Judging(Judging.Lessons.WRITTEN, Math.toIntExact(samples));
+    }
+
     @Override
     public int attempt(ModelStage stage, int run) {
         return stage == ModelStage.PLAN
@@ -79,6 +94,6 @@ public final class ReplayedLesson implements LessonModel {
 
     @Override
     public Meter meter(LessonId lesson, @Nullable SpendingCap allowed, Waiting waiting) {
-        return Meter.ofNothingPaid(model);
+        return Meter.unkept(model, null);
     }
 }

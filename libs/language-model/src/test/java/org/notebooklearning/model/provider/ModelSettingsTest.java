@@ -166,6 +166,9 @@ class ModelSettingsTest {
                     LESSON_MODEL_PARALLEL=0              | LESSON_MODEL_PARALLEL is a whole number from 1 on
                     LESSON_MODEL_CONTEXT=many            | LESSON_MODEL_CONTEXT is a whole number from 1000 on
                     LESSON_MODEL_SEES=yes                | LESSON_MODEL_SEES is true or false
+                    LESSON_MODEL_JUDGE=some              | LESSON_MODEL_JUDGE is none, written or all
+                    LESSON_MODEL_SAMPLES=0               | LESSON_MODEL_SAMPLES is a whole number from 1 on
+                    LESSON_MODEL_SAMPLES=10              | LESSON_MODEL_SAMPLES is at most 9
                     """)
     void namesTheVariableToSet(String variables, String message) {
         Map<String, String> set = new HashMap<>(Map.of("LESSON_MODEL", "ollama:m"));
@@ -180,6 +183,20 @@ class ModelSettingsTest {
         assertThatThrownBy(() -> ModelSettings.read(set))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void judgesWhatAModelWroteUnlessSomethingElseIsSet() {
+        Judging usual = local(Map.of()).judging();
+        Judging all = local(Map.of("LESSON_MODEL_JUDGE", "all", "LESSON_MODEL_SAMPLES", "1")).judging();
+        Judging none = local(Map.of("LESSON_MODEL_JUDGE", "none")).judging();
+
+        assertThat(usual.samples()).isEqualTo(3);
+        assertThat(usual.isWanted(true)).isTrue();
+        assertThat(usual.isWanted(false)).isFalse();
+        assertThat(all.samples()).isEqualTo(1);
+        assertThat(all.isWanted(false)).isTrue();
+        assertThat(none.isWanted(true)).isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.notebooklearning.author.cells.CellText;
 import org.notebooklearning.author.prompt.PromptText;
 import org.notebooklearning.concepts.library.ConceptFiles;
 import org.notebooklearning.concepts.library.ConceptFormatException;
+import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
@@ -69,12 +70,14 @@ public final class LessonAuthor {
     ///
     /// @param concept it as a concept of the library
     /// @param plan with the cells and minutes that it has
+    /// @param executed its notebook as it was run last
     /// @param first how its beats fared at first
     /// @param rounds how often the whole was read or judged and changed
     /// @param leftOut what could not be made to hold, a sentence each
     public record Authored(
             ConceptFiles concept,
             LessonPlan plan,
+            Notebook executed,
             Authorship.FirstPass first,
             int rounds,
             List<String> leftOut) {
@@ -118,6 +121,7 @@ public final class LessonAuthor {
         return new Authored(
                 LessonConcept.files(frame, best.lesson().written()),
                 new WrittenPlan(frame).of(best.lesson()),
+                best.ran().executed(),
                 firstPass(beats.written()),
                 rounds,
                 leftOut);

@@ -2,12 +2,14 @@ package org.notebooklearning.author.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.author.beat.Asking;
@@ -15,8 +17,10 @@ import org.notebooklearning.author.beat.Bakery;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.Scripted;
 import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.concepts.compose.LessonWriting;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
+import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.LanguageModel;
@@ -45,6 +49,9 @@ class LessonAuthorTest {
                 .containsExactly("opening", "sum", "share", "ending");
         assertThat(lesson.first()).isEqualTo(new Authorship.FirstPass(4, 4, 1, 1));
         assertThat(lesson.leftOut()).isEmpty();
+        assertThat(lesson.executed().cells())
+                .extracting(Cell::id, Cell::source)
+                .containsExactlyElementsOf(delivered(lesson, concept));
         assertThat(lesson.plan().beat("share").orElseThrow().cells()).isEqualTo(2);
         assertThat(told).contains("opening 1/4").hasSizeGreaterThan(4);
     }
@@ -174,6 +181,15 @@ class LessonAuthorTest {
                 .on("This is one beat of a lesson")
                 .on(READER)
                 .on(REPAIR);
+    }
+
+    /// The cells that the writer delivers of it.
+    private static List<Tuple> delivered(LessonAuthor.Authored lesson, Concept concept) {
+        LessonWriting writing = new LessonWriting(concept, lesson.plan(), Bakery.frame().source());
+        lesson.plan().beats().forEach(writing::write);
+        return writing.finished("").notebook().cells().stream()
+                .map(cell -> tuple(cell.id(), cell.source()))
+                .toList();
     }
 
     private ModelRequest last(String purpose) {

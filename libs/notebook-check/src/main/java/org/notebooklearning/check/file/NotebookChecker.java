@@ -18,11 +18,14 @@ import org.notebooklearning.check.fix.AppliedFix;
 import org.notebooklearning.check.fix.NotebookFixes;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.rule.LessonUnderCheck;
+import org.notebooklearning.check.rule.MeaningJudge;
+import org.notebooklearning.check.rule.ReadingJudge;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.Verdict;
 
 /// Judges notebooks on disk, without services. What only the pipeline knows (plan, source) is not
@@ -30,16 +33,19 @@ import org.notebooklearning.contracts.report.Verdict;
 public final class NotebookChecker {
     private final Predicate<String> wanted;
     private final Runs runs;
+    private final Readings readings;
 
     /// @param wanted the ids of the rules to judge by
     public NotebookChecker(Predicate<String> wanted) {
-        this(wanted, (_, _) -> Optional.empty());
+        this(wanted, (_, _) -> Optional.empty(), _ -> Optional.empty());
     }
 
     /// @param runs for the rules that are checked by execution
-    public NotebookChecker(Predicate<String> wanted, Runs runs) {
+    /// @param readings for the rules on meaning
+    public NotebookChecker(Predicate<String> wanted, Runs runs, Readings readings) {
         this.wanted = wanted;
         this.runs = runs;
+        this.readings = readings;
     }
 
     /// Runs notebooks whose code is Python.
@@ -48,7 +54,19 @@ public final class NotebookChecker {
         /// What happened; empty where it is not run.
         ///
         /// @param utils text of the `utils.py` beside it; null where there is none
-        Optional<RunFacts> of(Notebook notebook, @Nullable String utils);
+        Optional<Ran> of(Notebook notebook, @Nullable String utils);
+    }
+
+    /// What happened.
+    ///
+    /// @param executed the notebook with its outputs
+    public record Ran(Notebook executed, RunFacts facts) {}
+
+    /// Has notebooks read by somebody who judges what they mean.
+    @FunctionalInterface
+    public interface Readings {
+        /// What is said about a notebook; empty where nobody reads it.
+        Optional<MeaningReading> of(Notebook executed);
     }
 
     /// Verdicts on one file; whatever stands in it, there are verdicts.
@@ -91,13 +109,16 @@ public final class NotebookChecker {
             case NotebookUpgrade.Upgraded read -> {
                 String utils = UtilsFile.beside(file).text();
                 LessonUnderCheck told = LessonUnderCheck.of(read, utils);
-                LessonUnderCheck lesson =
+                Optional<Ran> ran =
                         told.otherLanguage().isPresent()
-                                ? told
-                                : runs.of(read.notebook(), utils).map(told::withRun).orElse(told);
+                                ? Optional.empty()
+                                : runs.of(read.notebook(), utils);
+                LessonUnderCheck lesson = ran.map(Ran::facts).map(told::withRun).orElse(told);
+                List<MeaningJudge> judges =
+                        judges(ran.map(Ran::executed).orElseGet(read::notebook));
                 yield new CheckedFile(
                         file,
-                        RuleEngine.judge(lesson, wanted, RuleObserver.none()),
+                        RuleEngine.judge(lesson, judges, wanted, RuleObserver.none()),
                         lesson.cellNumbers(),
                         fixes);
             }
@@ -110,6 +131,10 @@ public final class NotebookChecker {
                         fixes);
             }
         };
+    }
+
+    private List<MeaningJudge> judges(Notebook executed) {
+        return ReadingJudge.before(readings.of(executed).orElse(null));
     }
 
     /// All at once: whoever opens the file meanwhile sees the old one or the new one.

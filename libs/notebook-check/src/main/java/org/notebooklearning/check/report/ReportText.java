@@ -12,6 +12,7 @@ import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 import org.notebooklearning.contracts.report.Verdict.Outcome;
@@ -33,6 +34,7 @@ public final class ReportText {
         text.summary(report);
         text.rules(report.verdicts());
         text.findings(report.verdicts());
+        text.meaning(report);
         text.exercises(report.exercises());
         text.author(report.authorship());
         text.slowest(report.cells());
@@ -63,6 +65,16 @@ public final class ReportText {
                         counts.getOrDefault(Outcome.WARN, 0),
                         counts.getOrDefault(Outcome.NOT_CHECKED, 0)));
         line("");
+    }
+
+    private void meaning(LessonReport report) {
+        MeaningReading.Reader reader = report.reader();
+        if (reader != null) {
+            line("## Judged by reading").line("");
+            line(MeaningText.of(reader)).line("");
+            MeaningText.of(report.verdicts()).forEach(this::line);
+            line("");
+        }
     }
 
     private void author(@Nullable Authorship author) {
@@ -214,7 +226,7 @@ public final class ReportText {
         return this;
     }
 
-    private static String oneLine(String words) {
+    static String oneLine(String words) {
         return words.strip().replaceAll("\\s*\\R\\s*", " / ");
     }
 
@@ -223,7 +235,7 @@ public final class ReportText {
     }
 
     /// `words` as code, fenced by more backticks than it holds.
-    private static String code(String words) {
+    static String code(String words) {
         String line = oneLine(words);
         String fence = line.contains("`") ? "``" : "`";
         return line.contains("`") ? fence + " " + line + " " + fence : fence + line + fence;

@@ -225,6 +225,12 @@ public final class RuleCatalogue {
         public Entry {
             kinds = Set.copyOf(kinds);
         }
+
+        /// Whether what `judge` finds about this rule was seen in the run, and is no matter of
+        /// opinion.
+        boolean isSeen(MeaningJudge judge) {
+            return judge instanceof StructuralJudge && kinds.contains(Kind.EXECUTION);
+        }
     }
 
     private RuleCatalogue() {}

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.FileProblem;
 import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.contracts.report.MeaningReading.Said;
+import org.notebooklearning.contracts.report.MeaningReading.Vote;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
+import org.notebooklearning.contracts.report.Verdict.Opinion;
 import org.notebooklearning.contracts.report.Verdict.Outcome;
 import org.notebooklearning.contracts.report.Verdict.Severity;
 
@@ -61,22 +65,76 @@ public final class RuleEngine {
                 : verdict(entry, entry.rule().judge(lesson), null);
     }
 
+    /// The first judge that can say decides; where several were asked, each is shown. What is
+    /// found in the run is no question of meaning: it stays, whatever a reader says.
     private static Verdict asked(
             RuleCatalogue.Entry entry,
             MeaningRule question,
             LessonUnderCheck lesson,
             List<MeaningJudge> judges) {
-        List<String> silent = new ArrayList<>();
+        List<Spoken> spoken = new ArrayList<>();
         for (MeaningJudge judge : judges) {
-            switch (judge.judge(lesson, question)) {
-                case Rule.Checked checked -> {
-                    return verdict(entry, checked, judge.name());
-                }
-                case Rule.NotChecked unsaid -> silent.add(unsaid.why());
-            }
+            spoken.add(new Spoken(judge, judge.judge(lesson, question)));
         }
-        String why = silent.isEmpty() ? "No judge of meaning was asked." : String.join(" ", silent);
-        return verdict(entry, new Rule.NotChecked(why), null);
+        Optional<Spoken> decides = spoken.stream().filter(Spoken::isSaid).findFirst();
+        Optional<Spoken> finds =
+                spoken.stream().filter(one -> one.finds() && entry.isSeen(one.judge)).findFirst();
+        Spoken last = decides.filter(Spoken::finds).or(() -> finds).or(() -> decides).orElse(null);
+        List<Opinion> opinions =
+                judges.size() < 2
+                        ? List.of()
+                        : spoken.stream().map(one -> one.opinion(entry, question)).toList();
+        if (last == null) {
+            return verdict(entry, new Rule.NotChecked(unsaid(spoken)), null, opinions);
+        }
+        return verdict(entry, last.judgement, last.judge.name(), opinions);
+    }
+
+    private static String unsaid(List<Spoken> spoken) {
+        return spoken.isEmpty()
+                ? "No judge of meaning was asked."
+                : spoken.stream()
+                        .map(one -> ((Rule.NotChecked) one.judgement).why())
+                        .collect(Collectors.joining(" "));
+    }
+
+    /// What one judge of meaning says.
+    private record Spoken(MeaningJudge judge, Rule.Judgement judgement) {
+        boolean isSaid() {
+            return judgement instanceof Rule.Checked;
+        }
+
+        boolean finds() {
+            return judgement instanceof Rule.Checked checked && !checked.findings().isEmpty();
+        }
+
+        Opinion opinion(RuleCatalogue.Entry entry, MeaningRule question) {
+            Verdict alone = verdict(entry, judgement, judge.name(), List.of());
+            List<Vote> votes = judge.votes(question);
+            return new Opinion(
+                    judge.name(),
+                    alone.outcome(),
+                    votes.isEmpty() ? 1 : agreeing(alone.outcome(), votes),
+                    judge.samples(),
+                    alone.why(),
+                    votes);
+        }
+
+        /// How many say what was decided; where nothing was, how many the largest group has.
+        private static int agreeing(Outcome outcome, List<Vote> votes) {
+            int most = 0;
+            for (Said said : Said.values()) {
+                int count = (int) votes.stream().filter(vote -> vote.said() == said).count();
+                boolean decided =
+                        switch (outcome) {
+                            case PASS -> said == Said.HOLDS;
+                            case FAIL, WARN -> said == Said.BROKEN;
+                            case NOT_CHECKED -> said != Said.UNFOUNDED;
+                        };
+                most = decided ? Math.max(most, count) : most;
+            }
+            return most;
+        }
     }
 
     /// The same for a notebook's file, of which nothing else is known. An older version is a
@@ -115,13 +173,22 @@ public final class RuleEngine {
 
     private static Verdict verdict(
             RuleCatalogue.Entry entry, Rule.Judgement judgement, @Nullable String judge) {
+        return verdict(entry, judgement, judge, List.of());
+    }
+
+    private static Verdict verdict(
+            RuleCatalogue.Entry entry,
+            Rule.Judgement judgement,
+            @Nullable String judge,
+            List<Opinion> opinions) {
         return switch (judgement) {
             case Rule.NotChecked skipped ->
-                    verdict(entry, Outcome.NOT_CHECKED, skipped.why(), List.of(), judge);
+                    verdict(entry, Outcome.NOT_CHECKED, skipped.why(), List.of(), judge, opinions);
             case Rule.Checked checked -> {
                 Outcome broken = entry.severity() == Severity.BLOCK ? Outcome.FAIL : Outcome.WARN;
                 Outcome outcome = checked.findings().isEmpty() ? Outcome.PASS : broken;
-                yield verdict(entry, outcome, checked.lookedAt(), checked.findings(), judge);
+                yield verdict(
+                        entry, outcome, checked.lookedAt(), checked.findings(), judge, opinions);
             }
         };
     }
@@ -131,8 +198,16 @@ public final class RuleEngine {
             Outcome outcome,
             String why,
             List<Finding> findings,
-            @Nullable String judge) {
+            @Nullable String judge,
+            List<Opinion> opinions) {
         return new Verdict(
-                entry.id(), entry.title(), entry.severity(), outcome, why, findings, judge);
+                entry.id(),
+                entry.title(),
+                entry.severity(),
+                outcome,
+                why,
+                findings,
+                judge,
+                opinions);
     }
 }

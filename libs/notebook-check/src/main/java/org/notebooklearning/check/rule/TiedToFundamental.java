@@ -13,11 +13,16 @@ import java.util.stream.Collectors;
 
 /// NL205: the lesson ties to a fundamental that the reader knows. Sign: its prose names one of the
 /// list in `fundamentals.txt`. Notebooks without formulas and numbers have none to tie to.
-final class TiedToFundamental implements Rule {
+public final class TiedToFundamental implements Rule {
     private static final int ENOUGH_WORDS = 150;
     private static final Pattern FUNDAMENTAL = read();
     private static final Pattern NUMBERS =
             Pattern.compile("torch|numpy|scipy|sklearn|tensorflow|jax|sympy");
+
+    /// What is found by name, in any letters.
+    public static Pattern named() {
+        return FUNDAMENTAL;
+    }
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {

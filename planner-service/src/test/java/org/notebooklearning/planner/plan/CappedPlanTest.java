@@ -39,7 +39,9 @@ class CappedPlanTest {
     @Test
     void waitsAtItsCapAndPaysNothingTwiceWhenItGoesOn() {
         try (ScriptedModelServer server =
-                        ScriptedModelServer.start().otherwise(_ -> Answer.reply("no outline"));
+                        ScriptedModelServer.start()
+                                .then(Answer.reply("no outline"))
+                                .then(Answer.reply("no outline"));
                 InstalledModel model =
                         InstalledModel.open(
                                         Map.of(

@@ -94,8 +94,7 @@ final class CalibrateCommand implements Callable<Integer> {
             throws InterruptedException {
         Calibration calibration = new Calibration();
         try (ConfiguredJudge judge = ConfiguredJudge.open(System.getenv(), terminal);
-                ExecutorService readers =
-                        Executors.newFixedThreadPool(judge.parallel())) {
+                ExecutorService readers = Executors.newFixedThreadPool(judge.parallel())) {
             List<Future<MeaningReading>> readings = new ArrayList<>();
             for (DamagedCopy copy : copies) {
                 readings.add(readers.submit(() -> judge.read(copy.lesson(), samples)));

@@ -51,8 +51,7 @@ final class ConfiguredJudge implements NotebookChecker.Readings, AutoCloseable {
             terminal.line("judging    a notebook that was not run: --run shows its outputs, too");
         }
         try {
-            MeaningReading reading =
-                    read(ReadLesson.of(executed), model.judging().samples());
+            MeaningReading reading = read(ReadLesson.of(executed), model.judging().samples());
             terminal.line("judged     " + told(reading.reader()));
             return Optional.of(reading);
         } catch (InterruptedException e) {

@@ -14,7 +14,8 @@ import org.notebooklearning.model.meter.WritingEstimate;
 /// @param prices null where they are not known
 /// @param samples how often the lesson is read to be judged; 0 where it is not
 /// @param isRecorded whether its replies are there already
-public record EstimateSentence(String model, @Nullable Prices prices, int samples, boolean isRecorded) {
+public record EstimateSentence(
+        String model, @Nullable Prices prices, int samples, boolean isRecorded) {
 
     String of(LessonPlan plan) {
         if (isRecorded) {
@@ -22,9 +23,8 @@ public record EstimateSentence(String model, @Nullable Prices prices, int sample
                     + model
                     + " replied before. No model is asked, and it costs nothing.";
         }
-        WritingEstimate estimate = 
-                WritingEstimate.of(plan.beats().size(), plan.cells())
-                        .judged(plan.cells(), samples);
+        WritingEstimate estimate =
+                WritingEstimate.of(plan.beats().size(), plan.cells()).judged(plan.cells(), samples);
         String money =
                 prices == null
                         ? ""

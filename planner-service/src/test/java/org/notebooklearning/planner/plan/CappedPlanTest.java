@@ -98,7 +98,7 @@ class CappedPlanTest {
                         ConceptLibrary::shipped,
                         store,
                         Clock.systemUTC(),
-                        new ConceptOutlines(model, store, ConceptLibrary::shipped))
+                        ConceptOutlines.by(model, store, ConceptLibrary::shipped))
                 .handle(
                         task,
                         new Progress() {

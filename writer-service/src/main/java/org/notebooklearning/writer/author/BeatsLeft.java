@@ -20,8 +20,7 @@ final class BeatsLeft implements AuthorProgress {
     /// @param next is told everything, too
     /// @param after is run after each beat
     /// @param judging of the whole, once it is written
-    BeatsLeft(
-            List<PlannedBeat> beats, AuthorProgress next, Runnable after, Judging judging) {
+    BeatsLeft(List<PlannedBeat> beats, AuthorProgress next, Runnable after, Judging judging) {
         this.judging = judging;
         this.beats = List.copyOf(beats);
         this.next = next;
@@ -44,9 +43,7 @@ final class BeatsLeft implements AuthorProgress {
         List<PlannedBeat> left =
                 beats.stream().filter(beat -> !written.contains(beat.id())).toList();
         WritingEstimate writing = WritingEstimate.of(left.size(), cells(left));
-        return judging.isWanted(true)
-                ? writing.judged(cells(beats), judging.samples())
-                : writing;
+        return judging.isWanted(true) ? writing.judged(cells(beats), judging.samples()) : writing;
     }
 
     private static long cells(List<PlannedBeat> beats) {

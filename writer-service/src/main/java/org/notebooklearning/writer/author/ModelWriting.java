@@ -30,7 +30,6 @@ import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.kernel.PackageLayer;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.meter.CapStop;
@@ -130,8 +129,7 @@ public final class ModelWriting {
                             store.getJson(author.outline(), LessonOutline.class),
                             prepared.plan(),
                             library);
-            Meter meter =
-                    means.model.meter(task.lesson(), task.request().cap(), progress::report);
+            Meter meter = means.model.meter(task.lesson(), task.request().cap(), progress::report);
             BeatsLeft left =
                     new BeatsLeft(
                             frame.beats(),

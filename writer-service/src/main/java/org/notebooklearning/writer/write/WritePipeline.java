@@ -117,8 +117,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                 }
                 LessonWriting draft = new LessonWriting(concept, lesson.plan(), source);
                 lesson.plan().beats().forEach(draft::write);
-                LessonDraft finished =
-                        PackagesNote.in(draft.finished(shelf.get().utils()).by(by));
+                LessonDraft finished = PackagesNote.in(draft.finished(shelf.get().utils()).by(by));
                 yield done(
                         task,
                         store.putJson(lesson.plan()),

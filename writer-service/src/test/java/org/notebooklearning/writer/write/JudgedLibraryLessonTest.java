@@ -2,7 +2,6 @@ package org.notebooklearning.writer.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -34,11 +33,13 @@ import org.notebooklearning.inputs.provider.ScriptedModelServer;
 import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
 import org.notebooklearning.judge.reading.MeaningRules;
 import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.kernel.PackageLayers;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 import org.notebooklearning.runner.execution.Sandbox;
+import org.notebooklearning.writer.author.LessonPackages;
 import org.notebooklearning.writer.author.ModelWriting;
 import org.notebooklearning.writer.author.WritingKernel;
 
@@ -46,6 +47,20 @@ import org.notebooklearning.writer.author.WritingKernel;
 /// HTTP, where that is set.
 class JudgedLibraryLessonTest {
     private static final ConceptLibrary LIBRARY = ConceptLibrary.in(TestInputs.path("concepts"));
+
+    /// That all rules hold, with words of the first cell as evidence.
+    private static final Answer VERDICTS =
+            Answer.reply(
+                    MeaningRules.ids().stream()
+                            .map(
+                                    rule ->
+                                            """
+                                            {"rule": "%s", "why": "Read.", "fix": "", "answer": "holds",
+                                             "evidence": [{"cell": "opening-1",
+                                                           "quotation": "rebuild the call from nothing"}]}"""
+                                                    .formatted(rule))
+                            .collect(Collectors.joining(",", "{\"verdicts\": [", "]}")));
+
     private static WritingKernel kernel;
     private final ScriptedModelServer server = ScriptedModelServer.start();
     private final InMemoryArtifactStore store = new InMemoryArtifactStore();
@@ -75,7 +90,7 @@ class JudgedLibraryLessonTest {
 
     @Test
     void isReadWithItsOutputsWhereAllLessonsAreJudged() {
-        server.otherwise(body -> Answer.reply(verdicts(asked(body))));
+        server.then(VERDICTS).then(VERDICTS).then(VERDICTS);
 
         MeaningReading reading = draft(Map.of("LESSON_MODEL_JUDGE", "all")).reading();
 
@@ -87,12 +102,12 @@ class JudgedLibraryLessonTest {
                                 assertThat(rule.count(MeaningReading.Said.HOLDS))
                                         .as(rule.rule())
                                         .isEqualTo(3));
-        assertThat(asked(server.calls().getFirst().body())).contains("\n--> tensor(");
+        assertThat(String.valueOf(server.calls())).contains("--> tensor(");
     }
 
     @Test
     void isJudgedByStructureWhereTheLessonMayCostNoMore() {
-        server.otherwise(body -> Answer.reply(verdicts(asked(body))));
+        server.then(VERDICTS);
 
         MeaningReading reading =
                 draft(Map.of("LESSON_MODEL_JUDGE", "all", "LESSON_MODEL_CAP", "1 tokens"))
@@ -125,7 +140,13 @@ class JudgedLibraryLessonTest {
                                             () -> LIBRARY,
                                             store,
                                             Clock.systemUTC(),
-                                            new ModelWriting(model, kernel, LIBRARY, store))
+                                            new ModelWriting(
+                                                    model,
+                                                    kernel,
+                                                    new LessonPackages(
+                                                            PackageLayers.at(Path.of("none"))),
+                                                    LIBRARY,
+                                                    store))
                                     .handle(task(), SILENT);
             LessonTask.Validate next = (LessonTask.Validate) done.next().getFirst();
             return store.getJson(next.draft(), LessonDraft.class);
@@ -163,24 +184,6 @@ class JudgedLibraryLessonTest {
                 List.of(),
                 List.of(),
                 null);
-    }
-
-    private static String asked(JsonNode body) {
-        return body.at("/messages/1/content").asText();
-    }
-
-    /// That all rules hold, with the words of the first cell as evidence.
-    private static String verdicts(String asked) {
-        String[] lines = asked.substring(asked.indexOf("[cell ")).lines().toArray(String[]::new);
-        String cell = lines[0].substring("[cell ".length(), lines[0].indexOf(']'));
-        return MeaningRules.ids().stream()
-                .map(
-                        rule ->
-                                """
-                                {"rule": "%s", "why": "Read.", "fix": "", "answer": "holds",
-                                 "evidence": [{"cell": "%s", "quotation": "%s"}]}"""
-                                        .formatted(rule, cell, lines[1].replace("\"", "\\\"")))
-                .collect(Collectors.joining(",", "{\"verdicts\": [", "]}"));
     }
 
     private static final Progress SILENT =

@@ -52,6 +52,6 @@ class PackagesNoteTest {
                         List.of(),
                         null,
                         packages);
-        return new LessonDraft(notebook, "", List.of(), List.of(), List.of(), author);
+        return new LessonDraft(notebook, "", List.of(), List.of(), List.of(), author, null);
     }
 }

@@ -47,8 +47,7 @@ public record LessonDraft(
 
     /// The same with another notebook.
     public LessonDraft with(Notebook other) {
-        return new LessonDraft(
-                other, utils, proofs, quotations, allowedLinks, authorship, reading);
+        return new LessonDraft(other, utils, proofs, quotations, allowedLinks, authorship, reading);
     }
 
     public LessonDraft {

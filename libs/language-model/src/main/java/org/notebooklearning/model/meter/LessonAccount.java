@@ -36,8 +36,7 @@ final class LessonAccount {
     static LessonAccount open(Path folder) {
         KeptFolder kept = new KeptFolder(folder);
         LessonAccount account = new LessonAccount(kept);
-        kept.all()
-                .forEach((key, json) -> account.entries.put(key, Json.read(json, Entry.class)));
+        kept.all().forEach((key, json) -> account.entries.put(key, Json.read(json, Entry.class)));
         return account;
     }
 

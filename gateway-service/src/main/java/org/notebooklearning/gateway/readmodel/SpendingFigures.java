@@ -23,8 +23,8 @@ public final class SpendingFigures {
 
     private static final int MOST_LESSONS = 10;
     private static final String SUMS =
-            " sum(calls), sum(input_tokens), sum(output_tokens), sum(seconds), priced, currency,"
-                    + " sum(cost) ";
+            " sum(calls) calls, sum(input_tokens) input_tokens, sum(output_tokens) output_tokens,"
+                    + " sum(seconds) seconds, priced, currency, sum(cost) cost ";
     private final Database database;
 
     public SpendingFigures(Database database) {
@@ -85,7 +85,8 @@ public final class SpendingFigures {
                         + SUMS
                         + "from model_use group by lesson, priced, currency"
                         + " order by sum(cost) desc, sum(input_tokens + output_tokens) desc limit ?)"
-                        + " dear join lesson on lesson.id = dear.lesson";
+                        + " dear join lesson on lesson.id = dear.lesson"
+                        + " order by dear.cost desc, dear.input_tokens + dear.output_tokens desc";
         return database.transaction(
                 connection -> {
                     List<LessonSpent> all = new ArrayList<>();

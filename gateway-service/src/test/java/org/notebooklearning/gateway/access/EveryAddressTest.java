@@ -303,6 +303,9 @@ class EveryAddressTest {
             if (path.endsWith("/review")) {
                 return "{\"decision\": \"approve\"}";
             }
+            if (path.endsWith("/cap")) {
+                return "{\"upTo\": 10}";
+            }
             return path.endsWith("/rewrite") ? "{\"as\": \"shorter\"}" : "{\"answers\": []}";
         }
 

@@ -102,7 +102,7 @@ class McpProtocolTest {
                         "check_notebook");
         assertThat(tools().stream().filter(tool -> tool.annotations().get().destructiveHint()))
                 .extracting(ToolInfo::name)
-                .containsExactly("cancel_lesson");
+                .containsExactlyInAnyOrder("cancel_lesson", "allow_spending");
     }
 
     @ParameterizedTest

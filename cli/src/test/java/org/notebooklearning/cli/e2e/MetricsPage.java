@@ -39,7 +39,9 @@ final class MetricsPage {
         String text =
                 HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(address).build(),
+                                HttpRequest.newBuilder(address)
+                                        .header("Accept", "text/plain; version=0.0.4")
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .body();
         Map<String, String> families = new TreeMap<>();

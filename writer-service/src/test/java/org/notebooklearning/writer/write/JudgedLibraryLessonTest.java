@@ -2,7 +2,6 @@ package org.notebooklearning.writer.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -46,6 +45,20 @@ import org.notebooklearning.writer.author.WritingKernel;
 /// HTTP, where that is set.
 class JudgedLibraryLessonTest {
     private static final ConceptLibrary LIBRARY = ConceptLibrary.in(TestInputs.path("concepts"));
+
+    /// That all rules hold, with words of the first cell as evidence.
+    private static final Answer VERDICTS =
+            Answer.reply(
+                    MeaningRules.ids().stream()
+                            .map(
+                                    rule ->
+                                            """
+                                            {"rule": "%s", "why": "Read.", "fix": "", "answer": "holds",
+                                             "evidence": [{"cell": "opening-1",
+                                                           "quotation": "rebuild the call from nothing"}]}"""
+                                                    .formatted(rule))
+                            .collect(Collectors.joining(",", "{\"verdicts\": [", "]}")));
+
     private static WritingKernel kernel;
     private final ScriptedModelServer server = ScriptedModelServer.start();
     private final InMemoryArtifactStore store = new InMemoryArtifactStore();
@@ -75,7 +88,7 @@ class JudgedLibraryLessonTest {
 
     @Test
     void isReadWithItsOutputsWhereAllLessonsAreJudged() {
-        server.otherwise(body -> Answer.reply(verdicts(asked(body))));
+        server.then(VERDICTS).then(VERDICTS).then(VERDICTS);
 
         MeaningReading reading = draft(Map.of("LESSON_MODEL_JUDGE", "all")).reading();
 
@@ -87,12 +100,12 @@ class JudgedLibraryLessonTest {
                                 assertThat(rule.count(MeaningReading.Said.HOLDS))
                                         .as(rule.rule())
                                         .isEqualTo(3));
-        assertThat(asked(server.calls().getFirst().body())).contains("\n--> tensor(");
+        assertThat(String.valueOf(server.calls())).contains("--> tensor(");
     }
 
     @Test
     void isJudgedByStructureWhereTheLessonMayCostNoMore() {
-        server.otherwise(body -> Answer.reply(verdicts(asked(body))));
+        server.then(VERDICTS);
 
         MeaningReading reading =
                 draft(Map.of("LESSON_MODEL_JUDGE", "all", "LESSON_MODEL_CAP", "1 tokens"))
@@ -163,24 +176,6 @@ class JudgedLibraryLessonTest {
                 List.of(),
                 List.of(),
                 null);
-    }
-
-    private static String asked(JsonNode body) {
-        return body.at("/messages/1/content").asText();
-    }
-
-    /// That all rules hold, with the words of the first cell as evidence.
-    private static String verdicts(String asked) {
-        String[] lines = asked.substring(asked.indexOf("[cell ")).lines().toArray(String[]::new);
-        String cell = lines[0].substring("[cell ".length(), lines[0].indexOf(']'));
-        return MeaningRules.ids().stream()
-                .map(
-                        rule ->
-                                """
-                                {"rule": "%s", "why": "Read.", "fix": "", "answer": "holds",
-                                 "evidence": [{"cell": "%s", "quotation": "%s"}]}"""
-                                        .formatted(rule, cell, lines[1].replace("\"", "\\\"")))
-                .collect(Collectors.joining(",", "{\"verdicts\": [", "]}"));
     }
 
     private static final Progress SILENT =

@@ -188,7 +188,8 @@ class ModelSettingsTest {
     @Test
     void judgesWhatAModelWroteUnlessSomethingElseIsSet() {
         Judging usual = local(Map.of()).judging();
-        Judging all = local(Map.of("LESSON_MODEL_JUDGE", "all", "LESSON_MODEL_SAMPLES", "1")).judging();
+        Judging all =
+                local(Map.of("LESSON_MODEL_JUDGE", "all", "LESSON_MODEL_SAMPLES", "1")).judging();
         Judging none = local(Map.of("LESSON_MODEL_JUDGE", "none")).judging();
 
         assertThat(usual.samples()).isEqualTo(3);

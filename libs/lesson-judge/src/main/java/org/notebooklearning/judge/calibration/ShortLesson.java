@@ -37,8 +37,7 @@ public final class ShortLesson {
         Notebook whole = lesson.executed();
         ReadLesson cut =
                 lesson.with(
-                        new Notebook(
-                                kept, whole.metadata(), whole.format(), whole.formatMinor()));
+                        new Notebook(kept, whole.metadata(), whole.format(), whole.formatMinor()));
         return full ? cut.asked(lesson.request() + CUT) : cut;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.notebooklearning.author.beat.BeatAuthor;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
@@ -78,6 +79,9 @@ final class BeatBoard {
                 }
             } catch (ExecutionException e) {
                 capped = isCapped(e);
+                if (capped) {
+                    keepLast(done, running - 1);
+                }
                 throw unwrapped(e);
             } finally {
                 if (!capped) {
@@ -91,6 +95,18 @@ final class BeatBoard {
                         .filter(beat -> beat != null)
                         .toList(),
                 leftOut);
+    }
+
+    /// Keeps what is under way when no more may be spent: it is paid for.
+    private void keepLast(CompletionService<Done> done, int running) throws InterruptedException {
+        for (int left = running; left > 0; left--) {
+            Future<Done> last = done.take();
+            if (last.state() == Future.State.SUCCESS
+                    && last.resultNow().got.result()
+                            instanceof BeatAuthor.Result.Written(WrittenBeat beat, var _)) {
+                desk.keep(last.resultNow().planned, last.resultNow().ground, beat);
+            }
+        }
     }
 
     /// A beat that came.

@@ -202,10 +202,10 @@ class SubmissionResourceTest {
     }
 
     @Test
-    void saysThatNoModelIsSetUp() {
-        problem(submit("{\"topic\": \"x\", \"author\": \"model\"}"), 400, "invalid-request")
-                .body("errors.field", hasItem("author"))
-                .body("errors.message", hasItem(containsString("no language model is set up")));
+    void hasTheAuthorWhoWasNamed() {
+        String lesson = idOf(submit("{\"topic\": \"RMSNorm\", \"author\": \"model\"}"));
+
+        given().get("/api/lessons/" + lesson).then().body("request.author", equalTo("model"));
     }
 
     @Test

@@ -74,6 +74,8 @@ class CellRulesTest {
 
             breaks(rule, codeOnly(sixteen), "16 lines");
             holds(rule, codeOnly(sixteen.substring(6) + "~~~"));
+            String tools = String.join("~", Collections.nCopies(16, "import math"));
+            holds(rule, codeOnly(tools + "~" + sixteen.substring("x = 1~".length())));
         }
 
         @Test

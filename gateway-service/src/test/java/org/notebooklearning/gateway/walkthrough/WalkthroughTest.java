@@ -100,7 +100,7 @@ class WalkthroughTest {
                 .allMatch(
                         answer ->
                                 // The example is stored, and there is no letter of this number.
-                                answer.matches("409 .*/(answers|review|cancel|retry)")
+                                answer.matches("409 .*/(answers|review|cancel|retry|cap)")
                                         // Its plan has one beat, another than is rewritten.
                                         || answer.matches("404 .*/beats/fan-in/rewrite")
                                         || answer.matches("404 .*/dead-letters/41/requeue"));

@@ -26,7 +26,6 @@ import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.recording.Recording;
 import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.report.Authorship;
-import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
@@ -75,12 +74,7 @@ public final class ModelWriting {
         ///
         /// @param authored it
         /// @param authorship for its report
-        /// @param reading what was said about its meaning; null where nobody was asked
-        record Written(
-                LessonAuthor.Authored authored,
-                Authorship authorship,
-                @Nullable MeaningReading reading)
-                implements Result {}
+        record Written(LessonAuthor.Authored authored, Authorship authorship) implements Result {}
 
         /// There is none.
         record None(Outcome.Refused why) implements Result {}
@@ -194,21 +188,20 @@ public final class ModelWriting {
                         asking(recorder, model, ModelStage.READ, task),
                         runs,
                         means.beats,
+                        (plan, executed) ->
+                                new ModelReading(model)
+                                        .ofWritten(
+                                                task,
+                                                plan,
+                                                frame.source(),
+                                                executed,
+                                                recorder,
+                                                left),
                         model.parallel(),
                         left);
         try {
             boolean first = means.versions.earlier().isEmpty();
             LessonAuthor.Authored authored = lessons.write(frame, means.versions);
-            MeaningReading read =
-                    new ModelReading(model)
-                            .ofWritten(
-                                    task,
-                                    authored.plan(),
-                                    frame.source(),
-                                    authored.executed(),
-                                    recorder,
-                                    left)
-                            .orElse(null);
             // Beats of an earlier version were asked for in another run.
             ArtifactRef recording =
                     first
@@ -216,8 +209,7 @@ public final class ModelWriting {
                                             store, model, recorder.replies(), means.beats.taken())
                                     .of(task, frame, author)
                             : null;
-            return new Result.Written(
-                    authored, authorship(model, authored, meter, recording), read);
+            return new Result.Written(authored, authorship(model, authored, meter, recording));
         } catch (NoReplyException e) {
             return meter.stop(left.estimate())
                     .<Result>map(Result.Stopped::new)

@@ -3,7 +3,6 @@ package org.notebooklearning.writer.write;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.lesson.LessonAuthor;
 import org.notebooklearning.concepts.compose.LessonWriting;
 import org.notebooklearning.concepts.library.Concept;
@@ -105,10 +104,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             case ModelWriting.Result.None none -> none.why();
             case ModelWriting.Result.Stopped stopped ->
                     new Outcome.Done(List.of(spending.capReached(stopped.at())), List.of());
-            case ModelWriting.Result.Written(
-                            LessonAuthor.Authored lesson,
-                            Authorship by,
-                            @Nullable MeaningReading reading) -> {
+            case ModelWriting.Result.Written(LessonAuthor.Authored lesson, Authorship by) -> {
                 Concept concept = lesson.concept().reading().concept();
                 if (concept == null) {
                     throw new IllegalStateException(
@@ -118,6 +114,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                 LessonWriting draft = new LessonWriting(concept, lesson.plan(), source);
                 lesson.plan().beats().forEach(draft::write);
                 LessonDraft finished = PackagesNote.in(draft.finished(shelf.get().utils()).by(by));
+                MeaningReading reading = lesson.reading();
                 yield done(
                         task,
                         store.putJson(lesson.plan()),

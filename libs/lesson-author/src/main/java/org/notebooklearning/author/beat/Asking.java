@@ -16,13 +16,25 @@ import org.notebooklearning.model.ask.Turn;
 /// @param sees whether it can look at pictures
 /// @param attempt of the lesson, from 0: a lesson that is tried again is not given the replies
 ///     again that led nowhere
-public record Asking(LanguageModel model, String name, boolean sees, int attempt) {
+/// @param follower is told of replies while they come, by any thread
+public record Asking(
+        LanguageModel model, String name, boolean sees, int attempt, ReplyProgress follower) {
 
     private static final int ANEW = 1_000;
 
+    /// One whose replies nobody follows.
+    public Asking(LanguageModel model, String name, boolean sees, int attempt) {
+        this(model, name, sees, attempt, ReplyProgress.NONE);
+    }
+
+    /// The same with its replies told to `follower` while they come.
+    public Asking followedBy(ReplyProgress follower) {
+        return new Asking(model, name, sees, attempt, follower);
+    }
+
     /// Asks as if nothing had been asked in this attempt.
     public Asking anew() {
-        return new Asking(model, name, sees, attempt + ANEW);
+        return new Asking(model, name, sees, attempt + ANEW, follower);
     }
 
     /// The reply to `talk`.
@@ -33,7 +45,7 @@ public record Asking(LanguageModel model, String name, boolean sees, int attempt
             throws NoReplyException, InterruptedException {
         String named = attempt == 0 ? purpose.purpose() : purpose.purpose() + "/" + attempt;
         ModelRequest request = new ModelRequest(named, name, system, talk, null, longest);
-        return switch (model.ask(request, ReplyProgress.NONE)) {
+        return switch (model.ask(request, follower)) {
             case Asked.Replied replied -> replied.reply();
             case Asked.Away away -> throw new NoReplyException(away);
             case Asked.Rejected rejected -> throw new NoReplyException(rejected);

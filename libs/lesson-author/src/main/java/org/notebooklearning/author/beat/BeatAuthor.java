@@ -211,11 +211,13 @@ public final class BeatAuthor {
                                 found.exercises() - found.unproven())
                         : written;
         List<SeenCell> seen = lesson.seen(written.id(), ran.executed());
-        return new Version(counted.seen(seen, lesson.bound(written.id(), ran)), seen, found);
+        String pace = Pace.of(lesson, written.id(), ran.facts());
+        return new Version(counted.seen(seen, lesson.bound(written.id(), ran)), seen, found, pace);
     }
 
     /// One version of the beat, and what came of it.
-    private record Version(WrittenBeat written, List<SeenCell> seen, BeatFindings.Found found) {
+    private record Version(
+            WrittenBeat written, List<SeenCell> seen, BeatFindings.Found found, String pace) {
         Version better(@Nullable Version other) {
             return other == null || score() <= other.score() ? this : other;
         }
@@ -240,7 +242,8 @@ public final class BeatAuthor {
                                         "imports",
                                         String.join("; ", version.written.imports()),
                                         "findings",
-                                        BeatFindings.listed(findings)))));
+                                        (BeatFindings.listed(findings) + "\n\n" + version.pace)
+                                                .strip()))));
         if (asking.sees()) {
             version.seen.stream()
                     .flatMap(cell -> cell.pictures().stream())

@@ -229,7 +229,7 @@ final class BeatPrompt {
                 .flatMap(one -> one.binds().stream())
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .map(one -> ": " + one.meaning())
+                .map(one -> ": “" + one.meaning() + "”")
                 .orElse("");
     }
 

@@ -1,5 +1,6 @@
 package org.notebooklearning.author.lesson;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.notebooklearning.author.beat.BeatAuthor;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
@@ -24,11 +26,13 @@ import org.notebooklearning.model.ask.Asked;
 /// Has the beats of a lesson come, each as soon as those that it stands on are there, some at once.
 /// One that binds a name which another binds goes back to its author before others stand on it.
 final class BeatBoard {
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
     private final LessonFrame frame;
     private final BeatDesk desk;
     private final List<PlannedBeat> wanted;
     private final int parallel;
     private final AuthorProgress progress;
+    private final WritingNow now;
     private final Map<String, WrittenBeat> written = new HashMap<>();
     private final List<String> leftOut = new ArrayList<>();
 
@@ -37,13 +41,15 @@ final class BeatBoard {
             BeatDesk desk,
             EarlierBeats earlier,
             int parallel,
-            AuthorProgress progress) {
+            AuthorProgress progress,
+            WritingNow now) {
         this.frame = frame;
         this.desk = desk;
         this.wanted = earlier.wanted();
         this.leftOut.addAll(earlier.leftOut());
         this.parallel = parallel;
         this.progress = progress;
+        this.now = now;
     }
 
     /// The beats in the plan's order, and what was left out of them, a sentence each.
@@ -72,7 +78,7 @@ final class BeatBoard {
                             running++;
                         }
                     }
-                    Optional<Callable<Done>> more = taken(done.take().get());
+                    Optional<Callable<Done>> more = taken(next(done));
                     more.ifPresent(done::submit);
                     running -= more.isPresent() ? 0 : 1;
                     progress.doing("Writing, " + (all - waiting.size() - running) + " of " + all);
@@ -95,6 +101,18 @@ final class BeatBoard {
                         .filter(beat -> beat != null)
                         .toList(),
                 leftOut);
+    }
+
+    /// The next beat that comes. Until then it is told what is being written, seldom enough that a
+    /// lesson's log does not fill with it.
+    private Done next(CompletionService<Done> done)
+            throws ExecutionException, InterruptedException {
+        Future<Done> came = done.poll(TOLD_EVERY.toSeconds(), TimeUnit.SECONDS);
+        while (came == null) {
+            now.news().ifPresent(progress::doing);
+            came = done.poll(TOLD_EVERY.toSeconds(), TimeUnit.SECONDS);
+        }
+        return came.get();
     }
 
     /// Keeps what is under way when no more may be spent: it is paid for.
@@ -185,7 +203,6 @@ final class BeatBoard {
         return needed.contains(planned.id());
     }
 
-    /// Throws what a thread of ours ended with.
     /// Whether no more may be spent. The calls under way then come to their end and are kept: they
     /// are paid for, and the lesson goes on with them.
     static boolean isCapped(ExecutionException e) {
@@ -194,6 +211,7 @@ final class BeatBoard {
                 && rejected.fault() == Asked.Fault.CAP;
     }
 
+    /// Throws what a thread of ours ended with.
     static InterruptedException unwrapped(ExecutionException e)
             throws NoReplyException, InterruptedException {
         switch (e.getCause()) {

@@ -26,23 +26,28 @@ import org.notebooklearning.model.ask.Asked;
 final class BeatDesk {
     private final LessonFrame frame;
     private final Asking asking;
-    private final BeatAuthor author;
-    private final BeatAuthor anew;
+    private final LessonRuns runs;
     private final BeatShelf shelf;
     private final EarlierBeats earlier;
+    private final WritingNow now;
 
     BeatDesk(
             LessonFrame frame,
             Asking asking,
             LessonRuns runs,
             BeatShelf shelf,
-            EarlierBeats earlier) {
+            EarlierBeats earlier,
+            WritingNow now) {
         this.frame = frame;
         this.asking = asking;
-        this.author = new BeatAuthor(asking, runs, frame);
-        this.anew = new BeatAuthor(asking.anew(), runs, frame);
+        this.runs = runs;
         this.shelf = shelf;
         this.earlier = earlier;
+        this.now = now;
+    }
+
+    private BeatAuthor author(Asking asked, PlannedBeat beat) {
+        return new BeatAuthor(asked.followedBy(now.of(beat.title())), runs, frame);
     }
 
     /// What came of it.
@@ -88,7 +93,7 @@ final class BeatDesk {
             throws NoReplyException, InterruptedException {
         return earlier.stoodOn(version, ground)
                 ? new BeatAuthor.Result.Written(version.there(), List.of())
-                : author.mend(beat, ground, version, List.of());
+                : author(asking, beat).mend(beat, ground, version, List.of());
     }
 
     /// @param unfit whether the version that the reader has could not be mended
@@ -97,18 +102,19 @@ final class BeatDesk {
         Optional<EarlierBeat> other = unfit ? Optional.empty() : earlier.other(beat);
         BeatAuthor.Result first =
                 other.isPresent()
-                        ? author.rewrite(beat, ground, other.get())
-                        : author.write(beat, ground);
+                        ? author(asking, beat).rewrite(beat, ground, other.get())
+                        : author(asking, beat).write(beat, ground);
         boolean lost = first instanceof BeatAuthor.Result.Unfit fault && !fault.runs();
         // A beat that does not run after all its returns is written once more from nothing.
-        return lost ? anew.write(beat, ground) : first;
+        return lost ? author(asking.anew(), beat).write(beat, ground) : first;
     }
 
     /// The beat without what clashes with others; as it was where that could not be mended.
     BeatAuthor.Result without(
             List<String> clashes, WrittenBeat beat, PlannedBeat planned, List<WrittenBeat> ground)
             throws NoReplyException, InterruptedException {
-        return author.mend(planned, ground, new EarlierBeat(beat, Set.of()), clashes);
+        return author(asking, planned)
+                .mend(planned, ground, new EarlierBeat(beat, Set.of()), clashes);
     }
 
     /// Keeps a beat for whoever asks for it behind the same ground.

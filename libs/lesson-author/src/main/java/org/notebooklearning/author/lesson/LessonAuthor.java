@@ -1,67 +1,55 @@
 package org.notebooklearning.author.lesson;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.beat.Asking;
-import org.notebooklearning.author.beat.BeatAuthor;
-import org.notebooklearning.author.beat.BeatText;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.LessonRuns;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.WrittenBeat;
-import org.notebooklearning.author.cells.CellChanges;
-import org.notebooklearning.author.cells.CellText;
-import org.notebooklearning.author.prompt.PromptText;
 import org.notebooklearning.concepts.library.ConceptFiles;
-import org.notebooklearning.concepts.library.ConceptFormatException;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.contracts.report.Authorship;
-import org.notebooklearning.contracts.report.ExerciseVerdict;
-import org.notebooklearning.model.ask.ModelReply;
-import org.notebooklearning.model.ask.Part;
-import org.notebooklearning.model.ask.Turn;
+import org.notebooklearning.contracts.report.MeaningReading;
 
 /// Has a model write a lesson:
 ///
 /// 1. its beats, side by side, each run and proven before it counts;
-/// 2. words corrected that speak of outputs which are others in the whole;
-/// 3. the whole read once by a sceptical reader who changes what they stumble over;
-/// 4. what the rules find against it mended, as long as that gets less, at most three times;
-/// 5. what can not be proven left out, and named.
+/// 2. what stops the whole from running to its end mended;
+/// 3. words corrected that speak of outputs which are others in the whole;
+/// 4. the whole read once by a sceptical reader who changes what they stumble over;
+/// 5. what the rules find against it mended, as long as that gets less;
+/// 6. what can not be proven left out, and named;
+/// 7. what a reading finds against its meaning mended once, and the new version read again.
 public final class LessonAuthor {
-    private static final PromptText READER = PromptText.named("reader");
-    private static final PromptText REPAIR = PromptText.named("repair");
-    private static final String PLACES = PromptText.named("places").with(Map.of());
-    private static final int MOST_FIGURES = 24;
-    private static final int MOST_REPAIRS = 3;
-    private static final int IDLE_REPAIRS = 2;
-    private static final int LONGEST = 16_000;
     private final Asking writing;
     private final Asking reading;
     private final LessonRuns runs;
     private final BeatShelf shelf;
+    private final MeaningReader meaning;
     private final int parallel;
     private final AuthorProgress progress;
 
     /// @param writing writes and mends
     /// @param reading reads the whole as a sceptic
+    /// @param meaning reads the whole for the rules on meaning
     /// @param parallel how many beats are written at once
     public LessonAuthor(
             Asking writing,
             Asking reading,
             LessonRuns runs,
             BeatShelf shelf,
+            MeaningReader meaning,
             int parallel,
             AuthorProgress progress) {
         this.writing = writing;
         this.reading = reading;
         this.runs = runs;
         this.shelf = shelf;
+        this.meaning = meaning;
         this.parallel = parallel;
         this.progress = progress;
     }
@@ -74,13 +62,15 @@ public final class LessonAuthor {
     /// @param first how its beats fared at first
     /// @param rounds how often the whole was read or judged and changed
     /// @param leftOut what could not be made to hold, a sentence each
+    /// @param reading what was said about its meaning; null where nobody was asked
     public record Authored(
             ConceptFiles concept,
             LessonPlan plan,
             Notebook executed,
             Authorship.FirstPass first,
             int rounds,
-            List<String> leftOut) {
+            List<String> leftOut,
+            @Nullable MeaningReading reading) {
         public Authored {
             leftOut = List.copyOf(leftOut);
         }
@@ -93,158 +83,56 @@ public final class LessonAuthor {
     public Authored write(LessonFrame frame, LessonVersions versions)
             throws NoReplyException, UnfitBeatException, InterruptedException {
         EarlierBeats earlier = new EarlierBeats(frame, versions.earlier());
-        BeatDesk desk = new BeatDesk(frame, writing, runs, shelf, earlier);
-        BeatBoard.Beats beats = new BeatBoard(frame, desk, earlier, parallel, progress).write();
+        WritingNow now = new WritingNow();
+        BeatDesk desk = new BeatDesk(frame, writing, runs, shelf, earlier, now);
+        BeatBoard.Beats beats =
+                new BeatBoard(frame, desk, earlier, parallel, progress, now).write();
         progress.doing("Running the whole lesson");
-        LessonJudgement written = LessonJudgement.of(frame, beats.written(), runs);
-        progress.doing("Comparing its words with what came out");
-        LessonJudgement judged =
-                written.saying(new WordsAfterRun(writing, parallel).corrected(written));
-        Round read = earlier.isRewritten() ? new Round(judged, false) : read(judged);
-        int rounds = read.changed ? 1 : 0;
-        LessonJudgement best = read.judged;
-        int idle = 0;
-        for (int repair = 0; repair < MOST_REPAIRS && best.blocking() > 0; repair++) {
-            progress.doing("Mending what the rules found (" + best.blocking() + ")");
-            Round mended = mend(best);
-            rounds += mended.changed ? 1 : 0;
-            boolean better = mended.judged.blocking() < best.blocking();
-            idle = better ? 0 : idle + 1;
-            best = better ? mended.judged : best;
-            if (idle == IDLE_REPAIRS) {
-                break;
+        LessonRevision revision =
+                new LessonRevision(
+                        LessonJudgement.of(frame, beats.written(), runs),
+                        writing,
+                        reading,
+                        runs,
+                        progress);
+        revision.mendWhile(one -> !one.ranToItsEnd());
+        // Words can only be compared with outputs that are there.
+        if (revision.best().ranToItsEnd()) {
+            progress.doing("Comparing its words with what came out");
+            revision.say(new WordsAfterRun(writing, parallel).corrected(revision.best()));
+            if (!earlier.isRewritten()) {
+                revision.read();
             }
         }
+        revision.mendWhile(one -> one.blocking() > 0);
         List<String> leftOut = new ArrayList<>(beats.leftOut());
-        best = proven(best, leftOut);
+        leftOut.addAll(revision.leaveOutUnproven());
+        MeaningReading reading =
+                earlier.isRewritten() ? said(revision.best()).orElse(null) : meaning(revision);
+        LessonJudgement best = revision.best();
         versions.keep(FinishedLesson.of(best, leftOut));
         return new Authored(
                 LessonConcept.files(frame, best.lesson().written()),
                 new WrittenPlan(frame).of(best.lesson()),
                 best.ran().executed(),
                 firstPass(beats.written()),
-                rounds,
-                leftOut);
+                revision.rounds(),
+                leftOut,
+                reading);
     }
 
-    /// One round of changes of the whole.
-    ///
-    /// @param judged the lesson after it; the one before where nothing could be taken
-    private record Round(LessonJudgement judged, boolean changed) {}
-
-    private Round read(LessonJudgement judged) throws NoReplyException, InterruptedException {
-        progress.doing("A sceptical reader reads it");
-        String asked =
-                READER.with(
-                        Map.of(
-                                "topic", judged.frame().request().topic(),
-                                "level", judged.frame().plan().level().word(),
-                                "lesson", judged.text(Set.of()),
-                                "how", PLACES));
-        List<Part> parts = new ArrayList<>(List.of(new Part.Text(asked)));
-        if (reading.sees()) {
-            parts.addAll(judged.figures(MOST_FIGURES));
-        }
-        return changed(judged, ask(reading, READER, new Turn(Turn.Speaker.USER, parts)));
-    }
-
-    private Round mend(LessonJudgement judged) throws NoReplyException, InterruptedException {
-        String found =
-                judged.sentences().stream()
-                        .map(one -> "- " + one)
-                        .collect(Collectors.joining("\n"));
-        String asked =
-                REPAIR.with(
-                        Map.of(
-                                "topic",
-                                judged.frame().request().topic(),
-                                "findings",
-                                found,
-                                "lesson",
-                                judged.text(judged.beatsFound()),
-                                "how",
-                                PLACES));
-        return changed(judged, ask(writing, REPAIR, Turn.asking(asked)));
-    }
-
-    private static String ask(Asking asking, PromptText purpose, Turn turn)
+    /// What is said about the meaning of the lesson as it is in the end.
+    private @Nullable MeaningReading meaning(LessonRevision revision)
             throws NoReplyException, InterruptedException {
-        ModelReply reply = asking.ask(purpose, BeatAuthor.craft(), List.of(turn), LONGEST);
-        return reply.text();
+        Optional<MeaningReading> first = said(revision.best());
+        return first.isPresent() && revision.mendMeaning(first.get())
+                ? said(revision.best()).orElse(null)
+                : first.orElse(null);
     }
 
-    /// The lesson with the changes of a reply. Changes that make it worse are taken back, beat by
-    /// beat.
-    private Round changed(LessonJudgement before, String reply) throws InterruptedException {
-        CellChanges changes;
-        try {
-            changes = CellChanges.parse(reply, "");
-        } catch (IllegalArgumentException e) {
-            progress.doing("What was sent back could not be read: " + e.getMessage());
-            return new Round(before, false);
-        }
-        Set<String> refused = new HashSet<>();
-        for (int attempt = 0; attempt < 2; attempt++) {
-            List<WrittenBeat> beats = applied(changes, before.lesson().written(), refused);
-            if (beats.equals(before.lesson().written())) {
-                return new Round(before, false);
-            }
-            LessonJudgement after = LessonJudgement.of(before.frame(), beats, runs);
-            if (after.blocking() <= before.blocking()) {
-                return new Round(after, true);
-            }
-            Set<String> found = after.beatsFound();
-            refused.addAll(found.isEmpty() ? changes.beats() : found);
-        }
-        return new Round(before, false);
-    }
-
-    private List<WrittenBeat> applied(
-            CellChanges changes, List<WrittenBeat> beats, Set<String> refused) {
-        List<WrittenBeat> changed = new ArrayList<>();
-        for (WrittenBeat beat : beats) {
-            changed.add(
-                    changes.beats().contains(beat.id()) && !refused.contains(beat.id())
-                            ? applied(changes, beat)
-                            : beat);
-        }
-        return changed;
-    }
-
-    /// The beat with its changes; as it was where these are not in the form.
-    private WrittenBeat applied(CellChanges changes, WrittenBeat beat) {
-        try {
-            List<CellText> cells = changes.appliedTo(beat.id(), beat.cells());
-            WrittenBeat changed = beat.withNew(cells);
-            BeatText.requireForm(changed);
-            return changed;
-        } catch (IllegalArgumentException | ConceptFormatException e) {
-            progress.doing("A change of " + beat.id() + " was left: " + e.getMessage());
-            return beat;
-        }
-    }
-
-    /// The lesson without exercises that do not tell the answers apart.
-    private LessonJudgement proven(LessonJudgement judged, List<String> leftOut)
-            throws InterruptedException {
-        Set<String> unproven =
-                judged.exercises().stream()
-                        .filter(one -> !one.proven())
-                        .map(ExerciseVerdict::exercise)
-                        .collect(Collectors.toSet());
-        if (unproven.isEmpty()) {
-            return judged;
-        }
-        unproven.stream()
-                .sorted()
-                .map(one -> "The exercise " + one + ": it could not be proven.")
-                .forEach(leftOut::add);
-        return LessonJudgement.of(
-                judged.frame(),
-                judged.lesson().written().stream()
-                        .map(beat -> Exercises.without(beat, unproven::contains))
-                        .toList(),
-                runs);
+    private Optional<MeaningReading> said(LessonJudgement judged) throws InterruptedException {
+        return meaning.read(
+                new WrittenPlan(judged.frame()).of(judged.lesson()), judged.ran().executed());
     }
 
     private static Authorship.FirstPass firstPass(List<WrittenBeat> beats) {

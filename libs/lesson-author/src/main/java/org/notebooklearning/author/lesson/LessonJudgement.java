@@ -70,6 +70,18 @@ record LessonJudgement(
         return new Notebook(cells, executed.metadata(), executed.format(), executed.formatMinor());
     }
 
+    /// Whether all of its cells came to their end, so that there is an output for all its words.
+    boolean ranToItsEnd() {
+        return ran.facts().limit() == null
+                && ran.facts().cells().stream().allMatch(cell -> cell.error() == null);
+    }
+
+    /// Whether it is nearer to its readers. A lesson that runs to its end is nearer than one that
+    /// does not: of cells that never ran, no rule finds anything.
+    boolean isBetterThan(LessonJudgement other) {
+        return ranToItsEnd() == other.ranToItsEnd() ? blocking() < other.blocking() : ranToItsEnd();
+    }
+
     /// How many findings keep it from its readers.
     int blocking() {
         return verdicts.stream()

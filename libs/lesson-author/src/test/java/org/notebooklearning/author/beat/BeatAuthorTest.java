@@ -25,7 +25,7 @@ class BeatAuthorTest {
                         "planning a bakery",
                         "beginner",
                         "loaves = [30, 31, 35, 29, 40, 60, 0]",
-                        "- `loaves`: list [7] (30 to 60): in loaves",
+                        "- `loaves`: list [7] (30 to 60): “in loaves”",
                         "There is no source",
                         "--> 2. What sum shows (binds week)");
         assertThat(model.asked.getFirst().system())
@@ -45,6 +45,16 @@ class BeatAuthorTest {
         assertThat(beat.first()).isEqualTo(new WrittenBeat.FirstRun(true, 0, 0));
         assertThat(Scripted.last(model.asked.get(1)))
                 .contains("[2] # %%", "week = sum(loaves)", "The checks found nothing.");
+    }
+
+    @Test
+    void tellsItsAuthorHowLongItRuns() throws Exception {
+        model.on("What sum shows", Bakery.SUM.replace("sum(loaves)", "sum(loaves)  # slow"));
+
+        write("sum", OPENING);
+
+        assertThat(Scripted.last(model.asked.get(1)))
+                .contains("runs for up to 5 seconds, most of them in cell 2");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellRole;
@@ -30,7 +31,9 @@ import org.notebooklearning.model.ask.Tokens;
 
 /// A model that replies as a script says, by what it is asked for, and runs that read what became
 /// of a cell off its code: code that says `fails` fails, and so does code that `wants` a name which
-/// no cell before it has; an exercise that says `wrong` is not proven.
+/// no cell before it has; code that says `slow` takes four seconds, and code that says `endless` is
+/// ended in a whole lesson, so that nothing behind it runs; an exercise that says `wrong` is not
+/// proven.
 public final class Scripted implements LanguageModel, LessonRuns {
     private static final Pattern WANTS = Pattern.compile("wants (\\w+)");
     public final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
@@ -49,6 +52,7 @@ public final class Scripted implements LanguageModel, LessonRuns {
             if (first(request).contains(entry.getKey())) {
                 synchronized (this) {
                     String text = entry.getValue().isEmpty() ? "fine" : entry.getValue().remove();
+                    progress.came(text);
                     return new Asked.Replied(
                             new ModelReply(
                                     text, "scripted", new Tokens(100, 10), ModelReply.End.COMPLETE),
@@ -69,19 +73,20 @@ public final class Scripted implements LanguageModel, LessonRuns {
 
     @Override
     public Ran tried(LessonDraft draft, List<ExerciseProof> proofs, int ground) {
-        return ran(draft, proofs);
+        return ran(draft, proofs, false);
     }
 
     @Override
     public Ran proven(LessonDraft draft) {
-        return ran(draft, draft.proofs());
+        return ran(draft, draft.proofs(), true);
     }
 
-    private static Ran ran(LessonDraft draft, List<ExerciseProof> proofs) {
+    private static Ran ran(LessonDraft draft, List<ExerciseProof> proofs, boolean whole) {
         List<RunFacts.CellFacts> facts = new ArrayList<>();
         List<CellRun> runs = new ArrayList<>();
         List<ExerciseVerdict> exercises = new ArrayList<>();
         StringBuilder before = new StringBuilder();
+        RunFacts.@Nullable LimitHit limit = null;
         for (Cell cell : draft.notebook().codeCells()) {
             String id = String.valueOf(cell.id());
             Matcher wants = WANTS.matcher(cell.source());
@@ -92,11 +97,15 @@ public final class Scripted implements LanguageModel, LessonRuns {
                     new RunFacts.CellFacts(
                             id,
                             fails ? new RunFacts.Failure("ValueError", "no bread", "") : null,
-                            Duration.ofMillis(1),
+                            Duration.ofMillis(cell.source().contains("slow") ? 4_000 : 1),
                             "",
                             10,
                             java.util.Set.of(),
                             "shown"));
+            if (whole && cell.source().contains("endless")) {
+                limit = new RunFacts.LimitHit(RunFacts.LimitHit.Kind.CELL_TIME, id, "20 seconds");
+                break;
+            }
             runs.add(new CellRun(id, 0.1, 10, 1, bound(cell.source())));
             CellTag tag = CellTag.of(cell).orElseThrow();
             boolean tried =
@@ -118,7 +127,7 @@ public final class Scripted implements LanguageModel, LessonRuns {
         }
         return new Ran(
                 executed(draft.notebook()),
-                new RunFacts(facts, Duration.ofSeconds(1), 1, null, exercises, null, List.of()),
+                new RunFacts(facts, Duration.ofSeconds(1), 1, limit, exercises, null, List.of()),
                 runs);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
@@ -21,7 +22,9 @@ import org.notebooklearning.concepts.compose.LessonWriting;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.ModelRequest;
@@ -34,6 +37,7 @@ class LessonAuthorTest {
     @TempDir private Path folder;
     private final Scripted model = new Scripted();
     private final List<String> told = new ArrayList<>();
+    private MeaningReader meaning = MeaningReader.NOBODY;
 
     @Test
     void writesALessonThatTheLibraryCanTeach() throws Exception {
@@ -98,6 +102,90 @@ class LessonAuthorTest {
         // The reply that changes code as well is not taken.
         assertThat(agreeing).isEqualTo(1);
         assertThat(Scripted.first(last("lookagain"))).contains("--> ");
+    }
+
+    /// Of cells that never ran there are no outputs that words could agree with.
+    @Test
+    void mendsWhatEndsTheRunBeforeAnybodyReadsTheWhole() throws Exception {
+        all(Bakery.SUM.replace("sum(loaves)", "sum(loaves)  # endless"), Bakery.SHARE);
+        model.on(REPAIR, "# %% cell=\"sum/2\"\nweek = sum(loaves)\nweek\n");
+
+        LessonAuthor.Authored lesson = write();
+
+        List<String> asked = afterBeats();
+        assertThat(asked.getFirst()).isEqualTo("repair");
+        assertThat(asked).contains("lookagain", "reader");
+        assertThat(lesson.concept().texts().get("beats/sum.py")).doesNotContain("endless");
+    }
+
+    @Test
+    void readsNotWhatNeverRunsToItsEnd() throws Exception {
+        all(Bakery.SUM.replace("sum(loaves)", "sum(loaves)  # endless"), Bakery.SHARE);
+
+        write();
+
+        assertThat(afterBeats()).isNotEmpty().containsOnly("repair");
+    }
+
+    private List<String> afterBeats() {
+        return model.asked.stream()
+                .map(one -> one.purpose().substring(0, one.purpose().indexOf('@')))
+                .filter(purpose -> !List.of("beat", "look").contains(purpose))
+                .toList();
+    }
+
+    @Test
+    void mendsOnceWhatMostReadingsFindAgainstItsMeaning() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        model.on(
+                "This lesson on",
+                "fine",
+                "fine",
+                "# %% [markdown] cell=\"opening/1\"\n# # How a bakery plans\n#\n# A loaf costs 3.\n");
+        List<String> openings = new ArrayList<>();
+        meaning =
+                (plan, executed) -> {
+                    Cell opening = opening(executed);
+                    openings.add(opening.source());
+                    return Optional.of(reading(String.valueOf(opening.id()), openings.size() == 1));
+                };
+
+        LessonAuthor.Authored lesson = write();
+
+        assertThat(Scripted.first(last("repair")))
+                .contains("opening/1 “nobody knows why”", "No cost is named. Name one.");
+        assertThat(openings).hasSize(2);
+        assertThat(openings.getLast()).contains("A loaf costs 3.");
+        String cell = String.valueOf(opening(lesson.executed()).id());
+        assertThat(lesson.reading()).isEqualTo(reading(cell, false));
+    }
+
+    private static Cell opening(Notebook lesson) {
+        return lesson.cells().stream()
+                .filter(cell -> cell.source().startsWith("# How a bakery plans"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Three readings, of which two say the same.
+    private static MeaningReading reading(String cell, boolean broken) {
+        MeaningReading.Vote against =
+                new MeaningReading.Vote(
+                        MeaningReading.Said.BROKEN,
+                        "No cost is named.",
+                        "Name one.",
+                        List.of(new MeaningReading.Evidence(cell, "nobody knows why")));
+        MeaningReading.Vote with =
+                new MeaningReading.Vote(MeaningReading.Said.HOLDS, "It is.", "", List.of());
+        return new MeaningReading(
+                new MeaningReading.Reader(
+                        "scripted", 3, "", new Authorship.Spent(3, 100, 10, 1, ""), List.of()),
+                List.of(
+                        new MeaningReading.ReadRule(
+                                "NL201",
+                                broken
+                                        ? List.of(against, with, against)
+                                        : List.of(with, against, with))));
     }
 
     @Test
@@ -217,7 +305,8 @@ class LessonAuthorTest {
                         told.add(what);
                     }
                 };
-        return new LessonAuthor(asking, asking, model, new FolderBeatShelf(folder), 2, progress)
+        return new LessonAuthor(
+                        asking, asking, model, new FolderBeatShelf(folder), meaning, 2, progress)
                 .write(Bakery.frame(), new FolderLessonVersions(folder, "bakery", 0));
     }
 }

@@ -52,7 +52,14 @@ class RecordedLessonTest {
                                 Sandbox.named(Sandbox.BUBBLEWRAP));
                 SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
             lesson =
-                    new LessonAuthor(asking, asking, runs, new FolderBeatShelf(folder), 4, SILENT)
+                    new LessonAuthor(
+                                    asking,
+                                    asking,
+                                    runs,
+                                    new FolderBeatShelf(folder),
+                                    MeaningReader.NOBODY,
+                                    4,
+                                    SILENT)
                             .write(frame, new FolderLessonVersions(folder, "recorded", 0));
         }
 

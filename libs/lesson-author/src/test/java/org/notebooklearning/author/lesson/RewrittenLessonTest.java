@@ -190,7 +190,14 @@ class RewrittenLessonTest {
     private LessonAuthor.Authored write(LessonFrame frame, int run) throws Exception {
         model.asked.clear();
         Asking asking = new Asking(model, "scripted", false, run);
-        return new LessonAuthor(asking, asking, model, new FolderBeatShelf(folder), 2, new Silent())
+        return new LessonAuthor(
+                        asking,
+                        asking,
+                        model,
+                        new FolderBeatShelf(folder),
+                        MeaningReader.NOBODY,
+                        2,
+                        new Silent())
                 .write(frame, new FolderLessonVersions(folder, "bakery", run));
     }
 

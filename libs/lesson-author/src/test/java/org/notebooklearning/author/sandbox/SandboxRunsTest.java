@@ -19,6 +19,7 @@ import org.notebooklearning.author.lesson.AuthorProgress;
 import org.notebooklearning.author.lesson.FolderBeatShelf;
 import org.notebooklearning.author.lesson.FolderLessonVersions;
 import org.notebooklearning.author.lesson.LessonAuthor;
+import org.notebooklearning.author.lesson.MeaningReader;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.model.ask.ModelRequest;
@@ -109,7 +110,14 @@ class SandboxRunsTest {
                     }
                 };
         try (SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
-            return new LessonAuthor(asking, asking, runs, new FolderBeatShelf(folder), 2, progress)
+            return new LessonAuthor(
+                            asking,
+                            asking,
+                            runs,
+                            new FolderBeatShelf(folder),
+                            MeaningReader.NOBODY,
+                            2,
+                            progress)
                     .write(Bakery.frame(), new FolderLessonVersions(folder, "bakery", 0));
         }
     }

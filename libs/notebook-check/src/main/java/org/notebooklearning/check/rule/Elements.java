@@ -23,6 +23,14 @@ final class Elements {
                                     + " scatterplot histplot kdeplot pairplot regplot plot_trisurf")
                             .split(" "));
 
+    /// Methods of axes and figures that say how a drawing looks.
+    private static final Pattern DRAWING_SETTING =
+            Pattern.compile(
+                    "set_(title|aspect|axis_off|[xyz](lim|label|ticks|ticklabels|scale))"
+                            + "|ax(is|hline|vline|hspan|vspan|line)|[hv]lines|step|text|annotate"
+                            + "|legend|grid|tick_params|twin[xy]|invert_[xy]axis|spines|margins"
+                            + "|suptitle|colorbar|tight_layout|subplots_adjust|add_(subplot|axes|patch)");
+
     /// Calls of pyplot that draw nothing yet.
     private static final Set<String> SETTINGS =
             Set.of("use", "rc", "update", "figure", "close", "rcdefaults", "set_cmap", "ion");
@@ -112,6 +120,11 @@ final class Elements {
     /// Whether a call of that meaning draws by another library than matplotlib.
     static boolean drawsElsewhere(String meaning) {
         return DRAWING_ELSEWHERE.matcher(meaning).matches();
+    }
+
+    /// Whether a method of this name belongs to matplotlib's axes and figures.
+    static boolean isOfAxes(String method) {
+        return DRAWING.contains(method) || DRAWING_SETTING.matcher(method).matches();
     }
 
     private boolean isDrawing(Call call) {

@@ -43,9 +43,10 @@ final class MostlySingleLines implements Rule {
         String measured =
                 String.format(
                         Locale.ROOT,
-                        "%d %s, median %d statements, %.0f %% of one statement",
+                        "%d plain code %s%s: median %d statements, %.0f %% have a single one",
                         cells.size(),
                         cells.size() == 1 ? "cell" : "cells",
+                        lesson.isTagged() ? " in the beats of kind intuition" : "",
                         median,
                         share * 100);
         boolean fewSingle = share < SINGLE && cells.size() >= ENOUGH_FOR_A_SHARE;
@@ -55,7 +56,10 @@ final class MostlySingleLines implements Rule {
                             null,
                             0,
                             "",
-                            measured + "; at most " + MEDIAN + " and at least 35 % are wanted",
+                            measured
+                                    + "; at most "
+                                    + MEDIAN
+                                    + " statements and at least 35 % are wanted",
                             "Split the longest cells: one line, look at the result, one"
                                     + " sentence."));
             cells.reversed().stream()
@@ -69,7 +73,7 @@ final class MostlySingleLines implements Rule {
                                                     size(cell) + " statements",
                                                     "Show one step a cell.")));
         }
-        String whose = lesson.isTagged() ? "" : " (no tags: all plain code cells)";
+        String whose = lesson.isTagged() ? "" : " (no tags: all plain code cells are taken)";
         return new Checked(measured + whose, findings);
     }
 

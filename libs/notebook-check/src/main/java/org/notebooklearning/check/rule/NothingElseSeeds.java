@@ -3,7 +3,9 @@ package org.notebooklearning.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.notebooklearning.check.python.Call;
+import org.notebooklearning.check.python.Definition;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL003: nothing but the one `utils.set_seed` seeds anything.
@@ -40,9 +42,16 @@ final class NothingElseSeeds implements Rule {
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
         List<Finding> findings = new ArrayList<>();
+        // What a function of the lesson does with its `seed` is seen in its body.
+        Set<String> own =
+                lesson.codeCells().stream()
+                        .flatMap(cell -> cell.python().definitions().stream())
+                        .map(Definition::name)
+                        .collect(Collectors.toSet());
         for (LessonCell cell : lesson.codeCells()) {
             for (Call call : cell.python().calls()) {
-                if (seeds(call, lesson.names().meaning(call.name()))) {
+                String meaning = lesson.names().meaning(call.name());
+                if (seeds(call, meaning) || (!own.contains(call.name()) && isGivenSeed(call))) {
                     findings.add(
                             cell.finding(
                                     call.line(),
@@ -59,11 +68,14 @@ final class NothingElseSeeds implements Rule {
         boolean given = !call.arguments().isEmpty() || !call.keywords().isEmpty();
         return SEEDS.contains(meaning)
                 || METHODS.contains(call.last())
-                || (GENERATORS.contains(meaning) && given)
-                || call.keywords().entrySet().stream()
-                        .anyMatch(
-                                keyword ->
-                                        KEYWORDS.contains(keyword.getKey())
-                                                && !keyword.getValue().equals("None"));
+                || (GENERATORS.contains(meaning) && given);
+    }
+
+    private static boolean isGivenSeed(Call call) {
+        return call.keywords().entrySet().stream()
+                .anyMatch(
+                        keyword ->
+                                KEYWORDS.contains(keyword.getKey())
+                                        && !keyword.getValue().equals("None"));
     }
 }

@@ -113,6 +113,12 @@ final class PartsBeforeWholes implements Rule {
         String meaning = names.meaning(call.name());
         return (own && whole.locals().contains(last))
                 || meaning.startsWith("matplotlib.")
+                || (Elements.isOfAxes(last) && isInside(whole, call.first()))
                 || Elements.drawsElsewhere(meaning);
+    }
+
+    /// The axes that a function was given or made, which no name of the notebook stands for.
+    private static boolean isInside(Definition whole, String name) {
+        return whole.parameters().contains(name) || whole.locals().contains(name);
     }
 }

@@ -68,6 +68,26 @@ class CellRulesTest {
             holds(rule, codeOnly("import matplotlib.pyplot as plt", draw));
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "def draw(axes, rows):~    for ax, row in zip(axes, rows):~        ax.plot(row)~"
+                            + "        ax.set_title('row')~    return axes",
+                    "def draw(ax):~    ax.bar([1], [2])~    ax.axhline(1)~    ax.set_ylabel('cups')",
+                    "def draw():~    fig, ax = plt.subplots()~    ax.imshow(z)~"
+                            + "    fig.suptitle('all')~    fig.colorbar(None)",
+                })
+        void drawingOnAxesOfItsOwnIsNoPart(String code) {
+            holds(rule, codeOnly("import matplotlib.pyplot as plt", code));
+        }
+
+        @Test
+        void whatOnlySoundsLikeDrawingIsAPart() {
+            String step = "def go(x):~    a = garden.water(x)~    b = garden.plot(a)~    return b";
+
+            breaks(rule, codeOnly("import garden", step), "water, plot");
+        }
+
         @Test
         void breaksOnLongCells() {
             String sixteen = String.join("~", Collections.nCopies(16, "x = 1"));
@@ -105,8 +125,8 @@ class CellRulesTest {
         @Test
         void asksNoShareOfASingleCell() {
             holds(rule, codeOnly("x = 1~x"));
-            breaks(rule, codeOnly("x = 1~x", "y = 1~y"), "0 % of one", "2 st", "2 st");
-            breaks(rule, codeOnly("x = 1~y = 1~z = 1"), "1 cell, median 3", "3 st");
+            breaks(rule, codeOnly("x = 1~x", "y = 1~y"), "0 % have a single one", "2 st", "2 st");
+            breaks(rule, codeOnly("x = 1~y = 1~z = 1"), "1 plain code cell: median 3", "3 st");
         }
 
         @Test
@@ -134,7 +154,7 @@ class CellRulesTest {
             breaks(
                     rule,
                     lesson().beat("b", "intuition").code("1").code("a~b").code("a~b"),
-                    "33 % of one",
+                    "33 % have a single one",
                     "2 st",
                     "2 st");
         }

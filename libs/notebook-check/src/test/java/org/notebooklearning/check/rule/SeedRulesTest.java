@@ -97,6 +97,7 @@ class SeedRulesTest {
                     "random.Random(4)",
                     "train_test_split(x, random_state=42)",
                     "make(seed=1)",
+                    "def roll(seed): return np.random.default_rng(seed)~roll(seed=3)",
                 })
         void breaksOnEverythingThatSeeds(String code) {
             breaks(rule, codeOnly(IMPORTS + code), "seeds a generator");
@@ -111,6 +112,7 @@ class SeedRulesTest {
                     "plant(seeds=3)",
                     "utils.set_seed(42)",
                     "seed = 3",
+                    "def sow(seed): return seed + 1~sow(seed=3)",
                 })
         void holdsForChanceWithoutSeed(String code) {
             holds(rule, codeOnly(IMPORTS + code));

@@ -4,7 +4,7 @@ import org.notebooklearning.model.ask.Tokens;
 
 /// What writing will take of a model, from what lessons took so far. Each beat is asked for with
 /// the craft, the plan and the beats it stands on, looked at once or twice with its outputs; the
-/// whole is read once, and mended up to three times.
+/// whole is read once, and mended a few times.
 public record WritingEstimate(Tokens fewest, Tokens most) {
     private static final int FEWEST_SENT = 16_000;
     private static final int MOST_SENT = 36_000;
@@ -23,10 +23,11 @@ public record WritingEstimate(Tokens fewest, Tokens most) {
     public static WritingEstimate of(long beats, long cells) {
         return new WritingEstimate(
                 new Tokens(beats * FEWEST_SENT + WHOLE, cells * FEWEST_REPLIED),
-                new Tokens(beats * MOST_SENT + 4 * WHOLE, cells * MOST_REPLIED));
+                new Tokens(beats * MOST_SENT + 5 * WHOLE, cells * MOST_REPLIED));
     }
 
-    /// The same with what it takes to judge a lesson of so many cells so often.
+    /// The same with what it takes to judge a lesson of so many cells so often, and once more after
+    /// what was found is mended.
     public WritingEstimate judged(long cells, int samples) {
         return new WritingEstimate(
                 fewest.plus(
@@ -35,7 +36,7 @@ public record WritingEstimate(Tokens fewest, Tokens most) {
                                 (long) samples * FEWEST_OF_VERDICTS)),
                 most.plus(
                         new Tokens(
-                                samples * (cells * MOST_OF_CELL + RULES_AND_SOURCE),
-                                (long) samples * MOST_OF_VERDICTS)));
+                                2L * samples * (cells * MOST_OF_CELL + RULES_AND_SOURCE),
+                                2L * samples * MOST_OF_VERDICTS)));
     }
 }

@@ -96,8 +96,8 @@ class MeterTest {
         assertThat(stop.spent()).isEqualTo(0.006);
         assertThat(stop.rest()).isNotNull();
         assertThat(stop.rest().fewest()).isEqualTo(0.2955);
-        assertThat(stop.rest().most()).isEqualTo(0.984);
-        assertThat(stop.suggested()).isEqualTo(new SpendingCap(0.99, "EUR"));
+        assertThat(stop.rest().most()).isEqualTo(1.164);
+        assertThat(stop.suggested()).isEqualTo(new SpendingCap(1.2, "EUR"));
     }
 
     @Test

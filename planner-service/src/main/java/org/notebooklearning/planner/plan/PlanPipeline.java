@@ -20,13 +20,12 @@ import org.notebooklearning.contracts.plan.PlanDecision;
 import org.notebooklearning.contracts.plan.PlanRound;
 import org.notebooklearning.contracts.recording.Recording;
 import org.notebooklearning.contracts.recording.RecordingFormat;
-import org.notebooklearning.contracts.report.ModelUse;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.replay.ReplayedLesson;
 import org.notebooklearning.pipeline.log.EventIds;
+import org.notebooklearning.pipeline.log.SpendingEvents;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
@@ -124,13 +123,14 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private Outcome outlined(LessonTask.Plan task, ConceptOutlines model, Progress progress) {
         SourceDocument source = store.getJson(task.source(), SourceDocument.class);
         ConceptOutlines.Result result = model.outline(task, source, progress);
+        SpendingEvents spending = new SpendingEvents(task, clock);
         if (!result.uses().isEmpty()) {
-            progress.publish(used(task, result.uses()));
+            progress.publish(spending.used(result.uses()));
         }
         return switch (result) {
             case ConceptOutlines.Result.None none -> none.why();
             case ConceptOutlines.Result.Stopped stopped ->
-                    new Outcome.Done(List.of(capReached(task, stopped.at())), List.of());
+                    new Outcome.Done(List.of(capReached(spending, stopped.at())), List.of());
             case ConceptOutlines.Result.Found(OutlinedTopic topic, var _) ->
                     planned(
                             task,
@@ -184,27 +184,8 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
                 asks);
     }
 
-    private LessonEvent used(LessonTask.Plan task, List<ModelUse> uses) {
-        int calls = uses.stream().mapToInt(ModelUse::calls).sum();
-        return new LessonEvent.ModelUsed(
-                new EventIds(task).of(LessonEvent.ModelUsed.class, calls),
-                task.lesson(),
-                clock.instant(),
-                task.stage(),
-                uses);
-    }
-
-    private LessonEvent capReached(LessonTask.Plan task, CapStop at) {
-        return new LessonEvent.CapReached(
-                new EventIds(task).of(LessonEvent.CapReached.class),
-                task.lesson(),
-                clock.instant(),
-                task.stage(),
-                at.cap(),
-                at.spent(),
-                at.rest(),
-                at.suggested(),
-                new WayBack.Again(task));
+    private static LessonEvent capReached(SpendingEvents spending, CapStop at) {
+        return spending.capReached(at.cap(), at.spent(), at.rest(), at.suggested());
     }
 
     private static LessonTask write(LessonTask.Plan task, ArtifactRef plan) {

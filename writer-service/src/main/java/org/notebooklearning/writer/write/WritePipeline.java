@@ -17,7 +17,9 @@ import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.pipeline.log.EventIds;
+import org.notebooklearning.pipeline.log.SpendingEvents;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
@@ -90,7 +92,7 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
             SourceDocument source,
             Progress progress) {
         BeatsTold told = new BeatsTold(task, clock);
-        SpendingTold spending = new SpendingTold(task, clock);
+        SpendingEvents spending = new SpendingEvents(task, clock);
         ModelWriting.Result result =
                 model.write(
                         task,
@@ -102,8 +104,12 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                         progress);
         return switch (result) {
             case ModelWriting.Result.None none -> none.why();
-            case ModelWriting.Result.Stopped stopped ->
-                    new Outcome.Done(List.of(spending.capReached(stopped.at())), List.of());
+            case ModelWriting.Result.Stopped(CapStop at) ->
+                    new Outcome.Done(
+                            List.of(
+                                    spending.capReached(
+                                            at.cap(), at.spent(), at.rest(), at.suggested())),
+                            List.of());
             case ModelWriting.Result.Written(LessonAuthor.Authored lesson, Authorship by) -> {
                 Concept concept = lesson.concept().reading().concept();
                 if (concept == null) {

@@ -14,6 +14,11 @@ record BraveSearch(URI base, String key) implements SearchProtocol {
     }
 
     @Override
+    public boolean searchesWeb() {
+        return true;
+    }
+
+    @Override
     public ServiceRequest request(String query, int most) {
         return new ServiceRequest(
                 SearchProtocol.at(

@@ -3,6 +3,7 @@ package org.notebooklearning.source.search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,12 +26,15 @@ import org.notebooklearning.source.outcome.SourceUnavailableException;
 /// 1. ask all searches at once;
 /// 2. rank what they found, each work once;
 /// 3. read the best, and the next best for each that can not be read;
-/// 4. join them into one document that names them.
+/// 4. read one page more, on what learners of the topic stumble over, where a search finds such;
+/// 5. join them into one document that names them.
 ///
 /// Nothing that a network does ends a lesson: what went wrong is noted, and where nothing at all
 /// could be read the document is empty and says so. May be used by many threads.
 public final class ReadingList {
     private static final int FOUND_BY_EACH = 10;
+    private static final String STUMBLING = " common misconceptions mistakes";
+    private static final String STUMBLE = "Where learners stumble: ";
 
     /// Reads one work; SourceUnavailableException as readers throw it.
     @FunctionalInterface
@@ -60,9 +64,14 @@ public final class ReadingList {
         try {
             List<String> notes = new ArrayList<>();
             progress.report("searching", 0, searches.size(), "searches");
-            List<FoundWork> found = search(threads, topic, notes, deadline);
-            List<RankedWork> ranked = new Ranking(topic, scope).of(found);
-            return read(threads, topic, ranked, notes, progress, deadline);
+            Answers works = ask(threads, searches, topic);
+            List<LiteratureSearch> web =
+                    searches.stream().filter(LiteratureSearch::searchesWeb).toList();
+            Answers stumbling = ask(threads, web, topic + STUMBLING);
+            List<RankedWork> ranked = new Ranking(topic, scope).of(found(works, notes, deadline));
+            List<RankedWork> stumbles =
+                    new Ranking(topic, STUMBLING.strip()).of(found(stumbling, notes, deadline));
+            return read(threads, topic, ranked, stumbles, notes, progress, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SourceUnavailableException("Interrupted while searching", e);
@@ -71,22 +80,33 @@ public final class ReadingList {
         }
     }
 
-    private List<FoundWork> search(
-            ExecutorService threads, String topic, List<String> notes, long deadline)
-            throws InterruptedException {
+    /// What was asked, and what comes of it.
+    private record Answers(List<LiteratureSearch> asked, List<Future<SearchAnswer>> answers) {}
+
+    private static Answers ask(
+            ExecutorService threads, List<LiteratureSearch> asked, String query) {
         List<Future<SearchAnswer>> answers = new ArrayList<>();
-        for (LiteratureSearch search : searches) {
-            answers.add(threads.submit(() -> search.find(topic, FOUND_BY_EACH)));
+        for (LiteratureSearch search : asked) {
+            answers.add(threads.submit(() -> search.find(query, FOUND_BY_EACH)));
         }
+        return new Answers(asked, answers);
+    }
+
+    private List<FoundWork> found(Answers answers, List<String> notes, long deadline)
+            throws InterruptedException {
         List<FoundWork> found = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            String name = searches.get(i).name();
+        for (int i = 0; i < answers.answers.size(); i++) {
+            String name = answers.asked.get(i).name();
             SearchAnswer late = new SearchAnswer.Failed(name + " did not answer in time.");
             // Half of the time is for reading.
             long until = deadline - time.toNanos() / 2;
-            switch (await(answers.get(i), late, until)) {
+            switch (await(answers.answers.get(i), late, until)) {
                 case SearchAnswer.Found works -> found.addAll(works.works());
-                case SearchAnswer.Failed failed -> notes.add(failed.reason());
+                case SearchAnswer.Failed failed -> {
+                    if (!notes.contains(failed.reason())) {
+                        notes.add(failed.reason());
+                    }
+                }
             }
         }
         return found;
@@ -96,6 +116,7 @@ public final class ReadingList {
             ExecutorService threads,
             String topic,
             List<RankedWork> ranked,
+            List<RankedWork> stumbles,
             List<String> notes,
             ReadingProgress progress,
             long deadline)
@@ -106,24 +127,58 @@ public final class ReadingList {
             if (readings.size() == most) {
                 break;
             }
-            FoundWork work = candidate.work();
             progress.report("reading literature", readings.size(), most, "works");
-            switch (await(threads.submit(reading(work)), late(work), deadline)) {
-                case SourceReading.Refused refused ->
-                        notes.add("“" + work.title() + "” was left out: " + refused.reason());
-                case SourceReading.Read one ->
-                        readings.add(
-                                new Reading(
-                                        work.title(),
-                                        work.url(),
-                                        work.origin(),
-                                        merged.add(work.title(), one),
-                                        candidate.relevance()));
+            read(threads, candidate, "", merged, notes, deadline).ifPresent(readings::add);
+        }
+        List<RankedWork> others =
+                stumbles.stream()
+                        .filter(
+                                one ->
+                                        readings.stream()
+                                                .noneMatch(r -> r.url().equals(one.work().url())))
+                        .limit(2)
+                        .toList();
+        boolean stumbled = false;
+        for (RankedWork candidate : others) {
+            if (!stumbled) {
+                progress.report("reading what learners stumble over", 0, 1, "works");
+                Optional<Reading> one = read(threads, candidate, STUMBLE, merged, notes, deadline);
+                one.ifPresent(readings::add);
+                stumbled = one.isPresent();
             }
         }
         return readings.isEmpty()
                 ? nothing(topic, ranked.isEmpty(), notes)
                 : list(topic, merged, readings, notes);
+    }
+
+    /// One work as a part of the whole, under its title behind `heading`; empty where it could not
+    /// be read.
+    private Optional<Reading> read(
+            ExecutorService threads,
+            RankedWork candidate,
+            String heading,
+            MergedDocuments merged,
+            List<String> notes,
+            long deadline)
+            throws InterruptedException {
+        FoundWork work = candidate.work();
+        return switch (await(threads.submit(reading(work)), late(work), deadline)) {
+            case SourceReading.Refused refused -> {
+                notes.add("“" + work.title() + "” was left out: " + refused.reason());
+                yield Optional.empty();
+            }
+            case SourceReading.Read one -> {
+                String title = heading + work.title();
+                yield Optional.of(
+                        new Reading(
+                                title,
+                                work.url(),
+                                work.origin(),
+                                merged.add(title, one),
+                                candidate.relevance()));
+            }
+        };
     }
 
     private Callable<SourceReading> reading(FoundWork work) {

@@ -22,6 +22,11 @@ final class RemoteSearch implements LiteratureSearch {
     }
 
     @Override
+    public boolean searchesWeb() {
+        return protocol.searchesWeb();
+    }
+
+    @Override
     public SearchAnswer find(String query, int most) {
         try {
             return switch (fetcher.call(protocol.request(query, most), ReadingProgress.none())) {

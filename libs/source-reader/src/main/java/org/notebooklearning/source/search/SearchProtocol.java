@@ -11,6 +11,11 @@ import org.notebooklearning.source.fetch.ServiceRequest;
 interface SearchProtocol {
     String name();
 
+    /// Whether it finds pages of all kinds, and so what people ask and get wrong about a topic.
+    default boolean searchesWeb() {
+        return false;
+    }
+
     ServiceRequest request(String query, int most);
 
     /// The works in a reply; IOException where it is not what the search's documentation shows.

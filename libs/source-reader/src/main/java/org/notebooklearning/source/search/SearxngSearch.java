@@ -14,6 +14,11 @@ record SearxngSearch(URI base) implements SearchProtocol {
     }
 
     @Override
+    public boolean searchesWeb() {
+        return true;
+    }
+
+    @Override
     public ServiceRequest request(String query, int most) {
         return ServiceRequest.get(
                 SearchProtocol.at(base, "/search?format=json&q=" + SearchProtocol.encoded(query)));

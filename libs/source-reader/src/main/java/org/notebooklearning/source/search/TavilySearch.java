@@ -15,6 +15,11 @@ record TavilySearch(URI base, String key) implements SearchProtocol {
     }
 
     @Override
+    public boolean searchesWeb() {
+        return true;
+    }
+
+    @Override
     public ServiceRequest request(String query, int most) {
         return new ServiceRequest(
                 SearchProtocol.at(base, "/search"),

@@ -62,6 +62,46 @@ class ReadingListTest {
     }
 
     @Test
+    void readsOnePageMoreOnWhatLearnersStumbleOver() {
+        LiteratureSearch web =
+                new LiteratureSearch() {
+                    @Override
+                    public String name() {
+                        return "SearXNG";
+                    }
+
+                    @Override
+                    public boolean searchesWeb() {
+                        return true;
+                    }
+
+                    @Override
+                    public SearchAnswer find(String query, int most) {
+                        boolean stumbling = query.equals("norms common misconceptions mistakes");
+                        return new SearchAnswer.Found(
+                                stumbling
+                                        ? List.of(
+                                                work("On norms", "https://a.example/4", "SearXNG"),
+                                                work(
+                                                        "Mistakes with norms",
+                                                        "https://a.example/6",
+                                                        "SearXNG"))
+                                        : List.of());
+                    }
+                };
+
+        SourceDocument list = list(List.of(ARXIV, web), Duration.ofSeconds(20));
+
+        assertThat(list.readings())
+                .extracting(Reading::title)
+                .containsExactlyInAnyOrder(
+                        "On norms",
+                        "More on norms of norms",
+                        "Where learners stumble: Mistakes with norms");
+        assertThat(list.readings().getLast().title()).startsWith("Where learners stumble");
+    }
+
+    @Test
     void notesWhatCouldNotBeReadAndGoesOn() {
         SourceDocument list = list(List.of(WIKIPEDIA), Duration.ofSeconds(20));
         assertThat(list.readings()).extracting(Reading::url).containsExactly("https://a.example/1");

@@ -33,7 +33,10 @@ final class PlanText {
                             beat.form() == PlannedBeat.Form.RECAP ? " (recap)" : ""));
         }
         lines.add("");
-        lines.addAll(wrapped("Taken for granted: " + String.join(", ", plan.given()) + ".", ""));
+        if (!plan.given().isEmpty()) {
+            lines.addAll(
+                    wrapped("Taken for granted: " + String.join(", ", plan.given()) + ".", ""));
+        }
         if (plan.sourceUse() != null) {
             lines.addAll(wrapped(plan.sourceUse(), ""));
         }

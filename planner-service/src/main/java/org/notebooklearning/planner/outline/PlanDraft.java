@@ -73,7 +73,9 @@ final class PlanDraft {
         return new LessonPlan(
                 concept.id(),
                 title,
-                PlanWords.summary(concept, beats, request) + given() + other(split),
+                PlanWords.summary(concept, beats, placement.level(), request)
+                        + given()
+                        + other(split),
                 placement.level(),
                 placement.why(),
                 concept.requires(),

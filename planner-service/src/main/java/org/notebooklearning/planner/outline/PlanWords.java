@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.lesson.LessonRequest;
+import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.source.SourceDocument;
@@ -15,8 +17,10 @@ import org.notebooklearning.contracts.source.SourceDocument;
 final class PlanWords {
     private PlanWords() {}
 
-    static String summary(Concept concept, List<PlannedBeat> beats, LessonRequest request) {
-        long exercises = beats.stream().filter(beat -> beat.kind() == BeatKind.PRACTICE).count();
+    /// @param level of beats that have none of their own
+    static String summary(
+            Concept concept, List<PlannedBeat> beats, Level level, LessonRequest request) {
+        long exercises = beats.stream().mapToLong(beat -> exercises(concept, beat, level)).sum();
         int minutes = beats.stream().mapToInt(PlannedBeat::minutes).sum();
         int cells = beats.stream().mapToInt(PlannedBeat::cells).sum();
         String path =
@@ -120,5 +124,13 @@ final class PlanWords {
             return text;
         }
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static long exercises(Concept concept, PlannedBeat beat, Level level) {
+        Level own = beat.level() == null ? level : beat.level();
+        return concept.beat(beat.id()).stream()
+                .flatMap(one -> one.delivered(own, beat.form()).stream())
+                .filter(BeatCell::isPractice)
+                .count();
     }
 }

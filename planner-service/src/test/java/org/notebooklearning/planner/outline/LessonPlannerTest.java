@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.notebooklearning.concepts.library.BeatCell;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.library.Question;
@@ -37,6 +38,23 @@ class LessonPlannerTest {
         assertThat(plan.beats().getLast().kind()).isEqualTo(BeatKind.ENDING);
         assertThat(plan.cells()).isBetween(25, 64);
         assertThat(plan.summary()).contains(plan.cells() + " small cells");
+    }
+
+    /// Exercises stand in beats of every kind.
+    @Test
+    void tellsHowManyExercisesThereAre() {
+        LessonPlan plan = planner(Level.BEGINNER, null).draft();
+
+        long exercises =
+                plan.beats().stream()
+                        .flatMap(beat -> RMSNORM.beat(beat.id()).orElseThrow().cells().stream())
+                        .filter(cell -> cell.levels().contains(Level.BEGINNER))
+                        .map(BeatCell::exercise)
+                        .filter(id -> !id.isEmpty())
+                        .distinct()
+                        .count();
+        assertThat(exercises).isPositive();
+        assertThat(plan.summary()).contains(" " + exercises + " exercise");
     }
 
     @Test

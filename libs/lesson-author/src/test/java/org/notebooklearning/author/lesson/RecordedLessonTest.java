@@ -15,6 +15,7 @@ import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.lesson.SourceReference;
+import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.runner.execution.NotebookRunner;
@@ -27,15 +28,44 @@ class RecordedLessonTest {
 
     @Test
     void becomesTheLessonThatItWas() throws Exception {
-        RecordedAuthor author = new RecordedAuthor("numpy-broadcasting");
+        LessonAuthor.Authored lesson =
+                written(
+                        "numpy-broadcasting",
+                        "how shapes are stretched, what it costs, and where it goes wrong",
+                        Level.BEGINNER);
+
+        assertThat(lesson.first()).isEqualTo(new Authorship.FirstPass(21, 21, 6, 6));
+        assertThat(lesson.leftOut()).isEmpty();
+        assertThat(lesson.plan().cells()).isBetween(200, 260);
+        assertThat(lesson.concept().reading().problems()).isEmpty();
+    }
+
+    /// One that trains small models, and one of whose beats did not run at first.
+    @Test
+    void becomesTheLessonThatTrainsModels() throws Exception {
+        LessonAuthor.Authored lesson =
+                written(
+                        "low-rank-adaptation",
+                        "why a low-rank update is enough to fine-tune a large model, and what it"
+                                + " costs",
+                        Level.INTERMEDIATE);
+
+        assertThat(lesson.first()).isEqualTo(new Authorship.FirstPass(16, 15, 6, 6));
+        assertThat(lesson.leftOut()).isEmpty();
+        assertThat(lesson.plan().cells()).isBetween(200, 260);
+        assertThat(lesson.concept().reading().problems()).isEmpty();
+    }
+
+    private LessonAuthor.Authored written(String name, String scope, Level level) throws Exception {
+        RecordedAuthor author = new RecordedAuthor(name);
         LessonFrame frame =
                 new LessonFrame(
                         new LessonRequest(
-                                "numpy broadcasting",
-                                "how shapes are stretched, what it costs, and where it goes wrong",
+                                name.replace('-', ' '),
+                                scope,
                                 new SourceReference.TopicOnly(),
                                 null,
-                                Level.BEGINNER,
+                                level,
                                 Review.NONE,
                                 75),
                         SourceDocument.none(),
@@ -43,7 +73,6 @@ class RecordedLessonTest {
                         author.plan(),
                         ConceptLibrary.shipped());
         Asking asking = new Asking(author, "recorded", false, 0);
-        LessonAuthor.Authored lesson;
         try (NotebookRunner runner =
                         NotebookRunner.of(
                                 KernelEnvironment.at(KernelEnvironment.defaultDataFolder())
@@ -51,25 +80,16 @@ class RecordedLessonTest {
                                         .orThrow(),
                                 Sandbox.named(Sandbox.BUBBLEWRAP));
                 SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
-            lesson =
-                    new LessonAuthor(
-                                    asking,
-                                    asking,
-                                    runs,
-                                    new FolderBeatShelf(folder),
-                                    MeaningReader.NOBODY,
-                                    4,
-                                    SILENT)
-                            .write(frame, new FolderLessonVersions(folder, "recorded", 0));
+            return new LessonAuthor(
+                            asking,
+                            asking,
+                            runs,
+                            new FolderBeatShelf(folder),
+                            MeaningReader.NOBODY,
+                            4,
+                            SILENT)
+                    .write(frame, new FolderLessonVersions(folder, "recorded", 0));
         }
-
-        assertThat(lesson.first().beats()).isEqualTo(21);
-        assertThat(lesson.first().ran()).isEqualTo(21);
-        assertThat(lesson.first().exercises()).isEqualTo(6);
-        assertThat(lesson.first().proven()).isEqualTo(6);
-        assertThat(lesson.leftOut()).isEmpty();
-        assertThat(lesson.plan().cells()).isBetween(200, 260);
-        assertThat(lesson.concept().reading().problems()).isEmpty();
     }
 
     private static final AuthorProgress SILENT =

@@ -30,7 +30,7 @@ public record OutlinedTopic(
     /// @param run how often the lesson was tried again or changed
     public LessonPlan told(LessonPlan plan, int run) {
         List<String> notes = new ArrayList<>();
-        unclear.stream().map(one -> "Not clear in the source: " + one).forEach(notes::add);
+        unclear.stream().map(one -> "To know before: " + one).forEach(notes::add);
         packages(plan.edits().packages()).ifPresent(notes::add);
         if (unlinked > 0) {
             notes.add(

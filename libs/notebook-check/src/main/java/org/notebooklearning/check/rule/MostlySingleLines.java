@@ -70,7 +70,11 @@ final class MostlySingleLines implements Rule {
                                     findings.add(
                                             cell.finding(
                                                     0,
-                                                    size(cell) + " statements",
+                                                    size(cell)
+                                                            + " statements, where at least 35 % of"
+                                                            + " such cells have a single one and "
+                                                            + Math.round(share * 100)
+                                                            + " % do",
                                                     "Show one step a cell.")));
         }
         String whose = lesson.isTagged() ? "" : " (no tags: all plain code cells are taken)";

@@ -83,9 +83,10 @@ class CellRulesTest {
 
         @Test
         void whatOnlySoundsLikeDrawingIsAPart() {
-            String step = "def go(x):~    a = garden.water(x)~    b = garden.plot(a)~    return b";
+            String step =
+                    "def go(x):~    a = garden.water(x)~    b = garden.legend(a)~    return b";
 
-            breaks(rule, codeOnly("import garden", step), "water, plot");
+            breaks(rule, codeOnly("import garden", step), "water, legend");
         }
 
         @Test

@@ -74,7 +74,7 @@ class TexMathTest {
                 "\\href{javascript:1}{x}",
                 "\\text{\\unknown}",
                 "\\sqrt[",
-                "\\mathrm{\\sin}",
+                "\\mathrm{\\unknown}",
                 "\\left"
             })
     void leavesWhatItDoesNotUnderstand(String tex) {

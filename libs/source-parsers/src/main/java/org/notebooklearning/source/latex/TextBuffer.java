@@ -1,13 +1,30 @@
 package org.notebooklearning.source.latex;
 
-/// Running text in the making. Ligatures become what they print and blanks become one.
+import java.util.ArrayList;
+import java.util.List;
+import org.notebooklearning.contracts.source.SourceDocument.Markup;
+
+/// Running text in the making. Ligatures become what they print and blanks become one; typewriter
+/// type is for code, whose characters stay as they are written.
 final class TextBuffer {
+    private static final int NEVER = -1;
+
     private final StringBuilder text = new StringBuilder();
+    private final List<int[]> code = new ArrayList<>();
     private boolean joins;
     private int depth;
 
+    /// The depth of the braces in which typewriter type began; negative where it is not set.
+    private int typewriter = NEVER;
+
+    private int typewriterFrom;
+
     /// Appends one character of the source.
     void character(String c) {
+        if (isTypewriter()) {
+            text.append(c);
+            return;
+        }
         char last = joins && !text.isEmpty() ? text.charAt(text.length() - 1) : ' ';
         String pair = last + c;
         switch (pair) {
@@ -47,11 +64,50 @@ final class TextBuffer {
     void brace(boolean opens) {
         joins = false;
         depth += opens ? 1 : -1;
+        if (depth < typewriter) {
+            typewriter(false);
+        }
+    }
+
+    boolean isTypewriter() {
+        return typewriter != NEVER;
+    }
+
+    /// Sets typewriter type up to the end of the group, or ends it.
+    void typewriter(boolean now) {
+        if (now && !isTypewriter()) {
+            typewriterFrom = text.length();
+            typewriter = Math.max(0, depth);
+        } else if (!now && isTypewriter()) {
+            mark(typewriterFrom);
+            typewriter = NEVER;
+        }
+        joins = false;
+    }
+
+    private void mark(int from) {
+        if (from < text.length()) {
+            code.add(new int[] {from, text.length()});
+        }
+    }
+
+    /// Appends code as it is written.
+    void code(String words) {
+        int from = text.length();
+        append(words);
+        if (!isTypewriter()) {
+            mark(from);
+        }
     }
 
     /// Whether a brace is open that was opened in this text.
     boolean isInGroup() {
         return depth > 0;
+    }
+
+    /// The last word so far.
+    String ending() {
+        return text.substring(Math.max(0, text.length() - 20));
     }
 
     boolean isBlank() {
@@ -62,18 +118,39 @@ final class TextBuffer {
         return text.length();
     }
 
+    /// The parts of the text so far that are code, in the text with its blanks collapsed.
+    List<Markup> codeParts() {
+        List<int[]> all = new ArrayList<>(code);
+        if (isTypewriter() && typewriterFrom < text.length()) {
+            all.add(new int[] {typewriterFrom, text.length()});
+        }
+        String whole = collapsed(text.toString());
+        List<Markup> parts = new ArrayList<>();
+        for (int[] part : all) {
+            int to = Math.min(whole.length(), collapsed(text.substring(0, part[1])).length());
+            String before = text.substring(0, part[0]);
+            int from = collapsed(before + "x").length() - 1;
+            while (from < to && whole.charAt(from) == ' ') {
+                from++;
+            }
+            if (from < to) {
+                parts.add(new Markup(Markup.Style.CODE, from, to));
+            }
+        }
+        return parts;
+    }
+
     /// The text so far, blanks collapsed; the buffer is empty then.
     String take() {
-        String whole = text.toString();
-        text.setLength(0);
-        joins = false;
-        return collapsed(whole);
+        return collapsed(takeLines());
     }
 
     /// The text so far with its line breaks.
     String takeLines() {
         String whole = text.toString();
         text.setLength(0);
+        code.clear();
+        typewriterFrom = 0;
         joins = false;
         return whole;
     }

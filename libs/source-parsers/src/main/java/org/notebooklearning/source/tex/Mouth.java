@@ -11,6 +11,8 @@ final class Mouth implements Source {
         MID_LINE
     }
 
+    private static final int LONGEST_NAME = 60;
+
     private final String text;
     private final Catcodes catcodes;
     private int at;
@@ -106,6 +108,14 @@ final class Mouth implements Source {
         at = stop + end.length();
         state = State.MID_LINE;
         return found;
+    }
+
+    /// The name of the environment that begins here, where `\begin` was read before; null where
+    /// none does.
+    @Nullable String environment() {
+        int end = text.indexOf('}', at);
+        boolean named = at < text.length() && text.charAt(at) == '{' && end > at;
+        return named && end - at < LONGEST_NAME ? text.substring(at + 1, end) : null;
     }
 
     /// The next character as it stands.

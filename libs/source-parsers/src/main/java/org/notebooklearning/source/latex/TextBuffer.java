@@ -124,20 +124,47 @@ final class TextBuffer {
         if (isTypewriter() && typewriterFrom < text.length()) {
             all.add(new int[] {typewriterFrom, text.length()});
         }
-        String whole = collapsed(text.toString());
         List<Markup> parts = new ArrayList<>();
+        if (all.isEmpty()) {
+            return parts;
+        }
+        String raw = text.toString();
+        int[] places = places(raw);
         for (int[] part : all) {
-            int to = Math.min(whole.length(), collapsed(text.substring(0, part[1])).length());
-            String before = text.substring(0, part[0]);
-            int from = collapsed(before + "x").length() - 1;
-            while (from < to && whole.charAt(from) == ' ') {
+            int from = part[0];
+            int to = part[1];
+            while (from < to && isBlank(raw.charAt(from))) {
                 from++;
             }
+            while (to > from && isBlank(raw.charAt(to - 1))) {
+                to--;
+            }
             if (from < to) {
-                parts.add(new Markup(Markup.Style.CODE, from, to));
+                parts.add(new Markup(Markup.Style.CODE, places[from], places[to - 1] + 1));
             }
         }
         return parts;
+    }
+
+    /// Where each character of `raw` that is no blank stands once blanks are collapsed.
+    private static int[] places(String raw) {
+        int[] places = new int[raw.length()];
+        int at = 0;
+        boolean blank = false;
+        for (int i = 0; i < raw.length(); i++) {
+            if (isBlank(raw.charAt(i))) {
+                blank = at > 0;
+            } else {
+                at += blank ? 1 : 0;
+                blank = false;
+                places[i] = at++;
+            }
+        }
+        return places;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0';
     }
 
     /// The text so far, blanks collapsed; the buffer is empty then.
@@ -160,7 +187,7 @@ final class TextBuffer {
         boolean blank = true;
         for (int i = 0; i < whole.length(); i++) {
             char c = whole.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0') {
+            if (isBlank(c)) {
                 if (!blank) {
                     out.append(' ');
                 }

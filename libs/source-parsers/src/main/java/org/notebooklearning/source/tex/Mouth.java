@@ -118,6 +118,16 @@ final class Mouth implements Source {
         return named && end - at < LONGEST_NAME ? text.substring(at + 1, end) : null;
     }
 
+    /// Whether what comes up to `end` closes no brace that was open before.
+    boolean isWithinGroup(String end) {
+        int stop = text.indexOf(end, at);
+        int depth = 0;
+        for (int i = at; i < stop && depth >= 0; i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+        }
+        return stop >= 0 && depth >= 0;
+    }
+
     /// The next character as it stands.
     String rawCharacter() {
         if (at >= text.length()) {

@@ -169,8 +169,12 @@ public final class TokenInput {
         if (name == null || !code.contains(name)) {
             return;
         }
-        file.raw("}", false);
         String end = "\\end{" + name + "}";
+        // In a definition the end stands in another group.
+        if (!file.isWithinGroup(end)) {
+            return;
+        }
+        file.raw("}", false);
         tokens.addAll(named(name));
         tokens.add(Token.verbatim(file.raw(end, false)));
         tokens.add(Token.command("end"));

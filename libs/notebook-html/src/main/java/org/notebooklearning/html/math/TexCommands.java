@@ -226,6 +226,20 @@ final class TexCommands {
                     "mathinner",
                     "mathstrut" ->
                     TexAtom.plain(math.argument());
+            case "vcenter",
+                    "mathlarger",
+                    "mathsmaller",
+                    "mathclap",
+                    "mathlap",
+                    "mathrlap",
+                    "mathllap",
+                    "protect" ->
+                    TexAtom.plain(math.argument());
+            case "rule" -> {
+                String width = tokens.takeRaw();
+                tokens.takeRaw();
+                yield space(width);
+            }
             case "textcolor" -> {
                 tokens.takeRaw();
                 yield TexAtom.plain(math.argument());

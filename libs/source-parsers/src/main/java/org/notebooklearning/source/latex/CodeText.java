@@ -10,6 +10,14 @@ import java.util.regex.Pattern;
 /// which are read from the characters themselves, and the code behind them.
 final class CodeText {
     private static final Pattern FIRST_LINE = Pattern.compile("[ \\t]*(?:%[^\n]*)?\n");
+    private static final Pattern CALL =
+            Pattern.compile("\\\\[A-Za-z]+(?:\\{[a-z]+})??\\{([^{}]*)}");
+
+    /// Stand for escaped characters while commands are taken out.
+    private static final String BACKSLASH = "\ue000";
+
+    private static final String OPEN = "\ue001";
+    private static final String CLOSE = "\ue002";
     private final String raw;
     private int at;
 
@@ -66,6 +74,22 @@ final class CodeText {
                         : number(options, "gobble", 0);
         return String.join(
                 "\n", lines.stream().map(l -> l.substring(Math.min(columns, l.length()))).toList());
+    }
+
+    /// Code in which commands may stand, as fancyvrb's `commandchars` has it and as highlighting
+    /// writes it: their arguments alone are left.
+    static String withoutCommands(String code) {
+        String plain =
+                code.replace("\\textbackslash{}", BACKSLASH)
+                        .replace("\\{", OPEN)
+                        .replace("\\}", CLOSE)
+                        .replaceAll("\\\\([_%#&$^~])(?:\\{\\})?", "$1");
+        String before = "";
+        for (int depth = 0; depth < 8 && !plain.equals(before); depth++) {
+            before = plain;
+            plain = CALL.matcher(plain).replaceAll("$1");
+        }
+        return plain.replace(BACKSLASH, "\\").replace(OPEN, "{").replace(CLOSE, "}");
     }
 
     private static int indentation(List<String> lines) {

@@ -260,6 +260,8 @@ final class Floats {
             open.element().pictures.add(new Picture(png, partCaption, alt));
         } else if (png != null && !composer.paragraphs().isInline()) {
             composer.draft().picture("", "", alt, png, 0, null);
+        } else if (alt != null && !composer.paragraphs().isInline()) {
+            composer.draft().figure("", "", null, alt, 0);
         }
     }
 

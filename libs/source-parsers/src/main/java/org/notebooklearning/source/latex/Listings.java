@@ -3,6 +3,7 @@ package org.notebooklearning.source.latex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,8 @@ final class Listings {
             composer.vocabulary().environment(this::raw, dropped);
         }
         composer.vocabulary().environment(this::written, "filecontents", "filecontents*");
+        composer.vocabulary()
+                .environment(this::floating, "listing", "listing*", "codelisting", "program");
         commands(composer.vocabulary());
     }
 
@@ -126,7 +129,9 @@ final class Listings {
 
     private void append(Map<String, String> options, String code) {
         String language = CodeLanguages.of(options);
-        String shown = escaped(CodeText.shown(code, options), options).stripTrailing();
+        boolean commands = options.containsKey("commandchars");
+        String plain = commands ? CodeText.withoutCommands(code) : code;
+        String shown = escaped(CodeText.shown(plain, options), options).stripTrailing();
         if (!composer.paragraphs().isInline()) {
             composer.paragraphs().flush();
             describe(options);
@@ -139,6 +144,34 @@ final class Listings {
         }
         // Where a block can not stand, such as in a cell, it follows what it stands in.
         composer.paragraphs().later(() -> composer.draft().code(language, shown, 0));
+    }
+
+    /// A float that holds code; its caption counts listings.
+    private void floating(String name) {
+        composer.paragraphs().flush();
+        composer.input().option();
+        Vocabulary vocabulary = composer.vocabulary();
+        Consumer<String> usual = vocabulary.command("caption");
+        vocabulary.command(_ -> caption(), "caption");
+        composer.paragraphs()
+                .enter(
+                        name,
+                        composer.paragraphs().kind(),
+                        _ -> {
+                            if (usual != null) {
+                                vocabulary.command(usual, "caption");
+                            }
+                        });
+    }
+
+    private void caption() {
+        composer.input().takes("*");
+        composer.input().option();
+        String number = counters.step("lstlisting");
+        composer.paragraphs().refer("lstlisting", number);
+        String words = composer.argument();
+        composer.paragraphs().flush();
+        composer.draft().paragraph(Kind.TEXT, "Listing " + number + ": " + words, 0);
     }
 
     /// Code in which LaTeX stands between marks of the author's.

@@ -183,12 +183,16 @@ final class Maths {
                     "emph",
                     "textup",
                     "textmd",
-                    "intertext",
-                    "shortintertext",
                     "fbox",
                     "texttt",
                     "textsf" ->
                     words("text", row);
+            case "intertext", "shortintertext" -> {
+                // A line between the rows.
+                row.add(Token.verbatim("\\\\ "));
+                words("text", row);
+                row.add(Token.verbatim("\\\\ "));
+            }
             case "textbf", "textit" -> words(name, row);
             default -> row.add(renamed(token));
         }

@@ -29,6 +29,30 @@ final class Slides {
                     composer.paragraphs().flush();
                 },
                 "framesubtitle");
+        vocabulary.command(
+                _ -> {
+                    skipOverlays();
+                    composer.input().option();
+                    composer.paragraphs().flush();
+                    composer.input().push(composer.input().argument());
+                },
+                "frame");
+        vocabulary.command(
+                _ -> {
+                    skipOverlays();
+                    composer.input().option();
+                },
+                "transdissolve",
+                "transfade",
+                "transwipe",
+                "transpush",
+                "titlepage");
+        vocabulary.command(
+                _ -> {
+                    skipOverlays();
+                    composer.skip("om");
+                },
+                "column");
         for (String name : BLOCKS) {
             vocabulary.environment(this::block, name);
         }

@@ -119,6 +119,7 @@ final class Theorems {
                 styles.getOrDefault(
                         environment.replace("*", ""), new Style(words("Theorem"), true));
         style = styles.getOrDefault(environment, style);
+        composer.input().overlay();
         String title = composer.option();
         if (aliases.containsKey(begun)) {
             composer.input().option();

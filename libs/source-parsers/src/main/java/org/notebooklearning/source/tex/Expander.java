@@ -1,7 +1,9 @@
 package org.notebooklearning.source.tex;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ public final class Expander {
     private final Conditionals conditionals;
     private final Function<String, @Nullable String> files;
     private final List<String> missing = new ArrayList<>();
+    private final Set<String> imported = new LinkedHashSet<>();
     private boolean inMaths;
     private boolean stopped;
 
@@ -294,8 +297,11 @@ public final class Expander {
                     "InputIfFileExists" ->
                     file(name);
             case "import", "subimport" -> {
-                String folder = Tokens.plain(input.argument());
-                file(folder.endsWith("/") ? folder : folder + "/", Tokens.plain(input.argument()));
+                String named = Tokens.plain(input.argument());
+                String folder = named.endsWith("/") ? named : named + "/";
+                // Files that the imported one asks for lie there, too.
+                imported.add(folder);
+                file(folder, Tokens.plain(input.argument()));
             }
             case "endinput" -> input.closeFile();
             default -> {
@@ -424,14 +430,15 @@ public final class Expander {
 
     /// The folders in which the author has files looked for, `\def\input@path{{folder/}}`.
     private List<String> searched() {
+        List<String> folders = new ArrayList<>(imported);
         Macro path = macros.command("input@path");
-        if (path == null) {
-            return List.of();
+        if (path != null) {
+            Pattern.compile("[{}]")
+                    .splitAsStream(Tokens.source(path.body()))
+                    .map(String::strip)
+                    .filter(folder -> !folder.isEmpty())
+                    .forEach(folders::add);
         }
-        return Pattern.compile("[{}]")
-                .splitAsStream(Tokens.source(path.body()))
-                .map(String::strip)
-                .filter(folder -> !folder.isEmpty())
-                .toList();
+        return folders;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.tex.Token.Kind;
 
@@ -19,6 +20,10 @@ public final class TokenInput {
     private static final int LONGEST_STEPS = 40;
     private static final int LONGEST_ADDRESS = 5000;
     private static final long CHARACTERS = 20_000_000;
+
+    private static final Pattern STEPS =
+            Pattern.compile(
+                    "<(?:[\\d+.,: -]|\\|@?|(?:only|alert|visible|uncover|presentation|article|beamer|handout|all|trans)[@:]?)*>");
 
     private final Deque<Source> sources = new ArrayDeque<>();
     private final Catcodes catcodes = new Catcodes();
@@ -319,7 +324,10 @@ public final class TokenInput {
                 break;
             }
             if (token.isCharacter(">")) {
-                return;
+                if (STEPS.matcher(Tokens.source(read)).matches()) {
+                    return;
+                }
+                break;
             }
             token = next();
         }

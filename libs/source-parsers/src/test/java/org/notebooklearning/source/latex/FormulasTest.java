@@ -95,9 +95,7 @@ class FormulasTest {
             })
     void endsMacrosWithTheirGroup(String body, String text) {
         SourceDocument document = Papers.article("\\newcommand{\\who}{A}" + body);
-        assertThat(
-                        String.join(
-                                " ", document.paragraphs().map(Paragraph::text).toList()))
+        assertThat(String.join(" ", document.paragraphs().map(Paragraph::text).toList()))
                 .isEqualTo(text);
     }
 

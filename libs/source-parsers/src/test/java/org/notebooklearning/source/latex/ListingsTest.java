@@ -67,6 +67,33 @@ class ListingsTest {
     }
 
     @Test
+    void takesTheCommandsOfHighlightingOutOfCode() {
+        SourceDocument document =
+                Papers.article(
+                        """
+                        \\DefineVerbatimEnvironment{Highlighting}{Verbatim}{commandchars=\\\\\\{\\}}
+                        \\begin{Highlighting}[]
+                        \\KeywordTok{def}\\NormalTok{ f(x):}
+                            \\ControlFlowTok{return}\\NormalTok{ \\{x: }\\DecValTok{1}\\NormalTok{\\} }\\CommentTok{\\# a\\_b}
+                        \\end{Highlighting}
+                        """);
+        assertThat(document.codeBlocks().getFirst().code())
+                .isEqualTo("def f(x):\n    return {x: 1} # a_b");
+    }
+
+    @Test
+    void countsTheListingsOfFloats() {
+        SourceDocument document =
+                Papers.article(
+                        "\\begin{listing}\\begin{minted}{c}\nx % 2\n\\end{minted}"
+                                + "\\caption{Code}\\label{c}\\end{listing}See \\cref{c}.");
+        assertThat(document.codeBlocks().getFirst().code()).isEqualTo("x % 2");
+        assertThat(document.paragraphs())
+                .extracting(Paragraph::text)
+                .containsExactly("Listing 1: Code", "See Listing 1.");
+    }
+
+    @Test
     void setsLatexBetweenTheMarksOfTheAuthor() {
         SourceDocument document =
                 Papers.article(
@@ -121,7 +148,10 @@ class ListingsTest {
             })
     void keepsHyphensAndQuotesOfCodeInALine(String code) {
         Paragraph paragraph =
-                Papers.article("Type  " + code + " -- ``now''.").paragraphs().findFirst().orElseThrow();
+                Papers.article("Type  " + code + " -- ``now''.")
+                        .paragraphs()
+                        .findFirst()
+                        .orElseThrow();
         assertThat(paragraph.text()).isEqualTo("Type git log --oneline 'x' – “now”.");
         assertThat(paragraph.markup()).containsExactly(new Markup(Markup.Style.CODE, 5, 26));
     }

@@ -30,8 +30,7 @@ class ReportedInputsTest {
     @NeedsCorpus
     void readsEveryReportedInput() throws IOException {
         Path folder = TestInputs.corpus("reports/read");
-        JsonNode expected =
-                new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
+        JsonNode expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
         List<String> faults = new ArrayList<>();
         int read = 0;
         for (JsonNode each : expected) {

@@ -2,7 +2,9 @@ package org.notebooklearning.source.latex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,46 @@ class StructureTest {
         assertThat(document.paragraphs())
                 .extracting(Paragraph::text)
                 .containsExactly("Satz 1. A.", "Satz 2 (N). B.");
+    }
+
+    @Test
+    void readsFilesOfFoldersThatTheAuthorNames() throws IOException {
+        String head =
+                "\\documentclass{article}\\makeatletter\\def\\input@path{{a/}{b/}}\\makeatother";
+        SourceDocument document =
+                Papers.archive(
+                        Map.of(
+                                "main.tex",
+                                head
+                                        + "\\begin{document}\\input{one}\\input{two.tex}"
+                                        + "\\import{c/}{three}\\end{document}",
+                                "a/one.tex",
+                                "One. ",
+                                "b/two.tex",
+                                "Two. ",
+                                "c/three.tex",
+                                "Three. \\input{four}",
+                                "c/four.tex",
+                                "Four."));
+        assertThat(document.paragraphs())
+                .extracting(Paragraph::text)
+                .containsExactly("One. Two. Three. Four.");
+        assertThat(document.notes()).isEmpty();
+    }
+
+    @Test
+    void readsAlgorithmsOfNewerPackages() {
+        SourceDocument document =
+                Papers.article(
+                        "\\begin{algorithm}\\caption{H}\\begin{algorithmic}[1]\\LComment{long}"
+                                + "\\Function{F}{$a$}\\While{$a>0$}\\BeginBox[fill=red]\\State $a$"
+                                + "\\Comment{c}\\EndBox\\EndWhile\\State\\Return $a$\\EndFunction"
+                                + "\\end{algorithmic}\\end{algorithm}");
+        assertThat(document.codeBlocks().getFirst().code())
+                .isEqualTo(
+                        "Algorithm 1: H\n// long\nfunction F($a$)\n  while $a>0$ do\n"
+                                + "    $a$ // c\n  return $a$");
+        assertThat(document.notes()).isEmpty();
     }
 
     @ParameterizedTest

@@ -108,7 +108,8 @@ final class Maths {
                 rows.add(new Formula());
             } else if (token.is(Kind.COMMAND)) {
                 command(token, rows.getLast());
-            } else if (!token.is(Kind.STOP)) {
+            } else if (!token.is(Kind.STOP) && !token.is(Kind.MATH)) {
+                // A dollar sign in a group belongs to a box, whose content is part of the formula.
                 rows.getLast().add(token);
             }
         }
@@ -155,6 +156,7 @@ final class Maths {
                     "nobreak",
                     "null",
                     "nonscript",
+                    "qedhere",
                     "delimsize",
                     "boldmath",
                     "unboldmath",
@@ -165,9 +167,14 @@ final class Maths {
                 row.add(Token.verbatim("{" + RaisedText.compoundInMaths(compound) + "}"));
             }
             case "ttfamily", "bfseries", "itshape", "rmfamily", "sffamily" -> {}
-            case "vspace", "color", "raisebox", "scalebox", "hphantom" -> composer.skip("*om");
+            case "vspace", "color", "hphantom" -> composer.skip("*om");
             case "pagecolor", "fontsize" -> composer.skip("m");
-            case "resizebox" -> composer.skip("*mm");
+            case "resizebox" -> boxed("*mm", row);
+            case "raisebox" -> boxed("moo", row);
+            case "scalebox" -> boxed("mo", row);
+            case "rotatebox" -> boxed("om", row);
+            case "parbox" -> boxed("ooom", row);
+            case "makebox", "framebox" -> boxed("oo", row);
             case "footnote" -> composer.paragraphs().footnote(composer.argument());
             case "ref", "eqref", "autoref", "cref", "Cref" ->
                     text(references.printed(name, composer.name()), row);
@@ -196,6 +203,12 @@ final class Maths {
             case "textbf", "textit" -> words(name, row);
             default -> row.add(renamed(token));
         }
+    }
+
+    /// A box, whose content is text; `before` are the arguments that only change its looks.
+    private void boxed(String before, Formula row) {
+        composer.skip(before);
+        words("text", row);
     }
 
     /// Commands that mean the same as others which every renderer knows.

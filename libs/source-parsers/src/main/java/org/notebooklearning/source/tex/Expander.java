@@ -273,6 +273,7 @@ public final class Expander {
                 List<Token> otherwise = input.argument();
                 input.push(isNext(expected) ? then : otherwise);
             }
+            case "mathchoice", "mathpalette" -> mathChoice(name);
             case "@firstoftwo" -> choose("TF", true);
             case "@secondoftwo" -> choose("TF", false);
             case PairedDelimiters.COMMAND -> input.push(PairedDelimiters.set(input));
@@ -322,13 +323,35 @@ public final class Expander {
         input.push(holds ? then : otherwise);
     }
 
+    /// Formulas are set alike wherever they stand, so that one of four forms is enough.
+    private void mathChoice(String name) {
+        List<Token> first = input.argument();
+        List<Token> second = input.argument();
+        List<Token> chosen = new ArrayList<>();
+        chosen.add(Token.BEGIN);
+        if (name.equals("mathpalette")) {
+            chosen.addAll(first);
+            chosen.add(Token.command("textstyle"));
+            chosen.add(Token.BEGIN);
+            chosen.addAll(second);
+            chosen.add(Token.END);
+        } else {
+            input.argument();
+            input.argument();
+            chosen.addAll(second);
+        }
+        chosen.add(Token.END);
+        input.push(chosen);
+    }
+
     private boolean isNext(List<Token> expected) {
         input.skipSpaces();
         Token next = input.next();
         if (next != null) {
             input.push(next);
         }
-        return next != null && expected.equals(List.of(next));
+        boolean group = expected.size() == 1 && expected.getFirst().isCommand("bgroup");
+        return next != null && (group ? next.is(Kind.BEGIN) : expected.equals(List.of(next)));
     }
 
     private boolean setsSwitch(String name) {

@@ -31,6 +31,8 @@ class FormulasTest {
                 "$\\SI{1e-3}{\\kg\\per\\m}$ | ${1 \\times 10^{-3}\\text{kg/m}}$",
                 "$\\num{3.5}$ and $\\ang{30}$ | ${3.5}$ and ${30^\\circ}$",
                 "$\\mathbbm{1}\\bm{x}$ | $\\mathbb{1}\\boldsymbol{x}$",
+                "\\makeatletter\\def\\p#1{(#1)\\@ifnextchar\\bgroup{\\p}{.}}\\makeatother$\\p{a}{b}c$ | $(a)(b).c$",
+                "$a \\mathchoice{1}{2}{3}{4} \\raisebox{1ex}{$b$}$ | $a {2} {b}$",
                 "10$^{-3}$ s, CO$_2$ | 10^{-3} s, CO_2",
             })
     void makesFormulasStandAlone(String body, String text) {

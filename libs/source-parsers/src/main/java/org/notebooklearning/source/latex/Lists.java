@@ -212,6 +212,8 @@ final class Lists {
             String plain = Counters.format(list.style.substring(0, colon), counters.value(counter));
             String number = list.style.substring(colon + 1).replace("#", plain);
             composer.paragraphs().refer("item", number);
+            // The number is part of the text, so that "back to step 2" can be followed anywhere.
+            composer.text().append(number.matches(".*[.):]") ? number + " " : number + ". ");
             place(number.replaceAll("[.):]+$|^\\(", ""));
         } else {
             place("");

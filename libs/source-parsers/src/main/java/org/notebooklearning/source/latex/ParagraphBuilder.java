@@ -95,6 +95,8 @@ final class ParagraphBuilder {
         if (!inPreamble && paragraph.codePoints().anyMatch(ParagraphBuilder::isPrinted)) {
             ListPlace at = kind == Kind.LIST_ITEM ? place : null;
             draft.paragraph(kind, paragraph, at, code, 0);
+            // Only an item's first paragraph has its number.
+            place = at == null ? place : new ListPlace(at.depth(), "");
         }
         for (String footnote : List.copyOf(footnotes)) {
             draft.paragraph(Kind.FOOTNOTE, footnote, 0);

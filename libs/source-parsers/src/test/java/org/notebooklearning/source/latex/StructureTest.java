@@ -21,22 +21,23 @@ class StructureTest {
         SourceDocument document =
                 Papers.article(
                         "\\begin{enumerate}\\item A\\begin{enumerate}\\item B\\item C\\end{enumerate}"
-                                + "\\item\\label{d} D\\begin{itemize}\\item E\\end{itemize}\\end{enumerate}"
+                                + "\\item\\label{d} D\\begin{itemize}\\item E\n\nmore\\end{itemize}\\end{enumerate}"
                                 + "\\begin{enumerate}[label=(\\roman*)]\\item F\\item G\\end{enumerate}"
                                 + "\\begin{enumerate}[start=7]\\item H\\end{enumerate}"
                                 + "\\begin{enumerate}[a)]\\item I\\end{enumerate}Back to \\ref{d}.");
         assertThat(document.paragraphs())
                 .extracting(Paragraph::text, Paragraph::place)
                 .containsExactly(
-                        item("A", 1, "1"),
-                        item("B", 2, "a"),
-                        item("C", 2, "b"),
-                        item("D", 1, "2"),
+                        item("1. A", 1, "1"),
+                        item("a. B", 2, "a"),
+                        item("b. C", 2, "b"),
+                        item("2. D", 1, "2"),
                         item("E", 2, ""),
-                        item("F", 1, "i"),
-                        item("G", 1, "ii"),
-                        item("H", 1, "7"),
-                        item("I", 1, "a"),
+                        item("more", 2, ""),
+                        item("(i) F", 1, "i"),
+                        item("(ii) G", 1, "ii"),
+                        item("7. H", 1, "7"),
+                        item("a) I", 1, "a"),
                         org.assertj.core.groups.Tuple.tuple("Back to 2.", null));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.source.outcome.SourceReading;
 
-/// What was found in a source, in one line.
+/// What was found in a source and what was not understood, in one line.
 final class ReadLine {
     private ReadLine() {}
 
@@ -20,7 +20,10 @@ final class ReadLine {
         add(found, document.figures().size(), "figure");
         add(found, document.tables().size(), "table");
         add(found, document.references().size(), "reference");
-        return String.join(", ", found);
+        String counted = String.join(", ", found);
+        return document.notes().isEmpty()
+                ? counted
+                : counted + ". " + String.join(" ", document.notes());
     }
 
     private static void add(List<String> found, int number, String what) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -429,9 +431,32 @@ public record SourceDocument(
             return new Table(label, caption, rows, other);
         }
 
-        /// What the cells say, row by row.
+        /// What the cells say, row by row, each in its column: of a cell that goes over several
+        /// rows or columns the first has its text, and the others are empty.
         public List<List<String>> texts() {
-            return rows.stream().map(row -> row.stream().map(TableCell::text).toList()).toList();
+            List<List<String>> grid = new ArrayList<>();
+            Map<Integer, Integer> covered = new HashMap<>();
+            for (List<TableCell> row : rows) {
+                List<String> texts = new ArrayList<>();
+                for (TableCell cell : row) {
+                    cover(texts, covered);
+                    for (int i = 0; i < cell.columnSpan(); i++) {
+                        covered.put(texts.size(), cell.rowSpan() - 1);
+                        texts.add(i == 0 ? cell.text() : "");
+                    }
+                }
+                cover(texts, covered);
+                grid.add(List.copyOf(texts));
+            }
+            return List.copyOf(grid);
+        }
+
+        /// Passes over the columns that cells of the rows above go over.
+        private static void cover(List<String> texts, Map<Integer, Integer> covered) {
+            while (covered.getOrDefault(texts.size(), 0) > 0) {
+                covered.merge(texts.size(), -1, Integer::sum);
+                texts.add("");
+            }
         }
     }
 

@@ -5,9 +5,14 @@ import java.util.stream.Collectors;
 /// The mathematical alphabets of Unicode (block U+1D400), which MathML Core has in place of the
 /// attribute `mathvariant`.
 enum MathAlphabet {
+    ITALIC('A', 'a', '0', ""),
+    UPRIGHT('A', 'a', '0', ""),
     BOLD(0x1D400, 0x1D41A, 0x1D7CE, ""),
     DOUBLE_STRUCK(0x1D538, 0x1D552, 0x1D7D8, "CℂHℍNℕPℙQℚRℝZℤ"),
-    SCRIPT(0x1D49C, 0x1D4B6, 0, "BℬEℰFℱHℋIℐLℒMℳRℛ");
+    SCRIPT(0x1D49C, 0x1D4B6, 0, "BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ"),
+    FRAKTUR(0x1D504, 0x1D51E, 0, "CℭHℌIℑRℜZℨ"),
+    SANS(0x1D5A0, 0x1D5BA, 0x1D7E2, ""),
+    TYPEWRITER(0x1D670, 0x1D68A, 0x1D7F6, "");
 
     private final int capitals;
     private final int smalls;

@@ -4,15 +4,22 @@ import static org.notebooklearning.html.clean.Markup.element;
 import static org.notebooklearning.html.clean.Markup.escaped;
 
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Sets formulas of LaTeX as MathML Core (https://www.w3.org/TR/mathml-core/), as far as lessons
 /// use it: symbols, fractions, roots, scripts, accents, fences, matrices and aligned lines.
 public final class TexMath {
     private static final int LONGEST = 5000;
     private static final int DEEPEST = 40;
+    private static final Set<String> INFIXES =
+            Set.of("\\over", "\\atop", "\\choose", "\\brace", "\\brack");
     private final TexTokens tokens;
     private final boolean display;
     private int depth;
+
+    /// What letters are set in; null for italics, as usual.
+    private @Nullable MathAlphabet alphabet;
 
     private TexMath(String tex, boolean display) {
         this.tokens = new TexTokens(tex);
@@ -21,25 +28,47 @@ public final class TexMath {
 
     /// `tex` as a `math` element; empty where it is no LaTeX that is understood here.
     public static Optional<String> of(String tex, boolean display) {
-        if (tex.length() > LONGEST) {
-            return Optional.empty();
-        }
         try {
-            TexMath math = new TexMath(tex, display);
-            String row = math.row();
-            if (!math.tokens.peek().isEmpty()) {
-                return Optional.empty();
-            }
             return Optional.of(
                     "<math%s alttext=\"%s\">%s</math>"
                             .formatted(
                                     display ? " display=\"block\"" : "",
                                     escaped(tex),
-                                    element("mrow", row)));
+                                    element("mrow", whole(tex, display))));
         } catch (TexException e) {
             // Expected: what is not understood is shown as it was written.
             return Optional.empty();
         }
+    }
+
+    /// Why `tex` can not be set here: the command or the environment that is not known, such as
+    /// `\foo` or `\begin{foo}`, or what else is wrong with it; empty where it can be set.
+    public static Optional<String> obstacle(String tex) {
+        try {
+            whole(tex, true);
+            return Optional.empty();
+        } catch (TexException e) {
+            String message = String.valueOf(e.getMessage());
+            return Optional.of(e.obstacle().isEmpty() ? message : e.obstacle());
+        }
+    }
+
+    private static String whole(String tex, boolean display) {
+        if (tex.length() > LONGEST) {
+            throw new TexException("more than " + LONGEST + " characters");
+        }
+        TexMath math = new TexMath(tex, display);
+        String row = math.row();
+        String rest = math.tokens.peek();
+        if (!rest.isEmpty()) {
+            throw new TexException(rest + " in no place for it");
+        }
+        return row;
+    }
+
+    /// A formula within the text of this one.
+    String within(String tex) {
+        return whole(tex, false);
     }
 
     TexTokens tokens() {
@@ -53,16 +82,26 @@ public final class TexMath {
             throw new TexException("too deep");
         }
         StringBuilder row = new StringBuilder();
+        MathAlphabet outside = alphabet;
         while (goesOn(tokens.peek())) {
-            row.append(scripted());
+            String infix = tokens.peek();
+            if (INFIXES.contains(infix)) {
+                tokens.take();
+                String above = element("mrow", row.toString());
+                row.setLength(0);
+                row.append(TexCommands.infix(infix, above + element("mrow", row())));
+            } else {
+                row.append(scripted());
+            }
         }
+        alphabet = outside;
         depth--;
         return row.toString();
     }
 
     private static boolean goesOn(String token) {
         return switch (token) {
-            case "", "}", "&", "\\\\", "\\right", "\\end" -> false;
+            case "", "}", "&", "\\\\", "\\cr", "\\right", "\\end" -> false;
             default -> true;
         };
     }
@@ -134,9 +173,32 @@ public final class TexMath {
             default ->
                     TexAtom.plain(
                             Character.isLetter(token.codePointAt(0))
-                                    ? element("mi", escaped(token))
+                                    ? letter(token)
                                     : element("mo", escaped(token)));
         };
+    }
+
+    private String letter(String token) {
+        if (alphabet == null) {
+            return element("mi", escaped(token));
+        }
+        return alphabet == MathAlphabet.UPRIGHT
+                ? "<mi mathvariant=\"normal\">" + escaped(token) + "</mi>"
+                : element("mi", escaped(alphabet.of(token)));
+    }
+
+    /// Sets letters in `other` up to the end of the group.
+    void letters(MathAlphabet other) {
+        alphabet = other;
+    }
+
+    /// The argument with its letters in `other`.
+    String argument(MathAlphabet other) {
+        MathAlphabet outside = alphabet;
+        alphabet = other;
+        String set = argument();
+        alphabet = outside;
+        return set;
     }
 
     private TexAtom command(String name) {

@@ -2,9 +2,13 @@ package org.notebooklearning.html.math;
 
 import static org.notebooklearning.html.clean.Markup.element;
 
+import java.util.regex.Pattern;
+
 /// Environments of LaTeX's mathematics that set rows and columns.
 final class TexTables {
     private static final int MOST_CELLS = 2000;
+    private static final Pattern GAP =
+            Pattern.compile("\\[\\s*-?[\\d.]+\\s*(?:[a-z]{2}|\\\\[a-z]+)\\s*]");
     private final TexMath math;
     private final TexTokens tokens;
 
@@ -17,22 +21,79 @@ final class TexTables {
     TexAtom set(String name) {
         return TexAtom.plain(
                 switch (name) {
-                    case "matrix", "smallmatrix", "gathered", "gather", "gather*" ->
-                            table(name, "");
-                    case "pmatrix" -> fenced("(", table(name, ""), ")");
-                    case "bmatrix" -> fenced("[", table(name, ""), "]");
+                    case "matrix",
+                            "smallmatrix",
+                            "gathered",
+                            "gather",
+                            "gather*",
+                            "multline",
+                            "multline*",
+                            "multlined",
+                            "matrix*" -> {
+                        position();
+                        yield table(name, "");
+                    }
+                    case "pmatrix", "psmallmatrix" -> fenced("(", table(name, ""), ")");
+                    case "pmatrix*" -> {
+                        position();
+                        yield fenced("(", table(name, ""), ")");
+                    }
+                    case "bmatrix*" -> {
+                        position();
+                        yield fenced("[", table(name, ""), "]");
+                    }
+                    case "bmatrix", "bsmallmatrix" -> fenced("[", table(name, ""), "]");
                     case "Bmatrix" -> fenced("{", table(name, ""), "}");
                     case "vmatrix" -> fenced("|", table(name, ""), "|");
                     case "Vmatrix" -> fenced("‖", table(name, ""), "‖");
-                    case "cases" -> fenced("{", table(name, "cases"), "");
-                    case "aligned", "align", "align*", "split", "equation", "equation*" ->
-                            table(name, "aligned");
-                    case "array" -> {
+                    case "cases", "dcases" -> fenced("{", table(name, "cases"), "");
+                    case "rcases", "drcases" -> fenced("", table(name, "cases"), "}");
+                    case "aligned",
+                            "align",
+                            "align*",
+                            "split",
+                            "equation",
+                            "equation*",
+                            "flalign",
+                            "flalign*",
+                            "eqnarray",
+                            "eqnarray*",
+                            "displaymath" -> {
+                        position();
+                        yield table(name, "aligned");
+                    }
+                    case "alignedat", "alignat", "alignat*" -> {
+                        position();
+                        tokens.takeRaw();
+                        yield table(name, "aligned");
+                    }
+                    case "array", "subarray", "tabular" -> {
+                        position();
                         tokens.takeRaw();
                         yield table(name, "");
                     }
-                    default -> throw new TexException("no environment " + name);
+                    default -> throw TexException.unknown("\\begin{" + name + "}");
                 });
+    }
+
+    /// The position of an environment, such as `[t]`, changes nothing here.
+    private void position() {
+        if (tokens.takes("[")) {
+            while (!tokens.peek().isEmpty() && !tokens.takes("]")) {
+                tokens.take();
+            }
+        }
+    }
+
+    /// The lines of `\substack{...}`.
+    String stacked() {
+        tokens.expect("{");
+        StringBuilder rows = new StringBuilder();
+        do {
+            rows.append(element("mtr", element("mtd", math.row())));
+        } while (tokens.takes("\\\\"));
+        tokens.expect("}");
+        return element("mtable", rows.toString());
     }
 
     private String table(String name, String style) {
@@ -49,7 +110,11 @@ final class TexTables {
                 row.append(element("mtd", math.row()));
             } while (tokens.takes("&"));
             rows.append(element("mtr", row.toString()));
-            more = tokens.takes("\\\\") && !tokens.peek().equals("\\end");
+            more = tokens.takes("\\\\") || tokens.takes("\\cr");
+            if (more) {
+                gap();
+                more = !tokens.peek().equals("\\end");
+            }
         }
         tokens.expect("\\end");
         if (!tokens.takeRaw().equals(name)) {
@@ -59,9 +124,16 @@ final class TexTables {
         return "<mtable displaystyle=\"true\"" + kind + ">" + rows + "</mtable>";
     }
 
+    /// The room below a row, such as `[2pt]`; other brackets are part of the next row.
+    private void gap() {
+        tokens.takes("*");
+        tokens.takeMatch(GAP);
+    }
+
     private static String fenced(String open, String table, String close) {
         String end = close.isEmpty() ? "" : fence(close);
-        return element("mrow", fence(open) + table + end);
+        String start = open.isEmpty() ? "" : fence(open);
+        return element("mrow", start + table + end);
     }
 
     private static String fence(String character) {

@@ -2,10 +2,12 @@ package org.notebooklearning.html.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Splits LaTeX mathematics into tokens: commands with their backslash, single characters, numbers.
 /// White space counts only in the text that `\text` and its kin take.
 final class TexTokens {
+    private static final int LONGEST_MATCH = 12;
     private final List<String> tokens = new ArrayList<>();
     private int next;
 
@@ -96,6 +98,27 @@ final class TexTokens {
             return token.substring(0, 1);
         }
         return token;
+    }
+
+    /// Passes over the tokens that come next where their text matches `pattern`.
+    void takeMatch(Pattern pattern) {
+        StringBuilder text = new StringBuilder();
+        skipSpace();
+        for (int i = next; i < Math.min(tokens.size(), next + LONGEST_MATCH); i++) {
+            text.append(tokens.get(i));
+            if (pattern.matcher(text).matches()) {
+                next = i + 1;
+                return;
+            }
+        }
+    }
+
+    /// Puts `raw` back as a group, to be read next.
+    void pushGroup(String raw) {
+        TexTokens group = new TexTokens("{" + raw + "}");
+        tokens.subList(0, next).clear();
+        tokens.addAll(0, group.tokens);
+        next = 0;
     }
 
     /// All between braces as it is written, spaces included.

@@ -25,7 +25,7 @@ class TexMathTest {
                 "\\mathrm{d}x|<mi mathvariant=\"normal\">d</mi><mi>x</mi>",
                 "\\mathbb{R}^d|<msup><mi>ℝ</mi><mi>d</mi></msup>",
                 "\\mathbf{W}|<mi>𝐖</mi>",
-                "\\text{if } x|<mtext>if </mtext><mi>x</mi>",
+                "\\text{if } x|<mtext>if\u00a0</mtext><mi>x</mi>",
                 "\\hat{y}|<mover accent=\"true\"><mrow><mi>y</mi></mrow><mo stretchy=\"true\">^</mo></mover>",
                 "3.14|<mn>3.14</mn>",
                 "a < b|<mo>&lt;</mo>",
@@ -74,11 +74,46 @@ class TexMathTest {
                 "\\href{javascript:1}{x}",
                 "\\text{\\unknown}",
                 "\\sqrt[",
-                "\\mathrm{\\sin}",
+                "\\mathrm{\\unknown}",
                 "\\left"
             })
     void leavesWhatItDoesNotUnderstand(String tex) {
         assertThat(TexMath.of(tex, true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\mathbf{\\alpha}_{\\mathrm{d\\tau}}",
+                "\\left\\{x\\middle|x>0\\right\\}",
+                "\\operatorname*{arg\\,max}_\\theta",
+                "\\sum_{\\substack{i<n\\\\ j<m}}",
+                "\\text{if $x>0$ at 5\\%}",
+                "{n \\choose k} = {a \\over b}",
+                "\\xrightarrow[n]{f} \\mathfrak{g} \\not= \\mathring{A}",
+                "\\begin{array}{c|c} a & b \\\\[2pt] \\hline c & d \\end{array}",
+                "\\begin{dcases}1 & x\\\\ 2\\end{dcases} \\pmod{7}",
+                "{\\bf x} + {\\cal L} \\hspace{1em} \\kern-2pt y \\tag{3}",
+            })
+    void setsWhatPapersUse(String tex) {
+        assertThat(TexMath.obstacle(tex)).isEmpty();
+        assertThat(TexMath.of(tex, true)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\\unknown{x}|\\unknown",
+                "\\begin{odd}x\\end{odd}|\\begin{odd}",
+                "\\text{\\textsf x}|\\textsf",
+                "\\mathrm{\\odd}|\\odd",
+                "x^|an argument is missing",
+                "x & y|& in no place for it",
+            })
+    void namesWhatItDoesNotUnderstand(String tex, String obstacle) {
+        assertThat(TexMath.obstacle(tex)).contains(obstacle);
     }
 
     @Test

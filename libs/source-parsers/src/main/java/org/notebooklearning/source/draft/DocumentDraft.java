@@ -3,6 +3,7 @@ package org.notebooklearning.source.draft;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
@@ -14,6 +15,8 @@ import org.notebooklearning.contracts.source.SourceDocument.Equation;
 import org.notebooklearning.contracts.source.SourceDocument.Figure;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.contracts.source.SourceDocument.Link;
+import org.notebooklearning.contracts.source.SourceDocument.ListPlace;
+import org.notebooklearning.contracts.source.SourceDocument.Markup;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Position;
 import org.notebooklearning.contracts.source.SourceDocument.Reference;
@@ -56,6 +59,20 @@ public final class DocumentDraft {
         if (!text.isBlank()) {
             Position position = position(page, region);
             paragraphs.getLast().add(new Paragraph(kind, text.strip(), position));
+        }
+    }
+
+    /// Appends running text with its place in a list, null for what is no item, and what is set
+    /// apart in it; blank text is passed over. `text` has no blanks at its ends.
+    public void paragraph(
+            Paragraph.Kind kind,
+            String text,
+            @Nullable ListPlace place,
+            List<Markup> markup,
+            int page) {
+        if (!text.isBlank()) {
+            Position position = position(page, null);
+            paragraphs.getLast().add(new Paragraph(kind, text, position, place, markup));
         }
     }
 
@@ -202,9 +219,12 @@ public final class DocumentDraft {
                             heading.page(),
                             paragraphs.get(i)));
         }
+        List<String> all = new ArrayList<>(notes);
+        if (form != Form.EXCERPT) {
+            tryFormulas().ifPresent(all::add);
+        }
         return new SourceDocument(
-                new About(
-                        form, title, authors, origin, language, licence, pages, List.copyOf(notes)),
+                new About(form, title, authors, origin, language, licence, pages, all),
                 new Content(
                         sections,
                         equations,
@@ -213,6 +233,23 @@ public final class DocumentDraft {
                         tables,
                         references,
                         List.copyOf(links)));
+    }
+
+    private Optional<String> tryFormulas() {
+        FormulaTrial trial = new FormulaTrial();
+        for (Equation equation : equations) {
+            if (equation.latex() != null) {
+                trial.formula(equation.latex());
+            }
+        }
+        headings.forEach(heading -> trial.text(heading.text()));
+        paragraphs.forEach(section -> section.forEach(p -> trial.text(p.text())));
+        figures.forEach(figure -> trial.text(figure.caption()));
+        for (Table table : tables) {
+            trial.text(table.caption());
+            table.rows().forEach(row -> row.forEach(cell -> trial.text(cell.text())));
+        }
+        return trial.note();
     }
 
     private Position position(int page, @Nullable Region region) {

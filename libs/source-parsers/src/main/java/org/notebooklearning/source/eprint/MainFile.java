@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// most like it (info.arxiv.org/help/00README.html).
 public final class MainFile {
     private static final Pattern NAME = Pattern.compile("[\\w./+-]{1,200}\\.(?:tex|ltx|TEX)");
+    /// What tells LaTeX from plain text, such as the notice of a paper that was withdrawn.
+    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]{2,}|\\$[^$\n]+\\$");
+
     private static final List<String> USUAL =
             List.of("main", "ms", "paper", "article", "arxiv", "root");
 
@@ -70,7 +73,8 @@ public final class MainFile {
         boolean latex = text.contains("\\documentclass") || text.contains("\\documentstyle");
         boolean document = text.contains("\\begin{document}");
         if (!latex && !document) {
-            return text.contains("\\section") || text.contains("\\begin{") ? 1 : 0;
+            boolean alone = files.byName().size() == 1 && COMMAND.matcher(text).find();
+            return alone || text.contains("\\section") || text.contains("\\begin{") ? 1 : 0;
         }
         int rank = 10 + (latex && document ? 100 : 0);
         rank += text.contains("{standalone}") || text.contains("{subfiles}") ? -90 : 0;

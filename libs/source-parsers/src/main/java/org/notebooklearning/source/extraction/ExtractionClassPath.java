@@ -25,6 +25,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.html.math.TexMath;
 import org.notebooklearning.source.identity.Decoding;
 
 /// Where the classes of the extracting process lie: the jars and folders that this process has them
@@ -36,6 +37,7 @@ public final class ExtractionClassPath {
                     ExtractionMain.class,
                     Json.class,
                     Decoding.class,
+                    TexMath.class,
                     PDDocument.class,
                     Jsoup.class,
                     Parser.class,

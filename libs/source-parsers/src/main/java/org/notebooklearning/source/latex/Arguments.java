@@ -97,7 +97,7 @@ final class Arguments {
                         () -> {
                             input.push(Token.STOP);
                             input.push(tokens);
-                            reader.run();
+                            expander.within(reader);
                         });
         expander.inMaths(mathsBefore);
         nested--;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.latex.Auxiliary.Work;
+import org.notebooklearning.source.tex.Token;
 
 /// Citations as natbib and biblatex print them, with the labels of the run before.
 final class Citations {
@@ -52,6 +53,21 @@ final class Citations {
                         "posscite")) {
             vocabulary.command(this::cite, name);
         }
+        for (String name :
+                List.of(
+                        "cites",
+                        "parencites",
+                        "textcites",
+                        "autocites",
+                        "footcites",
+                        "smartcites",
+                        "supercites",
+                        "Cites",
+                        "Parencites",
+                        "Textcites",
+                        "Autocites")) {
+            vocabulary.command(this::several, name);
+        }
         vocabulary.command(_ -> keys(composer.name()), "nocite");
     }
 
@@ -65,6 +81,54 @@ final class Citations {
             }
         }
         return keys;
+    }
+
+    /// `\cites(before)(after)[before][after]{key}[after]{key}...` of biblatex.
+    private void several(String command) {
+        String first = parenthesized();
+        String second = first == null ? null : parenthesized();
+        String before = second == null ? "" : first;
+        String behind = second == null ? first : second;
+        composer.text().append(before == null || before.isEmpty() ? "" : before + " ");
+        String one = command.substring(0, command.length() - 1);
+        cite(one);
+        while (goesOn()) {
+            composer.text().append(", ");
+            cite(one);
+        }
+        composer.text().append(behind == null || behind.isEmpty() ? "" : ", " + behind);
+    }
+
+    private @Nullable String parenthesized() {
+        return composer.input().takes("(") ? composer.input().raw(")", true) : null;
+    }
+
+    /// Whether a further work follows, at once or behind options.
+    private boolean goesOn() {
+        List<Token> read = new ArrayList<>();
+        boolean group = composer.input().isGroupAtOnce();
+        if (group) {
+            return true;
+        }
+        List<Token> option = composer.input().option();
+        if (option == null) {
+            return false;
+        }
+        boolean follows = composer.input().isGroupNext();
+        List<Token> second = follows ? null : composer.input().option();
+        follows = follows || (second != null && composer.input().isGroupNext());
+        bracketed(option, read);
+        if (second != null) {
+            bracketed(second, read);
+        }
+        composer.input().push(read);
+        return follows;
+    }
+
+    private static void bracketed(List<Token> option, List<Token> all) {
+        all.add(new Token(Token.Kind.OTHER, "["));
+        all.addAll(option);
+        all.add(new Token(Token.Kind.OTHER, "]"));
     }
 
     private void cite(String command) {

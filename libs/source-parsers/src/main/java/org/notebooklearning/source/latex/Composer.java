@@ -1,8 +1,9 @@
 package org.notebooklearning.source.latex;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ final class Composer {
     private final Vocabulary vocabulary = new Vocabulary();
     private final ParagraphBuilder paragraphs;
     private final Arguments arguments;
-    private final Set<String> unknown = new TreeSet<>();
+    private final Map<String, Integer> unknown = new TreeMap<>();
+    private int definitions;
+    private final Map<String, Runnable> shorthands = new HashMap<>();
     private boolean ended;
     private Consumer<String> maths = _ -> {};
     private BooleanSupplier cells = () -> false;
@@ -55,8 +58,8 @@ final class Composer {
         return paragraphs.text();
     }
 
-    /// Commands that nothing here knows, in order.
-    Set<String> unknown() {
+    /// Commands that nothing here knows, in order, and how often each stands there.
+    Map<String, Integer> unknown() {
         return unknown;
     }
 
@@ -81,9 +84,36 @@ final class Composer {
         }
     }
 
+    /// Reads `latex`, a file of definitions. What it prints goes nowhere, and what is known here
+    /// keeps its meaning unless it `redefines` that.
+    void definitions(String latex, boolean redefines) {
+        definitions++;
+        expander.definitions(
+                redefines ? _ -> false : this::isKnown,
+                () ->
+                        paragraphs.aside(
+                                () -> {
+                                    input().push(Token.STOP);
+                                    if (input().open(latex)) {
+                                        run();
+                                    } else {
+                                        input().next();
+                                    }
+                                }));
+        definitions--;
+    }
+
+    private boolean isKnown(String name) {
+        return vocabulary.command(name) != null
+                || vocabulary.environment(name) != null
+                || Vocabulary.symbol(name) != null
+                || Vocabulary.looks(name) != null
+                || Vocabulary.environmentLooks(name) != null;
+    }
+
     private void token(Token token) {
         switch (token.kind()) {
-            case LETTER, OTHER, SCRIPT, PARAMETER -> text().character(token.text());
+            case LETTER, OTHER, SCRIPT, PARAMETER -> character(token.text());
             case SPACE, ACTIVE -> text().space();
             case ALIGN -> {
                 if (!cells.getAsBoolean()) {
@@ -97,6 +127,25 @@ final class Composer {
             case ENVIRONMENT -> begin(token.text());
             case END_ENVIRONMENT -> leave(token.text());
             case COMMAND -> command(token.text());
+        }
+    }
+
+    private void character(String c) {
+        Runnable stands = shorthands.get(c);
+        if (stands == null) {
+            text().character(c);
+        } else {
+            stands.run();
+        }
+    }
+
+    /// Lets the character `mark` do something from now on; nothing but print itself where `does`
+    /// is null.
+    void shorthand(String mark, @Nullable Runnable does) {
+        if (does == null) {
+            shorthands.remove(mark);
+        } else {
+            shorthands.put(mark, does);
         }
     }
 
@@ -119,8 +168,15 @@ final class Composer {
         String looks = Vocabulary.looks(name);
         if (looks != null) {
             skip(looks);
-        } else if (unknown.size() < 1000) {
-            unknown.add("\\" + name);
+        } else {
+            unknown("\\" + name);
+        }
+    }
+
+    private void unknown(String command) {
+        boolean counts = definitions == 0 && !paragraphs.isInPreamble();
+        if (counts && (unknown.size() < 1000 || unknown.containsKey(command))) {
+            unknown.merge(command, 1, Integer::sum);
         }
     }
 
@@ -133,7 +189,7 @@ final class Composer {
         String looks = Vocabulary.environmentLooks(name);
         if (looks == null) {
             looks = "";
-            unknown.add("\\begin{" + name.substring(0, Math.min(40, name.length())) + "}");
+            unknown("\\begin{" + name.substring(0, Math.min(40, name.length())) + "}");
             input().option();
         }
         skip(looks);

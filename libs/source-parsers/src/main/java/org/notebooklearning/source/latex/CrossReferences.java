@@ -48,7 +48,10 @@ final class CrossReferences {
                 "figref",
                 "tabref",
                 "secref",
-                "subref");
+                "subref",
+                "footref",
+                "footnoteref",
+                "zcref");
         vocabulary.command(this::range, "crefrange", "Crefrange");
         vocabulary.command(_ -> hyperref(), "hyperref");
     }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.source.tex.Tokens;
 
 /// Displayed formulas with the numbers that LaTeX prints (amsmath user's guide, chapter 3). Where
 /// several rows have a number each, every one is a formula of its own.
 final class DisplayMaths {
     private static final Set<String> ONE_NUMBER =
-            Set.of("equation", "multline", "dmath", "displaymath", "math", "empheq");
+            Set.of("equation", "multline", "dmath", "displaymath", "math", "numcases");
 
     private final Composer composer;
     private final Maths maths;
@@ -39,7 +40,10 @@ final class DisplayMaths {
                         "alignat",
                         "flalign",
                         "dmath",
-                        "xalignat")) {
+                        "xalignat",
+                        "numcases",
+                        "subnumcases",
+                        "IEEEeqnarray")) {
             vocabulary.environment(this::environment, name, name + "*");
         }
         vocabulary.environment(this::environment, "displaymath", "empheq");
@@ -88,13 +92,21 @@ final class DisplayMaths {
 
     private void environment(String name) {
         String base = name.replace("*", "");
+        boolean starredInside = false;
         if (base.endsWith("alignat")) {
             composer.input().argument();
-        } else if (base.equals("empheq")) {
+        } else if (base.equals("IEEEeqnarray")) {
             composer.input().option();
             composer.input().argument();
         }
-        boolean starred = name.endsWith("*") || base.equals("displaymath");
+        String before = base.endsWith("numcases") ? Tokens.source(composer.input().argument()) : "";
+        if (base.equals("empheq")) {
+            composer.input().option();
+            String inner = composer.name();
+            base = inner.replace("*", "");
+            starredInside = inner.endsWith("*");
+        }
+        boolean starred = starredInside || name.endsWith("*") || base.equals("displaymath");
         List<Formula> rows = maths.environment(name, !ONE_NUMBER.contains(base));
         if (rows.size() > 1 && rows.getLast().isBlank()) {
             rows.removeLast();
@@ -119,7 +131,10 @@ final class DisplayMaths {
             }
         }
         for (int i = 0; i < parts.size(); i++) {
-            append(composer, latex(base, parts.get(i)), i < numbers.size() ? numbers.get(i) : null);
+            append(
+                    composer,
+                    before + latex(base, parts.get(i)),
+                    i < numbers.size() ? numbers.get(i) : null);
         }
     }
 
@@ -150,7 +165,8 @@ final class DisplayMaths {
                         .filter(l -> !l.isEmpty())
                         .collect(Collectors.joining(" \\\\ "));
         boolean columns = rows.stream().anyMatch(Formula::hasColumns);
-        if (ONE_NUMBER.contains(base) && !base.equals("multline")) {
+        boolean plain = !base.equals("multline") && !base.endsWith("numcases");
+        if (ONE_NUMBER.contains(base) && plain) {
             return joined;
         }
         if (rows.size() == 1 && !columns && !joined.contains("\\\\")) {
@@ -158,7 +174,8 @@ final class DisplayMaths {
         }
         return switch (base) {
             case "gather", "multline" -> "\\begin{gathered} " + joined + " \\end{gathered}";
-            case "eqnarray" -> "\\begin{array}{rcl} " + joined + " \\end{array}";
+            case "numcases", "subnumcases" -> "\\begin{cases} " + joined + " \\end{cases}";
+            case "eqnarray", "IEEEeqnarray" -> "\\begin{array}{rcl} " + joined + " \\end{array}";
             default -> "\\begin{aligned} " + joined + " \\end{aligned}";
         };
     }

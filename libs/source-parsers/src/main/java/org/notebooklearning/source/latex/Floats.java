@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+import org.notebooklearning.contracts.source.SourceDocument.TableCell;
 import org.notebooklearning.source.tex.Token;
 import org.notebooklearning.source.tex.Tokens;
 
@@ -16,17 +17,19 @@ final class Floats {
     private static final class Picture {
         private final byte @Nullable [] png;
         private final String caption;
+        private final @Nullable String alt;
 
-        Picture(byte @Nullable [] png, String caption) {
+        Picture(byte @Nullable [] png, String caption, @Nullable String alt) {
             this.png = png;
             this.caption = caption;
+            this.alt = alt;
         }
     }
 
     private static final class Open {
         private final String kind;
         private final List<Picture> pictures = new ArrayList<>();
-        private final List<List<List<String>>> tables = new ArrayList<>();
+        private final List<List<List<TableCell>>> tables = new ArrayList<>();
         private final List<String> parts = new ArrayList<>();
         private String number = "";
         private String caption = "";
@@ -96,9 +99,9 @@ final class Floats {
     }
 
     /// Appends a table, with the caption of the float that it stands in once that is known.
-    void table(List<List<String>> rows) {
+    void table(List<List<TableCell>> rows) {
         if (open.isEmpty()) {
-            composer.draft().table(looseLabel, looseCaption, rows, 0);
+            composer.draft().cells(looseLabel, looseCaption, rows, 0, null);
             looseLabel = "";
             looseCaption = "";
         } else {
@@ -203,8 +206,8 @@ final class Floats {
         String label = label(now);
         String caption = TextBuffer.collapsed(String.join(" ", now.parts));
         caption = (now.caption + (caption.isEmpty() ? "" : " " + caption)).strip();
-        for (List<List<String>> rows : now.tables) {
-            composer.draft().table(label, caption, rows, 0);
+        for (List<List<TableCell>> rows : now.tables) {
+            composer.draft().cells(label, caption, rows, 0, null);
         }
         if (now.kind.equals("table") && !now.tables.isEmpty()) {
             return;
@@ -215,7 +218,8 @@ final class Floats {
     private void pictures(Open now, String label, String caption) {
         List<Picture> shown = now.pictures.stream().filter(p -> p.png != null).toList();
         if (shown.isEmpty() && !(caption.isEmpty() && now.pictures.isEmpty() && !now.drawing)) {
-            composer.draft().figure(label, caption, null, null, 0);
+            String alt = now.pictures.isEmpty() ? null : now.pictures.getFirst().alt;
+            composer.draft().figure(label, caption, null, alt, 0);
         }
         for (int i = 0; i < shown.size(); i++) {
             Picture picture = shown.get(i);
@@ -223,29 +227,41 @@ final class Floats {
             byte[] png = picture.png;
             if (png != null) {
                 composer.draft()
-                        .picture(name, i == 0 ? caption : picture.caption, null, png, 0, null);
+                        .picture(
+                                name,
+                                i == 0 ? caption : picture.caption,
+                                picture.alt,
+                                png,
+                                0,
+                                null);
             }
         }
     }
 
     private void picture() {
-        composer.skip("*oo");
-        picture(composer.name());
+        composer.input().takes("*");
+        List<Token> option = composer.input().option();
+        composer.input().option();
+        Map<String, String> keys = KeyValues.of(option == null ? "" : Tokens.source(option));
+        String alt = keys.get("alt");
+        picture(composer.name(), alt == null ? null : composer.inline(alt));
     }
 
     private void picture(Map<String, String> options) {
-        picture(options.getOrDefault("file", options.getOrDefault("figure", "")));
+        picture(options.getOrDefault("file", options.getOrDefault("figure", "")), null);
     }
 
-    private void picture(String name) {
+    private void picture(String name, @Nullable String alt) {
         byte[] png = graphics.png(name);
         if (png == null) {
             unread++;
         }
         if (!open.isEmpty()) {
-            open.element().pictures.add(new Picture(png, partCaption));
+            open.element().pictures.add(new Picture(png, partCaption, alt));
         } else if (png != null && !composer.paragraphs().isInline()) {
-            composer.draft().picture("", "", null, png, 0, null);
+            composer.draft().picture("", "", alt, png, 0, null);
+        } else if (alt != null && !composer.paragraphs().isInline()) {
+            composer.draft().figure("", "", null, alt, 0);
         }
     }
 

@@ -51,6 +51,9 @@ final class Formula {
 
     /// The LaTeX, blanks collapsed.
     String latex() {
-        return TextBuffer.collapsed(Tokens.source(tokens));
+        String latex = TextBuffer.collapsed(Tokens.source(tokens));
+        int slashes = latex.length() - latex.replaceFirst("\\\\+$", "").length();
+        // A space that was written as a command ends nothing when it comes last.
+        return slashes % 2 == 1 ? latex.substring(0, latex.length() - 1).strip() : latex;
     }
 }

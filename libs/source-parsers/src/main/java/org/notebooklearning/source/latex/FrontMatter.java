@@ -30,6 +30,7 @@ final class FrontMatter {
     private final Composer composer;
     private final Sectioning sectioning;
     private final Bibliography bibliography;
+    private final Packages packages;
     private final Set<String> authors = new LinkedHashSet<>();
     private String title = "";
     private @Nullable String language;
@@ -39,7 +40,9 @@ final class FrontMatter {
             Composer composer,
             Sectioning sectioning,
             Tabulars tabulars,
-            Bibliography bibliography) {
+            Bibliography bibliography,
+            Packages packages) {
+        this.packages = packages;
         this.bibliography = bibliography;
         this.composer = composer;
         this.sectioning = sectioning;
@@ -53,7 +56,13 @@ final class FrontMatter {
                 _ -> composer.text().append(composer.argument() + (inAuthors ? AND : "")),
                 "IEEEauthorblockN");
         vocabulary.command(_ -> documentClass(), "documentclass", "documentstyle");
-        vocabulary.command(_ -> packages(), "usepackage", "RequirePackage");
+        vocabulary.command(
+                _ -> packages(), "usepackage", "RequirePackage", "RequirePackageWithOptions");
+        vocabulary.command(_ -> loadClass(), "LoadClass", "LoadClassWithOptions");
+        vocabulary.command(
+                _ -> composer.input().push(composer.input().argument()),
+                "AtBeginDocument",
+                "AtEndPreamble");
         vocabulary.command(
                 _ -> language(composer.name()),
                 "selectlanguage",
@@ -116,6 +125,13 @@ final class FrontMatter {
                 language(option.strip());
             }
         }
+        packages.ofClass(name);
+    }
+
+    private void loadClass() {
+        composer.input().option();
+        packages.ofClass(composer.name());
+        composer.input().option();
     }
 
     private void packages() {
@@ -127,6 +143,8 @@ final class FrontMatter {
                 language(option.strip().replaceFirst("^main=", ""));
             }
         }
+        composer.input().option();
+        packages.packages(name);
     }
 
     private void language(String name) {
@@ -159,7 +177,7 @@ final class FrontMatter {
     }
 
     private void names(String line) {
-        String plain = line.replaceAll("\\$[^$]*\\$|[*†‡§¶∗]", " ");
+        String plain = line.replaceAll("\\$[^$]*\\$|\\[[\\d,]+]|\\^(?:\\{[^}]*}|.)|[*†‡§¶∗]", " ");
         List<String> names = new ArrayList<>();
         for (String name : plain.split(",\\s|\\band\\b|&", -1)) {
             String clean =

@@ -1,7 +1,7 @@
 package org.notebooklearning.source.latex;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
@@ -17,6 +17,7 @@ final class LatexRun {
 
     private final Eprint.Files files;
     private final String main;
+    private final ArchiveTexts texts;
     private final Auxiliary auxiliary = new Auxiliary();
     private final DocumentDraft draft = new DocumentDraft();
     private final Expander expander;
@@ -27,11 +28,13 @@ final class LatexRun {
     LatexRun(Eprint.Files files, String main, Auxiliary before) {
         this.files = files;
         this.main = main;
+        this.texts = new ArchiveTexts(files, main);
         this.expander = new Expander(new TokenInput(), this::file);
         this.composer = new Composer(expander, draft);
         Counters counters = new Counters();
         CrossReferences references = new CrossReferences(composer, before, auxiliary);
-        Maths maths = new Maths(composer, references);
+        Units units = new Units(composer);
+        Maths maths = new Maths(composer, references, units);
         new DisplayMaths(composer, maths, counters, references);
         this.floats = new Floats(composer, counters, new Graphics(files));
         Tabulars tabulars = new Tabulars(composer, floats);
@@ -39,15 +42,19 @@ final class LatexRun {
         Links links = new Links(composer);
         Bibliography bibliography =
                 new Bibliography(composer, links, files, main, before, auxiliary);
-        this.front = new FrontMatter(composer, sectioning, tabulars, bibliography);
+        Packages packages = new Packages(composer, texts);
+        this.front = new FrontMatter(composer, sectioning, tabulars, bibliography, packages);
         new CounterCommands(composer, counters, sectioning);
         new Lists(composer, counters);
         new Theorems(composer, counters);
-        new Listings(composer, counters, references, files);
+        new Listings(composer, counters, references, texts);
+        new CodeInText(composer);
+        RaisedText.with(composer);
+        new Quotations(composer, counters);
+        new Slides(composer);
         new Pseudocode(composer, counters);
         new Citations(composer, before, auxiliary);
         new Glossary(composer);
-        new Units(composer);
     }
 
     /// Reads the paper; what it leaves is for the next run.
@@ -84,16 +91,21 @@ final class LatexRun {
         if (expander.wasStopped()) {
             draft.note("The paper's macros expand without end; some were left out.");
         }
-        List<String> unknown = new ArrayList<>(composer.unknown());
+        Map<String, Integer> unknown = composer.unknown();
         if (!unknown.isEmpty()) {
-            String named = String.join(", ", unknown.subList(0, Math.min(NAMED, unknown.size())));
+            int times = unknown.values().stream().mapToInt(Integer::intValue).sum();
             draft.note(
-                    "Commands that were not understood: "
-                            + unknown.size()
-                            + ", such as "
-                            + named
-                            + ".");
+                    "Commands that were not understood: %d, used %d times, such as %s."
+                            .formatted(unknown.size(), times, mostUsed(unknown)));
         }
+    }
+
+    private static String mostUsed(Map<String, Integer> unknown) {
+        return unknown.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(NAMED)
+                .map(e -> e.getKey() + (e.getValue() > 1 ? " (" + e.getValue() + ")" : ""))
+                .collect(Collectors.joining(", "));
     }
 
     /// The licence that the paper links to.
@@ -115,10 +127,6 @@ final class LatexRun {
     }
 
     private @Nullable String file(String name) {
-        String found = files.text(name, ".tex", ".ltx", ".sty");
-        int folder = main.lastIndexOf('/');
-        return found == null && folder >= 0
-                ? files.text(main.substring(0, folder + 1) + name, ".tex")
-                : found;
+        return texts.find(name, ".tex", ".ltx", ".sty");
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Links, footnotes and quotation marks.
+/// Links.
 final class Links {
     private static final Pattern DOI = Pattern.compile("\\b10\\.\\d{4,9}/[^\\s,;\"<>]{1,200}");
     private static final Pattern ARXIV =
@@ -22,19 +22,6 @@ final class Links {
         vocabulary.command(_ -> href(), "href", "hrefWithoutArrow");
         vocabulary.command(_ -> url(), "url", "path", "nolinkurl", "burl", "Url");
         vocabulary.command(_ -> doi(), "doi", "doibase");
-        vocabulary.command(
-                _ -> composer.paragraphs().footnote(footnote()),
-                "footnote",
-                "footnotetext",
-                "tablefootnote",
-                "blfootnote",
-                "sidenote");
-        vocabulary.command(
-                _ -> composer.text().append("“" + composer.argument() + "”"),
-                "enquote",
-                "say",
-                "textquote",
-                "enquote*");
     }
 
     /// Forgets the links so far, at the beginning of a reference.
@@ -66,11 +53,6 @@ final class Links {
             end--;
         }
         return address.substring(0, end);
-    }
-
-    private String footnote() {
-        composer.input().option();
-        return composer.argument();
     }
 
     private void href() {
@@ -108,8 +90,7 @@ final class Links {
                 .replace("\\#", "#")
                 .replace("\\&", "&")
                 .replace("\\~", "~")
-                .replace("{", "")
-                .replace("}", "")
+                .replace("{}", "")
                 .replace("\n", "")
                 .strip();
     }

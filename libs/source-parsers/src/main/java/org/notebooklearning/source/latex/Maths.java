@@ -3,8 +3,11 @@ package org.notebooklearning.source.latex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.notebooklearning.source.tex.Token;
 import org.notebooklearning.source.tex.Token.Kind;
+import org.notebooklearning.source.tex.Tokens;
 
 /// Gathers formulas so that they stand alone: the author's macros are expanded, references are
 /// resolved, and what KaTeX and MathJax know is kept as it is.
@@ -13,11 +16,15 @@ final class Maths {
     private static final Set<String> ENDS =
             Set.of("section", "subsection", "chapter", "bibliography", "maketitle", "item");
 
+    private static final Pattern SCRIPT = Pattern.compile("([_^])\\s*(\\w|\\{[\\w+-]{1,10}})");
+
     private final Composer composer;
     private final CrossReferences references;
+    private final Units units;
 
-    Maths(Composer composer, CrossReferences references) {
+    Maths(Composer composer, CrossReferences references, Units units) {
         this.composer = composer;
+        this.units = units;
         this.references = references;
         composer.formulasBy(_ -> shifted());
         composer.vocabulary().command(_ -> append(rows(t -> t.isCommand(")"), false, true)), "(");
@@ -47,8 +54,19 @@ final class Maths {
 
     private void append(List<Formula> rows) {
         String latex = rows.getFirst().latex();
-        if (!latex.isEmpty()) {
-            composer.text().append("$" + latex + "$");
+        Matcher script = SCRIPT.matcher(latex);
+        if (script.matches()) {
+            // A script alone, as in 10$^9$, belongs to the text before it.
+            String words = script.group(2).replaceAll("[{}]", "");
+            composer.text()
+                    .append(
+                            script.group(1).equals("_")
+                                    ? Raised.below(words)
+                                    : Raised.behind(composer.text().ending(), words));
+        } else if (!latex.isEmpty()) {
+            // A script stands alone where its base is text, as in 10$^9$.
+            String based = "^_".indexOf(latex.charAt(0)) < 0 ? latex : "{}" + latex;
+            composer.text().append("$" + based + "$");
         }
     }
 
@@ -90,7 +108,8 @@ final class Maths {
                 rows.add(new Formula());
             } else if (token.is(Kind.COMMAND)) {
                 command(token, rows.getLast());
-            } else if (!token.is(Kind.STOP)) {
+            } else if (!token.is(Kind.STOP) && !token.is(Kind.MATH)) {
+                // A dollar sign in a group belongs to a box, whose content is part of the formula.
                 rows.getLast().add(token);
             }
         }
@@ -110,7 +129,14 @@ final class Maths {
     }
 
     private void command(Token token, Formula row) {
-        switch (token.text()) {
+        String name = token.text();
+        if (Units.COMMANDS.contains(name)) {
+            row.add(Token.BEGIN);
+            row.add(Token.verbatim(units.printed(name, true)));
+            row.add(Token.END);
+            return;
+        }
+        switch (name) {
             case "label" -> row.label(composer.name());
             case "tag" -> {
                 composer.input().takes("*");
@@ -129,51 +155,159 @@ final class Maths {
                     "goodbreak",
                     "nobreak",
                     "null",
+                    "nonscript",
+                    "qedhere",
+                    "delimsize",
+                    "boldmath",
+                    "unboldmath",
+                    "normalfont",
                     "thinspace" -> {}
-            case "vspace", "color", "raisebox", "scalebox", "hphantom" -> {
-                composer.skip("*om");
+            case "ce", "ch", "cf" -> {
+                String compound = Tokens.source(composer.input().argument());
+                row.add(Token.verbatim("{" + RaisedText.compoundInMaths(compound) + "}"));
             }
-            case "resizebox" -> composer.skip("*mm");
+            case "ttfamily", "bfseries", "itshape", "rmfamily", "sffamily" -> {}
+            case "vspace", "color", "hphantom" -> composer.skip("*om");
+            case "pagecolor", "fontsize" -> composer.skip("m");
+            case "resizebox" -> boxed("*mm", row);
+            case "raisebox" -> boxed("moo", row);
+            case "scalebox" -> boxed("mo", row);
+            case "rotatebox" -> boxed("om", row);
+            case "parbox" -> boxed("ooom", row);
+            case "makebox", "framebox" -> boxed("oo", row);
             case "footnote" -> composer.paragraphs().footnote(composer.argument());
-            case "mathds", "mathbbm", "mathbbmss", "Bbb" -> row.add(Token.command("mathbb"));
-            case "textsc", "textsl", "emph", "mbox", "hbox", "textup" ->
-                    row.add(Token.command("text"));
-            case "bm", "mathbold" -> row.add(Token.command("boldsymbol"));
             case "ref", "eqref", "autoref", "cref", "Cref" ->
-                    text(references.printed(token.text(), composer.name()), row);
-            case "cite",
-                    "citep",
-                    "citet",
-                    "gls",
-                    "glspl",
-                    "Gls",
-                    "acrshort",
-                    "SI",
-                    "si",
-                    "qty",
-                    "unit",
-                    "num",
-                    "ang" ->
+                    text(references.printed(name, composer.name()), row);
+            case "cite", "citep", "citet", "gls", "glspl", "Gls", "acrshort" ->
                     text(composer.inline(called(token)), row);
-            default -> row.add(token);
+            case "text",
+                    "textrm",
+                    "textnormal",
+                    "mbox",
+                    "hbox",
+                    "textsc",
+                    "textsl",
+                    "emph",
+                    "textup",
+                    "textmd",
+                    "fbox",
+                    "texttt",
+                    "textsf" ->
+                    words("text", row);
+            case "intertext", "shortintertext" -> {
+                // A line between the rows.
+                row.add(Token.verbatim("\\\\ "));
+                words("text", row);
+                row.add(Token.verbatim("\\\\ "));
+            }
+            case "textbf", "textit" -> words(name, row);
+            default -> row.add(renamed(token));
         }
+    }
+
+    /// A box, whose content is text; `before` are the arguments that only change its looks.
+    private void boxed(String before, Formula row) {
+        composer.skip(before);
+        words("text", row);
+    }
+
+    /// Commands that mean the same as others which every renderer knows.
+    private static Token renamed(Token token) {
+        return switch (token.text()) {
+            case "mathds", "mathbbm", "mathbbmss", "Bbb" -> Token.command("mathbb");
+            case "bm", "mathbold", "pmb", "symbf", "mathbfit" -> Token.command("boldsymbol");
+            case "symbb" -> Token.command("mathbb");
+            case "symcal", "mathcalligra" -> Token.command("mathcal");
+            case "textsuperscript" -> new Token(Kind.SCRIPT, "^");
+            case "textsubscript" -> new Token(Kind.SCRIPT, "_");
+            default -> token;
+        };
+    }
+
+    /// Words in a formula. A formula in them ends the words and goes on behind them, so that no
+    /// renderer has to look for one in a text.
+    private void words(String as, Formula row) {
+        List<Token> words = composer.input().argument();
+        List<Token> part = new ArrayList<>();
+        boolean inFormula = false;
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            boolean edge = token.is(Kind.MATH) || token.isCommand(inFormula ? ")" : "(");
+            if (!edge) {
+                part.add(token);
+                continue;
+            }
+            words(as, part, inFormula, row);
+            part = new ArrayList<>();
+            inFormula = !inFormula;
+        }
+        words(as, part, inFormula, row);
+    }
+
+    private void words(String as, List<Token> part, boolean inFormula, Formula row) {
+        if (part.isEmpty()) {
+            return;
+        }
+        if (inFormula) {
+            composer.input().push(Token.STOP);
+            composer.input().push(part);
+            row.add(Token.BEGIN);
+            row.add(Token.verbatim(rows(_ -> false, false, false).getFirst().latex()));
+            row.add(Token.END);
+            composer.input().next();
+            return;
+        }
+        boolean spaceBefore = isBlank(part.getFirst());
+        boolean spaceAfter = isBlank(part.getLast());
+        String printed = composer.inline(part);
+        String inside =
+                (spaceBefore ? " " : "") + printed + (spaceAfter && !printed.isEmpty() ? " " : "");
+        if (printed.contains("$")) {
+            split(as, inside, row);
+        } else if (!inside.isEmpty()) {
+            row.add(Token.verbatim("\\" + as + "{" + escaped(inside) + "}"));
+        }
+    }
+
+    /// The same for words in which macros wrote formulas.
+    private static void split(String as, String words, Formula row) {
+        boolean formula = false;
+        for (String part : words.split("\\$", -1)) {
+            if (!part.isEmpty()) {
+                row.add(
+                        Token.verbatim(
+                                formula
+                                        ? "{" + part + "}"
+                                        : "\\" + as + "{" + escaped(part) + "}"));
+            }
+            formula = !formula;
+        }
+    }
+
+    private static boolean isBlank(Token token) {
+        return token.is(Kind.SPACE) || token.is(Kind.ACTIVE) || token.isCommand(" ");
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\backslash ")
+                .replace("%", "\\%")
+                .replace("#", "\\#")
+                .replace("&", "\\&")
+                .replace("_", "\\_");
     }
 
     /// A command with its arguments, to be read as text.
     private List<Token> called(Token token) {
         List<Token> call = new ArrayList<>();
         call.add(token);
-        int arguments = token.isCommand("SI") || token.isCommand("qty") ? 2 : 1;
         composer.input().option();
-        for (int i = 0; i < arguments; i++) {
-            call.add(Token.BEGIN);
-            call.addAll(composer.input().argument());
-            call.add(Token.END);
-        }
+        call.add(Token.BEGIN);
+        call.addAll(composer.input().argument());
+        call.add(Token.END);
         return call;
     }
 
     private static void text(String words, Formula row) {
-        row.add(Token.verbatim("\\text{" + words.replace("%", "\\%") + "}"));
+        row.add(Token.verbatim("\\text{" + escaped(words) + "}"));
     }
 }

@@ -3,6 +3,10 @@ package org.notebooklearning.source.latex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.source.SourceDocument.ListPlace;
+import org.notebooklearning.contracts.source.SourceDocument.Markup;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.draft.DocumentDraft;
 
@@ -11,11 +15,14 @@ import org.notebooklearning.source.draft.DocumentDraft;
 final class ParagraphBuilder {
     private final DocumentDraft draft;
     private final List<String> footnotes = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private @Nullable ListPlace place;
     private OpenEnvironments open = new OpenEnvironments();
     private TextBuffer text = new TextBuffer();
     private Kind kind = Kind.TEXT;
     private boolean inline;
     private boolean inPreamble;
+    private boolean inNote;
     private Target reference = Target.NONE;
 
     ParagraphBuilder(DocumentDraft draft) {
@@ -41,6 +48,19 @@ final class ParagraphBuilder {
         return open.contains(environment);
     }
 
+    /// Whether the text of a footnote is read, which goes nowhere else.
+    boolean isInNote() {
+        return inNote;
+    }
+
+    /// Reads a footnote.
+    void note(Supplier<String> reader) {
+        boolean before = inNote;
+        inNote = true;
+        footnote(reader.get());
+        inNote = before;
+    }
+
     /// What `\label` names now.
     Target reference() {
         return reference;
@@ -55,6 +75,10 @@ final class ParagraphBuilder {
         inPreamble = now;
     }
 
+    boolean isInPreamble() {
+        return inPreamble;
+    }
+
     /// Keeps a footnote until its paragraph has ended.
     void footnote(String note) {
         footnotes.add(note);
@@ -66,14 +90,41 @@ final class ParagraphBuilder {
             text.space();
             return;
         }
+        List<Markup> code = text.codeParts();
         String paragraph = text.take();
-        if (!inPreamble && paragraph.codePoints().anyMatch(Character::isLetterOrDigit)) {
-            draft.paragraph(kind, paragraph, 0);
+        if (!inPreamble && paragraph.codePoints().anyMatch(ParagraphBuilder::isPrinted)) {
+            ListPlace at = kind == Kind.LIST_ITEM ? place : null;
+            draft.paragraph(kind, paragraph, at, code, 0);
+            // Only an item's first paragraph has its number.
+            place = at == null ? place : new ListPlace(at.depth(), "");
         }
         for (String footnote : List.copyOf(footnotes)) {
             draft.paragraph(Kind.FOOTNOTE, footnote, 0);
         }
         footnotes.clear();
+        List<Runnable> blocks = List.copyOf(later);
+        later.clear();
+        if (!inPreamble) {
+            blocks.forEach(Runnable::run);
+        }
+    }
+
+    /// Brackets and stops alone are what was left of commands, and no text.
+    private static boolean isPrinted(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.MATH_SYMBOL
+                || type == Character.OTHER_SYMBOL;
+    }
+
+    /// Appends a block of its own once the paragraph has ended.
+    void later(Runnable block) {
+        later.add(block);
+    }
+
+    /// Tells where the items that follow stand in their list.
+    void place(@Nullable ListPlace now) {
+        place = now;
     }
 
     /// Opens an environment whose text goes on in paragraphs of `kind`.
@@ -90,7 +141,14 @@ final class ParagraphBuilder {
     }
 
     private void push(String name, Consumer<String> end) {
-        Frame frame = new Frame(name, kind, inline, text, reference, end);
+        TextBuffer outside = text;
+        boolean typewriter = text.isTypewriter();
+        Consumer<String> ends =
+                written -> {
+                    outside.typewriter(typewriter);
+                    end.accept(written);
+                };
+        Frame frame = new Frame(name, kind, inline, outside, reference, ends);
         while (open.isFull()) {
             close();
         }

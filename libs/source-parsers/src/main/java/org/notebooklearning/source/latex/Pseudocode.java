@@ -55,7 +55,16 @@ final class Pseudocode {
             vocabulary.command(this::block, name, name.toUpperCase(Locale.ROOT));
         }
         for (String name :
-                List.of("EndIf", "EndFor", "EndWhile", "EndProcedure", "EndFunction", "EndLoop")) {
+                List.of(
+                        "EndIf",
+                        "EndFor",
+                        "EndWhile",
+                        "EndProcedure",
+                        "EndFunction",
+                        "EndLoop",
+                        "EndSwitch",
+                        "EndCase",
+                        "EndDefault")) {
             vocabulary.command(_ -> indent--, name, name.toUpperCase(Locale.ROOT));
         }
         vocabulary.command(_ -> indent--, CLOSE);
@@ -79,12 +88,19 @@ final class Pseudocode {
         vocabulary.command(_ -> open("loop"), "Loop", "LOOP");
         vocabulary.command(_ -> until(), "Until", "UNTIL");
         vocabulary.command(
-                _ -> open("procedure " + call()),
+                name -> open(name.toLowerCase(Locale.ROOT) + " " + call()),
                 "Procedure",
                 "PROCEDURE",
                 "Function",
-                "FUNCTION",
-                "Fn");
+                "FUNCTION");
+        vocabulary.command(_ -> open("function " + call()), "Fn");
+        vocabulary.command(_ -> open("switch " + composer.argument()), "Switch");
+        vocabulary.command(_ -> open("case " + composer.argument() + ":"), "Case", "uCase");
+        vocabulary.command(_ -> open("default:"), "Default", "Other");
+        vocabulary.command(_ -> line("// " + composer.argument()), "LComment");
+        vocabulary.command(_ -> composer.input().option(), "BeginBox");
+        vocabulary.command(_ -> {}, "EndBox", "NoNumber", "Indent", "EndIndent");
+        vocabulary.command(_ -> composer.text().append(composer.argument()), "BoxedString");
         vocabulary.command(_ -> composer.text().append(call()), "Call", "CALL");
         vocabulary.command(
                 _ -> composer.text().append(" // " + composer.argument()),

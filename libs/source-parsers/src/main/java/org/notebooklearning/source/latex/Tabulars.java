@@ -3,32 +3,49 @@ package org.notebooklearning.source.latex;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.notebooklearning.contracts.source.SourceDocument.TableCell;
 
 /// Tables, cell by cell as they are read. A table within a cell is text.
 final class Tabulars {
     private static final int CELLS = 50_000;
+    private static final int MOST_COLUMNS = 100;
+    private static final int MOST_ROWS = 1000;
 
     private static final class Rows {
-        private final List<List<String>> rows = new ArrayList<>();
+        private final List<List<TableCell>> rows = new ArrayList<>();
         private final TextBuffer text;
-        private List<String> row = new ArrayList<>();
+        private List<TableCell> row = new ArrayList<>();
         private int cells;
-        private int spanned;
+        private int columns = 1;
+        private int lines = 1;
         private int headRows = -1;
+
+        /// For each column of the grid, how many rows more a cell above goes over.
+        private final Map<Integer, Integer> covered = new HashMap<>();
+
+        private int column;
 
         Rows(TextBuffer text) {
             this.text = text;
         }
 
+        /// Appends a cell; an empty one that a cell above goes over is part of that.
         void cell(String words) {
-            if (cells++ < CELLS) {
-                row.add(words);
-                for (; spanned > 1; spanned--) {
-                    row.add("");
-                }
+            boolean part = covered.getOrDefault(column, 0) > 0 && words.isEmpty();
+            if (!part && cells++ < CELLS) {
+                row.add(new TableCell(words, lines, columns));
             }
-            spanned = 0;
+            for (int i = 0; i < columns; i++) {
+                int above = covered.getOrDefault(column + i, 0) - 1;
+                covered.put(column + i, Math.max(above, lines - 1));
+            }
+            column += columns;
+            columns = 1;
+            lines = 1;
         }
 
         /// Ends the head or the foot of a long table, which repeat what is already there.
@@ -42,10 +59,13 @@ final class Tabulars {
         }
 
         void endOfRow() {
-            if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
+            boolean says = row.stream().anyMatch(cell -> !cell.text().isEmpty());
+            boolean goesOn = row.isEmpty() && column > 0;
+            if (says || goesOn) {
                 rows.add(row);
             }
             row = new ArrayList<>();
+            column = 0;
         }
     }
 
@@ -73,7 +93,7 @@ final class Tabulars {
                 name -> begin(name, "mom"), "tabular*", "tabularx", "xltabular", "tabulary");
         vocabulary.environment(name -> begin(name, "m"), "tblr", "longtblr", "tabu");
         vocabulary.command(_ -> span(), "multicolumn");
-        vocabulary.command(_ -> composer.skip("omom"), "multirow");
+        vocabulary.command(_ -> rows(), "multirow", "multirowcell");
         vocabulary.command(_ -> endOfRow(), "tabularnewline", "cr");
         vocabulary.command(this::endOfPart, "endfirsthead", "endhead", "endfoot", "endlastfoot");
         vocabulary.command(
@@ -129,7 +149,13 @@ final class Tabulars {
         rows.endOfRow();
         if (within) {
             List<String> lines = new ArrayList<>();
-            rows.rows.forEach(row -> lines.add(String.join(" ", row).strip()));
+            rows.rows.forEach(
+                    row ->
+                            lines.add(
+                                    row.stream()
+                                            .map(TableCell::text)
+                                            .collect(Collectors.joining(" "))
+                                            .strip()));
             composer.text().append(String.join(" ", lines));
         } else if (!rows.rows.isEmpty()) {
             floats.table(rows.rows);
@@ -137,14 +163,27 @@ final class Tabulars {
     }
 
     private void span() {
-        String columns = composer.name();
+        int columns = number(composer.name(), MOST_COLUMNS);
         composer.input().argument();
         composer.text().append(composer.argument());
-        if (!open.isEmpty()
-                && columns.length() < 3
-                && columns.chars().allMatch(Character::isDigit)
-                && !columns.isEmpty()) {
-            open.element().spanned = Integer.parseInt(columns);
+        if (!open.isEmpty()) {
+            open.element().columns = columns;
         }
+    }
+
+    /// `\multirow[position]{rows}[struts]{width}[shift]{text}`.
+    private void rows() {
+        composer.input().option();
+        int lines = number(composer.name(), MOST_ROWS);
+        composer.skip("omo");
+        composer.text().append(composer.argument());
+        if (!open.isEmpty()) {
+            open.element().lines = lines;
+        }
+    }
+
+    /// What is no number, or a negative one, which stands for rows above, is 1.
+    private static int number(String text, int most) {
+        return text.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(text), 1, most) : 1;
     }
 }

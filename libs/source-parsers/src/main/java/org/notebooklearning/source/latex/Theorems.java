@@ -1,9 +1,11 @@
 package org.notebooklearning.source.latex;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
+import org.notebooklearning.source.tex.Token;
 import org.notebooklearning.source.tex.Tokens;
 
 /// Theorems and their likes, as `\newtheorem` declares them (amsthm user's guide).
@@ -20,11 +22,13 @@ final class Theorems {
                     Map.entry("conjecture", "Conjecture"), Map.entry("claim", "Claim"),
                     Map.entry("assumption", "Assumption"), Map.entry("problem", "Problem"));
 
-    private record Style(String name, boolean numbered) {}
+    /// @param name as it was declared; what it prints may be said later, as babel does
+    private record Style(List<Token> name, boolean numbered) {}
 
     private final Composer composer;
     private final Counters counters;
     private final Map<String, Style> styles = new HashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
 
     Theorems(Composer composer, Counters counters) {
         this.composer = composer;
@@ -32,20 +36,26 @@ final class Theorems {
         Vocabulary vocabulary = composer.vocabulary();
         USUAL.forEach(
                 (environment, name) -> {
-                    styles.put(environment, new Style(name, true));
+                    styles.put(environment, new Style(words(name), true));
                     counters.declare(environment);
                     vocabulary.environment(this::theorem, environment, environment + "*");
                 });
         vocabulary.command(_ -> declare(), "newtheorem", "spnewtheorem");
         vocabulary.command(_ -> declareKeys(), "declaretheorem");
-        vocabulary.environment(this::proof, "proof", "IEEEproof", "Proof", "pf");
+        vocabulary.command(_ -> declareEnd(), "newEndThm", "newEndProof");
+        vocabulary.environment(
+                this::proof, "proof", "IEEEproof", "Proof", "pf", "proofE", "proofEnd", "sproof");
+    }
+
+    private static List<Token> words(String name) {
+        return List.of(Token.verbatim(name));
     }
 
     private void declare() {
         boolean unnumbered = composer.input().takes("*");
         String environment = composer.name();
         var shared = composer.input().option();
-        String name = composer.argument();
+        List<Token> name = composer.input().argument();
         var within = composer.input().option();
         declare(
                 environment,
@@ -56,7 +66,7 @@ final class Theorems {
     }
 
     private void declare(
-            String environment, String name, boolean numbered, String shared, String within) {
+            String environment, List<Token> name, boolean numbered, String shared, String within) {
         styles.put(environment, new Style(name, numbered));
         counters.declare(environment);
         if (!shared.isEmpty()) {
@@ -65,6 +75,15 @@ final class Theorems {
             counters.within(environment, within);
         }
         composer.vocabulary().environment(this::theorem, environment);
+    }
+
+    /// `\newEndThm[options]{environment}{theorem}` of the proof-at-the-end package.
+    private void declareEnd() {
+        composer.input().option();
+        String environment = composer.name();
+        String as = composer.name();
+        aliases.put(environment, as);
+        composer.vocabulary().environment(this::theorem, environment, environment + "*");
     }
 
     /// `\declaretheorem[name=..., numberwithin=..., sibling=...]{environment}` of thmtools.
@@ -82,7 +101,7 @@ final class Theorems {
         boolean numbered = !keys.getOrDefault("numbered", "yes").equals("no");
         declare(
                 environment,
-                keys.getOrDefault("name", keys.getOrDefault("title", usual)),
+                words(keys.getOrDefault("name", keys.getOrDefault("title", usual))),
                 numbered,
                 shared,
                 within);
@@ -93,16 +112,24 @@ final class Theorems {
         return option == null ? "" : Tokens.source(option);
     }
 
-    private void theorem(String environment) {
+    private void theorem(String begun) {
         composer.paragraphs().flush();
-        Style style = styles.getOrDefault(environment.replace("*", ""), new Style("Theorem", true));
+        String environment = aliases.getOrDefault(begun, begun);
+        Style style =
+                styles.getOrDefault(
+                        environment.replace("*", ""), new Style(words("Theorem"), true));
         style = styles.getOrDefault(environment, style);
+        composer.input().overlay();
         String title = composer.option();
-        composer.paragraphs().enter(environment, Kind.THEOREM, _ -> {});
-        String head = style.name();
+        if (aliases.containsKey(begun)) {
+            composer.input().option();
+        }
+        composer.paragraphs().enter(begun, Kind.THEOREM, _ -> {});
+        String head = composer.inline(style.name());
+        String kind = head;
         if (style.numbered() && !environment.endsWith("*")) {
             String number = counters.step(environment);
-            composer.paragraphs().refer(style.name(), number);
+            composer.paragraphs().refer(kind, number);
             head += " " + number;
         }
         composer.text()

@@ -1,148 +1,164 @@
 package org.notebooklearning.source.latex;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.notebooklearning.source.tex.Token;
 
-/// Numbers with units as siunitx prints them, in its plain cases.
+/// Numbers and quantities as siunitx prints them, in text and in formulas.
 final class Units {
-    private static final Map<String, String> SIGNS = new HashMap<>();
+    /// The commands, all of which may stand in formulas, too.
+    static final List<String> COMMANDS =
+            List.of(
+                    "SI",
+                    "qty",
+                    "siqty",
+                    "si",
+                    "unit",
+                    "num",
+                    "tablenum",
+                    "ang",
+                    "SIrange",
+                    "qtyrange",
+                    "numrange",
+                    "numlist",
+                    "SIlist",
+                    "qtylist",
+                    "numproduct",
+                    "qtyproduct",
+                    "complexnum",
+                    "complexqty");
 
-    static {
-        String all =
-                "yocto y zepto z atto a femto f pico p nano n micro µ milli m centi c deci d deca da hecto h kilo k"
-                        + " mega M giga G tera T peta P exa E kibi Ki mebi Mi gibi Gi metre m meter m second s"
-                        + " gram g ampere A kelvin K mole mol candela cd hertz Hz newton N pascal Pa joule J watt W"
-                        + " coulomb C volt V farad F ohm Ω siemens S weber Wb tesla T henry H lumen lm lux lx"
-                        + " becquerel Bq gray Gy sievert Sv minute min hour h day d degree ° arcminute ′ arcsecond ″"
-                        + " litre L liter L tonne t electronvolt eV bel B decibel dB percent % celsius °C"
-                        + " degreeCelsius °C angstrom Å byte B bit bit astronomicalunit au dalton Da bar bar"
-                        + " ms ms ns ns us µs km km cm cm mm mm um µm nm nm kg kg mg mg GHz GHz MHz MHz kHz kHz Hz Hz"
-                        + " eV eV keV keV MeV MeV GeV GeV TeV TeV square ² squared ² cubed ³ cubic ³ micron µm";
-        String[] words = all.split(" ", -1);
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            SIGNS.put(words[i], words[i + 1]);
-        }
-    }
+    private static final Pattern EXPONENT =
+            Pattern.compile("(.*?)[eEdD]([+-]?\\d{1,6})(?![\\w.])(.*)");
 
     private final Composer composer;
-    private final Map<String, String> own = new HashMap<>();
+    private final UnitSigns signs = new UnitSigns();
 
     Units(Composer composer) {
         this.composer = composer;
-        Vocabulary vocabulary = composer.vocabulary();
-        vocabulary.command(_ -> quantity(), "SI", "qty");
-        vocabulary.command(
-                _ -> {
-                    composer.input().option();
-                    composer.text().append(unit(composer.input().argument()));
-                },
-                "si",
-                "unit");
-        vocabulary.command(_ -> composer.text().append(number()), "num", "tablenum");
-        vocabulary.command(_ -> composer.text().append(number() + "°"), "ang");
-        vocabulary.command(_ -> range(true), "SIrange", "qtyrange");
-        vocabulary.command(_ -> range(false), "numrange");
-        vocabulary.command(_ -> declare(), "DeclareSIUnit");
+        for (String name : COMMANDS) {
+            composer.vocabulary()
+                    .command(command -> composer.text().append(printed(command, false)), name);
+        }
+        composer.vocabulary().command(_ -> declare(), "DeclareSIUnit");
+        composer.vocabulary()
+                .command(_ -> composer.input().argument(), "sisetup", "DeclareSIPrefix");
     }
 
     private void declare() {
         composer.input().option();
         String name = composer.name().replace("\\", "");
-        own.put(name, unit(composer.input().argument()));
+        signs.declare(name, signs.printed(composer.input().argument()));
     }
 
-    private void quantity() {
-        String number = number();
+    /// What the command `name` prints of the arguments that come next: text, or LaTeX where it
+    /// stands in a formula.
+    String printed(String name, boolean inMaths) {
         composer.input().option();
-        String unit = unit(composer.input().argument());
-        composer.text().append(joined(number, unit));
-    }
-
-    private void range(boolean withUnit) {
-        String from = number();
-        String to = composer.argument();
-        String unit = withUnit ? unit(composer.input().argument()) : "";
-        composer.text().append(joined(from + " to " + to, unit));
-    }
-
-    private static String joined(String number, String unit) {
-        return unit.isEmpty() || unit.equals("°") ? number + unit : number + " " + unit;
-    }
-
-    private String number() {
-        composer.input().option();
-        String plain = composer.argument().replace("+-", " ± ").replace("\\pm", " ± ");
-        int exponent = plain.indexOf('e');
-        if (exponent < 0 || !plain.substring(exponent + 1).matches("[+-]?\\d{1,6}")) {
-            return plain;
-        }
-        String power = "10^" + plain.substring(exponent + 1).replace("+", "");
-        return exponent == 0 ? power : plain.substring(0, exponent) + " × " + power;
-    }
-
-    private String unit(List<Token> tokens) {
-        StringBuilder unit = new StringBuilder();
-        StringBuilder prefix = new StringBuilder();
-        String power = "";
-        for (Token token : tokens) {
-            if (!token.is(Token.Kind.COMMAND)) {
-                unit.append(
-                        token.is(Token.Kind.BEGIN)
-                                        || token.is(Token.Kind.END)
-                                        || token.is(Token.Kind.STOP)
-                                ? ""
-                                : token.text());
-                continue;
-            }
-            String name = token.text();
-            if (name.equals("square") || name.equals("cubic")) {
-                power = name.equals("square") ? "²" : "³";
-                continue;
-            }
-            String sign = own.getOrDefault(name, SIGNS.getOrDefault(name, name));
-            if (name.equals("per")) {
-                prefix.append("/");
-            } else if (isPrefix(name)) {
-                prefix.append(sign);
-            } else {
-                boolean apart =
-                        !unit.isEmpty() && prefix.indexOf("/") < 0 && "²³".indexOf(sign) < 0;
-                unit.append(apart ? " " : "").append(prefix).append(sign);
-                unit.append(power);
-                power = "";
-                prefix.setLength(0);
-            }
-        }
-        return unit.append(prefix).toString().strip();
-    }
-
-    private static boolean isPrefix(String name) {
+        UnaryOperator<String> number = plain -> number(plain, inMaths);
         return switch (name) {
-            case "yocto",
-                    "zepto",
-                    "atto",
-                    "femto",
-                    "pico",
-                    "nano",
-                    "micro",
-                    "milli",
-                    "centi",
-                    "deci",
-                    "deca",
-                    "hecto",
-                    "kilo",
-                    "mega",
-                    "giga",
-                    "tera",
-                    "peta",
-                    "exa",
-                    "kibi",
-                    "mebi",
-                    "gibi" ->
-                    true;
-            default -> false;
+            case "si", "unit" -> unit(inMaths);
+            case "num", "tablenum", "complexnum" -> number.apply(composer.argument());
+            case "ang" -> angle(composer.argument(), inMaths);
+            case "SIrange", "qtyrange", "numrange" -> {
+                List<String> ends = List.of(composer.argument(), composer.argument());
+                yield listed(
+                        ends,
+                        number,
+                        name.equals("numrange") ? "" : unit(inMaths),
+                        inMaths,
+                        " to ");
+            }
+            case "numlist" -> listed(parts(";"), number, "", inMaths, " and ");
+            case "SIlist", "qtylist" -> listed(parts(";"), number, unit(inMaths), inMaths, " and ");
+            case "numproduct" -> multiplied(parts("x"), number, "", inMaths);
+            case "qtyproduct" -> multiplied(parts("x"), number, unit(inMaths), inMaths);
+            default -> {
+                String amount = number.apply(composer.argument());
+                composer.input().option();
+                yield joined(amount, unit(inMaths), inMaths);
+            }
         };
+    }
+
+    private List<String> parts(String separator) {
+        return Pattern.compile(separator)
+                .splitAsStream(composer.argument())
+                .map(String::strip)
+                .toList();
+    }
+
+    private String unit(boolean inMaths) {
+        List<Token> tokens = composer.input().argument();
+        String unit = signs.printed(tokens);
+        return inMaths && !unit.isEmpty() ? "\\text{" + unit.replace("%", "\\%") + "}" : unit;
+    }
+
+    private static String listed(
+            List<String> parts,
+            UnaryOperator<String> number,
+            String unit,
+            boolean inMaths,
+            String last) {
+        List<String> each = new ArrayList<>();
+        parts.forEach(part -> each.add(joined(number.apply(part), unit, inMaths)));
+        String word = inMaths ? "\\text{" + last + "}" : last;
+        String all = String.join(", ", each);
+        int comma = all.lastIndexOf(", ");
+        return comma < 0 ? all : all.substring(0, comma) + word + all.substring(comma + 2);
+    }
+
+    private static String multiplied(
+            List<String> parts, UnaryOperator<String> number, String unit, boolean inMaths) {
+        List<String> each = new ArrayList<>();
+        parts.forEach(part -> each.add(joined(number.apply(part), unit, inMaths)));
+        return String.join(inMaths ? " \\times " : " × ", each);
+    }
+
+    private static String joined(String number, String unit, boolean inMaths) {
+        if (unit.isEmpty() || number.isEmpty()) {
+            return number + unit;
+        }
+        boolean close = unit.equals("°") || unit.equals("\\text{°}");
+        return number + (close ? "" : inMaths ? "\\," : " ") + unit;
+    }
+
+    /// Degrees, minutes and seconds.
+    private static String angle(String plain, boolean inMaths) {
+        List<String> parts = Pattern.compile(";").splitAsStream(plain).map(String::strip).toList();
+        StringBuilder angle = new StringBuilder();
+        for (int i = 0; i < Math.min(3, parts.size()); i++) {
+            String part = parts.get(i);
+            String sign =
+                    inMaths ? List.of("^\\circ", "'", "''").get(i) : "°′″".substring(i, i + 1);
+            angle.append(part.isEmpty() ? "" : part + sign);
+        }
+        return angle.toString();
+    }
+
+    private static String number(String written, boolean inMaths) {
+        String plain = written.replace("$", "").replace("\\pm", "+-").replaceAll("\\s+", "");
+        plain = plain.replace("–", "-").replace("±", "+-").replaceAll("(?<=\\d),(?=\\d)", ".");
+        plain = plain.replaceAll("(?<!\\d)\\.(?=\\d)", "0.");
+        Matcher exponent = EXPONENT.matcher(plain);
+        String amount = plain;
+        String power = "";
+        if (exponent.matches()) {
+            amount = exponent.group(1) + exponent.group(3);
+            String digits = exponent.group(2).replaceFirst("^\\+", "");
+            power = "10^" + (digits.length() == 1 ? digits : "{" + digits + "}");
+        }
+        amount = amount.replace("+-", inMaths ? " \\pm " : " ± ");
+        amount =
+                inMaths
+                        ? amount.replace("x", " \\times ")
+                        : amount.replace("x", " × ").replace("--", "–");
+        if (power.isEmpty()) {
+            return amount;
+        }
+        return amount.isEmpty() ? power : amount + (inMaths ? " \\times " : " × ") + power;
     }
 }

@@ -38,6 +38,13 @@ final class Conditionals {
         this.macros = macros;
     }
 
+    /// Whether a conditional was found that nothing closes; tells what was so before.
+    boolean unclosed(boolean now) {
+        boolean before = unclosed;
+        unclosed = now;
+        return before;
+    }
+
     static boolean isConditional(String name) {
         return name.startsWith("if") && !NO_CONDITIONALS.contains(name);
     }

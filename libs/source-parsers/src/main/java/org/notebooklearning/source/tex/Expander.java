@@ -1,8 +1,12 @@
 package org.notebooklearning.source.tex;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.tex.Macro.Parameter;
 import org.notebooklearning.source.tex.Token.Kind;
@@ -11,12 +15,19 @@ import org.notebooklearning.source.tex.Token.Kind;
 /// files put where they are asked for (The TeXbook, chapter 20). What TeX and the packages define
 /// is handed on as it is.
 public final class Expander {
+    /// Names of scopes and of commands that no document can write.
+    private static final String ARGUMENT = "an argument";
+
+    private static final String ENVIRONMENT = "environment ";
+    private static final String CLOSE = "close ";
+
     private final TokenInput input;
     private final Macros macros = new Macros();
     private final Definitions definitions;
     private final Conditionals conditionals;
     private final Function<String, @Nullable String> files;
     private final List<String> missing = new ArrayList<>();
+    private final Set<String> imported = new LinkedHashSet<>();
     private boolean inMaths;
     private boolean stopped;
 
@@ -60,11 +71,31 @@ public final class Expander {
         macros.forget(name);
     }
 
+    /// Runs `reader` in a scope of its own: what is defined meanwhile is forgotten then.
+    public void within(Runnable reader) {
+        macros.open(ARGUMENT);
+        reader.run();
+        macros.close(ARGUMENT);
+    }
+
+    /// Runs `reader` over a file of definitions: names that `kept` holds keep their meaning, and
+    /// `@` belongs to names.
+    public void definitions(Predicate<String> kept, Runnable reader) {
+        boolean unclosed = conditionals.unclosed(false);
+        Predicate<String> before = definitions.keep(kept.or(Definitions::isKept));
+        boolean atBefore = input.atIsLetter(true);
+        reader.run();
+        input.atIsLetter(atBefore);
+        definitions.keep(before);
+        conditionals.unclosed(unclosed);
+    }
+
     /// The next token that is not the author's macro; null at the end.
     public @Nullable Token next() {
         while (true) {
             Token token = input.next();
             if (token == null || !token.is(Kind.COMMAND)) {
+                scope(token);
                 return token;
             }
             String name = token.text();
@@ -83,9 +114,24 @@ public final class Expander {
         }
     }
 
+    private void scope(@Nullable Token token) {
+        if (token != null && token.is(Kind.BEGIN)) {
+            macros.open("");
+        } else if (token != null && token.is(Kind.END)) {
+            macros.close("");
+        }
+    }
+
     private @Nullable Token environment(boolean begin) {
         String name = Tokens.plain(input.argument());
         Macros.Environment own = macros.environment(name);
+        if (own == null || begin) {
+            if (begin) {
+                macros.open(ENVIRONMENT + name);
+            } else {
+                macros.close(ENVIRONMENT + name);
+            }
+        }
         if (own == null) {
             return new Token(begin ? Kind.ENVIRONMENT : Kind.END_ENVIRONMENT, name);
         }
@@ -93,6 +139,8 @@ public final class Expander {
         if (begin) {
             expand(own.begin());
         } else if (input.affords(own.end().size())) {
+            // What was defined at the begin is still needed by the end.
+            input.push(Token.command(CLOSE + name));
             input.push(own.end());
         }
         return null;
@@ -108,7 +156,20 @@ public final class Expander {
                     arguments.add(given == null ? parameter.tokens() : given);
                 }
                 case STAR ->
-                        arguments.add(input.takes("*") ? List.of(Token.character('*')) : List.of());
+                        arguments.add(
+                                input.takes(parameter.edges())
+                                        ? List.of(Token.character('*'))
+                                        : List.of());
+                case BETWEEN -> {
+                    String edges = parameter.edges();
+                    List<Token> given =
+                            edges.length() == 2
+                                    ? input.between(edges.substring(0, 1), edges.substring(1))
+                                    : null;
+                    arguments.add(given == null ? parameter.tokens() : given);
+                }
+                case GROUP ->
+                        arguments.add(input.isGroupNext() ? input.argument() : parameter.tokens());
                 case DELIMITED -> arguments.add(delimited(parameter.tokens()));
                 case LITERAL -> literal(parameter.tokens());
             }
@@ -197,6 +258,28 @@ public final class Expander {
                     "noexpand",
                     "relax",
                     "unexpanded" -> {}
+            case "begingroup", "bgroup" -> macros.open("");
+            case "endgroup", "egroup" -> macros.close("");
+            case "IfBooleanTF", "IfBooleanT", "IfBooleanF" ->
+                    choose(name.substring(9), !input.argument().isEmpty());
+            case "IfNoValueTF", "IfNoValueT", "IfNoValueF" ->
+                    choose(name.substring(9), input.argument().equals(List.of(Token.NO_VALUE)));
+            case "IfValueTF", "IfValueT", "IfValueF" ->
+                    choose(name.substring(7), !input.argument().equals(List.of(Token.NO_VALUE)));
+            case "@ifstar" -> choose("TF", input.takes("*"));
+            case "@ifnextchar" -> {
+                List<Token> expected = input.argument();
+                List<Token> then = input.argument();
+                List<Token> otherwise = input.argument();
+                input.push(isNext(expected) ? then : otherwise);
+            }
+            case "mathchoice", "mathpalette" -> mathChoice(name);
+            case "@firstoftwo" -> choose("TF", true);
+            case "@secondoftwo" -> choose("TF", false);
+            case PairedDelimiters.COMMAND -> input.push(PairedDelimiters.set(input));
+            case "no value" -> {}
+            case "ExplSyntaxOn" -> input.explSyntax(true);
+            case "ExplSyntaxOff" -> input.explSyntax(false);
             case "makeatletter" -> input.atIsLetter(true);
             case "makeatother" -> input.atIsLetter(false);
             case "expandafter" -> expandAfter();
@@ -215,15 +298,60 @@ public final class Expander {
                     "InputIfFileExists" ->
                     file(name);
             case "import", "subimport" -> {
-                String folder = Tokens.plain(input.argument());
-                file(folder.endsWith("/") ? folder : folder + "/", Tokens.plain(input.argument()));
+                String named = Tokens.plain(input.argument());
+                String folder = named.endsWith("/") ? named : named + "/";
+                // Files that the imported one asks for lie there, too.
+                imported.add(folder);
+                file(folder, Tokens.plain(input.argument()));
             }
             case "endinput" -> input.closeFile();
             default -> {
+                if (name.startsWith(CLOSE)) {
+                    macros.close(ENVIRONMENT + name.substring(CLOSE.length()));
+                    return true;
+                }
                 return setsSwitch(name);
             }
         }
         return true;
+    }
+
+    /// Goes on with one of the branches that come next, of which `which` tells the ones there are.
+    private void choose(String which, boolean holds) {
+        List<Token> then = which.contains("T") ? input.argument() : List.of();
+        List<Token> otherwise = which.contains("F") ? input.argument() : List.of();
+        input.push(holds ? then : otherwise);
+    }
+
+    /// Formulas are set alike wherever they stand, so that one of four forms is enough.
+    private void mathChoice(String name) {
+        List<Token> first = input.argument();
+        List<Token> second = input.argument();
+        List<Token> chosen = new ArrayList<>();
+        chosen.add(Token.BEGIN);
+        if (name.equals("mathpalette")) {
+            chosen.addAll(first);
+            chosen.add(Token.command("textstyle"));
+            chosen.add(Token.BEGIN);
+            chosen.addAll(second);
+            chosen.add(Token.END);
+        } else {
+            input.argument();
+            input.argument();
+            chosen.addAll(second);
+        }
+        chosen.add(Token.END);
+        input.push(chosen);
+    }
+
+    private boolean isNext(List<Token> expected) {
+        input.skipSpaces();
+        Token next = input.next();
+        if (next != null) {
+            input.push(next);
+        }
+        boolean group = expected.size() == 1 && expected.getFirst().isCommand("bgroup");
+        return next != null && (group ? next.is(Kind.BEGIN) : expected.equals(List.of(next)));
     }
 
     private boolean setsSwitch(String name) {
@@ -315,8 +443,25 @@ public final class Expander {
 
     private void file(String folder, String name) {
         String text = files.apply(folder + name);
+        for (String searched : searched()) {
+            text = text == null ? files.apply(searched + name) : text;
+        }
         if (text == null || !input.open(text)) {
             missing.add(folder + name);
         }
+    }
+
+    /// The folders in which the author has files looked for, `\def\input@path{{folder/}}`.
+    private List<String> searched() {
+        List<String> folders = new ArrayList<>(imported);
+        Macro path = macros.command("input@path");
+        if (path != null) {
+            Pattern.compile("[{}]")
+                    .splitAsStream(Tokens.source(path.body()))
+                    .map(String::strip)
+                    .filter(folder -> !folder.isEmpty())
+                    .forEach(folders::add);
+        }
+        return folders;
     }
 }

@@ -12,11 +12,21 @@ record Macro(List<Parameter> parameters, List<Token> body) {
         OPTIONAL,
         STAR,
         DELIMITED,
-        LITERAL
+        LITERAL,
+        /// Between two characters of its own, such as parentheses; absent where the first is.
+        BETWEEN,
+        /// A group in braces that may be absent.
+        GROUP
     }
 
     /// @param tokens the default of an option, the delimiter, or what must stand there literally
-    record Parameter(Form form, List<Token> tokens) {
+    /// @param edges the two characters around an argument that is [Form#BETWEEN], or the one that
+    ///     is looked for as a [Form#STAR]
+    record Parameter(Form form, List<Token> tokens, String edges) {
+        Parameter(Form form, List<Token> tokens) {
+            this(form, tokens, form == Form.STAR ? "*" : "");
+        }
+
         static final Parameter MANDATORY = new Parameter(Form.MANDATORY, List.of());
     }
 

@@ -11,9 +11,12 @@ final class Mouth implements Source {
         MID_LINE
     }
 
+    private static final int LONGEST_NAME = 60;
+
     private final String text;
     private final Catcodes catcodes;
     private int at;
+    private int lineEnd = -1;
     private State state = State.NEW_LINE;
 
     Mouth(String text, Catcodes catcodes) {
@@ -94,18 +97,44 @@ final class Mouth implements Source {
     /// The characters up to `end`, which is passed over; to the end of the line or of the file
     /// where it does not come.
     String raw(String end, boolean withinLine) {
-        int stop = text.indexOf(end, at);
-        int line = withinLine ? text.indexOf('\n', at) : -1;
-        if (stop < 0 || (line >= 0 && line < stop)) {
-            stop = line >= 0 ? line : text.length();
-            String rest = text.substring(Math.min(at, stop), stop);
-            at = stop;
+        int last = withinLine ? lineEnd() : text.length();
+        int stop = text.indexOf(end, at, last);
+        if (stop < 0) {
+            String rest = text.substring(Math.min(at, last), last);
+            at = last;
             return rest;
         }
         String found = text.substring(at, stop);
         at = stop + end.length();
         state = State.MID_LINE;
         return found;
+    }
+
+    /// Where this line ends; looked for once a line, as a hostile file may ask for it often.
+    private int lineEnd() {
+        if (lineEnd < at) {
+            int found = text.indexOf('\n', at);
+            lineEnd = found < 0 ? text.length() : found;
+        }
+        return lineEnd;
+    }
+
+    /// The name of the environment that begins here, where `\begin` was read before; null where
+    /// none does.
+    @Nullable String environment() {
+        int end = text.indexOf('}', at);
+        boolean named = at < text.length() && text.charAt(at) == '{' && end > at;
+        return named && end - at < LONGEST_NAME ? text.substring(at + 1, end) : null;
+    }
+
+    /// Whether what comes up to `end` closes no brace that was open before.
+    boolean isWithinGroup(String end) {
+        int stop = text.indexOf(end, at);
+        int depth = 0;
+        for (int i = at; i < stop && depth >= 0; i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+        }
+        return stop >= 0 && depth >= 0;
     }
 
     /// The next character as it stands.

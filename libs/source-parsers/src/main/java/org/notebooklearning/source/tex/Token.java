@@ -30,6 +30,9 @@ public record Token(Kind kind, String text) {
     public static final Token BEGIN = new Token(Kind.BEGIN, "{");
     public static final Token END = new Token(Kind.END, "}");
     public static final Token MATH = new Token(Kind.MATH, "$");
+    /// Stands for an optional argument that was not given; prints nothing.
+    static final Token NO_VALUE = new Token(Kind.COMMAND, "no value");
+
     public static final Token STOP = new Token(Kind.STOP, "");
     private static final Token[] ASCII = new Token[128];
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.tex.Token.Kind;
 
@@ -16,11 +17,17 @@ public final class TokenInput {
     private static final int OPEN_SOURCES = 20_000;
     private static final int OPEN_FILES = 25;
     private static final int LONGEST_OPTION = 1000;
+    private static final int LONGEST_STEPS = 40;
     private static final int LONGEST_ADDRESS = 5000;
     private static final long CHARACTERS = 20_000_000;
 
+    private static final Pattern STEPS =
+            Pattern.compile(
+                    "<(?:[\\d+.,: -]|\\|@?|(?:only|alert|visible|uncover|presentation|article|beamer|handout|all|trans)[@:]?)*>");
+
     private final Deque<Source> sources = new ArrayDeque<>();
     private final Catcodes catcodes = new Catcodes();
+    private final CodeEnvironments code = new CodeEnvironments();
     private int budget = BUDGET;
     private long characters;
     private int files;
@@ -79,8 +86,18 @@ public final class TokenInput {
         return budget;
     }
 
-    void atIsLetter(boolean now) {
-        catcodes.atIsLetter(now);
+    /// The environments that hold code.
+    public CodeEnvironments code() {
+        return code;
+    }
+
+    /// Whether `@` belongs to names from now on; tells what was so before.
+    public boolean atIsLetter(boolean now) {
+        return catcodes.atIsLetter(now);
+    }
+
+    void explSyntax(boolean now) {
+        catcodes.explSyntax(now);
     }
 
     /// Ends the file that is being read, as `\endinput` does.
@@ -142,7 +159,39 @@ public final class TokenInput {
                 return tokens;
             }
             tokens.add(token);
+            if (token.isCommand("begin")) {
+                code(tokens);
+            }
         }
+    }
+
+    /// Code that stands in an argument is taken as it is written.
+    private void code(List<Token> tokens) {
+        if (!(sources.peek() instanceof Mouth file)) {
+            return;
+        }
+        String name = file.environment();
+        if (name == null || !code.contains(name)) {
+            return;
+        }
+        String end = "\\end{" + name + "}";
+        // In a definition the end stands in another group.
+        if (!file.isWithinGroup(end)) {
+            return;
+        }
+        file.raw("}", false);
+        tokens.addAll(named(name));
+        tokens.add(Token.verbatim(file.raw(end, false)));
+        tokens.add(Token.command("end"));
+        tokens.addAll(named(name));
+    }
+
+    private static List<Token> named(String name) {
+        List<Token> tokens = new ArrayList<>();
+        tokens.add(Token.BEGIN);
+        name.codePoints().forEach(c -> tokens.add(Token.character(c)));
+        tokens.add(Token.END);
+        return tokens;
     }
 
     /// An argument in brackets; null, and nothing is read but spaces, where there is none.
@@ -184,6 +233,40 @@ public final class TokenInput {
             open++;
         }
         return List.copyOf(read.subList(open + 1, read.size() - 1));
+    }
+
+    /// An argument between the characters `open` and `close`; null, and nothing is read but spaces,
+    /// where there is none.
+    @Nullable List<Token> between(String open, String close) {
+        if (!takes(open)) {
+            return null;
+        }
+        List<Token> read = new ArrayList<>();
+        int depth = 0;
+        int nested = 0;
+        while (read.size() < LONGEST_OPTION) {
+            Token token = next();
+            if (token == null || token.is(Kind.STOP) || token.isCommand("par")) {
+                if (token != null) {
+                    read.add(token);
+                }
+                break;
+            }
+            depth += token.is(Kind.BEGIN) ? 1 : token.is(Kind.END) ? -1 : 0;
+            if (depth == 0 && nested == 0 && token.isCharacter(close)) {
+                return List.copyOf(read);
+            }
+            if (depth == 0 && !open.equals(close)) {
+                nested += token.isCharacter(open) ? 1 : token.isCharacter(close) ? -1 : 0;
+            }
+            read.add(token);
+            if (depth < 0) {
+                break;
+            }
+        }
+        read.addFirst(Token.character(open.codePointAt(0)));
+        push(read);
+        return null;
     }
 
     /// Whether the character `c` comes next; then it is read.
@@ -230,14 +313,46 @@ public final class TokenInput {
         }
     }
 
-    /// Whether a group comes next, after blanks.
-    public boolean isGroupNext() {
-        skipSpaces();
+    /// Passes over the steps of a slide, such as `<1-2>`, where they come next.
+    public void overlay() {
+        List<Token> read = new ArrayList<>();
+        Token token = next();
+        while (token != null && read.size() < LONGEST_STEPS) {
+            read.add(token);
+            boolean steps = read.size() == 1 ? token.isCharacter("<") : isStep(token);
+            if (!steps) {
+                break;
+            }
+            if (token.isCharacter(">")) {
+                if (STEPS.matcher(Tokens.source(read)).matches()) {
+                    return;
+                }
+                break;
+            }
+            token = next();
+        }
+        push(read);
+    }
+
+    private static boolean isStep(Token token) {
+        return (token.is(Kind.OTHER) && "0123456789-+.,:|()@>".contains(token.text()))
+                || token.is(Kind.SPACE)
+                || token.is(Kind.LETTER);
+    }
+
+    /// Whether a group comes next, without a blank before it.
+    public boolean isGroupAtOnce() {
         Token token = next();
         if (token != null) {
             push(token);
         }
         return token != null && token.is(Kind.BEGIN);
+    }
+
+    /// Whether a group comes next, after blanks.
+    public boolean isGroupNext() {
+        skipSpaces();
+        return isGroupAtOnce();
     }
 
     /// An argument as it stands in the file, such as an address in which `%` is no comment.
@@ -249,9 +364,11 @@ public final class TokenInput {
         if (first.isEmpty()) {
             return "";
         }
-        if (!first.equals("{")) {
-            return raw(first, true);
-        }
+        return first.equals("{") ? rawGroup() : raw(first, true);
+    }
+
+    /// The rest of a group in braces as it stands in the file.
+    public String rawGroup() {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (depth > 0 && text.length() < LONGEST_ADDRESS) {

@@ -1,6 +1,12 @@
 package org.notebooklearning.source.latex;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.source.outcome.SourceReading;
@@ -15,10 +21,30 @@ final class Papers {
     }
 
     static SourceDocument paper(String tex) {
-        return switch (reading(tex)) {
+        return read(reading(tex));
+    }
+
+    private static SourceDocument read(SourceReading reading) {
+        return switch (reading) {
             case SourceReading.Read read -> read.document();
             case SourceReading.Refused refused -> throw new AssertionError(refused.toString());
         };
+    }
+
+    /// The paper in an archive of these files.
+    static SourceDocument archive(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+                byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
+                TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
+        }
+        return read(new LatexReader().read(bytes.toByteArray(), "paper.tar"));
     }
 
     static SourceReading reading(String tex) {

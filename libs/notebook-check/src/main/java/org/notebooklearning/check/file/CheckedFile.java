@@ -1,6 +1,7 @@
 package org.notebooklearning.check.file;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.notebooklearning.check.fix.AppliedFix;
@@ -17,6 +18,13 @@ public record CheckedFile(
         verdicts = List.copyOf(verdicts);
         cells = Map.copyOf(cells);
         fixes = List.copyOf(fixes);
+    }
+
+    /// The same where `others`, too, are names of cells, such as of those that are gone.
+    CheckedFile withCells(Map<String, Integer> others) {
+        Map<String, Integer> all = new HashMap<>(others);
+        all.putAll(cells);
+        return new CheckedFile(file, verdicts, all, fixes);
     }
 
     /// Whether no blocking rule failed.

@@ -25,6 +25,7 @@ import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.notebook.NotebookText;
 import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.Verdict;
 
@@ -75,10 +76,17 @@ public final class NotebookChecker {
     }
 
     /// The same after the wanted rules have mended what they can. The file is written only where
-    /// that changed something, then in the form of nbformat 4.5, and never where it holds something
-    /// that can not be read.
+    /// that changed something, and of a file of version 4 only what was changed: all else stays
+    /// byte for byte. An older file is written in the form of nbformat 4.5, and never where it
+    /// holds something that would be lost.
     public CheckedFile fix(Path file) throws IOException {
-        if (!(read(file) instanceof NotebookUpgrade.Upgraded read) || !read.whole()) {
+        if (!(read(file) instanceof NotebookUpgrade.Upgraded)) {
+            return check(file);
+        }
+        // What is changed has to be what was read: the file may be saved again meanwhile.
+        String text = Files.readString(file);
+        if (!(NotebookUpgrade.read(text) instanceof NotebookUpgrade.Upgraded read)
+                || !(read.isChangedInPlace() || read.whole())) {
             return check(file);
         }
         Set<String> rules =
@@ -87,9 +95,16 @@ public final class NotebookChecker {
         if (fixed.fixes().isEmpty()) {
             return check(file);
         }
-        byte[] after = NotebookFormat.write(fixed.notebook()).getBytes(StandardCharsets.UTF_8);
+        byte[] after = written(text, read, fixed.notebook()).getBytes(StandardCharsets.UTF_8);
         replace(file, after);
-        return judged(file, NotebookUpgrade.read(after), fixed.fixes());
+        CheckedFile judged = judged(file, NotebookUpgrade.read(after), fixed.fixes());
+        return judged.withCells(LessonUnderCheck.of(read).cellNumbers());
+    }
+
+    private static String written(String text, NotebookUpgrade.Upgraded read, Notebook fixed) {
+        return read.isChangedInPlace()
+                ? NotebookText.changed(text, read.notebook(), fixed)
+                : NotebookFormat.write(fixed);
     }
 
     /// A file that can not be read is one finding: the others are judged all the same.

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.fix.AppliedFix;
 import org.notebooklearning.check.fix.NotebookFixes;
+import org.notebooklearning.check.fix.Unfixed;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.MeaningJudge;
@@ -72,7 +73,7 @@ public final class NotebookChecker {
 
     /// Verdicts on one file; whatever stands in it, there are verdicts.
     public CheckedFile check(Path file) throws IOException {
-        return judged(file, read(file), List.of());
+        return judged(file, read(file), List.of(), Optional.empty());
     }
 
     /// The same after the wanted rules have mended what they can. The file is written only where
@@ -93,12 +94,33 @@ public final class NotebookChecker {
                 NotebookFixes.rules().stream().filter(wanted).collect(Collectors.toSet());
         NotebookFixes.Fixed fixed = NotebookFixes.apply(read.notebook(), rules);
         if (fixed.fixes().isEmpty()) {
-            return check(file);
+            return check(file).withUnfixed(fixed.unfixed());
+        }
+        Optional<Ran> ran = run(file, LessonUnderCheck.of(read), fixed.notebook());
+        List<Unfixed> undone =
+                ran.isEmpty()
+                        ? List.of()
+                        : FixedRun.undone(
+                                run(file, LessonUnderCheck.of(read), read.notebook())
+                                        .orElseThrow()
+                                        .facts(),
+                                ran.get().facts(),
+                                fixed.fixes());
+        if (!undone.isEmpty() || !Files.readString(file).equals(text)) {
+            return check(file).withUnfixed(undone);
         }
         byte[] after = written(text, read, fixed.notebook()).getBytes(StandardCharsets.UTF_8);
         replace(file, after);
-        CheckedFile judged = judged(file, NotebookUpgrade.read(after), fixed.fixes());
-        return judged.withCells(LessonUnderCheck.of(read).cellNumbers());
+        return judged(file, NotebookUpgrade.read(after), fixed.fixes(), ran)
+                .withCells(LessonUnderCheck.of(read).cellNumbers())
+                .withUnfixed(fixed.unfixed());
+    }
+
+    private Optional<Ran> run(Path file, LessonUnderCheck lesson, Notebook notebook)
+            throws IOException {
+        return lesson.otherLanguage().isPresent()
+                ? Optional.empty()
+                : runs.of(notebook, UtilsFile.beside(file).text());
     }
 
     private static String written(String text, NotebookUpgrade.Upgraded read, Notebook fixed) {
@@ -118,16 +140,15 @@ public final class NotebookChecker {
         }
     }
 
-    private CheckedFile judged(Path file, NotebookUpgrade.Result result, List<AppliedFix> fixes)
+    /// @param before what happened when this very notebook was run; empty where it was not yet
+    private CheckedFile judged(
+            Path file, NotebookUpgrade.Result result, List<AppliedFix> fixes, Optional<Ran> before)
             throws IOException {
         return switch (result) {
             case NotebookUpgrade.Upgraded read -> {
                 String utils = UtilsFile.beside(file).text();
                 LessonUnderCheck told = LessonUnderCheck.of(read, utils);
-                Optional<Ran> ran =
-                        told.otherLanguage().isPresent()
-                                ? Optional.empty()
-                                : runs.of(read.notebook(), utils);
+                Optional<Ran> ran = before.isPresent() ? before : run(file, told, read.notebook());
                 LessonUnderCheck lesson = ran.map(Ran::facts).map(told::withRun).orElse(told);
                 List<MeaningJudge> judges =
                         judges(ran.map(Ran::executed).orElseGet(read::notebook));
@@ -135,7 +156,8 @@ public final class NotebookChecker {
                         file,
                         RuleEngine.judge(lesson, judges, wanted, RuleObserver.none()),
                         lesson.cellNumbers(),
-                        fixes);
+                        fixes,
+                        List.of());
             }
             case NotebookUpgrade.Refused refused -> {
                 List<Verdict> verdicts = RuleEngine.unreadable(refused.problem());
@@ -143,7 +165,8 @@ public final class NotebookChecker {
                         file,
                         verdicts.stream().filter(it -> wanted.test(it.rule())).toList(),
                         Map.of(),
-                        fixes);
+                        fixes,
+                        List.of());
             }
         };
     }

@@ -18,6 +18,8 @@ import org.notebooklearning.check.fix.AppliedFix;
 import org.notebooklearning.check.fix.NotebookFixes;
 import org.notebooklearning.check.fix.Unfixed;
 import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.check.python.SyntaxCheck;
+import org.notebooklearning.check.rule.CellReadings;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.MeaningJudge;
 import org.notebooklearning.check.rule.ReadingJudge;
@@ -36,18 +38,22 @@ public final class NotebookChecker {
     private final Predicate<String> wanted;
     private final Runs runs;
     private final Readings readings;
+    private final SyntaxCheck syntax;
 
     /// @param wanted the ids of the rules to judge by
     public NotebookChecker(Predicate<String> wanted) {
-        this(wanted, (_, _) -> Optional.empty(), _ -> Optional.empty());
+        this(wanted, (_, _) -> Optional.empty(), _ -> Optional.empty(), SyntaxCheck.none());
     }
 
     /// @param runs for the rules that are checked by execution
     /// @param readings for the rules on meaning
-    public NotebookChecker(Predicate<String> wanted, Runs runs, Readings readings) {
+    /// @param syntax is asked whether code is Python
+    public NotebookChecker(
+            Predicate<String> wanted, Runs runs, Readings readings, SyntaxCheck syntax) {
         this.wanted = wanted;
         this.runs = runs;
         this.readings = readings;
+        this.syntax = syntax;
     }
 
     /// Runs notebooks whose code is Python.
@@ -147,7 +153,7 @@ public final class NotebookChecker {
         return switch (result) {
             case NotebookUpgrade.Upgraded read -> {
                 String utils = UtilsFile.beside(file).text();
-                LessonUnderCheck told = LessonUnderCheck.of(read, utils);
+                LessonUnderCheck told = LessonUnderCheck.of(read, utils, new CellReadings(syntax));
                 Optional<Ran> ran = before.isPresent() ? before : run(file, told, read.notebook());
                 LessonUnderCheck lesson = ran.map(Ran::facts).map(told::withRun).orElse(told);
                 List<MeaningJudge> judges =

@@ -100,11 +100,17 @@ public final class LessonUnderCheck {
 
     /// The same with the text of the `utils.py` beside it.
     public static LessonUnderCheck of(NotebookUpgrade.Upgraded file, @Nullable String utils) {
+        return of(file, utils, new CellReadings());
+    }
+
+    /// The same where some of its cells may have been read before.
+    public static LessonUnderCheck of(
+            NotebookUpgrade.Upgraded file, @Nullable String utils, CellReadings readings) {
         PythonCell helper = utils == null ? null : PythonCell.parse(utils);
         return new LessonUnderCheck(
                 file.notebook(),
                 new FileFacts(file.file(), file.from(), file.problems()),
-                read(file.notebook(), helper, new CellReadings()),
+                read(file.notebook(), helper, readings),
                 new Known(helper, null, null, null, null, null, null));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.check.python.Import;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
@@ -26,6 +27,7 @@ public final class LessonModule {
 
     private static final String UTILS = "utils";
     private static final String OTHER = "lesson_utils";
+    private static final Pattern RENAMED = Pattern.compile(OTHER + "(?:_\\d+)?");
     private static final Pattern IN_CODE = Pattern.compile("(?<![\\w.])utils(?!\\w)");
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\w.])utils(?=\\.\\w|`)");
     private static final String RECORD = "notebook_learning";
@@ -44,6 +46,17 @@ public final class LessonModule {
             name = number == 1 ? OTHER : OTHER + "_" + number;
         }
         return name;
+    }
+
+    /// The name of the lesson's module that `notebook` imports; `utils` where it imports none.
+    public static String importedBy(Notebook notebook) {
+        return notebook.codeCells().stream()
+                .filter(cell -> cell.source().contains(OTHER))
+                .flatMap(cell -> PythonCell.parse(cell.source()).imports().stream())
+                .map(Import::module)
+                .filter(module -> RENAMED.matcher(module).matches())
+                .findFirst()
+                .orElse(UTILS);
     }
 
     /// `files` with the lesson's module called `name`.

@@ -126,7 +126,7 @@ public final class NotebookChecker {
             throws IOException {
         return lesson.otherLanguage().isPresent()
                 ? Optional.empty()
-                : runs.of(notebook, UtilsFile.beside(file).text());
+                : runs.of(notebook, UtilsFile.beside(file, notebook).text());
     }
 
     private static String written(String text, NotebookUpgrade.Upgraded read, Notebook fixed) {
@@ -152,7 +152,7 @@ public final class NotebookChecker {
             throws IOException {
         return switch (result) {
             case NotebookUpgrade.Upgraded read -> {
-                String utils = UtilsFile.beside(file).text();
+                String utils = UtilsFile.beside(file, read.notebook()).text();
                 LessonUnderCheck told = LessonUnderCheck.of(read, utils, new CellReadings(syntax));
                 Optional<Ran> ran = before.isPresent() ? before : run(file, told, read.notebook());
                 LessonUnderCheck lesson = ran.map(Ran::facts).map(told::withRun).orElse(told);

@@ -104,6 +104,11 @@ final class CompileChecks {
                 }
             }
             case "concatenated_string" -> concatenated(node);
+            case "for_in_clause" -> {
+                if (node.fields("right").size() > 1) {
+                    add(node, "the generator needs brackets of its own");
+                }
+            }
             default -> flow(node, around);
         }
         node.children().forEach(child -> visit(child, around));
@@ -219,7 +224,8 @@ final class CompileChecks {
     private void assignment(SyntaxNode node) {
         SyntaxNode left = node.children().getFirst();
         boolean several =
-                Set.of("pattern_list", "tuple_pattern", "list_pattern").contains(left.type());
+                Set.of("pattern_list", "tuple_pattern", "list_pattern").contains(left.type())
+                        && (left.children().size() != 1 || left.text().contains(","));
         if (node.field("type").isPresent() && several) {
             add(node, "one name at a time has a type");
         }

@@ -177,7 +177,7 @@ final class MagicLines {
         if (!text.contains("%") && !text.contains("!") && !text.contains("?")) {
             return line;
         }
-        if (text.startsWith("%%")) {
+        if (text.startsWith("%%") && !text.endsWith("?")) {
             late.add(new SyntaxProblem(number, "'" + text + "' stands on no first line"));
             return indent + "pass";
         }

@@ -11,6 +11,7 @@ import org.notebooklearning.check.format.FileProblem;
 import org.notebooklearning.check.format.FormatVersion;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.output.CellOutputs;
+import org.notebooklearning.check.python.CellLanguage;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -182,7 +183,8 @@ public final class LessonUnderCheck {
         boolean tagged = false;
         boolean python = KernelLanguage.otherThanPython(notebook.metadata()).isEmpty();
         for (Cell cell : notebook.cells()) {
-            code.add(cell.isCode() && python ? readings.code(cell.source()) : nothing);
+            boolean read = cell.isCode() && python && CellLanguage.otherThanPython(cell).isEmpty();
+            code.add(read ? readings.code(cell.source()) : nothing);
             tagged |= CellTag.of(cell).isPresent();
         }
         NotebookNames names = NotebookNames.of(code);

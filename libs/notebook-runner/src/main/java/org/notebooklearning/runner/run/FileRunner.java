@@ -61,8 +61,8 @@ public final class FileRunner {
         if (!language.isEmpty()) {
             return new FileRun.Result.NotRun("Its code is " + language + "; only Python is run");
         }
-        String utils = UtilsFile.beside(file).text();
         Notebook notebook = read.notebook();
+        String utils = UtilsFile.beside(file, notebook).text();
         List<RunOutcome.Ran> runs = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
         try (LessonSandbox sandbox = runner.open()) {

@@ -114,7 +114,7 @@ final class Automagic {
             return "";
         }
         if (COMMANDS.contains(name)) {
-            return rest.startsWith(",") || rest.startsWith(".") && !rest.startsWith("..")
+            return rest.startsWith(",") || (rest.startsWith(".") && !rest.startsWith(".."))
                     ? ""
                     : name;
         }

@@ -64,6 +64,13 @@ final class GivenNotebook {
         cells.addAll(lesson.cells());
         Map<String, Object> metadata = new LinkedHashMap<>(given.metadata());
         lesson.metadata().forEach(metadata::putIfAbsent);
+        for (String told : List.of("kernelspec", "language_info")) {
+            if (lesson.metadata().get(told) instanceof Map<?, ?> known
+                    && !isComplete(told, metadata.get(told))) {
+                Object more = metadata.get(told);
+                metadata.put(told, more instanceof Map<?, ?> ? merged(known, more) : known);
+            }
+        }
         if (lesson.metadata().containsKey(RECORD)) {
             metadata.put(RECORD, lesson.metadata().get(RECORD));
         }
@@ -72,6 +79,13 @@ final class GivenNotebook {
                     WIDGETS, merged(given.metadata().get(WIDGETS), lesson.metadata().get(WIDGETS)));
         }
         return new Notebook(cells, metadata, lesson.format(), lesson.formatMinor());
+    }
+
+    /// Whether it says as much of the kernel or the language as nbformat demands.
+    private static boolean isComplete(String member, @Nullable Object told) {
+        return told instanceof Map<?, ?> map
+                && map.get("name") instanceof String
+                && (member.equals("language_info") || map.get("display_name") instanceof String);
     }
 
     private List<Cell> withOtherIds(Notebook lesson) {

@@ -70,12 +70,12 @@ class GivenNotebookTest {
                         .written(notebook(lesson, cell("c", "y = 2")));
 
         assertThat(written)
-                .startsWith("{\"cells\": [\n  {\"source\": \"x = 1.50\", \"outputs\": [], \"cell_type\"")
+                .startsWith(
+                        "{\"cells\": [\n  {\"source\": \"x = 1.50\", \"outputs\": [], \"cell_type\"")
                 .contains("\"extra\": [1e2]", "\"outputs\": [{\"precious\": 1}]", "\"y = 2\"")
                 .contains("\"unknown\": {\"b\": 1, \"a\": 2}", "\"name\": \"course\"")
                 .endsWith("\"nbformat\": 4, \"nbformat_minor\": 5}");
-        NotebookUpgrade.Upgraded again =
-                (NotebookUpgrade.Upgraded) NotebookUpgrade.read(written);
+        NotebookUpgrade.Upgraded again = (NotebookUpgrade.Upgraded) NotebookUpgrade.read(written);
         assertThat(again.notebook().cells()).extracting(Cell::id).doesNotContainNull();
         assertThat(again.from().isCurrent()).isTrue();
     }

@@ -241,8 +241,18 @@ public final class Gateway {
         } catch (IOException e) {
             return "The gateway answers " + response.statusCode();
         }
-        String title = problem.path("title").asText("The gateway answers " + response.statusCode());
-        return problem.hasNonNull("detail") ? title + ": " + problem.get("detail").asText() : title;
+        StringBuilder told =
+                new StringBuilder(
+                        problem.path("title")
+                                .asText("The gateway answers " + response.statusCode()));
+        if (problem.hasNonNull("detail")) {
+            told.append(": ").append(problem.get("detail").asText());
+        }
+        for (JsonNode error : problem.path("errors")) {
+            told.append("\n  ").append(error.path("field").asText());
+            told.append(' ').append(error.path("message").asText());
+        }
+        return told.toString();
     }
 
     private static JsonNode tree(byte[] json) {

@@ -24,7 +24,11 @@ import org.notebooklearning.check.file.FindingSarif;
 import org.notebooklearning.check.file.FindingText;
 import org.notebooklearning.check.file.NotebookChecker;
 import org.notebooklearning.check.file.NotebookFiles;
+import org.notebooklearning.check.python.SyntaxCheck;
 import org.notebooklearning.check.rule.RuleCatalogue;
+import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.kernel.ReadyKernel;
+import org.notebooklearning.runner.syntax.KernelSyntax;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -169,13 +173,26 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<CheckedFile> check(List<Path> files, NotebookChecker.Readings readings)
             throws IOException, InterruptedException {
+        Optional<ReadyKernel> kernel = KernelEnvironment.at(LessonCommand.folder().data()).ready();
+        if (kernel.isEmpty()) {
+            return check(files, readings, SyntaxCheck.none());
+        }
+        try (KernelSyntax syntax = new KernelSyntax(kernel.get().python())) {
+            return check(files, readings, syntax);
+        }
+    }
+
+    private List<CheckedFile> check(
+            List<Path> files, NotebookChecker.Readings readings, SyntaxCheck syntax)
+            throws IOException, InterruptedException {
         if (!run) {
             return check(
                     files,
-                    new NotebookChecker(this::isWanted, (_, _) -> Optional.empty(), readings));
+                    new NotebookChecker(
+                            this::isWanted, (_, _) -> Optional.empty(), readings, syntax));
         }
         try (SandboxedRuns runs = SandboxedRuns.open()) {
-            return check(files, new NotebookChecker(this::isWanted, runs, readings));
+            return check(files, new NotebookChecker(this::isWanted, runs, readings, syntax));
         }
     }
 

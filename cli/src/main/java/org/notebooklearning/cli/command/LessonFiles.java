@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.file.LessonModule;
 
 /// The files of a lesson on the learner's disk. None is overwritten unasked, and of links only the
 /// notebook that the learner named is written through.
 final class LessonFiles {
     /// What every lesson imports.
-    static final String UTILS = "utils.py";
+    static final String UTILS = LessonModule.FILE;
 
     /// The lesson with its blanks filled.
     static final String SOLUTIONS = "solutions.ipynb";
@@ -65,25 +66,50 @@ final class LessonFiles {
         }
     }
 
-    /// Writes the lesson: the notebook under its ordered name, the other files beside it.
-    void write(String notebookName, Map<String, byte[]> files) throws IOException {
+    /// Says it before anything is submitted where the lesson's module can not be called as usual.
+    ///
+    /// @param utils text of the module, as far as it is known
+    void tellModule(String utils) throws IOException {
+        String name =
+                LessonModule.name(notebook, given, utils.getBytes(StandardCharsets.UTF_8)) + ".py";
+        if (!name.equals(UTILS)) {
+            terminal.line(
+                    "module     you have something called utils already: it stays, and the lesson"
+                            + " imports "
+                            + name);
+        }
+    }
+
+    /// Writes the lesson: the notebook under its ordered name, the other files beside it. A module
+    /// of the learner's is never overwritten: the lesson's gets another name instead.
+    void write(String notebookName, Map<String, byte[]> lesson) throws IOException {
+        byte[] utils = lesson.get(UTILS);
+        Map<String, byte[]> files =
+                utils == null
+                        ? lesson
+                        : LessonModule.renamed(lesson, LessonModule.name(notebook, given, utils));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path target;
+            Path target = target(notebookName, file.getKey());
+            boolean ownName = file.getKey().equals(notebookName) || file.getKey().equals(SOLUTIONS);
+            if (!ownName && isAnother(target, file.getValue())) {
+                requireLeave(target);
+            }
             if (file.getKey().equals(notebookName)) {
-                target = targetOfNotebook();
                 OutputFile.writeNamed(target, file.getValue());
             } else {
-                target =
-                        file.getKey().equals(SOLUTIONS)
-                                ? solutionsFile()
-                                : notebook.resolveSibling(Path.of(file.getKey()).getFileName());
-                if (!file.getKey().equals(SOLUTIONS) && isAnother(target, file.getValue())) {
-                    requireLeave(target);
-                }
                 OutputFile.write(target, file.getValue());
             }
             terminal.line("wrote      " + target);
         }
+    }
+
+    private Path target(String notebookName, String file) throws IOException {
+        if (file.equals(notebookName)) {
+            return targetOfNotebook();
+        }
+        return file.equals(SOLUTIONS)
+                ? solutionsFile()
+                : notebook.resolveSibling(Path.of(file).getFileName());
     }
 
     /// Whether something else is there under this name.

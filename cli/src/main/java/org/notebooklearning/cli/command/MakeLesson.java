@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.local.stack.StackFolder;
 
 /// Makes one lesson.
 ///
-/// 1. See that nothing would be overwritten unasked, before any work is done.
+/// 1. See that nothing would be overwritten unasked, before any work is done, and what of the
+///    learner's is called as the lesson's module is.
 /// 2. Have the stack and the kernel's environment ready.
 /// 3. Submit; follow the stages; show the plan and ask.
 /// 4. Write the notebook and what it needs beside it.
@@ -35,6 +37,7 @@ final class MakeLesson {
                         order.force(),
                         terminal);
         files.requireFree();
+        files.tellModule(ConceptLibrary.shipped().utils());
         OrderedLesson asked = terminal.isInteractive() ? order : order.withoutQuestions();
         try (RunningStack stack = RunningStack.open(root, folder, terminal, false)) {
             Gateway gateway = stack.gateway();

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.cli.client.Submission;
 import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -80,10 +82,36 @@ record OrderedLesson(
                 throw new RefusedException(
                         notebook + " is larger than 10 MiB; clear its outputs, or leave out --add");
             }
-            return Files.readString(notebook);
+            return switch (NotebookUpgrade.read(notebook)) {
+                case NotebookUpgrade.Refused refused ->
+                        throw new RefusedException(
+                                notebook
+                                        + " is not a notebook: "
+                                        + refused.problem().message()
+                                        + ". "
+                                        + refused.problem().fix());
+                case NotebookUpgrade.Upgraded read -> {
+                    requirePython(notebook, read);
+                    yield Files.readString(notebook);
+                }
+            };
         } catch (IOException e) {
             throw new RefusedException(notebook + " can not be read: " + e.getMessage());
         }
+    }
+
+    private static void requirePython(Path notebook, NotebookUpgrade.Upgraded read) {
+        LessonUnderCheck.of(read)
+                .otherLanguage()
+                .ifPresent(
+                        language -> {
+                            throw new RefusedException(
+                                    notebook
+                                            + " is written in "
+                                            + language
+                                            + "; a lesson is Python and can go on from Python"
+                                            + " alone");
+                        });
     }
 
     private static String slug(String topic) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.file.NotebookFiles;
-import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.kernel.ReadyKernel;
 import org.notebooklearning.runner.execution.ExecutionLimits;
 import org.notebooklearning.runner.execution.NotebookRunner;
@@ -179,9 +178,7 @@ final class RunCommand implements Callable<Integer> {
     private void write(FileRun run, Path target) throws IOException {
         if (out != null && run.result() instanceof FileRun.Result.Ran ran) {
             Files.createDirectories(out);
-            OutputFile.write(
-                    target,
-                    NotebookFormat.write(ran.first().executed()).getBytes(StandardCharsets.UTF_8));
+            OutputFile.write(target, ran.executed().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -57,6 +57,26 @@ class GatewayTest {
                 .hasMessageContaining("LESSON_TOKEN");
     }
 
+    @Test
+    void tellsWhatIsWrongWithEachField() {
+        server.createContext(
+                "/api/lessons",
+                call -> {
+                    byte[] body =
+                            """
+                            {"title": "Not valid", "detail": "Correct it.",
+                             "errors": [{"field": "notebook", "message": "is written in julia"}]}"""
+                                    .getBytes(StandardCharsets.UTF_8);
+                    call.sendResponseHeaders(400, body.length);
+                    call.getResponseBody().write(body);
+                    call.close();
+                });
+
+        assertThatThrownBy(() -> new Gateway(address(), "nlt_secret").lessons())
+                .isInstanceOf(GatewayException.class)
+                .hasMessageContainingAll("Not valid: Correct it.", "notebook is written in julia");
+    }
+
     private String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }

@@ -121,20 +121,12 @@ class LessonFilesTest {
                         "LUCKY = 7".getBytes(StandardCharsets.UTF_8));
         Path notebook = folder.resolve("new.ipynb");
 
-        assertThatThrownBy(
-                        () ->
-                                new LessonFiles(notebook, null, false, false, terminal)
-                                        .write(NAME, lesson))
-                .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("utils.py is there already");
-        assertThat(utils).isSymbolicLink();
-
         new LessonFiles(notebook, null, false, true, terminal).write(NAME, lesson);
 
         assertThat(outside).hasContent("SECRET = 1");
         assertThat(draft).isSymbolicLink();
-        assertThat(Files.isSymbolicLink(utils)).isFalse();
-        assertThat(utils).hasContent("LUCKY = 7");
+        assertThat(utils).isSymbolicLink();
+        assertThat(folder.resolve("lesson_utils.py")).hasContent("LUCKY = 7");
         assertThat(notebook).hasContent("lesson");
     }
 

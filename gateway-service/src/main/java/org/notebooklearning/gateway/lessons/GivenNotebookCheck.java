@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.format.FileProblem;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -32,10 +33,13 @@ final class GivenNotebookCheck {
                                     + refused.problem().message()
                                     + ". "
                                     + refused.problem().fix());
-            case NotebookUpgrade.Upgraded read when !read.whole() ->
+            case NotebookUpgrade.Upgraded read when !read.whole() && !read.keepsAll() ->
                     Optional.of(
                             "has parts that can not be read, and would be lost: "
-                                    + read.problems().getFirst().message());
+                                    + read.problems().stream()
+                                            .findFirst()
+                                            .map(FileProblem::message)
+                                            .orElse("nbformat knows nothing like them"));
             case NotebookUpgrade.Upgraded read ->
                     language(read.notebook())
                             .filter(language -> !language.equalsIgnoreCase("python"))

@@ -135,9 +135,11 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         Optional<GivenNotebook> given = given(task);
         Notebook lesson =
                 ran.executed().withMetadata("notebook_learning", provenance(draft, report, given));
-        Notebook notebook = given.map(above -> above.above(lesson)).orElse(lesson);
+        String notebook =
+                given.map(above -> above.written(lesson))
+                        .orElseGet(() -> NotebookFormat.write(lesson));
         Map<String, ArtifactRef> files = new LinkedHashMap<>();
-        files.put(name, put(NotebookFormat.write(notebook), NOTEBOOK));
+        files.put(name, put(notebook, NOTEBOOK));
         files.put("utils.py", put(draft.utils(), "text/x-python"));
         files.put("report.md", put(ReportText.of(plan.title(), report), "text/markdown"));
         if (source.form() != SourceDocument.Form.NONE) {
@@ -195,8 +197,9 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         if (ref == null) {
             return Optional.empty();
         }
-        return switch (NotebookUpgrade.read(store.get(ref))) {
-            case NotebookUpgrade.Upgraded read -> Optional.of(new GivenNotebook(read.notebook()));
+        byte[] file = store.get(ref);
+        return switch (NotebookUpgrade.read(file)) {
+            case NotebookUpgrade.Upgraded read -> Optional.of(GivenNotebook.of(read, file));
             case NotebookUpgrade.Refused refused ->
                     throw new IllegalStateException(
                             "The gateway takes in notebooks alone: " + refused.problem());

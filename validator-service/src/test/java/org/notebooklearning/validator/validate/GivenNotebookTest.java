@@ -3,6 +3,7 @@ package org.notebooklearning.validator.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,36 @@ class GivenNotebookTest {
         assertThat(both.cells())
                 .extracting(Cell::id)
                 .containsExactly("given-2", "given-1", "given-3", "given-4", "given-5", "a");
+    }
+
+    @Test
+    void leavesTheGivenFileAsItIsButForIds() {
+        String file =
+                """
+                {"cells": [
+                  {"source": "x = 1.50", "outputs": [], "cell_type": "code", "extra": [1e2],
+                   "metadata": {}, "execution_count": 3},
+                  {"source": ["old"], "outputs": [{"precious": 1}], "cell_type": "markdown",
+                   "metadata": {}}
+                 ], "unknown": {"b": 1, "a": 2},
+                 "metadata": {"kernelspec": {"name": "course", "display_name": "Course"}},
+                 "nbformat": 4, "nbformat_minor": 2}""";
+        NotebookUpgrade.Upgraded read = (NotebookUpgrade.Upgraded) NotebookUpgrade.read(file);
+        Map<String, Object> lesson = Map.of("kernelspec", Map.of("name", "python3"));
+
+        String written =
+                GivenNotebook.of(read, file.getBytes(StandardCharsets.UTF_8))
+                        .written(notebook(lesson, cell("c", "y = 2")));
+
+        assertThat(written)
+                .startsWith(
+                        "{\"cells\": [\n  {\"source\": \"x = 1.50\", \"outputs\": [], \"cell_type\"")
+                .contains("\"extra\": [1e2]", "\"outputs\": [{\"precious\": 1}]", "\"y = 2\"")
+                .contains("\"unknown\": {\"b\": 1, \"a\": 2}", "\"name\": \"course\"")
+                .endsWith("\"nbformat\": 4, \"nbformat_minor\": 5}");
+        NotebookUpgrade.Upgraded again = (NotebookUpgrade.Upgraded) NotebookUpgrade.read(written);
+        assertThat(again.notebook().cells()).extracting(Cell::id).doesNotContainNull();
+        assertThat(again.from().isCurrent()).isTrue();
     }
 
     @Test

@@ -81,6 +81,16 @@ public final class NotebookFormat {
         return root;
     }
 
+    /// A cell as it is written.
+    static JsonNode json(Cell cell) {
+        return node(cell);
+    }
+
+    /// The metadata of a notebook as they are written.
+    static JsonNode json(Map<String, Object> metadata) {
+        return metadata(metadata, NOT_STORED);
+    }
+
     private static Cell cell(JsonNode node, int index) throws NotebookFormatException {
         Cell.Type type =
                 switch (node.path("cell_type").asText()) {

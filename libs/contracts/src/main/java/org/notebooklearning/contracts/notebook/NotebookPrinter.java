@@ -49,6 +49,13 @@ final class NotebookPrinter extends JsonGeneratorDelegate {
         super.writeNumber(number(value));
     }
 
+    /// A number, `true`, `false` or `null` as it is written.
+    static String plain(JsonNode node) {
+        return node.isBigDecimal()
+                ? number(node.decimalValue())
+                : node.isFloatingPointNumber() ? number(node.doubleValue()) : node.asText();
+    }
+
     private static String number(double value) {
         if (value == 0) {
             return Double.toString(value);

@@ -6,8 +6,9 @@ import java.util.List;
 import org.notebooklearning.contracts.json.Json;
 
 /// Writes verdicts for programs: `{"passed", "notebooks": [{"file", "passed", "verdicts",
-/// "fixes"}]}`, each verdict as in a lesson's report, each fix as `{"rule", "cell", "line",
-/// "before", "after"}`.
+/// "fixes", "unfixed"}]}`, each verdict as in a lesson's report, each fix as `{"rule", "cell",
+/// "line", "before", "after"}`, each that is left as `{"rule", "cell", "line", "message", "fix",
+/// "why"}`.
 public final class FindingJson {
     private FindingJson() {}
 
@@ -22,6 +23,7 @@ public final class FindingJson {
             notebook.put("passed", checked.passed());
             notebook.set("verdicts", Json.mapper().valueToTree(checked.verdicts()));
             notebook.set("fixes", Json.mapper().valueToTree(checked.fixes()));
+            notebook.set("unfixed", Json.mapper().valueToTree(checked.unfixed()));
         }
         return root.toPrettyString() + "\n";
     }

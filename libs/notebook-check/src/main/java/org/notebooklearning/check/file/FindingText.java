@@ -3,7 +3,9 @@ package org.notebooklearning.check.file;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.fix.AppliedFix;
+import org.notebooklearning.check.fix.Unfixed;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 import org.notebooklearning.contracts.report.Verdict.Severity;
@@ -41,7 +43,15 @@ public final class FindingText {
             text.append(": ").append(oneLine(fix.before())).append(" -> ");
             text.append(fix.after().isBlank() ? "(gone)" : oneLine(fix.after())).append('\n');
         }
-        if (!checked.fixes().isEmpty()) {
+        for (Unfixed left : checked.unfixed()) {
+            text.append("left  ").append(left.rule()).append(' ');
+            text.append(visible(checked.file().toString()));
+            text.append(":cell ").append(number(checked, left.cell()));
+            text.append(':').append(left.line()).append(": ");
+            text.append(oneLine(left.message())).append(": ");
+            text.append(oneLine(left.why())).append('\n');
+        }
+        if (!checked.fixes().isEmpty() || !checked.unfixed().isEmpty()) {
             text.append('\n');
         }
         all.forEach(told -> append(text, checked, told.verdict, told.finding, told.cell));
@@ -100,7 +110,11 @@ public final class FindingText {
     }
 
     private static int cell(CheckedFile checked, Finding finding) {
-        return finding.cell() == null ? 0 : checked.cells().getOrDefault(finding.cell(), 0);
+        return number(checked, finding.cell());
+    }
+
+    private static int number(CheckedFile checked, @Nullable String cell) {
+        return cell == null ? 0 : checked.cells().getOrDefault(cell, 0);
     }
 
     private static String count(long number, String what) {

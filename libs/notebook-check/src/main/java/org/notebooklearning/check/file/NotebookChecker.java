@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.fix.AppliedFix;
 import org.notebooklearning.check.fix.NotebookFixes;
+import org.notebooklearning.check.fix.Unfixed;
 import org.notebooklearning.check.format.NotebookUpgrade;
+import org.notebooklearning.check.python.SyntaxCheck;
+import org.notebooklearning.check.rule.CellReadings;
 import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.MeaningJudge;
 import org.notebooklearning.check.rule.ReadingJudge;
@@ -25,6 +28,7 @@ import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.notebook.NotebookText;
 import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.Verdict;
 
@@ -34,18 +38,22 @@ public final class NotebookChecker {
     private final Predicate<String> wanted;
     private final Runs runs;
     private final Readings readings;
+    private final SyntaxCheck syntax;
 
     /// @param wanted the ids of the rules to judge by
     public NotebookChecker(Predicate<String> wanted) {
-        this(wanted, (_, _) -> Optional.empty(), _ -> Optional.empty());
+        this(wanted, (_, _) -> Optional.empty(), _ -> Optional.empty(), SyntaxCheck.none());
     }
 
     /// @param runs for the rules that are checked by execution
     /// @param readings for the rules on meaning
-    public NotebookChecker(Predicate<String> wanted, Runs runs, Readings readings) {
+    /// @param syntax is asked whether code is Python
+    public NotebookChecker(
+            Predicate<String> wanted, Runs runs, Readings readings, SyntaxCheck syntax) {
         this.wanted = wanted;
         this.runs = runs;
         this.readings = readings;
+        this.syntax = syntax;
     }
 
     /// Runs notebooks whose code is Python.
@@ -71,25 +79,60 @@ public final class NotebookChecker {
 
     /// Verdicts on one file; whatever stands in it, there are verdicts.
     public CheckedFile check(Path file) throws IOException {
-        return judged(file, read(file), List.of());
+        return judged(file, read(file), List.of(), Optional.empty());
     }
 
     /// The same after the wanted rules have mended what they can. The file is written only where
-    /// that changed something, then in the form of nbformat 4.5, and never where it holds something
-    /// that can not be read.
+    /// that changed something, and of a file of version 4 only what was changed: all else stays
+    /// byte for byte. An older file is written in the form of nbformat 4.5, and never where it
+    /// holds something that would be lost.
     public CheckedFile fix(Path file) throws IOException {
-        if (!(read(file) instanceof NotebookUpgrade.Upgraded read) || !read.whole()) {
+        if (!(read(file) instanceof NotebookUpgrade.Upgraded)) {
+            return check(file);
+        }
+        // What is changed has to be what was read: the file may be saved again meanwhile.
+        String text = Files.readString(file);
+        if (!(NotebookUpgrade.read(text) instanceof NotebookUpgrade.Upgraded read)
+                || !(read.isChangedInPlace() || read.whole())) {
             return check(file);
         }
         Set<String> rules =
                 NotebookFixes.rules().stream().filter(wanted).collect(Collectors.toSet());
         NotebookFixes.Fixed fixed = NotebookFixes.apply(read.notebook(), rules);
         if (fixed.fixes().isEmpty()) {
-            return check(file);
+            return check(file).withUnfixed(fixed.unfixed());
         }
-        byte[] after = NotebookFormat.write(fixed.notebook()).getBytes(StandardCharsets.UTF_8);
+        Optional<Ran> ran = run(file, LessonUnderCheck.of(read), fixed.notebook());
+        List<Unfixed> undone =
+                ran.isEmpty()
+                        ? List.of()
+                        : FixedRun.undone(
+                                run(file, LessonUnderCheck.of(read), read.notebook())
+                                        .orElseThrow()
+                                        .facts(),
+                                ran.get().facts(),
+                                fixed.fixes());
+        if (!undone.isEmpty() || !Files.readString(file).equals(text)) {
+            return check(file).withUnfixed(undone);
+        }
+        byte[] after = written(text, read, fixed.notebook()).getBytes(StandardCharsets.UTF_8);
         replace(file, after);
-        return judged(file, NotebookUpgrade.read(after), fixed.fixes());
+        return judged(file, NotebookUpgrade.read(after), fixed.fixes(), ran)
+                .withCells(LessonUnderCheck.of(read).cellNumbers())
+                .withUnfixed(fixed.unfixed());
+    }
+
+    private Optional<Ran> run(Path file, LessonUnderCheck lesson, Notebook notebook)
+            throws IOException {
+        return lesson.otherLanguage().isPresent()
+                ? Optional.empty()
+                : runs.of(notebook, UtilsFile.beside(file, notebook).text());
+    }
+
+    private static String written(String text, NotebookUpgrade.Upgraded read, Notebook fixed) {
+        return read.isChangedInPlace()
+                ? NotebookText.changed(text, read.notebook(), fixed)
+                : NotebookFormat.write(fixed);
     }
 
     /// A file that can not be read is one finding: the others are judged all the same.
@@ -103,16 +146,15 @@ public final class NotebookChecker {
         }
     }
 
-    private CheckedFile judged(Path file, NotebookUpgrade.Result result, List<AppliedFix> fixes)
+    /// @param before what happened when this very notebook was run; empty where it was not yet
+    private CheckedFile judged(
+            Path file, NotebookUpgrade.Result result, List<AppliedFix> fixes, Optional<Ran> before)
             throws IOException {
         return switch (result) {
             case NotebookUpgrade.Upgraded read -> {
-                String utils = UtilsFile.beside(file).text();
-                LessonUnderCheck told = LessonUnderCheck.of(read, utils);
-                Optional<Ran> ran =
-                        told.otherLanguage().isPresent()
-                                ? Optional.empty()
-                                : runs.of(read.notebook(), utils);
+                String utils = UtilsFile.beside(file, read.notebook()).text();
+                LessonUnderCheck told = LessonUnderCheck.of(read, utils, new CellReadings(syntax));
+                Optional<Ran> ran = before.isPresent() ? before : run(file, told, read.notebook());
                 LessonUnderCheck lesson = ran.map(Ran::facts).map(told::withRun).orElse(told);
                 List<MeaningJudge> judges =
                         judges(ran.map(Ran::executed).orElseGet(read::notebook));
@@ -120,7 +162,8 @@ public final class NotebookChecker {
                         file,
                         RuleEngine.judge(lesson, judges, wanted, RuleObserver.none()),
                         lesson.cellNumbers(),
-                        fixes);
+                        fixes,
+                        List.of());
             }
             case NotebookUpgrade.Refused refused -> {
                 List<Verdict> verdicts = RuleEngine.unreadable(refused.problem());
@@ -128,7 +171,8 @@ public final class NotebookChecker {
                         file,
                         verdicts.stream().filter(it -> wanted.test(it.rule())).toList(),
                         Map.of(),
-                        fixes);
+                        fixes,
+                        List.of());
             }
         };
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.notebook.Notebook;
 
 /// The `utils.py` beside a notebook, which is judged and run with it.
 ///
@@ -17,7 +18,16 @@ public record UtilsFile(@Nullable String text, String leftOut) {
 
     /// The one beside `notebook`, under the name that the notebook was called by.
     public static UtilsFile beside(Path notebook) throws IOException {
-        Path utils = notebook.resolveSibling("utils.py");
+        return beside(notebook, "utils");
+    }
+
+    /// The lesson's module beside the file, under the name by which `notebook` imports it.
+    public static UtilsFile beside(Path file, Notebook notebook) throws IOException {
+        return beside(file, LessonModule.importedBy(notebook));
+    }
+
+    private static UtilsFile beside(Path notebook, String module) throws IOException {
+        Path utils = notebook.resolveSibling(module + ".py");
         Path folder = notebook.toAbsolutePath().resolveSibling("");
         if (!Files.isRegularFile(utils)) {
             return new UtilsFile(null, "");

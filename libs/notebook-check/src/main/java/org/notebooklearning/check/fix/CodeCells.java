@@ -2,6 +2,7 @@ package org.notebooklearning.check.fix;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.notebooklearning.check.python.CellLanguage;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.check.python.SyntaxNode;
 import org.notebooklearning.check.python.SyntaxTree;
@@ -43,7 +44,11 @@ final class CodeCells {
                 PythonCell python = PythonCell.parse(cell.source());
                 SyntaxTree tree = SyntaxTree.ofCell(cell.source());
                 List<String> lines = List.of(cell.source().split("\n", -1));
-                boolean sound = python.python() && tree.problems().isEmpty();
+                boolean sound =
+                        python.python()
+                                && python.problems().isEmpty()
+                                && tree.problems().isEmpty()
+                                && CellLanguage.otherThanPython(cell).isEmpty();
                 code.add(new Code(index, cell, lines, python, tree.root(), sound));
             }
             index++;

@@ -1,8 +1,11 @@
 package org.notebooklearning.check.fix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.notebooklearning.check.fix.CodeCells.Code;
 import org.notebooklearning.check.python.Import;
@@ -12,9 +15,11 @@ import org.notebooklearning.check.python.SyntaxNode;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
-/// NL007: moves imports to the first code cell, behind the imports that stand there. Only
-/// statements that have their lines for themselves are moved, and none whose name means another
-/// thing elsewhere: before the move it may have been in use.
+/// NL007: moves imports to the first code cell, behind the imports that stand there. An import runs
+/// code, and what it finds depends on what ran before: so one is moved only where nothing but
+/// imports and definitions stands between its old and its new place. Only statements that have
+/// their lines for themselves are moved, and none whose name means another thing elsewhere: before
+/// the move it may have been in use.
 final class ImportFixer implements Fixer {
     private static final Set<String> IMPORTS =
             Set.of("import_statement", "import_from_statement", "future_import_statement");
@@ -22,27 +27,87 @@ final class ImportFixer implements Fixer {
 
     @Override
     public List<Edit> propose(Notebook notebook, List<Finding> findings) {
-        List<Code> cells = CodeCells.of(notebook);
-        if (cells.size() < 2 || !cells.getFirst().sound()) {
-            return List.of();
-        }
-        Code first = cells.getFirst();
-        Set<Import> there = new HashSet<>();
-        first.root().children().stream()
-                .filter(node -> IMPORTS.contains(node.type()))
-                .forEach(node -> there.addAll(imports(first, node)));
-        Set<String> other = namesOfOtherMeaning(cells);
-        List<Edit> edits = new ArrayList<>();
-        for (Code cell : cells.subList(1, cells.size())) {
-            if (cell.sound()) {
+        return new Moves(notebook).edits;
+    }
+
+    @Override
+    public Optional<String> whyNot(Notebook notebook, Finding finding) {
+        return Optional.of(
+                new Moves(notebook)
+                        .reasons.getOrDefault(
+                                new Place(String.valueOf(finding.cell()), finding.line()),
+                                "it stands inside another statement"));
+    }
+
+    /// Where an import stands.
+    private record Place(String cell, int line) {}
+
+    /// One look at all imports behind the first cell: each is moved, or there is a reason why not.
+    private static final class Moves {
+        private final List<Edit> edits = new ArrayList<>();
+        private final Map<Place, String> reasons = new HashMap<>();
+        private final Set<Import> there = new HashSet<>();
+        private final Set<String> other;
+        private final ImportBarriers barriers = new ImportBarriers();
+
+        Moves(Notebook notebook) {
+            List<Code> cells = CodeCells.of(notebook);
+            this.other = namesOfOtherMeaning(cells);
+            if (cells.size() < 2) {
+                return;
+            }
+            Code first = cells.getFirst();
+            first.root().children().stream()
+                    .filter(ImportFixer::isImport)
+                    .forEach(node -> there.addAll(imports(first, node)));
+            barriers.passRest(first, place(first, false));
+            for (Code cell : cells.subList(1, cells.size())) {
+                barriers.enter(cell);
                 for (SyntaxNode node : cell.root().children()) {
-                    if (IMPORTS.contains(node.type()) && isMovable(cell, node, other)) {
-                        edits.add(moved(first, cell, node, there));
+                    if (isImport(node)) {
+                        look(first, cell, node);
                     }
+                    barriers.pass(cell, node);
                 }
             }
         }
-        return edits;
+
+        private void look(Code first, Code cell, SyntaxNode node) {
+            List<Import> imports = imports(cell, node);
+            Optional<String> reason = whyNot(first, cell, node, imports);
+            if (reason.isEmpty()) {
+                edits.add(moved(first, cell, node, there));
+                return;
+            }
+            for (int line = node.line(); line <= node.endLine(); line++) {
+                reasons.putIfAbsent(new Place(cell.id(), line), reason.get());
+            }
+        }
+
+        private Optional<String> whyNot(
+                Code first, Code cell, SyntaxNode node, List<Import> imports) {
+            if (!first.sound() || !cell.sound()) {
+                return Optional.of("a cell on the way is not valid Python");
+            }
+            if (imports.isEmpty() || imports.stream().anyMatch(i -> i.name().equals("*"))) {
+                return Optional.of("nobody knows which names it binds");
+            }
+            Optional<String> taken =
+                    imports.stream()
+                            .map(Import::bound)
+                            .filter(name -> other.contains(name) || PythonNames.isKnown(name))
+                            .findFirst();
+            if (taken.isPresent()) {
+                return Optional.of("'" + taken.get() + "' means something else elsewhere");
+            }
+            if (!hasLinesForItself(cell, node)) {
+                return Optional.of("something else stands on its line");
+            }
+            if (node.is("future_import_statement") && barriers.hasPassedDefinitions()) {
+                return Optional.of("it changes how the definitions before it are read");
+            }
+            return there.containsAll(imports) ? barriers.opaque() : barriers.any();
+        }
     }
 
     /// Imports of a statement, with lines blotted out so that equal ones are equal.
@@ -56,7 +121,7 @@ final class ImportFixer implements Fixer {
     /// Names that something else than one and the same import binds somewhere in the notebook.
     private static Set<String> namesOfOtherMeaning(List<Code> cells) {
         Set<String> other = new HashSet<>();
-        java.util.Map<String, String> meanings = new java.util.HashMap<>();
+        Map<String, String> meanings = new HashMap<>();
         for (Code cell : cells) {
             for (NameEvent event : cell.python().names()) {
                 if (event instanceof NameEvent.Bound bound && bound.how() != NameEvent.How.IMPORT) {
@@ -73,18 +138,6 @@ final class ImportFixer implements Fixer {
             }
         }
         return other;
-    }
-
-    private static boolean isMovable(Code cell, SyntaxNode node, Set<String> other) {
-        List<Import> imports = imports(cell, node);
-        boolean plain =
-                imports.stream()
-                        .allMatch(
-                                i ->
-                                        !i.name().equals("*")
-                                                && !other.contains(i.bound())
-                                                && !PythonNames.isKnown(i.bound()));
-        return !imports.isEmpty() && plain && hasLinesForItself(cell, node);
     }
 
     private static boolean hasLinesForItself(Code cell, SyntaxNode node) {
@@ -152,7 +205,7 @@ final class ImportFixer implements Fixer {
                 .orElse(first.lines().size() + 1);
     }
 
-    private static boolean isImport(SyntaxNode node) {
+    static boolean isImport(SyntaxNode node) {
         return IMPORTS.contains(node.type());
     }
 

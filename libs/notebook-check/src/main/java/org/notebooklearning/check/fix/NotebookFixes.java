@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.notebooklearning.check.rule.CellReadings;
@@ -12,8 +13,8 @@ import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// Mends what rules find, where it can be done without a person. A change is kept only if its rule
-/// has fewer findings afterwards, no other rule has more, and all code that could be parsed still
-/// can.
+/// has fewer findings afterwards, no other rule has more, all code that could be parsed still can,
+/// and every import has the same before it as it had.
 public final class NotebookFixes {
     private static final Map<String, Fixer> FIXERS = fixers();
 
@@ -79,11 +80,16 @@ public final class NotebookFixes {
                                     finding.cell(),
                                     finding.line(),
                                     finding.message(),
-                                    finding.fix()));
+                                    finding.fix(),
+                                    whyNot(rule, notebook.notebook(), finding)));
                 }
             }
         }
         return unfixed;
+    }
+
+    private static String whyNot(String rule, Notebook notebook, Finding finding) {
+        return Objects.requireNonNull(FIXERS.get(rule)).whyNot(notebook, finding).orElse("");
     }
 
     /// The fixes of one rule on one notebook.
@@ -119,12 +125,11 @@ public final class NotebookFixes {
             }
             List<Edit> together = new ArrayList<>(kept);
             together.addAll(edits);
+            Notebook changed = Edit.apply(before.notebook(), together);
             Optional<Judged> better =
-                    before.better(
-                            Edit.apply(before.notebook(), together),
-                            rule,
-                            now.findings(rule).size(),
-                            readings);
+                    ImportOrder.isKept(before.notebook(), changed, readings)
+                            ? before.better(changed, rule, now.findings(rule).size(), readings)
+                            : Optional.empty();
             if (better.isPresent()) {
                 kept.addAll(edits);
                 now = better.get();

@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param line in the cell as it is now, from 1
 /// @param message what is wrong, as the rule says it
 /// @param fix what to do, as the rule says it
-public record Unfixed(String rule, @Nullable String cell, int line, String message, String fix) {}
+/// @param why it is left; empty where there is no more to say
+public record Unfixed(
+        String rule, @Nullable String cell, int line, String message, String fix, String why) {}

@@ -80,6 +80,19 @@ public final class NotebookUpgrade {
         public Upgraded {
             problems = List.copyOf(problems);
         }
+
+        /// Whether the file can be changed in place, so that everything in it stays; an older one
+        /// is written anew.
+        public boolean isChangedInPlace() {
+            return from.major() == FormatVersion.CURRENT.major();
+        }
+
+        /// Whether all its cells can be read and nothing of the file is lost by putting others
+        /// below them.
+        public boolean keepsAll() {
+            return isChangedInPlace()
+                    && problems.stream().noneMatch(p -> p.kind() == Kind.UNREADABLE_CELL);
+        }
     }
 
     /// The file is no notebook, or none that is read here.

@@ -85,6 +85,8 @@ final class ReadableCells {
             } else {
                 whole &= count.isMissingNode() || count.isNull();
             }
+        } else {
+            whole &= !old.has("outputs") && !old.has("execution_count");
         }
         if (old.has("attachments")) {
             cell.set("attachments", object(old.path("attachments")));

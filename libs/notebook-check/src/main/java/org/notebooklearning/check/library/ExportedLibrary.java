@@ -1,5 +1,7 @@
 package org.notebooklearning.check.library;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,22 +12,30 @@ import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 
-/// Collects the cells that are marked `# | export` into one module, after nbdev's convention. The
-/// imports that they use are taken from the first code cell.
+/// Collects the cells that are marked for export into one module, after nbdev's convention. The
+/// imports that they use are taken from the first code cell. Where a cell is marked for the module
+/// alone, `__all__` names what the others define.
 public final class ExportedLibrary {
-    private static final String MARK = "# | export";
-
     private ExportedLibrary() {}
 
     /// The module's text under `title` as its docstring; empty where nothing is exported.
     public static Optional<String> of(Notebook notebook, String title) {
         List<String> parts = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        boolean hidden = false;
         for (Cell cell : notebook.codeCells()) {
-            if (cell.source().stripLeading().startsWith(MARK)) {
-                String body = cell.source().strip().substring(MARK.length()).strip();
+            Optional<ExportMark> mark = ExportMark.of(cell.source()).filter(ExportMark::isOwn);
+            if (mark.isPresent()) {
+                String body = ExportMark.body(cell.source());
+                PythonCell python = PythonCell.parse(body);
                 parts.add(body);
-                used.addAll(PythonCell.parse(body).used());
+                used.addAll(python.used());
+                boolean internal = mark.get().kind() == ExportMark.Kind.EXPORTI;
+                hidden |= internal;
+                if (!internal) {
+                    python.bound().stream().filter(it -> !it.startsWith("_")).forEach(names::add);
+                }
             }
         }
         if (parts.isEmpty()) {
@@ -36,6 +46,10 @@ public final class ExportedLibrary {
         String imports = imports(notebook, used);
         if (!imports.isEmpty()) {
             module.append(imports).append('\n');
+        }
+        if (hidden) {
+            String all = names.stream().map(it -> "\"" + it + "\"").collect(joining(", "));
+            module.append("\n__all__ = [").append(all).append("]\n\n");
         }
         module.append('\n').append(String.join("\n\n\n", parts)).append('\n');
         return Optional.of(module.toString());

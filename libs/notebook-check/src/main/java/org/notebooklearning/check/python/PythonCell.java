@@ -50,8 +50,27 @@ public record PythonCell(
 
     /// Reads `source`; what can not be read is told by `problems`.
     public static PythonCell parse(String source) {
+        return parse(source, SyntaxCheck.none());
+    }
+
+    /// The same where `check` is asked whether it is Python.
+    public static PythonCell parse(String source, SyntaxCheck check) {
         MagicLines lines = new MagicLines(source);
         SyntaxTree tree = SyntaxTree.parse(lines.asPython());
+        SyntaxCheck.Answer answer =
+                lines.isPython() && !source.isBlank()
+                        ? check.check(lines.asPython())
+                        : new SyntaxCheck.Answer.Unknown();
+        List<SyntaxProblem> problems = new ArrayList<>(lines.problems());
+        problems.addAll(
+                switch (answer) {
+                    case SyntaxCheck.Answer.Valid _ -> List.of();
+                    case SyntaxCheck.Answer.Invalid(SyntaxProblem problem) -> List.of(problem);
+                    case SyntaxCheck.Answer.Unknown _ ->
+                            tree.problems().isEmpty()
+                                    ? CompileChecks.of(lines.asPython(), tree.root())
+                                    : tree.problems();
+                });
         CodeWalk walk = CodeWalk.of(tree.root());
         List<Statement> statements = new ArrayList<>();
         for (SyntaxNode node : tree.root().children()) {
@@ -65,7 +84,7 @@ public record PythonCell(
         return new PythonCell(
                 source,
                 lines.isPython(),
-                tree.problems(),
+                problems,
                 lines.magics(),
                 tree.comments(),
                 walk.imports,
@@ -75,7 +94,16 @@ public record PythonCell(
                 statements,
                 walk.statements,
                 shows,
-                NameWalk.of(tree.root()));
+                names(tree));
+    }
+
+    /// Of code that the parser could not follow only what it binds is told: what it uses may not
+    /// be what it seems.
+    private static List<NameEvent> names(SyntaxTree tree) {
+        List<NameEvent> names = NameWalk.of(tree.root());
+        return tree.problems().isEmpty()
+                ? names
+                : names.stream().filter(event -> !(event instanceof NameEvent.Used)).toList();
     }
 
     /// Names that the cell binds at its own level, in order.

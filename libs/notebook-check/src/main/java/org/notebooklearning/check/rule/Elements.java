@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.python.Call;
 import org.notebooklearning.check.python.Definition;
+import org.notebooklearning.check.python.Import;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.PythonCell;
 
@@ -169,10 +170,24 @@ final class Elements {
             before = found.size();
             cells.forEach(cell -> cell.definitions().forEach(d -> note(d, "", does, found)));
             if (utils != null) {
-                utils.definitions().forEach(d -> note(d, "utils.", does, found));
+                for (String module : modules(cells)) {
+                    utils.definitions().forEach(d -> note(d, module + ".", does, found));
+                }
             }
         } while (found.size() > before);
         return Set.copyOf(found);
+    }
+
+    /// What the lesson's module is called.
+    private static Set<String> modules(List<PythonCell> cells) {
+        Set<String> modules = new HashSet<>(Set.of("utils"));
+        cells.forEach(
+                cell ->
+                        cell.imports().stream()
+                                .map(Import::module)
+                                .filter(it -> it.startsWith("lesson_utils"))
+                                .forEach(modules::add));
+        return modules;
     }
 
     private static void note(

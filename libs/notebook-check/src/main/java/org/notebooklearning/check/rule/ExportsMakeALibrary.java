@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.notebooklearning.check.library.ExportMark;
 import org.notebooklearning.check.python.Comment;
 import org.notebooklearning.check.python.Definition;
 import org.notebooklearning.check.python.Import;
@@ -21,7 +22,8 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// NL006: what a reader would import later is marked `# | export`, and the marked cells together
 /// make a module that can be imported.
 final class ExportsMakeALibrary implements Rule {
-    private static final Pattern DIRECTIVE = Pattern.compile("\\A\\s*#\\s*\\|\\s*export\\b.*");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("\\A\\s*#\\s*(?:\\|\\s*exports?i?\\b.*|exports?i?\\s*)");
     private static final Pattern CONSTANT = Pattern.compile("_?[A-Z][A-Z0-9_]*");
 
     /// From how many statements, and uses in how many later cells, a definition is worth importing.
@@ -66,16 +68,23 @@ final class ExportsMakeALibrary implements Rule {
     }
 
     private static void directive(LessonCell cell, List<Finding> findings) {
+        int mark = cell.exportMark().filter(ExportMark::isOwn).map(ExportMark::line).orElse(0);
         for (Comment comment : cell.python().comments()) {
-            if (DIRECTIVE.matcher(comment.text()).matches()
-                    && !(cell.isExport() && comment.line() == 1)) {
+            if (DIRECTIVE.matcher(comment.text()).matches() && comment.line() != mark) {
                 findings.add(
                         cell.finding(
                                 comment.line(),
-                                "This does not mark the cell for export",
+                                "This does not mark the cell for export" + elsewhere(cell),
                                 "Write '# | export' alone on the cell's first line."));
             }
         }
+    }
+
+    private static String elsewhere(LessonCell cell) {
+        return cell.exportMark()
+                .filter(mark -> !mark.isOwn())
+                .map(mark -> " into the notebook's library: nbdev puts it into " + mark.module())
+                .orElse("");
     }
 
     private static void content(LessonCell cell, List<Finding> findings) {

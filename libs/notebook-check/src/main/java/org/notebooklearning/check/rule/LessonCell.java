@@ -1,8 +1,10 @@
 package org.notebooklearning.check.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.library.ExportMark;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellRole;
@@ -31,7 +33,6 @@ record LessonCell(
         PythonCell python,
         CellText text) {
     private static final int LONGEST_EXCERPT = 120;
-    private static final String EXPORT = "# | export";
     private static final String MAY_RAISE = "raises-exception";
 
     /// Its id; its place, such as `#3` for the third cell, where it has none.
@@ -62,7 +63,12 @@ record LessonCell(
 
     /// Whether it goes into the library file.
     boolean isExport() {
-        return isCode() && firstLine().equals(EXPORT);
+        return exportMark().filter(ExportMark::isOwn).isPresent();
+    }
+
+    /// The mark that has it exported.
+    Optional<ExportMark> exportMark() {
+        return isCode() ? ExportMark.of(source()) : Optional.empty();
     }
 
     /// Whether the learner is meant to fill it in.

@@ -11,6 +11,7 @@ import org.notebooklearning.check.format.FileProblem;
 import org.notebooklearning.check.format.FormatVersion;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.output.CellOutputs;
+import org.notebooklearning.check.python.CellLanguage;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -100,11 +101,17 @@ public final class LessonUnderCheck {
 
     /// The same with the text of the `utils.py` beside it.
     public static LessonUnderCheck of(NotebookUpgrade.Upgraded file, @Nullable String utils) {
+        return of(file, utils, new CellReadings());
+    }
+
+    /// The same where some of its cells may have been read before.
+    public static LessonUnderCheck of(
+            NotebookUpgrade.Upgraded file, @Nullable String utils, CellReadings readings) {
         PythonCell helper = utils == null ? null : PythonCell.parse(utils);
         return new LessonUnderCheck(
                 file.notebook(),
                 new FileFacts(file.file(), file.from(), file.problems()),
-                read(file.notebook(), helper, new CellReadings()),
+                read(file.notebook(), helper, readings),
                 new Known(helper, null, null, null, null, null, null));
     }
 
@@ -176,7 +183,8 @@ public final class LessonUnderCheck {
         boolean tagged = false;
         boolean python = KernelLanguage.otherThanPython(notebook.metadata()).isEmpty();
         for (Cell cell : notebook.cells()) {
-            code.add(cell.isCode() && python ? readings.code(cell.source()) : nothing);
+            boolean read = cell.isCode() && python && CellLanguage.otherThanPython(cell).isEmpty();
+            code.add(read ? readings.code(cell.source()) : nothing);
             tagged |= CellTag.of(cell).isPresent();
         }
         NotebookNames names = NotebookNames.of(code);

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.notebooklearning.check.python.CellLanguage;
 import org.notebooklearning.check.python.Magic;
 import org.notebooklearning.check.python.NotebookNames;
 import org.notebooklearning.check.python.SyntaxProblem;
@@ -15,6 +18,14 @@ final class NamesDefinedBefore implements Rule {
     /// Cell magics that show their cell, and the one that the rule on access tells of.
     private static final Set<String> SHOWN =
             Set.of("html", "HTML", "latex", "markdown", "svg", "SVG", "writefile");
+
+    /// The last statement that begins a line, where it is a class.
+    private static final Pattern LAST_CLASS =
+            Pattern.compile("(?m)^class\\s+(\\w+)[^\\n]*(?:\\n(?:[ \\t)#][^\\n]*)?)*\\z");
+
+    /// A cell whose first line of code is a method's, indented.
+    private static final Pattern METHOD =
+            Pattern.compile("\\A(?:[ \\t]*(?:#[^\\n]*)?\\n)*[ \\t]+(?:async\\s+def|def|@)\\b?");
 
     @Override
     public Judgement judge(LessonUnderCheck lesson) {
@@ -32,8 +43,12 @@ final class NamesDefinedBefore implements Rule {
                             "The kernel is Python 2, which ended in 2020",
                             "Choose a Python 3 kernel and run the notebook again."));
         }
+        Optional<String> open = Optional.empty();
         for (LessonCell cell : lesson.codeCells()) {
             foreign(cell, findings);
+            open.filter(_ -> METHOD.matcher(cell.source()).find())
+                    .ifPresent(name -> findings.add(split(cell, name)));
+            open = cell.source().isBlank() ? open : lastClass(cell);
             for (SyntaxProblem problem : cell.python().problems()) {
                 findings.add(
                         cell.finding(
@@ -64,6 +79,17 @@ final class NamesDefinedBefore implements Rule {
 
     /// A cell that a magic hands to another language; those for shells break the rule on access.
     private static void foreign(LessonCell cell, List<Finding> findings) {
+        Optional<String> language = CellLanguage.otherThanPython(cell.cell());
+        if (language.isPresent()) {
+            findings.add(
+                    cell.finding(
+                            0,
+                            "The cell says that it is "
+                                    + language.get()
+                                    + ": nothing in it is checked, and other"
+                                    + " programs take it for Python",
+                            "Write the cell in Python, or begin it with a magic such as %%html."));
+        }
         if (cell.python().python()) {
             return;
         }
@@ -78,6 +104,21 @@ final class NamesDefinedBefore implements Rule {
                                     + " it is checked",
                             "Write the cell in Python."));
         }
+    }
+
+    /// The class that a cell ends with.
+    private static Optional<String> lastClass(LessonCell cell) {
+        Matcher last = LAST_CLASS.matcher(cell.source());
+        return last.find() ? Optional.of(last.group(1)) : Optional.empty();
+    }
+
+    private static Finding split(LessonCell cell, String name) {
+        return cell.finding(
+                1,
+                "The cell goes on with class '"
+                        + name
+                        + "' of the cell before, but each cell is compiled alone",
+                "Put the whole class into one cell.");
     }
 
     private static String message(NotebookNames.Undefined name) {

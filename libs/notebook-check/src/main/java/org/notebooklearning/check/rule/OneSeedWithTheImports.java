@@ -2,6 +2,7 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.notebooklearning.check.python.Call;
 import org.notebooklearning.check.python.Definition;
 import org.notebooklearning.check.python.NotebookNames;
@@ -11,7 +12,9 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// NL002: the first code cell holds the imports and one `utils.set_seed(42)`, and the `utils.py`
 /// that comes with the notebook seeds every generator.
 final class OneSeedWithTheImports implements Rule {
-    private static final String SEED = "utils.set_seed";
+    /// In the lesson's module, which is called otherwise where the learner has a `utils`.
+    private static final Pattern SEED =
+            Pattern.compile("(?:lesson_utils(?:_\\d+)?|utils)\\.set_seed");
     private static final List<String> GENERATORS =
             List.of("random.seed", "numpy.random.seed", "torch.manual_seed");
 
@@ -71,7 +74,7 @@ final class OneSeedWithTheImports implements Rule {
 
     private static List<Call> seeds(LessonCell cell, NotebookNames names) {
         return cell.python().calls().stream()
-                .filter(call -> names.meaning(call.name()).equals(SEED))
+                .filter(call -> SEED.matcher(names.meaning(call.name())).matches())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.notebooklearning.check.rule;
 
+import java.util.Map;
 import java.util.Optional;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.notebook.Cell;
@@ -10,6 +11,8 @@ import org.notebooklearning.contracts.notebook.ExerciseProof;
 /// Finds the part of a cell in the lesson: what the writer said, or else a guess from its code, so
 /// that any notebook can be judged.
 final class RoleGuess {
+    private static final String SOLUTION = "### BEGIN SOLUTION";
+
     private final Elements elements;
     private final CellReadings readings;
     private boolean beforeFirstCode = true;
@@ -40,8 +43,16 @@ final class RoleGuess {
                 readings.text(cell.source()));
     }
 
+    /// Whether nbgrader takes out what is marked in it before learners get it
+    /// (nbgrader.readthedocs.io, "Creating and grading assignments").
+    private static boolean isAssignment(Cell cell) {
+        return cell.source().contains(SOLUTION)
+                || (cell.metadata().get("nbgrader") instanceof Map<?, ?> grading
+                        && Boolean.TRUE.equals(grading.get("solution")));
+    }
+
     private CellRole guess(Cell cell, PythonCell python, boolean first) {
-        if (cell.source().contains(ExerciseProof.BLANK)) {
+        if (cell.source().contains(ExerciseProof.BLANK) || isAssignment(cell)) {
             return CellRole.PRACTICE;
         }
         if (first && !python.imports().isEmpty()) {

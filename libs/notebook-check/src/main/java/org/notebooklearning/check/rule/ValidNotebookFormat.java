@@ -10,6 +10,7 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// NL001: the file is a valid notebook of format 4.5 that names its kernel and its language.
 final class ValidNotebookFormat implements Rule {
+    private static final String WIDGETS = "application/vnd.jupyter.widget-state+json";
     private static final String RESAVE =
             "Open and save the notebook with a current Jupyter, or mend the file as named.";
 
@@ -38,7 +39,20 @@ final class ValidNotebookFormat implements Rule {
                                 "Set it, so that Jupyter starts the right kernel."));
             }
         }
+        if (hasWidgetsWithoutState(file)) {
+            findings.add(
+                    finding(
+                            "metadata.widgets has no 'state': GitHub does not show the notebook",
+                            "Save the notebook with its widgets from Jupyter, or take"
+                                    + " metadata.widgets out."));
+        }
         return new Checked("every member of the file", findings);
+    }
+
+    /// Whether models of widgets stand where their `state` should (ipywidgets, "Widget state" 2.0).
+    private static boolean hasWidgetsWithoutState(JsonNode file) {
+        JsonNode saved = file.path("metadata").path("widgets").path(WIDGETS);
+        return saved.isObject() && !saved.path("state").isObject();
     }
 
     private static String version(FormatVersion from) {

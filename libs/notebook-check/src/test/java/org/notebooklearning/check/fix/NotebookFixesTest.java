@@ -119,17 +119,65 @@ class NotebookFixesTest {
                     fixed(
                             "NL007",
                             code(
-                                    "import torch\n\nx = 1",
-                                    "import math\nfrom os import (\n    path,\n    sep,\n)\nmath.pi",
+                                    "import torch\n\ndef f(x):\n    return x",
+                                    "import math\nfrom os import (\n    path,\n    sep,\n)\n",
                                     "import json  # to read\njson.dumps(sep)"));
 
             assertThat(sources(fixed))
                     .containsExactly(
                             "import torch\nimport math\nfrom os import (\n    path,\n    sep,\n)\n"
-                                    + "import json  # to read\n\nx = 1",
-                            "math.pi",
+                                    + "import json  # to read\n\ndef f(x):\n    return x",
                             "json.dumps(sep)");
             assertThat(fixed.unfixed()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "import sys\nsys.path.append('..')",
+                    "%pip install tea",
+                    "!pip install tea",
+                    "pip install tea",
+                    "%%writefile tea.py\nX = 1",
+                    "%%capture\nimport os",
+                    "os.environ['TEA'] = 'hot'",
+                    "import os\nos.chdir('..')",
+                    "from math import *",
+                    "open('tea.py', 'w').write('X = 1')",
+                    "matplotlib.use('Agg')",
+                    "x: int = f()",
+                    "if True:\n    f()",
+                    "'a text'.format(f())",
+                    "f'{f()}'",
+                    "x = 1 +",
+                })
+        void areNotLiftedPastWhatMayChangeWhatTheyFind(String between) {
+            Fixed fixed = fixed("NL007", code("import torch", between, "import tea\ntea.pour()"));
+
+            assertThat(sources(fixed)).endsWith("import tea\ntea.pour()");
+            assertThat(fixed.unfixed())
+                    .filteredOn(left -> left.line() == 1 && left.message().contains("import"))
+                    .last()
+                    .satisfies(
+                            left ->
+                                    assertThat(left.why())
+                                            .contains("between it and the first cell's imports")
+                                            .contains("(cell "));
+        }
+
+        @Test
+        void areNotLiftedPastWhatFollowsTheImportsOfTheirOwnCell() {
+            Fixed fixed =
+                    fixed(
+                            "NL007",
+                            code(
+                                    "import torch",
+                                    "import matplotlib\nmatplotlib.use('Agg')\nimport seaborn"));
+
+            assertThat(sources(fixed))
+                    .containsExactly(
+                            "import torch\nimport matplotlib",
+                            "matplotlib.use('Agg')\nimport seaborn");
         }
 
         @Test
@@ -139,14 +187,16 @@ class NotebookFixesTest {
                             "NL007",
                             code(
                                     "import torch",
-                                    "import torch\nfrom math import pi, e\nx = pi",
-                                    "from math import pi, tau\ntau"));
+                                    "import torch\nfrom math import pi, e\ndef f():\n    return pi",
+                                    "from math import pi, tau\ntau",
+                                    "import torch\n1"));
 
             assertThat(sources(fixed))
                     .containsExactly(
                             "import torch\nfrom math import pi, e\nfrom math import tau",
-                            "x = pi",
-                            "tau");
+                            "def f():\n    return pi",
+                            "tau",
+                            "1");
         }
 
         @Test

@@ -82,7 +82,7 @@ class LibraryRulesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"#| export~X = 1", "X = 1~# | export", "# | export all~X = 1"})
+        @ValueSource(strings = {"#export~X = 1", "X = 1~# | export", "# | export all~X = 1"})
         void breaksWhenTheMarkIsWrittenOtherwise(String code) {
             breaks(rule, codeOnly(SETUP, code), "does not mark");
         }

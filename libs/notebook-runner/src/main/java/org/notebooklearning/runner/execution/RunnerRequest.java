@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.file.LessonModule;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.notebook.Cell;
@@ -73,6 +74,7 @@ record RunnerRequest(
                 .put("do", "import")
                 .put("library", library)
                 .put("utils", utils)
+                .put("module", "utils")
                 .<ObjectNode>set("limits", bounds(limits))
                 .toString();
     }
@@ -97,6 +99,7 @@ record RunnerRequest(
         ObjectNode request = Json.mapper().createObjectNode().put("do", "run");
         request.put("notebook", NotebookFormat.write(from == null ? notebook : from.notebook()));
         request.put("utils", utils);
+        request.put("module", LessonModule.importedBy(notebook));
         request.set("limits", bounds(limits));
         ArrayNode trials = request.putArray("trials");
         for (PracticeCell cell : practice) {

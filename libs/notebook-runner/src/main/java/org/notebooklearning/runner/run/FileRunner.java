@@ -1,6 +1,7 @@
 package org.notebooklearning.runner.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,19 +39,30 @@ public final class FileRunner {
                 switch (NotebookUpgrade.read(file)) {
                     case NotebookUpgrade.Refused refused ->
                             new FileRun.Result.NotRun(refused.problem().message());
-                    case NotebookUpgrade.Upgraded read -> run(file, read, progress);
+                    case NotebookUpgrade.Upgraded _ -> runText(file, progress);
                 });
     }
 
+    /// Reads the text once more: what is written later has to be what was run.
+    private FileRun.Result runText(Path file, Consumer<RunProgress> progress)
+            throws IOException, InterruptedException {
+        String text = Files.readString(file);
+        return switch (NotebookUpgrade.read(text)) {
+            case NotebookUpgrade.Refused refused ->
+                    new FileRun.Result.NotRun(refused.problem().message());
+            case NotebookUpgrade.Upgraded read -> run(file, text, read, progress);
+        };
+    }
+
     private FileRun.Result run(
-            Path file, NotebookUpgrade.Upgraded read, Consumer<RunProgress> progress)
+            Path file, String text, NotebookUpgrade.Upgraded read, Consumer<RunProgress> progress)
             throws IOException, InterruptedException {
         String language = LessonUnderCheck.of(read).otherLanguage().orElse("");
         if (!language.isEmpty()) {
             return new FileRun.Result.NotRun("Its code is " + language + "; only Python is run");
         }
-        String utils = UtilsFile.beside(file).text();
         Notebook notebook = read.notebook();
+        String utils = UtilsFile.beside(file, notebook).text();
         List<RunOutcome.Ran> runs = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
         try (LessonSandbox sandbox = runner.open()) {
@@ -71,6 +83,6 @@ public final class FileRunner {
                 }
             }
         }
-        return new FileRun.Result.Ran(runs, differences.stream().distinct().toList());
+        return new FileRun.Result.Ran(runs, differences.stream().distinct().toList(), text, read);
     }
 }

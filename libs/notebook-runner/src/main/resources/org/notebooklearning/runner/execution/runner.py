@@ -10,6 +10,7 @@ JSON:
     do            "run"
     notebook      the notebook file's text
     utils         text of the utils.py beside it; null where there is none
+    module        what it is called where it is not utils
     limits        cell_seconds, notebook_seconds, trial_seconds, trials_seconds, startup_seconds,
                   memory_bytes, processes, file_bytes, output_bytes (of a cell), outputs_bytes (of all)
     trials        [{cell: index, sources: [text, ...]}, ...]: other texts of practice cells, tried
@@ -23,7 +24,7 @@ JSON:
 
     do            "import"
     library       text of a module that is imported in a fresh interpreter
-    utils, limits as above
+    utils, module, limits as above
 
 Writes events to standard output, one JSON object a line:
 
@@ -393,7 +394,7 @@ class Service:
         self.group = group
 
     def answer(self, request):
-        self.rooms.write("utils.py", request["utils"])
+        self.rooms.write(request["module"] + ".py", request["utils"])
         if request["do"] == "run":
             self.kernels.forget(request["forget"])
             run = Run(request, self.events, self.kernels, self.rooms.work, self.group)

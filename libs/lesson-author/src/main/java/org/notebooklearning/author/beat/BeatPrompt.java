@@ -22,7 +22,7 @@ import org.notebooklearning.contracts.report.LessonReport.BoundName;
 /// of the library that shows the form.
 final class BeatPrompt {
     static final PromptText TEXT = PromptText.named("beat");
-    private static final int MOST_QUESTIONS = 8;
+    private static final int MOST_QUESTIONS = 6;
     private static final float ROOM = 1.15f;
     private static final int PASSAGES = 24_000;
     private static final int BEFORE = 40_000;

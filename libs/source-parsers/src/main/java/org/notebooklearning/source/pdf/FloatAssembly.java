@@ -42,7 +42,7 @@ final class FloatAssembly {
         while (to < lines.size()
                 && lines.role(to) == LineRole.CAPTION
                 && (to == from || !opensCaption(to))) {
-            text = joiner.join(text, lines.line(to).text());
+            text = joiner.join(text, lines.line(to).marked());
             to++;
         }
         Matcher label = Captions.LABEL.matcher(text);

@@ -72,6 +72,11 @@ record Line(
         return new Box(left, top, right, bottom);
     }
 
+    /// The text with its raised and lowered parts marked, as [Scripts] writes them.
+    String marked() {
+        return Scripts.marked(glyphs, baseline, size, text);
+    }
+
     double width() {
         return right - left;
     }

@@ -146,7 +146,7 @@ final class OpenParagraph {
                 breakAt = text.length();
                 nextPage = line.page();
             }
-            text = joiner.join(text, line.text());
+            text = joiner.join(text, line.marked());
         }
         int end = breakAt < 0 ? -1 : Sentences.endAfter(text, breakAt);
         if (end > 0 && end < text.length()) {

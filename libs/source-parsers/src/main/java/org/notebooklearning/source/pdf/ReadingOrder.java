@@ -14,7 +14,8 @@ final class ReadingOrder {
 
     /// The lines of each page.
     static List<PageLines> of(List<PageGlyphs> pages) {
-        List<List<Run>> runs = pages.stream().map(p -> Run.of(p.glyphs())).toList();
+        List<List<Run>> runs =
+                pages.stream().map(p -> MarginNumbers.removed(Run.of(p.glyphs()))).toList();
         List<Double> usual = usualGutters(runs);
         List<PageLines> sorted = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -55,9 +56,34 @@ final class ReadingOrder {
             gutters = usual;
         }
         if (gutters.isEmpty()) {
-            return inColumn(page, runs, 0);
+            gutters = FewLines.gutter(runs).map(List::of).orElse(List.of());
+        }
+        if (gutters.isEmpty()) {
+            return SideHeadings.edge(runs)
+                    .map(x -> withSideHeadings(page, runs, x))
+                    .orElseGet(() -> inColumn(page, runs, 0));
         }
         return inBands(page, runs, gutters);
+    }
+
+    /// Each heading beside the text comes before the line that it stands at.
+    private static List<Line> withSideHeadings(int page, List<Run> runs, double edge) {
+        List<Run> beside = runs.stream().filter(r -> r.right() < edge).toList();
+        List<Run> rest = runs.stream().filter(r -> r.right() >= edge).toList();
+        Column whole = new Column(-1, left(runs), right(runs));
+        List<Line> text = inColumn(page, rest, 0);
+        List<Line> ordered = new ArrayList<>();
+        int next = 0;
+        for (Line heading : inColumn(page, beside, -1)) {
+            while (next < text.size()
+                    && text.get(next).baseline() < heading.baseline() - 0.3 * heading.size()) {
+                ordered.add(text.get(next));
+                next++;
+            }
+            ordered.add(heading.in(whole));
+        }
+        ordered.addAll(text.subList(next, text.size()));
+        return ordered;
     }
 
     private static List<Line> inBands(int page, List<Run> runs, List<Double> gutters) {

@@ -7,6 +7,17 @@ import java.util.List;
 /// one line of one column.
 record Run(List<Glyph> glyphs, double left, double right, double baseline, double size) {
 
+    /// What it says, without spaces.
+    String letters() {
+        StringBuilder letters = new StringBuilder();
+        glyphs.forEach(g -> letters.append(g.text()));
+        return letters.toString();
+    }
+
+    double width() {
+        return right - left;
+    }
+
     /// The runs of `painted`, in painting order.
     static List<Run> of(List<Glyph> painted) {
         List<Run> runs = new ArrayList<>();
@@ -32,8 +43,18 @@ record Run(List<Glyph> glyphs, double left, double right, double baseline, doubl
             return false;
         }
         double rise = Math.abs(glyph.y() - previous.y());
+        if (isLineNumber(previous, glyph, gap) && rise < 0.12 * size) {
+            return false;
+        }
         boolean script = Math.min(previous.size(), glyph.size()) < 0.85 * size;
         return rise < 0.12 * size || (rise < 0.6 * size && (script || returns(current, glyph)));
+    }
+
+    /// A number in tiny type on the line of the text, with a gap behind it.
+    private static boolean isLineNumber(Glyph previous, Glyph glyph, double gap) {
+        return previous.size() < 0.8 * glyph.size()
+                && gap > 0.4 * glyph.size()
+                && Character.isDigit(previous.text().charAt(0));
     }
 
     /// Whether the glyph is back on the line after an index.

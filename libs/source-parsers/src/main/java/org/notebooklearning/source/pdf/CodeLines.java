@@ -47,7 +47,8 @@ final class CodeLines {
                 || lines.line(i).left() > lines.line(i).column().left() + lines.typography().em();
     }
 
-    private static boolean isMono(Line line) {
+    /// Whether a line is set in a typewriter face.
+    static boolean isMono(Line line) {
         return line.share(g -> g.face().mono()) > 0.8;
     }
 

@@ -14,6 +14,8 @@ import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
@@ -48,7 +50,7 @@ final class GlyphCollector extends PDFTextStripper {
         painted.clear();
         boolean failed = false;
         try {
-            super.processPage(page);
+            super.processPage(new LeanPage(page, LeanContent.Part.TEXT));
         } catch (IOException | RuntimeException e) {
             // Damaged content of one page does not take the others away; the document notes it.
             failed = true;
@@ -61,6 +63,16 @@ final class GlyphCollector extends PDFTextStripper {
                         upright(direction),
                         failed));
         pageDone.accept(getCurrentPageNo());
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        super.showForm(new LeanForm(form, LeanContent.Part.TEXT));
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        super.showTransparencyGroup(new LeanGroup(group, LeanContent.Part.TEXT));
     }
 
     /// What is filled into forms and stamped on pages is read as viewers show it.
@@ -93,7 +105,7 @@ final class GlyphCollector extends PDFTextStripper {
 
     private List<Glyph> upright(float direction) {
         List<Glyph> glyphs = new ArrayList<>(painted.size());
-        Set<String> seen = new HashSet<>();
+        Set<Place> seen = HashSet.newHashSet(painted.size());
         boolean spaced = false;
         for (TextPosition text : painted) {
             String characters = characters(TexGlyphs.unicode(text));
@@ -106,7 +118,7 @@ final class GlyphCollector extends PDFTextStripper {
             }
             Glyph glyph = glyph(text, characters, spaced);
             spaced = false;
-            if (isFinite(glyph) && seen.add(place(glyph))) {
+            if (isFinite(glyph) && seen.add(Place.of(glyph))) {
                 glyphs.add(glyph);
             }
         }
@@ -143,14 +155,20 @@ final class GlyphCollector extends PDFTextStripper {
         return Double.isFinite(glyph.x() + glyph.y() + glyph.width() + glyph.size());
     }
 
-    private static String place(Glyph glyph) {
-        return glyph.text() + '/' + Math.round(glyph.x()) + '/' + Math.round(glyph.y());
+    /// Where a character stands, to the point.
+    private record Place(String text, long x, long y) {
+        static Place of(Glyph glyph) {
+            return new Place(glyph.text(), Math.round(glyph.x()), Math.round(glyph.y()));
+        }
     }
 
     /// What a font says a glyph is, with ligatures taken apart and without control characters.
     private static String characters(String unicode) {
         if (unicode == null) {
             return "";
+        }
+        if (unicode.length() == 1 && unicode.charAt(0) > ' ' && unicode.charAt(0) < 0x7F) {
+            return unicode;
         }
         StringBuilder kept = new StringBuilder(unicode.length());
         unicode.codePoints()

@@ -114,7 +114,11 @@ final class LineJoiner {
                         && tail.length() > 1
                         && tail.equals(tail.toUpperCase(Locale.ROOT))
                         && !tail.chars().anyMatch(Character::isDigit);
-        boolean named = Character.isDigit(head.charAt(head.length() - 1));
+        // A letter alone is no syllable, and neither is an abbreviation.
+        boolean named =
+                Character.isDigit(head.charAt(head.length() - 1))
+                        || head.length() == 1
+                        || (isCapitals(head) && !isCapitals(tail));
         if (named || (!Character.isLowerCase(tail.codePointAt(0)) && !capitals)) {
             return true;
         }
@@ -145,6 +149,10 @@ final class LineJoiner {
                 && count(firstPart) >= 3
                 && lastPart.length() > 3
                 && firstPart.length() > 3;
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private int count(String word) {

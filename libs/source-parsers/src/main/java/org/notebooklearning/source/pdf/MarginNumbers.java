@@ -1,9 +1,10 @@
 package org.notebooklearning.source.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class MarginNumbers {
         if (numbers.size() < FEWEST) {
             return runs;
         }
-        Set<Run> gone = new HashSet<>();
+        Set<Run> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<Run> stack : stacks(numbers)) {
             if (rises(stack) && standsOutside(stack, runs)) {
                 gone.addAll(stack);
@@ -84,7 +85,7 @@ final class MarginNumbers {
                 continue;
             }
             beside++;
-            text += run.glyphs().size() > 15 ? 1 : 0;
+            text += run.glyphs().size() > 15 || run.glyphs().getFirst().face().mono() ? 1 : 0;
             over += run.left() < right - 1 && run.right() > left + 1 ? 1 : 0;
             outside += run.right() <= left + 1 ? 1 : 0;
         }

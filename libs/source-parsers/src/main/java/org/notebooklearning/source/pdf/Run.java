@@ -43,18 +43,19 @@ record Run(List<Glyph> glyphs, double left, double right, double baseline, doubl
             return false;
         }
         double rise = Math.abs(glyph.y() - previous.y());
-        if (isLineNumber(previous, glyph, gap) && rise < 0.12 * size) {
+        if (gap > 0.4 * glyph.size() && isLineNumber(current, glyph, gap) && rise < 0.12 * size) {
             return false;
         }
         boolean script = Math.min(previous.size(), glyph.size()) < 0.85 * size;
         return rise < 0.12 * size || (rise < 0.6 * size && (script || returns(current, glyph)));
     }
 
-    /// A number in tiny type on the line of the text, with a gap behind it.
-    private static boolean isLineNumber(Glyph previous, Glyph glyph, double gap) {
-        return previous.size() < 0.8 * glyph.size()
-                && gap > 0.4 * glyph.size()
-                && Character.isDigit(previous.text().charAt(0));
+    /// A number with a gap behind it that is no usual space, or in tiny type.
+    private static boolean isLineNumber(List<Glyph> current, Glyph glyph, double gap) {
+        boolean tiny = current.getLast().size() < 0.8 * glyph.size();
+        return (tiny || gap > 0.5 * glyph.size())
+                && current.size() <= 5
+                && current.stream().allMatch(g -> Character.isDigit(g.text().charAt(0)));
     }
 
     /// Whether the glyph is back on the line after an index.

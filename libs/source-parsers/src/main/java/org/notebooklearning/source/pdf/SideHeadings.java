@@ -38,8 +38,8 @@ final class SideHeadings {
         return text >= FEWEST_LINES
                 && headings > 0
                 && headings == beside
-                && beside <= 0.5 * text
-                && across <= 0.2 * text;
+                && beside <= text
+                && across <= 0.5 * text;
     }
 
     /// Heavy or slanted type that the text beside it is not set in.

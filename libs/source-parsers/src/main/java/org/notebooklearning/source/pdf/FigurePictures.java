@@ -29,9 +29,9 @@ import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.Region;
 
-/// Renders figures as PNG, and of their pages nothing else. Bounded in pixels, in pictures and in time, which is
-/// looked at between the operators of a page; what a single operator costs is bounded by the
-/// process this runs in.
+/// Renders figures as PNG, and nothing else of their pages. Bounded in pixels, in pictures and in
+/// time, which is looked at between the operators of a page; what a single operator costs is
+/// bounded by the process this runs in.
 final class FigurePictures {
     private static final double DOTS_PER_POINT = 150 / 72.0;
     private static final double MOST_PIXELS = 4_000_000;

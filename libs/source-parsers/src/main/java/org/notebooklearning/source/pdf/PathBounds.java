@@ -1,7 +1,6 @@
 package org.notebooklearning.source.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// The rectangle around the path that a content stream is building (ISO 32000-2, 8.5.2).
 final class PathBounds {
@@ -61,16 +60,25 @@ final class PathBounds {
     }
 
     private byte[] rectangle(String operator) {
-        return String.format(
-                        Locale.ROOT,
-                        "%.4f %.4f %.4f %.4f re %s%s\n",
-                        left,
-                        bottom,
-                        right - left,
-                        top - bottom,
-                        clips ? "W " : "",
-                        operator)
-                .getBytes(StandardCharsets.US_ASCII);
+        StringBuilder rectangle = new StringBuilder(48);
+        append(left, rectangle);
+        append(bottom, rectangle);
+        append(right - left, rectangle);
+        append(top - bottom, rectangle);
+        rectangle.append("re ").append(clips ? "W " : "").append(operator).append('\n');
+        return rectangle.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// With four digits behind the point, as content streams write numbers: without an exponent.
+    private static void append(double number, StringBuilder text) {
+        long tenThousandths = Math.round(number * 10_000);
+        long size = Math.abs(tenThousandths);
+        text.append(tenThousandths < 0 ? "-" : "").append(size / 10_000);
+        long rest = size % 10_000;
+        if (rest > 0) {
+            text.append('.').append(Long.toString(10_000 + rest), 1, 5);
+        }
+        text.append(' ');
     }
 
     private void points(int points) {

@@ -77,8 +77,12 @@ record Run(List<Glyph> glyphs, double left, double right, double baseline, doubl
                         .mapToDouble(Glyph::y)
                         .sorted()
                         .toArray();
-        double left = glyphs.stream().mapToDouble(Glyph::x).min().orElseThrow();
-        double right = glyphs.stream().mapToDouble(Glyph::right).max().orElseThrow();
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        for (Glyph glyph : glyphs) {
+            left = Math.min(left, glyph.x());
+            right = Math.max(right, glyph.right());
+        }
         return new Run(List.copyOf(glyphs), left, right, baselines[baselines.length / 2], size);
     }
 }

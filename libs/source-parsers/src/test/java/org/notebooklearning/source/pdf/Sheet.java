@@ -152,7 +152,7 @@ final class Sheet implements AutoCloseable {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < document.sections().size(); i++) {
             Section section = document.sections().get(i);
-            shown.add(("# " + section.number() + " " + section.heading()).strip());
+            shown.add("# " + (section.number() + " " + section.heading()).strip());
             document.blocksOf(i).forEach(block -> shown.add(shown(block)));
         }
         document.about().notes().forEach(note -> shown.add("NOTE: " + note));
@@ -168,7 +168,9 @@ final class Sheet implements AutoCloseable {
             case Table table ->
                     String.join(
                             "\n",
-                            table.texts().stream().map(r -> "ROW: " + String.join(" | ", r)).toList());
+                            table.texts().stream()
+                                    .map(r -> "ROW: " + String.join(" | ", r))
+                                    .toList());
         };
     }
 

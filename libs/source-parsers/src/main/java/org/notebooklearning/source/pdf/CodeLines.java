@@ -23,7 +23,9 @@ final class CodeLines {
         int i = 0;
         while (i < lines.size()) {
             int end = i;
-            while (lines.isOpen(end) && isMono(lines.line(end)) && (end == i || goesOn(lines, end))) {
+            while (lines.isOpen(end)
+                    && isMono(lines.line(end))
+                    && (end == i || goesOn(lines, end))) {
                 end++;
             }
             if (end > i && (end - i >= 2 || isApart(lines, i)) && looksLikeCode(lines, i, end)) {

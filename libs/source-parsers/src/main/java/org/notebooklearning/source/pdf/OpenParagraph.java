@@ -32,6 +32,8 @@ final class OpenParagraph {
     /// The number of the last item that stands at the edge of its column, as printed.
     private String lastItem = "";
 
+    private boolean item;
+
     OpenParagraph(Typography typography, LineJoiner joiner) {
         this.typography = typography;
         this.joiner = joiner;
@@ -42,6 +44,9 @@ final class OpenParagraph {
     }
 
     void add(Line line) {
+        if (lines.isEmpty()) {
+            item = opensItem(line);
+        }
         lines.add(line);
     }
 
@@ -118,7 +123,7 @@ final class OpenParagraph {
     }
 
     private boolean isItem() {
-        return !lines.isEmpty() && opensItem(lines.getFirst());
+        return !lines.isEmpty() && item;
     }
 
     private boolean opensItem(Line line) {
@@ -130,14 +135,17 @@ final class OpenParagraph {
             return false;
         }
         String number = Objects.requireNonNullElse(item.group(1), "");
-        return indent(line) > 0.25 * typography.em() || isFlushItem(line, number);
+        return indent(line) > 0.25 * typography.em() || isFlushItem(number);
     }
 
     /// At the edge of its column an item is told by the one before it, or by being the first after
     /// a sentence.
-    private boolean isFlushItem(Line line, String number) {
-        if (number.isEmpty() || lines.contains(line)) {
-            return !number.isEmpty() && number.equals(lastItem);
+    private boolean isFlushItem(String number) {
+        if (number.isEmpty()) {
+            return false;
+        }
+        if (lines.isEmpty() && number.equals(lastItem)) {
+            return true;
         }
         boolean first = number.equals("1") || number.equals("a") || number.equals("i");
         boolean free = lines.isEmpty() || FINISHED.matcher(lines.getLast().text()).find();
@@ -152,11 +160,12 @@ final class OpenParagraph {
         if (lastItem.isEmpty()) {
             return false;
         }
-        return Character.isDigit(number.charAt(0)) && Character.isDigit(lastItem.charAt(0))
-                ? Integer.parseInt(number) == Integer.parseInt(lastItem) + 1
-                : number.length() == 1
-                        && lastItem.length() == 1
-                        && number.charAt(0) == lastItem.charAt(0) + 1;
+        if (Character.isDigit(number.charAt(0)) && Character.isDigit(lastItem.charAt(0))) {
+            return Integer.parseInt(number) == Integer.parseInt(lastItem) + 1;
+        }
+        return number.length() == 1
+                && lastItem.length() == 1
+                && number.charAt(0) == lastItem.charAt(0) + 1;
     }
 
     /// What was open, parted at page breaks; nothing is open afterwards.

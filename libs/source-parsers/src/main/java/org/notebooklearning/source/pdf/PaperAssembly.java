@@ -97,7 +97,8 @@ final class PaperAssembly {
                 && lines.stepBefore(i) < 1.5 * lines.line(i).size()
                 && Math.abs(lines.line(i).size() - lines.line(i - 1).size()) < 0.4
                 && HeadingText.of(lines.line(i).text(), false).number().isEmpty()
-                && lines.line(i - 1).width() > 0.6 * lines.line(i - 1).column().width();
+                && (lines.line(i - 1).width() > 0.6 * lines.line(i - 1).column().width()
+                        || Headings.isBesideText(lines, i));
     }
 
     private static boolean gapAfterFirst(Line line) {

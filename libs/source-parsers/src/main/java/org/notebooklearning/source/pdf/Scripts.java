@@ -18,9 +18,9 @@ final class Scripts {
     /// Short words that are units or functions: what is raised behind them is a power.
     private static final Set<String> POWERED =
             Set.of(
-                    "min", "mol", "rad", "sin", "cos", "tan", "log", "exp", "det", "cot",
-                    "sec", "csc", "tanh", "sinh", "cosh", "sqrt", "tr", "deg", "nm", "mm", "cm",
-                    "km", "kg", "mg", "ms", "ns", "kpc", "mpc", "px");
+                    "min", "mol", "rad", "sin", "cos", "tan", "log", "exp", "det", "cot", "sec",
+                    "csc", "tanh", "sinh", "cosh", "sqrt", "tr", "deg", "nm", "mm", "cm", "km",
+                    "kg", "mg", "ms", "ns", "kpc", "mpc", "px");
 
     /// What no script belongs to: a fraction stands behind it.
     private static final String OPERATORS = "√=+−-±×·(<>≤≥,/";
@@ -120,10 +120,8 @@ final class Scripts {
     }
 
     private void script(List<Glyph> group, int from) {
-        List<Glyph> raised =
-                group.stream().filter(g -> isRaised(g, baseline, size)).toList();
-        List<Glyph> lowered =
-                group.stream().filter(g -> !isRaised(g, baseline, size)).toList();
+        List<Glyph> raised = group.stream().filter(g -> isRaised(g, baseline, size)).toList();
+        List<Glyph> lowered = group.stream().filter(g -> !isRaised(g, baseline, size)).toList();
         boolean attached =
                 from > 0
                         && group.getFirst().x() - glyphs.get(from - 1).right() < 0.2 * size

@@ -1,7 +1,9 @@
 package org.notebooklearning.source.pdf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Headings in a strip at the left of the text, each at the height of the text's first line.
 final class SideHeadings {
@@ -12,10 +14,14 @@ final class SideHeadings {
 
     /// The left edge of the text beside such a strip on one page; empty where there is none.
     static Optional<Double> edge(List<Run> runs) {
-        return runs.stream()
-                .filter(r -> r.glyphs().size() > 15)
-                .map(Run::left)
-                .distinct()
+        double leftmost = runs.stream().mapToDouble(Run::left).min().orElse(0);
+        Map<Long, List<Run>> edges =
+                runs.stream()
+                        .filter(r -> r.glyphs().size() > 15 && r.left() > leftmost + 20)
+                        .collect(Collectors.groupingBy(r -> Math.round(r.left() / 2)));
+        return edges.values().stream()
+                .filter(lines -> lines.size() >= FEWEST_LINES)
+                .map(lines -> lines.getFirst().left())
                 .filter(x -> isEdge(runs, x))
                 .findFirst();
     }

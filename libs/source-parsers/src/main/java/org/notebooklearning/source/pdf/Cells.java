@@ -12,29 +12,41 @@ final class Cells {
 
     static List<Cell> of(Line line) {
         List<Cell> cells = new ArrayList<>();
-        List<Glyph> current = new ArrayList<>();
+        List<Glyph> glyphs = line.glyphs();
+        int from = 0;
         double reach = Double.NEGATIVE_INFINITY;
-        for (Glyph glyph : line.glyphs()) {
-            if (!current.isEmpty() && glyph.x() - reach > CELL_GAP * line.size()) {
-                cells.add(Cell.of(current));
-                current = new ArrayList<>();
+        for (int i = 0; i < glyphs.size(); i++) {
+            if (i > from && glyphs.get(i).x() - reach > CELL_GAP * line.size()) {
+                cells.add(new Cell(line, glyphs.subList(from, i)));
+                from = i;
             }
-            current.add(glyph);
-            reach = Math.max(reach, glyph.right());
+            reach = Math.max(reach, glyphs.get(i).right());
         }
-        cells.add(Cell.of(current));
+        cells.add(new Cell(line, glyphs.subList(from, glyphs.size())));
         return cells;
     }
 
-    /// @param left edge in points
-    /// @param right edge in points
-    record Cell(String text, double left, double right, Glyph first) {
-        private static Cell of(List<Glyph> glyphs) {
-            return new Cell(
-                    Spacing.text(glyphs),
-                    glyphs.getFirst().x(),
-                    glyphs.getLast().right(),
-                    glyphs.getFirst());
+    /// @param line that the cell is a piece of
+    record Cell(Line line, List<Glyph> glyphs) {
+        String text() {
+            return Spacing.text(glyphs);
+        }
+
+        /// The text with its raised and lowered parts marked.
+        String marked() {
+            return Scripts.marked(glyphs, line.baseline(), line.size(), text());
+        }
+
+        double left() {
+            return first().x();
+        }
+
+        double right() {
+            return glyphs.getLast().right();
+        }
+
+        Glyph first() {
+            return glyphs.getFirst();
         }
     }
 }

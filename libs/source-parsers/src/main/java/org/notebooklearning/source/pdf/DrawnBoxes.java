@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
 /// Collects where one page is drawn on: the boxes of its paths, shadings and images, without
@@ -50,9 +51,10 @@ final class DrawnBoxes extends PDFGraphicsStreamEngine {
 
     /// The boxes of `page`, as far as it can be read.
     static List<Box> of(PDPage page, PageFrame frame) {
-        DrawnBoxes collector = new DrawnBoxes(page, frame);
+        LeanPage shapes = new LeanPage(page, LeanContent.Part.SHAPES);
+        DrawnBoxes collector = new DrawnBoxes(shapes, frame);
         try {
-            collector.processPage(page);
+            collector.processPage(shapes);
         } catch (IOException | RuntimeException e) {
             // What was drawn before the damage still tells where figures are.
             return List.copyOf(collector.boxes);
@@ -95,11 +97,16 @@ final class DrawnBoxes extends PDFGraphicsStreamEngine {
                     clip.createIntersection(
                             place.createTransformedShape(box.toGeneralPath()).getBounds2D());
         }
-        super.showForm(form);
+        super.showForm(new LeanForm(form, LeanContent.Part.SHAPES));
         while (outerClips.size() > depth) {
             outerClips.pop();
         }
         clip = outer;
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        super.showTransparencyGroup(new LeanGroup(group, LeanContent.Part.SHAPES));
     }
 
     @Override

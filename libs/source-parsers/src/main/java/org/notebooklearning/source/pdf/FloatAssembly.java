@@ -1,8 +1,10 @@
 package org.notebooklearning.source.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class FloatAssembly {
     private final FigurePlaces figures;
     private final TableRows tables;
     private final FigurePictures pictures;
+    private final Map<Integer, List<Box>> shown = new HashMap<>();
 
     FloatAssembly(
             MarkedLines lines,
@@ -35,6 +38,11 @@ final class FloatAssembly {
         this.pictures = pictures;
     }
 
+    /// The places of the figures that were appended, by page.
+    Map<Integer, List<Box>> shown() {
+        return shown;
+    }
+
     /// Appends what the caption that begins at `from` is about and tells where the caption ends.
     int append(int from) {
         int to = from;
@@ -42,7 +50,7 @@ final class FloatAssembly {
         while (to < lines.size()
                 && lines.role(to) == LineRole.CAPTION
                 && (to == from || !opensCaption(to))) {
-            text = joiner.join(text, lines.line(to).text());
+            text = joiner.join(text, lines.line(to).marked());
             to++;
         }
         Matcher label = Captions.LABEL.matcher(text);
@@ -70,8 +78,9 @@ final class FloatAssembly {
 
     private void figure(String label, String caption, int from, int to) {
         int page = lines.line(from).page();
-        @Nullable Region region =
-                figures.of(from, to).map(box -> places.of(page, box)).orElse(null);
+        Optional<Box> place = figures.of(from, to);
+        place.ifPresent(box -> shown.computeIfAbsent(page, p -> new ArrayList<>()).add(box));
+        @Nullable Region region = place.map(box -> places.of(page, box)).orElse(null);
         Optional<byte[]> png = region == null ? Optional.empty() : pictures.png(page, region);
         if (png.isPresent()) {
             draft.picture(label, caption, null, png.get(), page, region);

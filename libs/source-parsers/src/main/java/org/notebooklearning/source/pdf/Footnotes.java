@@ -70,8 +70,14 @@ final class Footnotes {
 
     private static boolean isSmall(MarkedLines lines, int i) {
         return lines.isOpen(i)
+                && !isListing(lines.line(i))
                 && lines.line(i).size() < lines.typography().size() - 0.4
                 && lines.line(i).baseline() > 200;
+    }
+
+    /// Listings are set small, too; an address in such a face is none.
+    private static boolean isListing(Line line) {
+        return CodeLines.isMono(line) && !line.text().contains("://");
     }
 
     /// Some styles set footnotes as large as text: then the raised mark, the gap above and the

@@ -17,7 +17,7 @@ final class Formulas {
 
     static void mark(MarkedLines lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.isOpen(i) && isDisplayed(lines, i)) {
+            if (lines.isOpen(i) && !CodeLines.isMono(lines.line(i)) && isDisplayed(lines, i)) {
                 lines.mark(i, LineRole.EQUATION);
             }
         }

@@ -77,6 +77,10 @@ record FrontMatter(String title, List<String> authors) {
                     && Headings.isCertain(lines.line(i))) {
                 return i;
             }
+            boolean opensText = i > first && lines.role(i) == LineRole.HEADING && !titleSized;
+            if (opensText && (isBesideText(lines, i) || isOverText(lines, i))) {
+                return i;
+            }
             if (RUN_IN_ABSTRACT.matcher(lines.line(i).text()).find() && i > first) {
                 return i;
             }
@@ -85,6 +89,22 @@ record FrontMatter(String title, List<String> authors) {
             }
         }
         return Math.min(lines.size(), first + 1);
+    }
+
+    /// A heading at the left of the line that it is about.
+    private static boolean isBesideText(MarkedLines lines, int i) {
+        return i + 1 < lines.size()
+                && lines.line(i + 1).left() > lines.line(i).right()
+                && Math.abs(lines.line(i + 1).baseline() - lines.line(i).baseline()) < 2;
+    }
+
+    /// A heading with a full line below it whose sentence goes on.
+    private static boolean isOverText(MarkedLines lines, int i) {
+        return i + 2 < lines.size()
+                && isText(lines, i + 1)
+                && lines.isOpen(i + 2)
+                && sameType(lines, i + 2)
+                && Character.isLowerCase(lines.line(i + 2).text().codePointAt(0));
     }
 
     private static boolean isTextFrom(MarkedLines lines, int i) {

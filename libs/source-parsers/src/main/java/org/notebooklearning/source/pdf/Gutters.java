@@ -45,8 +45,12 @@ final class Gutters {
     private static Optional<Double> best(List<Run> runs, double left, double right) {
         double start = left + 0.25 * (right - left);
         int[] crossings = new int[(int) ((right - left) / 2)];
-        for (int i = 0; i < crossings.length; i++) {
-            crossings[i] = crossing(runs, start + i);
+        for (Run run : runs) {
+            int from = (int) Math.max(0, Math.floor(run.left() + 1 - start) + 1);
+            int to = (int) Math.min(crossings.length, Math.ceil(run.right() - 1 - start));
+            for (int i = from; i < to; i++) {
+                crossings[i]++;
+            }
         }
         int least = Arrays.stream(crossings).min().orElse(0);
         return widest(runs, left, right, crossings, least + Math.max(1, runs.size() / 150))

@@ -81,7 +81,8 @@ final class Headings {
             boolean styled = styles.contains(style(line)) && standsOut(line) && !mixed;
             boolean outlined = outline.contains(plain(line.text()));
             boolean alone = styles.isEmpty() && isClearlyTitle(line);
-            if ((named && (standsOut(line) || isCapitals(line.text()) || isNarrow(line)))
+            if (isBesideText(lines, i)
+                    || (named && (standsOut(line) || isCapitals(line.text()) || isNarrow(line)))
                     || styled
                     || (outlined && standsOut(line))
                     || alone) {
@@ -143,6 +144,20 @@ final class Headings {
         return lines.stepBefore(i) > 1.15 * lines.typography().leading()
                 || (i > 0 && lines.role(i - 1) == LineRole.HEADING)
                 || !lines.continuesColumn(i);
+    }
+
+    /// Whether the line stands in a strip at the left, at the height of the text that it heads.
+    static boolean isBesideText(MarkedLines lines, int i) {
+        Line line = lines.line(i);
+        int text = i;
+        while (text < lines.size() && text < i + LONGEST && lines.line(text).column().spans()) {
+            text++;
+        }
+        return text > i
+                && text < lines.size()
+                && lines.line(text).page() == line.page()
+                && lines.line(text).left() > line.right() + 0.5 * line.size()
+                && Math.abs(lines.line(text).baseline() - line.baseline()) < 3 * line.size();
     }
 
     private boolean looksLikeTitle(Line line) {

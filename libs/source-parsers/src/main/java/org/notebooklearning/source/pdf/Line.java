@@ -40,12 +40,18 @@ record Line(
                         .mapToDouble(Glyph::y)
                         .sorted()
                         .toArray();
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        for (Glyph glyph : glyphs) {
+            left = Math.min(left, glyph.x());
+            right = Math.max(right, glyph.right());
+        }
         return new Line(
                 page,
                 column,
                 glyphs,
-                glyphs.stream().mapToDouble(Glyph::x).min().orElseThrow(),
-                glyphs.stream().mapToDouble(Glyph::right).max().orElseThrow(),
+                left,
+                right,
                 baselines[baselines.length / 2],
                 size,
                 dominantFace(glyphs),
@@ -72,13 +78,22 @@ record Line(
         return new Box(left, top, right, bottom);
     }
 
+    /// The text with its raised and lowered parts marked, as [Scripts] writes them.
+    String marked() {
+        return Scripts.marked(glyphs, baseline, size, text);
+    }
+
     double width() {
         return right - left;
     }
 
     /// The share of characters, from 0 to 1, for which `is` holds.
     double share(Predicate<Glyph> is) {
-        return glyphs.stream().filter(is).count() / (double) glyphs.size();
+        int count = 0;
+        for (Glyph glyph : glyphs) {
+            count += is.test(glyph) ? 1 : 0;
+        }
+        return count / (double) glyphs.size();
     }
 
     boolean bold() {
@@ -90,6 +105,10 @@ record Line(
     }
 
     private static double dominantSize(List<Glyph> glyphs) {
+        double first = glyphs.getFirst().size();
+        if (glyphs.stream().allMatch(g -> g.size() == first)) {
+            return round(first);
+        }
         Map<Double, Double> weights = new HashMap<>();
         // Wide glyphs count for more, so that a formula's many small indices do not win.
         glyphs.forEach(
@@ -101,6 +120,10 @@ record Line(
     }
 
     private static Face dominantFace(List<Glyph> glyphs) {
+        Face first = glyphs.getFirst().face();
+        if (glyphs.stream().allMatch(g -> g.face().equals(first))) {
+            return first;
+        }
         Map<Face, Integer> counts = new HashMap<>();
         glyphs.forEach(g -> counts.merge(g.face(), g.text().length(), Integer::sum));
         return counts.entrySet().stream()

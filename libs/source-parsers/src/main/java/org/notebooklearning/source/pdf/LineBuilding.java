@@ -72,7 +72,7 @@ final class LineBuilding {
 
         /// Whether this is small, overlaps the height of `line` and stands beside its text.
         boolean hangsOn(Row line) {
-            if (size > 0.86 * line.size || Math.abs(baseline - line.baseline) > 0.55 * line.size) {
+            if (size > 0.9 * line.size || Math.abs(baseline - line.baseline) > 0.55 * line.size) {
                 return false;
             }
             return runs.stream()

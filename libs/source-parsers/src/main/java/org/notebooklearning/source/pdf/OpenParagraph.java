@@ -2,6 +2,7 @@ package org.notebooklearning.source.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
@@ -21,12 +22,17 @@ final class OpenParagraph {
     private static final Pattern BULLET = Pattern.compile("^[•◦–∙▪■●○‣⁃∗·-]\\s+(?=\\S)|^[•●▪■‣]");
     private static final Pattern ITEM =
             Pattern.compile(
-                    "^(?:\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\[\\d{1,2}\\]|(?:Step|Q|A)\\s?\\d{1,2}[.:])\\s+(?=\\S)");
+                    "^(?:\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\[\\d{1,2}\\]|(?:Step|Q|A)\\s?\\d{1,2}[.:])\\s+(?=\\S)");
     private static final Pattern FINISHED = Pattern.compile("[.!?:][\"”’'»)\\]]*$");
 
     private final Typography typography;
     private final LineJoiner joiner;
     private final List<Line> lines = new ArrayList<>();
+
+    /// The number of the last item that stands at the edge of its column, as printed.
+    private String lastItem = "";
+
+    private boolean item;
 
     OpenParagraph(Typography typography, LineJoiner joiner) {
         this.typography = typography;
@@ -38,6 +44,9 @@ final class OpenParagraph {
     }
 
     void add(Line line) {
+        if (lines.isEmpty()) {
+            item = opensItem(line);
+        }
         lines.add(line);
     }
 
@@ -114,14 +123,49 @@ final class OpenParagraph {
     }
 
     private boolean isItem() {
-        return !lines.isEmpty() && opensItem(lines.getFirst());
+        return !lines.isEmpty() && item;
     }
 
     private boolean opensItem(Line line) {
         if (BULLET.matcher(line.text()).find()) {
             return true;
         }
-        return ITEM.matcher(line.text()).find() && indent(line) > 0.25 * typography.em();
+        Matcher item = ITEM.matcher(line.text());
+        if (!item.find()) {
+            return false;
+        }
+        String number = Objects.requireNonNullElse(item.group(1), "");
+        return indent(line) > 0.25 * typography.em() || isFlushItem(number);
+    }
+
+    /// At the edge of its column an item is told by the one before it, or by being the first after
+    /// a sentence.
+    private boolean isFlushItem(String number) {
+        if (number.isEmpty()) {
+            return false;
+        }
+        if (lines.isEmpty() && number.equals(lastItem)) {
+            return true;
+        }
+        boolean first = number.equals("1") || number.equals("a") || number.equals("i");
+        boolean free = lines.isEmpty() || FINISHED.matcher(lines.getLast().text()).find();
+        if ((first && free) || isNext(number)) {
+            lastItem = number;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isNext(String number) {
+        if (lastItem.isEmpty()) {
+            return false;
+        }
+        if (Character.isDigit(number.charAt(0)) && Character.isDigit(lastItem.charAt(0))) {
+            return Integer.parseInt(number) == Integer.parseInt(lastItem) + 1;
+        }
+        return number.length() == 1
+                && lastItem.length() == 1
+                && number.charAt(0) == lastItem.charAt(0) + 1;
     }
 
     /// What was open, parted at page breaks; nothing is open afterwards.
@@ -146,7 +190,7 @@ final class OpenParagraph {
                 breakAt = text.length();
                 nextPage = line.page();
             }
-            text = joiner.join(text, line.text());
+            text = joiner.join(text, line.marked());
         }
         int end = breakAt < 0 ? -1 : Sentences.endAfter(text, breakAt);
         if (end > 0 && end < text.length()) {

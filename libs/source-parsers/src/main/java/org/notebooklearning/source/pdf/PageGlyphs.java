@@ -7,7 +7,8 @@ import java.util.List;
 /// @param page from 1
 /// @param frame how the page lies
 /// @param failed whether the page's content could be read in part only
-record PageGlyphs(int page, PageFrame frame, List<Glyph> glyphs, boolean failed) {
+/// @param skipped what else the page shows
+record PageGlyphs(int page, PageFrame frame, List<Glyph> glyphs, boolean failed, Skipped skipped) {
     PageGlyphs {
         glyphs = List.copyOf(glyphs);
     }

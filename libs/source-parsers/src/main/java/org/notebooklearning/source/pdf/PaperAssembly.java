@@ -63,9 +63,9 @@ final class PaperAssembly {
     private int heading(int from) {
         close();
         int to = from + 1;
-        String text = lines.line(from).text();
+        String text = lines.line(from).marked();
         while (to < lines.size() && isContinued(to)) {
-            text = joiner.join(text, lines.line(to).text());
+            text = joiner.join(text, lines.line(to).marked());
             to++;
         }
         Line line = lines.line(from);
@@ -97,7 +97,8 @@ final class PaperAssembly {
                 && lines.stepBefore(i) < 1.5 * lines.line(i).size()
                 && Math.abs(lines.line(i).size() - lines.line(i - 1).size()) < 0.4
                 && HeadingText.of(lines.line(i).text(), false).number().isEmpty()
-                && lines.line(i - 1).width() > 0.6 * lines.line(i - 1).column().width();
+                && (lines.line(i - 1).width() > 0.6 * lines.line(i - 1).column().width()
+                        || Headings.isBesideText(lines, i));
     }
 
     private static boolean gapAfterFirst(Line line) {
@@ -129,7 +130,8 @@ final class PaperAssembly {
                 break;
             }
             label = found.isEmpty() ? label : found;
-            text.append(text.isEmpty() ? "" : " ").append(Formulas.withoutLabel(line));
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(Formulas.withoutLabel(lines.line(to).marked()));
             to++;
         }
         draft.equation(
@@ -148,7 +150,7 @@ final class PaperAssembly {
         while (to < lines.size()
                 && lines.role(to) == LineRole.FOOTNOTE
                 && (to == from || (lines.continuesColumn(to) && !opensFootnote(to)))) {
-            text = joiner.join(text, lines.line(to).text());
+            text = joiner.join(text, lines.line(to).marked());
             to++;
         }
         String note = Footnotes.withoutMark(text);
@@ -172,20 +174,14 @@ final class PaperAssembly {
         close();
         LineRole marked = lines.role(from);
         int to = from;
-        double left = Double.MAX_VALUE;
         while (to < lines.size()
                 && lines.role(to) == marked
                 && (to == from || !Algorithms.LABEL.matcher(lines.line(to).text()).find())) {
-            left = Math.min(left, lines.line(to).left());
             to++;
-        }
-        StringBuilder code = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            code.append(i == from ? "" : "\n").append(CodeLines.indented(lines.line(i), left));
         }
         draft.code(
                 "",
-                code.toString(),
+                CodeLines.text(lines.between(from, to)),
                 role,
                 lines.line(from).page(),
                 places.of(lines.between(from, to)));

@@ -118,11 +118,13 @@ public final class PdfExtractor {
                         information.getTitle(),
                         authors(information.getAuthor()));
         FigurePictures pictures = new FigurePictures(pdf, RENDERING);
-        assembly(lines, joiner, draft, places, drawings, pictures).assemble();
+        FloatAssembly floats = new FloatAssembly(lines, joiner, draft, places, drawings, pictures);
+        new PaperAssembly(lines, joiner, draft, places, floats).assemble();
         if (draft.isEmpty()) {
             // Nothing looked like running text: a slide, a poster, one line. Then all of it is.
             MarkedLines plain = new MarkedLines(all, lines.typography());
-            assembly(plain, joiner, draft, places, drawings, pictures).assemble();
+            floats = new FloatAssembly(plain, joiner, draft, places, drawings, pictures);
+            new PaperAssembly(plain, joiner, draft, places, floats).assemble();
         }
         PageLinks.append(pdf, glyphs, draft);
         glyphs.stream()
@@ -132,6 +134,7 @@ public final class PdfExtractor {
                                 draft.note(
                                         "Page %d is damaged and was read in part."
                                                 .formatted(p.page())));
+        SkippedNotes.append(pdf, glyphs, floats.shown(), draft);
         if (!pdf.getCurrentAccessPermission().canExtractContent()) {
             draft.note("The author asks that text of this PDF not be copied.");
         }
@@ -143,17 +146,6 @@ public final class PdfExtractor {
                 language(pdf),
                 licence(pages),
                 pdf.getNumberOfPages());
-    }
-
-    private static PaperAssembly assembly(
-            MarkedLines lines,
-            LineJoiner joiner,
-            DocumentDraft draft,
-            Places places,
-            Drawings drawings,
-            FigurePictures pictures) {
-        FloatAssembly floats = new FloatAssembly(lines, joiner, draft, places, drawings, pictures);
-        return new PaperAssembly(lines, joiner, draft, places, floats);
     }
 
     private static Set<String> outline(PDDocument pdf) {

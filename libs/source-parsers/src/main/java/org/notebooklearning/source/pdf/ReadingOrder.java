@@ -14,8 +14,11 @@ final class ReadingOrder {
 
     /// The lines of each page.
     static List<PageLines> of(List<PageGlyphs> pages) {
-        List<List<Run>> runs = pages.stream().map(p -> Run.of(p.glyphs())).toList();
-        List<Double> usual = usualGutters(runs);
+        List<List<Run>> runs =
+                pages.stream().map(p -> MarginNumbers.removed(Run.of(p.glyphs()))).toList();
+        List<List<Double>> gutters =
+                runs.stream().map(r -> Gutters.of(r, left(r), right(r))).toList();
+        List<Double> usual = usual(gutters);
         List<PageLines> sorted = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             PageGlyphs page = pages.get(i);
@@ -23,17 +26,16 @@ final class ReadingOrder {
                     new PageLines(
                             page.page(),
                             page.frame().uprightHeight(),
-                            lines(page.page(), runs.get(i), usual)));
+                            lines(page.page(), runs.get(i), gutters.get(i), usual)));
         }
         return sorted;
     }
 
     /// The gutters that most pages share: a page whose one column is a figure still has them.
-    private static List<Double> usualGutters(List<List<Run>> pages) {
+    private static List<Double> usual(List<List<Double>> pages) {
         Map<List<Long>, Integer> counts = new HashMap<>();
         Map<List<Long>, List<Double>> examples = new HashMap<>();
-        for (List<Run> runs : pages) {
-            List<Double> gutters = Gutters.of(runs, left(runs), right(runs));
+        for (List<Double> gutters : pages) {
             List<Long> key = gutters.stream().map(x -> Math.round(x / 12)).toList();
             counts.merge(key, 1, Integer::sum);
             examples.putIfAbsent(key, gutters);
@@ -44,20 +46,50 @@ final class ReadingOrder {
                 .orElse(List.of());
     }
 
-    private static List<Line> lines(int page, List<Run> runs, List<Double> usual) {
+    private static List<Line> lines(
+            int page, List<Run> runs, List<Double> own, List<Double> usual) {
         if (runs.isEmpty()) {
             return List.of();
         }
-        List<Double> gutters = Gutters.of(runs, left(runs), right(runs));
+        List<Double> gutters = own;
         if (gutters.isEmpty()
                 && !usual.isEmpty()
                 && usual.stream().allMatch(x -> Gutters.crossing(runs, x) <= 0.35 * runs.size())) {
             gutters = usual;
         }
         if (gutters.isEmpty()) {
-            return inColumn(page, runs, 0);
+            gutters = FewLines.gutter(runs).map(List::of).orElse(List.of());
+        }
+        if (gutters.isEmpty()) {
+            return SideHeadings.edge(runs)
+                    .map(x -> withSideHeadings(page, runs, x))
+                    .orElseGet(() -> inColumn(page, runs, 0));
         }
         return inBands(page, runs, gutters);
+    }
+
+    /// Each heading beside the text comes before the line that it stands at.
+    private static List<Line> withSideHeadings(int page, List<Run> runs, double edge) {
+        List<Run> beside = runs.stream().filter(r -> r.right() < edge).toList();
+        List<Run> rest = runs.stream().filter(r -> r.right() >= edge).toList();
+        Column whole = new Column(-1, left(runs), right(runs));
+        List<Line> text = inColumn(page, rest, 0);
+        List<Line> ordered = new ArrayList<>();
+        int next = 0;
+        double above = Double.NEGATIVE_INFINITY;
+        for (Line heading : inColumn(page, beside, -1)) {
+            boolean first = heading.baseline() - above > 1.6 * heading.size();
+            while (first
+                    && next < text.size()
+                    && text.get(next).baseline() < heading.baseline() - 0.3 * heading.size()) {
+                ordered.add(text.get(next));
+                next++;
+            }
+            ordered.add(heading.in(whole));
+            above = heading.baseline();
+        }
+        ordered.addAll(text.subList(next, text.size()));
+        return ordered;
     }
 
     private static List<Line> inBands(int page, List<Run> runs, List<Double> gutters) {

@@ -7,6 +7,17 @@ import java.util.List;
 /// one line of one column.
 record Run(List<Glyph> glyphs, double left, double right, double baseline, double size) {
 
+    /// What it says, without spaces.
+    String letters() {
+        StringBuilder letters = new StringBuilder();
+        glyphs.forEach(g -> letters.append(g.text()));
+        return letters.toString();
+    }
+
+    double width() {
+        return right - left;
+    }
+
     /// The runs of `painted`, in painting order.
     static List<Run> of(List<Glyph> painted) {
         List<Run> runs = new ArrayList<>();
@@ -32,8 +43,19 @@ record Run(List<Glyph> glyphs, double left, double right, double baseline, doubl
             return false;
         }
         double rise = Math.abs(glyph.y() - previous.y());
+        if (gap > 0.4 * glyph.size() && isLineNumber(current, glyph, gap) && rise < 0.12 * size) {
+            return false;
+        }
         boolean script = Math.min(previous.size(), glyph.size()) < 0.85 * size;
         return rise < 0.12 * size || (rise < 0.6 * size && (script || returns(current, glyph)));
+    }
+
+    /// A number with a gap behind it that is no usual space, or in tiny type.
+    private static boolean isLineNumber(List<Glyph> current, Glyph glyph, double gap) {
+        boolean tiny = current.getLast().size() < 0.8 * glyph.size();
+        return (tiny || gap > 0.5 * glyph.size())
+                && current.size() <= 5
+                && current.stream().allMatch(g -> Character.isDigit(g.text().charAt(0)));
     }
 
     /// Whether the glyph is back on the line after an index.
@@ -55,8 +77,12 @@ record Run(List<Glyph> glyphs, double left, double right, double baseline, doubl
                         .mapToDouble(Glyph::y)
                         .sorted()
                         .toArray();
-        double left = glyphs.stream().mapToDouble(Glyph::x).min().orElseThrow();
-        double right = glyphs.stream().mapToDouble(Glyph::right).max().orElseThrow();
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        for (Glyph glyph : glyphs) {
+            left = Math.min(left, glyph.x());
+            right = Math.max(right, glyph.right());
+        }
         return new Run(List.copyOf(glyphs), left, right, baselines[baselines.length / 2], size);
     }
 }

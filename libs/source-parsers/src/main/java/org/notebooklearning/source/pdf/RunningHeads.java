@@ -1,9 +1,11 @@
 package org.notebooklearning.source.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +94,7 @@ final class RunningHeads {
     }
 
     private static Set<Line> running(PageLines page, Map<String, Set<Integer>> pagesOf) {
-        Set<Line> gone = new HashSet<>();
+        Set<Line> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Line line : margin(page)) {
             Set<Integer> same = pagesOf.getOrDefault(key(line), Set.of());
             boolean repeated = same.size() >= 3 || (same.size() == 2 && isAtEdge(line, page));

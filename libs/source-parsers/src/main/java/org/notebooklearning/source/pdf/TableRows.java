@@ -51,7 +51,7 @@ final class TableRows {
                 to++;
             }
             row.sort(Comparator.comparingDouble(Cells.Cell::left));
-            cells.add(row.stream().map(Cells.Cell::text).toList());
+            cells.add(row.stream().map(Cells.Cell::marked).toList());
             from = to;
         }
         return cells;

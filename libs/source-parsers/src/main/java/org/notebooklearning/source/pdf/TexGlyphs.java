@@ -1,14 +1,19 @@
 package org.notebooklearning.source.pdf;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/// Names of TeX's mathematical glyphs that the Adobe glyph list lacks. Without them PDFBox hands
-/// out the bare character code.
+/// Names of glyphs that the Adobe glyph list lacks: TeX's mathematics, and names that are composed
+/// of others (Adobe Glyph List Specification, section 2). Without them PDFBox hands out the bare
+/// character code.
 final class TexGlyphs {
     private static final Map<String, String> UNICODE =
             Map.ofEntries(
@@ -55,6 +60,11 @@ final class TexGlyphs {
                     Map.entry(30, "ffi"),
                     Map.entry(31, "ffl"));
 
+    /// Endings of the names of small capitals and of figures that hang below the line.
+    private static final List<String> FORMS = List.of("small", "oldstyle");
+
+    private static final Pattern UNDERSCORE = Pattern.compile("_");
+
     private TexGlyphs() {}
 
     /// What `text` says, by its glyph's name where that is one of TeX's; empty where nobody knows.
@@ -62,7 +72,8 @@ final class TexGlyphs {
         int[] codes = text.getCharacterCodes();
         if (codes.length == 1 && text.getFont() instanceof PDSimpleFont font) {
             Encoding encoding = font.getEncoding();
-            String known = encoding == null ? null : UNICODE.get(encoding.getName(codes[0]));
+            String name = encoding == null ? null : encoding.getName(codes[0]);
+            String known = name == null ? null : known(name);
             if (known != null && (text.getUnicode() == null || text.getUnicode().length() <= 1)) {
                 return known;
             }
@@ -71,6 +82,42 @@ final class TexGlyphs {
             }
         }
         return text.getUnicode() == null ? "" : text.getUnicode();
+    }
+
+    private static @Nullable String known(String name) {
+        String known = UNICODE.get(name);
+        return known == null && (name.indexOf('_') > 0 || name.length() > 5)
+                ? composed(name)
+                : known;
+    }
+
+    /// What a name says that is made of other names, such as `f_f_i.liga`, or that stands for
+    /// another form of a letter, such as `Asmall`; null for all others.
+    private static @Nullable String composed(String name) {
+        String base = name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : name;
+        for (String form : FORMS) {
+            if (base.endsWith(form) && base.length() > form.length()) {
+                String letter = part(base.substring(0, base.length() - form.length()));
+                return letter == null ? null : letter.toLowerCase(Locale.ROOT);
+            }
+        }
+        if (base.indexOf('_') <= 0) {
+            return null;
+        }
+        StringBuilder letters = new StringBuilder();
+        for (String part : UNDERSCORE.splitAsStream(base).toList()) {
+            String letter = part(part);
+            if (letter == null) {
+                return null;
+            }
+            letters.append(letter);
+        }
+        return letters.toString();
+    }
+
+    private static @Nullable String part(String name) {
+        String known = UNICODE.get(name);
+        return known == null ? GlyphList.getAdobeGlyphList().toUnicode(name) : known;
     }
 
     /// TeX's mathematical fonts have neither a comma nor a stop where ASCII has them.

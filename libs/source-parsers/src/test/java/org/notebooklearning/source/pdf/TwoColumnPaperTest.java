@@ -90,7 +90,7 @@ class TwoColumnPaperTest {
     void keepsFootnotesOfTextSizeApart() {
         assertThat(NCF.paragraphs().filter(p -> p.kind() == Kind.FOOTNOTE).map(Paragraph::text))
                 .anyMatch(t -> t.startsWith("NExT research is supported by"))
-                .anyMatch(t -> t.startsWith("Let Ru be the set of items"));
+                .anyMatch(t -> t.startsWith("Let R_u be the set of items"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.notebooklearning.contracts.source.SourceDocument.Equation;
 import org.notebooklearning.contracts.source.SourceDocument.Figure;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.contracts.source.SourceDocument.Link;
+import org.notebooklearning.contracts.source.SourceDocument.ListPlace;
+import org.notebooklearning.contracts.source.SourceDocument.Markup;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Position;
 import org.notebooklearning.contracts.source.SourceDocument.Reference;
@@ -56,6 +58,20 @@ public final class DocumentDraft {
         if (!text.isBlank()) {
             Position position = position(page, region);
             paragraphs.getLast().add(new Paragraph(kind, text.strip(), position));
+        }
+    }
+
+    /// Appends running text with its place in a list, null for what is no item, and what is set
+    /// apart in it; blank text is passed over. `text` has no blanks at its ends.
+    public void paragraph(
+            Paragraph.Kind kind,
+            String text,
+            @Nullable ListPlace place,
+            List<Markup> markup,
+            int page) {
+        if (!text.isBlank()) {
+            Position position = position(page, null);
+            paragraphs.getLast().add(new Paragraph(kind, text, position, place, markup));
         }
     }
 

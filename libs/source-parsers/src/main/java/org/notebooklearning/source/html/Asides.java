@@ -41,6 +41,8 @@ final class Asides {
     /// An aside named by a common word holds at most this share of the page's text.
     private static final double SMALL = 0.35;
 
+    private static final Pattern OWN_WORDS = Pattern.compile("\\p{L}+\\P{L}+\\p{L}+\\P{L}+\\p{L}+");
+
     /// In characters: a sentence with a link is as dense and belongs to the text.
     private static final int SHORT = 30;
 
@@ -65,7 +67,7 @@ final class Asides {
             }
             boolean caught = caption.closest("figure, table") != null;
             if (image != null && !caught && caption.selectFirst("img, p + p, table") == null) {
-                image.attr(CAPTION, Whitespace.textOf(caption));
+                image.attr(CAPTION, InlineMarkup.textOf(caption));
                 caption.remove();
             }
         }
@@ -123,6 +125,14 @@ final class Asides {
         leads.forEach(Element::remove);
     }
 
+    /// A paragraph that says something around its links.
+    private static boolean isSentence(Element element) {
+        String own = element.ownText().strip();
+        boolean ends = own.endsWith(".") || own.endsWith("!") || own.endsWith("?");
+        return element.normalName().equals("p")
+                && (OWN_WORDS.matcher(own).find() || (ends && own.length() > 2));
+    }
+
     private static void collectLinks(
             Element element, TextWeights weights, int all, List<Element> leads) {
         for (Element child : element.children()) {
@@ -132,7 +142,8 @@ final class Asides {
                             && text > SHORT
                             && weights.links(child) > LINKS * text
                             && text < 0.5 * all
-                            && child.selectFirst(CONTENT) == null;
+                            && child.selectFirst(CONTENT) == null
+                            && !isSentence(child);
             if (leading) {
                 leads.add(child);
             } else {

@@ -1,6 +1,7 @@
 package org.notebooklearning.source.html;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -10,7 +11,12 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.text.CellText;
+import org.notebooklearning.source.text.FormulaMacros;
+import org.notebooklearning.source.text.LeftOut;
 import org.notebooklearning.source.text.NumberedTitle;
+import org.notebooklearning.source.text.OpenLists;
+import org.notebooklearning.source.text.RunningText;
 
 /// Walks the main content in reading order. Inline content gathers in a buffer; every block that
 /// begins or ends turns the buffer into a paragraph.
@@ -19,22 +25,29 @@ final class BlockWalk {
     private static final Evaluator FOOTNOTES =
             Selector.evaluatorOf(
                     "dt-fn, d-footnote, .ltx_note_content, .footnote-text, aside.footnote, li[id^=fn],"
-                            + " dd.footnote");
+                            + " dd.footnote, .footnotes li, [role=doc-footnote], [role=doc-endnotes] li,"
+                            + " div[id^=ftn], div[id^=_ftn], span.sidenote, span.marginnote, aside[id^=fn]");
     private static final Evaluator REFERENCES =
             Selector.evaluatorOf(
                     ".ltx_bibitem, li[id^=cite_note], ol.references > li, .csl-entry, div.citation,"
                             + " dl.citation > dd");
     private static final Evaluator CODE =
-            Selector.evaluatorOf("pre, code:has(> pre), code.block, .ltx_listing:not(pre)");
+            Selector.evaluatorOf(
+                    "pre, code:has(> pre), code.block, code:has(br), .ltx_listing:not(pre)");
     private static final Evaluator EMPTY_CITATION =
             Selector.evaluatorOf("dt-cite:empty, d-cite:empty");
 
     private final DocumentDraft draft;
-    private final StringBuilder text = new StringBuilder();
+    private final LeftOut leftOut;
+    private final NoteMarks notes;
+    private final OpenLists lists = new OpenLists();
+    private RunningText text = new RunningText();
     private Kind kind = Kind.TEXT;
 
-    BlockWalk(DocumentDraft draft) {
+    BlockWalk(DocumentDraft draft, LeftOut leftOut, NoteMarks notes) {
         this.draft = draft;
+        this.leftOut = leftOut;
+        this.notes = notes;
     }
 
     void walk(Element content) {
@@ -45,7 +58,7 @@ final class BlockWalk {
     private void children(Element element) {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode words) {
-                text.append(words.getWholeText());
+                text.words(words.getWholeText());
             } else if (child instanceof Element inner) {
                 element(inner);
             }
@@ -61,23 +74,29 @@ final class BlockWalk {
         } else if (element.is(REFERENCES)) {
             flush();
             reference(element);
-        } else if (element.is(FOOTNOTES)) {
+        } else if (element.is(FOOTNOTES) || notes.isNote(element)) {
             footnote(element);
         } else if (element.is(CODE)) {
             flush();
+            begin();
             Element inner = element.selectFirst("pre");
             CodeMarkup.of(inner == null ? element : inner).append(draft);
         } else if (name.equals("table")) {
             flush();
-            TableMarkup.append(element, draft, this::block);
+            begin();
+            new TableMarkup(draft, this::cell).append(element, this::block);
         } else if (name.equals("figure")) {
             figure(element);
         } else if (name.equals("img")) {
             image(element, element.attr(Asides.CAPTION));
         } else if (element.is(EMPTY_CITATION)) {
-            text.setLength(text.toString().stripTrailing().length());
+            text.trim();
         } else if (name.equals("br") || name.equals("hr")) {
-            text.append(name.equals("br") ? "\n" : " ");
+            text.space();
+        } else if (name.equals(LeftMarks.TAG)) {
+            leftOut.left(element.attr("name"));
+        } else if (name.equals("ol") || name.equals("ul")) {
+            list(element);
         } else {
             Kind own = BlockKind.of(element);
             if (own == null) {
@@ -98,12 +117,91 @@ final class BlockWalk {
             block(element);
             return;
         }
+        if (InlineMarkup.isCode(element) && element.selectFirst("pre, table, div, p") == null) {
+            element.select("a[href]").forEach(this::link);
+            text.code(InlineMarkup.code(element));
+        } else if (InlineMarkup.isRaised(element)) {
+            raised(element);
+        } else if (InlineMarkup.isLowered(element)) {
+            text.lowered(inside(element));
+        } else {
+            words(element);
+        }
+    }
+
+    private void words(Element element) {
         if (element.normalName().equals("a")) {
+            if (notes.isBack(element) || NoteMarks.isNamed(element)) {
+                text.trim();
+                return;
+            }
             link(element);
         } else if (element.hasClass("classifier")) {
-            text.append(" : ");
+            text.words(" : ");
         }
+        String quote = element.normalName().equals("q") ? "\u201c" : "";
+        text.words(quote);
         children(element);
+        text.words(quote.isEmpty() ? "" : "\u201d");
+    }
+
+    private void raised(Element element) {
+        if (notes.isMark(element)) {
+            text.trim();
+            return;
+        }
+        text.raised(inside(element));
+    }
+
+    /// The text of what is raised or lowered.
+    private String inside(Element element) {
+        RunningText before = text;
+        text = new RunningText();
+        children(element);
+        String inside = text.take().text();
+        text = before;
+        return inside;
+    }
+
+    /// A list whose items are counted as the page shows them.
+    private void list(Element list) {
+        flush();
+        lists.open();
+        ListNumbers numbers = ListNumbers.of(list);
+        for (Node child : list.childNodes()) {
+            if (child instanceof Element item && item.normalName().equals("li")) {
+                lists.item(numbers.next(item));
+                Element tag = item.selectFirst("> .ltx_tag");
+                if (tag != null) {
+                    // LaTeXML prints the mark of an item in it.
+                    boolean number = tag.text().matches(".*[\\p{L}\\p{N}].*");
+                    lists.item(number ? InlineMarkup.textOf(tag) : "");
+                    tag.remove();
+                }
+                element(item);
+                // An item of which nothing is shown keeps its number to itself.
+                lists.takeMark();
+            } else if (child instanceof Element other) {
+                element(other);
+            } else if (child instanceof TextNode words) {
+                text.words(words.getWholeText());
+            }
+        }
+        flush();
+        lists.close();
+    }
+
+    /// The text of a cell, which may hold any block.
+    private String cell(Element cell) {
+        return CellText.of(draft, inner -> new BlockWalk(inner, leftOut, notes).walk(cell));
+    }
+
+    /// Shows the number of an item that begins with something else than text.
+    private void begin() {
+        String mark = kind == Kind.FOOTNOTE ? "" : lists.takeMark();
+        if (!mark.isEmpty()) {
+            draft.paragraph(kind, mark, lists.place(mark), List.of(), 0);
+        }
     }
 
     private void block(Element element) {
@@ -123,13 +221,13 @@ final class BlockWalk {
 
     private void footnote(Element element) {
         Kind before = kind;
-        String paragraph = text.toString();
-        text.setLength(0);
+        RunningText paragraph = text;
+        text = new RunningText();
         kind = Kind.FOOTNOTE;
         children(element);
         flush();
         kind = before;
-        text.append(paragraph);
+        text = paragraph;
     }
 
     private void formula(Element formula) {
@@ -141,6 +239,7 @@ final class BlockWalk {
         }
         if (formula.hasAttr("display")) {
             flush();
+            begin();
             String label = formula.attr("label");
             draft.equation(
                     approximate ? null : latex,
@@ -149,12 +248,21 @@ final class BlockWalk {
                     approximate,
                     0);
         } else {
-            text.append(approximate ? latex : "$" + latex.replaceAll("\\s*\\n\\s*", " ") + "$");
+            formula(latex, approximate);
+        }
+    }
+
+    private void formula(String latex, boolean approximate) {
+        if (approximate) {
+            text.words(latex);
+        } else if (!latex.isBlank()) {
+            text.verbatim("$" + FormulaMacros.onOneLine(latex) + "$");
         }
     }
 
     private void heading(Element element) {
         flush();
+        String step = kind == Kind.FOOTNOTE ? "" : lists.takeMark();
         Element tag = element.selectFirst(".ltx_tag, .section-number, .secno");
         String printed =
                 tag == null
@@ -164,8 +272,7 @@ final class BlockWalk {
             tag.remove();
         }
         children(element);
-        String title = Whitespace.collapsed(text.toString()).replaceAll("\\s*[¶#]$", "");
-        text.setLength(0);
+        String title = text.take().behind(step).text().replaceAll("\\s*[¶#]$", "");
         NumberedTitle heading = NumberedTitle.of(title);
         String number =
                 printed.isBlank() ? heading.number() : printed.replaceAll("[.\\s]+$", "").strip();
@@ -183,24 +290,34 @@ final class BlockWalk {
         }
         Element link = element.selectFirst("a[href^=http]");
         draft.reference(
-                label,
-                Whitespace.collapsed(element.text()),
-                link == null ? null : link.absUrl("href"));
+                label, InlineMarkup.textOf(element), link == null ? null : link.absUrl("href"));
     }
 
     private void figure(Element figure) {
         flush();
         Element caption = figure.selectFirst("figcaption");
-        if (figure.selectFirst("pre, table") != null) {
+        Element beside =
+                figure.selectFirst(
+                        "ul, ol, p:not(:has(img)), blockquote, figure figure, " + MathMarkup.TAG);
+        boolean text = beside != null && beside.closest("figcaption") == null;
+        if (figure.selectFirst("pre, table") != null || text) {
             children(figure);
             flush();
             return;
         }
-        String words = caption == null ? "" : Whitespace.textOf(caption);
-        Element image = figure.selectFirst("img");
-        if (image != null) {
-            image(image, words);
-        } else if (!words.isEmpty()) {
+        String words = caption == null ? "" : InlineMarkup.textOf(caption);
+        List<Element> images = figure.select("img");
+        if (!images.isEmpty()) {
+            image(images.getFirst(), words);
+            images.subList(1, images.size()).forEach(image -> image(image, ""));
+            figure.select(LeftMarks.TAG).forEach(mark -> leftOut.left(mark.attr("name")));
+        } else if (words.isEmpty()) {
+            if (figure.text().isBlank() && figure.selectFirst(LeftMarks.TAG) == null) {
+                leftOut.left("a figure that a script of the page draws");
+            }
+            children(figure);
+            flush();
+        } else {
             LabelledCaption labelled = LabelledCaption.of(words);
             draft.figure(labelled.label(), labelled.caption(), null, null, 0);
         }
@@ -208,6 +325,10 @@ final class BlockWalk {
 
     /// Badges and pictures that live in the page itself are no figures.
     private void image(Element image, String caption) {
+        if (image.hasClass("emoji")) {
+            text.words(image.attr("alt"));
+            return;
+        }
         String source = image.hasAttr("src") ? image.absUrl("src") : image.absUrl("data-src");
         boolean badge =
                 source.contains("shields.io")
@@ -241,11 +362,13 @@ final class BlockWalk {
     }
 
     private void flush() {
-        String paragraph = Whitespace.collapsed(text.toString());
-        text.setLength(0);
-        boolean says = paragraph.codePoints().anyMatch(Character::isLetterOrDigit);
-        if (says) {
-            draft.paragraph(kind, paragraph, 0);
+        RunningText.Words words = text.take();
+        if (!words.says()) {
+            return;
         }
+        boolean note = kind == Kind.FOOTNOTE;
+        String mark = note ? "" : lists.takeMark();
+        RunningText.Words marked = words.behind(mark);
+        draft.paragraph(kind, marked.text(), note ? null : lists.place(mark), marked.markup(), 0);
     }
 }

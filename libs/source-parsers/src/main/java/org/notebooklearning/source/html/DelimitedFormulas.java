@@ -3,6 +3,7 @@ package org.notebooklearning.source.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.source.text.Dollars;
 
 /// Finds formulas that stand in text between the delimiters that MathJax and KaTeX look for by
 /// default. One pass over the text, whatever it holds: pages are written by strangers.
@@ -23,23 +24,33 @@ final class DelimitedFormulas {
                     new Delimiter("\\begin{equation*}", "\\end{equation*}", true, true),
                     new Delimiter("\\begin{align}", "\\end{align}", true, true),
                     new Delimiter("\\begin{align*}", "\\end{align*}", true, true),
-                    new Delimiter("\\begin{gather}", "\\end{gather}", true, true));
+                    new Delimiter("\\begin{gather}", "\\end{gather}", true, true),
+                    new Delimiter("\\begin{gather*}", "\\end{gather*}", true, true),
+                    new Delimiter("\\begin{multline}", "\\end{multline}", true, true),
+                    new Delimiter("\\begin{eqnarray}", "\\end{eqnarray}", true, true));
 
     /// @param kept whether the delimiters are part of the formula
     private record Delimiter(String open, String close, boolean display, boolean kept) {}
 
     private DelimitedFormulas() {}
 
-    /// The formulas of `text` from left to right; they do not overlap.
-    static List<Found> in(String text) {
+    /// The formulas of `text` from left to right; they do not overlap. `dollars` says whether
+    /// single ones are delimiters.
+    static List<Found> in(String text, boolean dollars) {
         List<Found> found = new ArrayList<>();
         int[] closes = new int[DELIMITERS.size()];
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
             Found formula = c == '\\' || c == '$' ? at(text, at, closes) : null;
+            if (formula == null && c == '$' && dollars) {
+                int end = Dollars.end(text, at, Math.min(text.length(), at + LONGEST));
+                formula =
+                        end < 0 ? null : new Found(at, end, text.substring(at + 1, end - 1), false);
+            }
             if (formula == null) {
-                at++;
+                // What is escaped begins nothing.
+                at += c == '\\' && at + 1 < text.length() && text.charAt(at + 1) == '$' ? 2 : 1;
             } else {
                 found.add(formula);
                 at = formula.end();

@@ -14,6 +14,7 @@ import org.notebooklearning.contracts.source.SourceDocument.Provenance;
 import org.notebooklearning.source.draft.DocumentDraft;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
+import org.notebooklearning.source.text.LeftOut;
 
 /// Reads one page: takes its metadata, converts its formulas, takes out the site's own furniture
 /// and walks what is left of the main content. The document's provenance has what the page says of
@@ -40,9 +41,11 @@ public final class HtmlReader {
         Provenance provenance = PageIdentity.of(page);
         MathMarkup.convert(page);
         BibliographyScript.append(page, draft);
+        TableMarkup.setSpans(page);
+        LeftMarks.set(page);
         Clutter.remove(page);
         Element content = MainContent.of(page);
-        new BlockWalk(draft).walk(content);
+        walk(content, draft);
         if (draft.isEmpty()) {
             return Refusal.EMPTY.because(
                     "The page holds no text; it may be written by a script in the browser.");
@@ -63,8 +66,15 @@ public final class HtmlReader {
     public static void append(String fragment, String base, DocumentDraft draft) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         Document page = Jsoup.parse(fragment, base, parser);
+        LeftMarks.set(page);
         Clutter.remove(page);
-        new BlockWalk(draft).walk(page.body());
+        walk(page.body(), draft);
+    }
+
+    private static void walk(Element content, DocumentDraft draft) {
+        LeftOut leftOut = new LeftOut();
+        new BlockWalk(draft, leftOut, NoteMarks.of(content)).walk(content);
+        leftOut.note(draft);
     }
 
     private static Document parse(byte[] html, @Nullable String charset, String url) {

@@ -37,6 +37,9 @@ final class MainContent {
     /// A body must hold this share of the text that paragraphs have voted for.
     private static final double BODY_SHARE = 0.6;
 
+    /// In characters: what says less beside the text is no part of it.
+    private static final int SIBLING = 25;
+
     private MainContent() {}
 
     /// The element; the whole body where nothing stands out. Takes out what stands beside an
@@ -48,9 +51,13 @@ final class MainContent {
         if (tool != null) {
             return tool;
         }
+        if (weights.links(body) == 0) {
+            // A page that leads nowhere is a document and has nothing of a site around it.
+            return body;
+        }
         Asides.moveCaptions(body);
         Asides.removeNamed(body, weights);
-        Element content = article(body);
+        Element content = withSiblings(article(body));
         Asides.removeLinks(content);
         return content;
     }
@@ -65,6 +72,40 @@ final class MainContent {
         }
         Element area = largest(body, AREAS, weights, Math.max(100, 0.8 * voted));
         return area == null || said(area, weights) > 1.5 * voted ? densest : area;
+    }
+
+    /// Some pages part one text into elements of one kind that stand beside each other: then what
+    /// is around them.
+    private static Element withSiblings(Element chosen) {
+        Element content = chosen;
+        Element around = chosen.parent();
+        while (around != null
+                && !around.normalName().equals("html")
+                && hasSibling(content, around)) {
+            content = around;
+            around = content.parent();
+        }
+        return content;
+    }
+
+    private static boolean hasSibling(Element content, Element around) {
+        TextWeights weights = TextWeights.of(around);
+        return content.siblingElements().stream()
+                .filter(other -> isLike(other, content))
+                .anyMatch(
+                        other ->
+                                weights.text(other) > SIBLING
+                                        && weights.links(other) < 0.3 * weights.text(other));
+    }
+
+    private static boolean isLike(Element one, Element other) {
+        return isContainer(one)
+                && one.normalName().equals(other.normalName())
+                && withoutNumbers(one.className()).equals(withoutNumbers(other.className()));
+    }
+
+    private static String withoutNumbers(String name) {
+        return name.replaceAll("\\d", "");
     }
 
     private static @Nullable Element largest(

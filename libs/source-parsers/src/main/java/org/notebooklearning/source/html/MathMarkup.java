@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.notebooklearning.source.text.FormulaMacros;
 
 /// Turns every way in which pages write formulas into one element, [#TAG], that has the LaTeX in
 /// the attribute `latex`, `display` where it stands by itself, `label` where it is numbered and
@@ -18,18 +19,56 @@ final class MathMarkup {
     static final String TAG = "lesson-formula";
 
     private static final Set<String> LITERAL = Set.of("pre", "code", "script", "style", "textarea");
+    private static final Pattern LABEL =
+            Pattern.compile("(?<!\\\\)\\\\label\\{([^}]{1,80})\\}\\s?");
     private static final Pattern TEX_LABEL = Pattern.compile("\\\\tag\\*?\\{([^}]*)\\}");
 
     private MathMarkup() {}
 
     static void convert(Document page) {
+        MathScripts said = MathScripts.of(page);
         scripts(page);
         latexmlTables(page);
         katex(page);
         mathml(page);
         customTags(page);
         images(page);
-        delimited(page);
+        bare(page);
+        delimited(page, said.dollars());
+        expand(page, said.macros());
+        // A parser puts scripts before the text into the head.
+        page.body().prependChildren(page.head().select(TAG));
+    }
+
+    /// Puts the page's macros in their places; what only defines some is taken out.
+    private static void expand(Document page, FormulaMacros macros) {
+        for (Element formula : page.select(TAG + ":not([approximate])")) {
+            String latex = macros.expanded(formula.attr("latex"));
+            Matcher name = LABEL.matcher(latex);
+            if (name.find() && formula.attr("label").isEmpty()) {
+                formula.attr("label", name.group(1));
+            }
+            if (latex.isBlank()) {
+                formula.remove();
+            } else {
+                formula.attr("latex", FormulaMacros.trimmed(LABEL.matcher(latex).replaceAll("")));
+            }
+        }
+    }
+
+    /// Pandoc's pages for KaTeX have formulas without delimiters, which a script would set.
+    private static void bare(Document page) {
+        boolean katex = page.selectFirst("script[src*=katex], link[href*=katex]") != null;
+        for (Element math : page.select("span.math.inline, span.math.display")) {
+            String latex = math.wholeText().strip();
+            boolean plain = math.childrenSize() == 0 && !latex.startsWith("\\(");
+            if (plain
+                    && !latex.startsWith("\\[")
+                    && !latex.startsWith("$")
+                    && (katex || latex.matches("(?s).*[\\\\^_].*"))) {
+                replace(math, latex, math.hasClass("display"), "", false);
+            }
+        }
     }
 
     /// MathJax 2 keeps the source in a script beside what it has drawn.
@@ -110,6 +149,12 @@ final class MathMarkup {
         for (Element math : page.select("dt-math, d-math")) {
             replace(math, math.wholeText(), math.hasAttr("block"), "", false);
         }
+        // GitHub's pages.
+        for (Element math : page.select("math-renderer")) {
+            String latex = math.wholeText().strip();
+            boolean display = latex.startsWith("$$") || math.hasClass("js-display-math");
+            replace(math, latex.replaceAll("^\\$+`?|`?\\$+$", ""), display, "", false);
+        }
     }
 
     private static void images(Document page) {
@@ -127,10 +172,10 @@ final class MathMarkup {
     }
 
     /// What a script of the page would typeset in the reader's browser: not in code.
-    private static void delimited(Document page) {
+    private static void delimited(Document page, boolean dollars) {
         List<TextNode> texts = new ArrayList<>();
         collect(page.body(), texts);
-        texts.forEach(MathMarkup::split);
+        texts.forEach(text -> split(text, dollars));
     }
 
     private static void collect(Element element, List<TextNode> texts) {
@@ -143,18 +188,24 @@ final class MathMarkup {
         }
     }
 
-    private static void split(TextNode text) {
+    private static void split(TextNode text, boolean dollars) {
         String whole = text.getWholeText();
         int end = 0;
-        for (DelimitedFormulas.Found found : DelimitedFormulas.in(whole)) {
-            text.before(new TextNode(whole.substring(end, found.begin())));
+        for (DelimitedFormulas.Found found : DelimitedFormulas.in(whole, dollars)) {
+            text.before(new TextNode(words(whole.substring(end, found.begin()), dollars)));
             String label = label(text, found.latex());
             text.before(formula(found.latex(), found.display(), label, false));
             end = found.end();
         }
-        if (end > 0) {
-            text.text(whole.substring(end));
+        String rest = words(whole.substring(end), dollars);
+        if (rest.length() < whole.length()) {
+            text.text(rest);
         }
+    }
+
+    /// Where dollars begin formulas, a backslash makes one a sign.
+    private static String words(String text, boolean dollars) {
+        return dollars ? text.replace("\\$", "$") : text;
     }
 
     /// Sphinx puts the number of a formula beside it.
@@ -183,7 +234,7 @@ final class MathMarkup {
         Element formula = new Element(TAG);
         formula.attr(
                 "latex",
-                latex.strip()
+                FormulaMacros.trimmed(latex)
                         .replaceFirst("^\\{?\\\\displaystyle\\s*(.*?)\\}?$", "$1")
                         .replaceAll("%\\s*\\n\\s*", ""));
         formula.attr("label", label);

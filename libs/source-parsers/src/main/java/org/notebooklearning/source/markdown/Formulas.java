@@ -2,13 +2,29 @@ package org.notebooklearning.source.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.notebooklearning.source.text.Dollars;
+import org.notebooklearning.source.text.FormulaMacros;
 
 /// Takes formulas out of Markdown before it is parsed, which would read their underscores and
 /// backslashes as marks, and leaves tokens in their place. Dollars follow pandoc's rule
 /// (`tex_math_dollars`): no space inside the inline ones, no digit after, never over a blank line.
 final class Formulas {
+    /// A formula.
+    ///
     /// @param source with its delimiters, for where it was no formula after all, such as in code
-    record Formula(String latex, boolean display, String source) {}
+    /// @param label that a reference may name; empty where it has none
+    /// @param definition whether it defines macros and shows nothing
+    record Formula(
+            String latex, boolean display, String source, String label, boolean definition) {}
+
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "[ \\t]{0,8}(?:\\(([\\w:.-]{1,80})\\)(?=\\s|$)|\\{#([\\w:.-]{1,80})[^}\\n]{0,200}\\})");
+    private static final Pattern ENVIRONMENT =
+            Pattern.compile(
+                    "(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)\\*?");
 
     private static final char OPEN = '\ue000';
     private static final char CLOSE = '\ue001';
@@ -82,6 +98,22 @@ final class Formulas {
     }
 
     private int formula(String markdown, int i, int blank, StringBuilder all) {
+        if (markdown.charAt(i) == '\\'
+                && beginsLine(markdown, i, all)
+                && FormulaMacros.isDefinition(markdown, i)) {
+            int end = FormulaMacros.end(markdown, i);
+            if (end > 0 && end - i < LONGEST) {
+                String whole = markdown.substring(i, end);
+                all.append(OPEN).append(formulas.size()).append(CLOSE);
+                formulas.add(new Formula(whole, false, whole, "", true));
+                return end;
+            }
+        }
+        if (markdown.startsWith("$`", i)) {
+            int limit = Math.min(markdown.length(), Math.min(blank, i + LONGEST));
+            int end = between(markdown, i, "$`", "`$", false, limit, all);
+            return end < 0 ? dollars(markdown, i, blank, all) : end;
+        }
         if (markdown.startsWith("$$", i)) {
             int limit = Math.min(markdown.length(), i + LONGEST);
             return between(markdown, i, "$$", "$$", true, limit, all);
@@ -100,7 +132,7 @@ final class Formulas {
         if (markdown.startsWith("\\begin{", i)) {
             int brace = markdown.indexOf('}', i);
             String name = brace < 0 || brace > i + 20 ? "" : markdown.substring(i + 7, brace);
-            return name.matches("(equation|align|gather|multline|eqnarray)\\*?")
+            return ENVIRONMENT.matcher(name).matches()
                     ? environment(markdown, i, "\\end{" + name + "}", blank, all)
                     : -1;
         }
@@ -121,11 +153,29 @@ final class Formulas {
             return -1;
         }
         String latex = markdown.substring(inside, end);
-        if (latex.contains("```")) {
+        if (latex.contains("```") || latex.contains("~~~")) {
             return -1;
         }
-        add(latex, display, markdown.substring(from, end + close.length()), all);
-        return end + close.length();
+        int behind = end + close.length();
+        Matcher label =
+                LABEL.matcher(markdown).region(behind, Math.min(markdown.length(), behind + 300));
+        if (!display || !label.lookingAt()) {
+            add(latex, display, markdown.substring(from, behind), "", all);
+            return behind;
+        }
+        String name = label.group(1) == null ? label.group(2) : label.group(1);
+        add(latex, display, markdown.substring(from, label.end()), name, all);
+        return label.end();
+    }
+
+    /// Whether only white space and definitions stand before `i` in its line.
+    private static boolean beginsLine(String markdown, int i, StringBuilder all) {
+        int before = i - 1;
+        while (before >= 0 && " \t".indexOf(markdown.charAt(before)) >= 0) {
+            before--;
+        }
+        boolean behindOther = !all.isEmpty() && all.charAt(all.length() - 1) == CLOSE;
+        return before < 0 || markdown.charAt(before) == '\n' || behindOther;
     }
 
     private int environment(String markdown, int from, String close, int limit, StringBuilder all) {
@@ -134,35 +184,18 @@ final class Formulas {
             return -1;
         }
         String whole = markdown.substring(from, end + close.length());
-        add(whole, true, whole, all);
+        add(whole, true, whole, "", all);
         return end + close.length();
     }
 
     private int dollars(String markdown, int from, int blank, StringBuilder all) {
         int limit = Math.min(Math.min(markdown.length(), blank), from + 500);
-        int begin = from + 1;
-        if (begin >= limit || Character.isWhitespace(markdown.charAt(begin))) {
-            return -1;
+        int end = Dollars.end(markdown, from, limit);
+        if (end > 0) {
+            String latex = markdown.substring(from + 1, end - 1);
+            add(latex, false, markdown.substring(from, end), "", all);
         }
-        for (int i = begin; i < limit; i++) {
-            char c = markdown.charAt(i);
-            if (c == '`') {
-                return -1;
-            }
-            if (c == '\\') {
-                i++;
-            } else if (c == '$') {
-                boolean spaced = Character.isWhitespace(markdown.charAt(i - 1));
-                boolean digit =
-                        i + 1 < markdown.length() && Character.isDigit(markdown.charAt(i + 1));
-                if (spaced || digit || i == begin) {
-                    return -1;
-                }
-                add(markdown.substring(begin, i), false, markdown.substring(from, i + 1), all);
-                return i + 1;
-            }
-        }
-        return -1;
+        return end;
     }
 
     private static int within(String markdown, String close, int from, int limit) {
@@ -172,8 +205,9 @@ final class Formulas {
         return at < 0 ? -1 : from + at;
     }
 
-    private void add(String latex, boolean display, String source, StringBuilder all) {
+    private void add(
+            String latex, boolean display, String source, String label, StringBuilder all) {
         all.append(OPEN).append(formulas.size()).append(CLOSE);
-        formulas.add(new Formula(latex.strip(), display, source));
+        formulas.add(new Formula(FormulaMacros.trimmed(latex), display, source, label, false));
     }
 }

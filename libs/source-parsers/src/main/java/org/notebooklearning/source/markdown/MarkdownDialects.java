@@ -2,44 +2,56 @@ package org.notebooklearning.source.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.source.rst.RstTables;
 
-/// Rewrites what documentation tools add to Markdown as what GitHub understands, line by line:
-/// admonitions of MkDocs (`!!! note`), Docusaurus and MyST (`:::note`, a fence `{note}`) as quotes
-/// that begin with `[!NOTE]`. Takes out the front matter and the texts of footnotes.
+/// Rewrites what documentation tools add to Markdown as fences whose first word is a directive's
+/// name, line by line: `:::` of Docusaurus, MyST, pandoc and Quarto, `!!!` and `===` of MkDocs, and
+/// tables drawn as grids. Takes out the front matter, labels, comments and the texts of footnotes.
 final class MarkdownDialects {
-    private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})(.*)$");
+    /// Begins the first word of a fence that stands for something else.
+    static final String REWRITTEN = "\ue003";
+
+    private static final Pattern FENCE = Pattern.compile("^(\\s{0,24})(`{3,}|~{3,})([^`]*)$");
     private static final Pattern INDENTED =
-            Pattern.compile("^(?:!!!|\\?\\?\\?)\\+? +([\\w-]+) *\"?([^\"]*)\"?\\s*$");
+            Pattern.compile("^( {0,24})(!!!|\\?\\?\\?\\+?|===[!+]?) +(.*)$");
+    private static final Pattern TITLE = Pattern.compile("^([\\w +-]*?) *\"([^\"]*)\".*$");
     private static final Pattern COLONS =
-            Pattern.compile("^(:{3,}) ?\\{?([\\w-]+)\\}?(?:\\[([^\\]]*)\\]| +(.*))?\\s*$");
-    private static final Pattern DIRECTIVE =
-            Pattern.compile(
-                    "^\\{(note|warning|tip|important|caution|attention|danger|error|hint|seealso|admonition|prf:\\w+)\\} *(.*)$");
+            Pattern.compile("^( {0,24})(:{3,}) ?(\\{.*\\}.*|[A-Za-z][\\w-]*.*)$");
+    private static final Pattern CLOSING = Pattern.compile("^ *:{3,}\\s*$");
     private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\^([^\\]\\s]{1,60})\\]: ?(.*)$");
     private static final Pattern FIELD = Pattern.compile("^([A-Za-z_-]{2,30}):\\s*(.*)$");
-    private static final Pattern OPTION = Pattern.compile("^:[\\w-]+:.*$");
+    private static final Pattern LABEL = Pattern.compile("^ *\\(([\\w:.+/ -]{1,80})\\)=\\s*$");
+    private static final Pattern DEFINITION = Pattern.compile("^:(?: {1,3}|\\t)(\\S.*)$");
+    private static final Pattern MYST =
+            Pattern.compile(
+                    "(?m)^ *(?:`{3,}|~{3,}|:{3,})\\{[a-z]|^\\([\\w:-]+\\)=|^(?:jupytext|kernelspec|myst)\\b");
+    private static final Pattern HIGHLIGHT =
+            Pattern.compile("^\\{% *highlight +([\\w+#-]+).*%\\}\\s*$");
 
     private final List<String> out = new ArrayList<>();
     private final List<String> footnotes = new ArrayList<>();
     private final FrontMatter front;
     private final List<String> lines;
+    private final boolean myst;
+    private final DialectLine line;
+    private @Nullable String label;
+    private int depth;
 
-    private MarkdownDialects(String markdown) {
+    private MarkdownDialects(String markdown, MarkdownContext context) {
         List<String> all = markdown.lines().toList();
         int end = endOfFrontMatter(all);
         this.front = FrontMatter.of(all.subList(0, end));
         this.lines = all.subList(end, all.size());
-        int i = 0;
-        while (i < lines.size()) {
-            i = take(i);
-        }
+        this.myst = MYST.matcher(markdown).find();
+        this.line = new DialectLine(context);
+        take(lines);
     }
 
-    static MarkdownDialects of(String markdown) {
-        return new MarkdownDialects(markdown);
+    static MarkdownDialects of(String markdown, MarkdownContext context) {
+        return new MarkdownDialects(markdown, context);
     }
 
     String text() {
@@ -58,8 +70,9 @@ final class MarkdownDialects {
         if (all.isEmpty() || !all.getFirst().strip().equals("---")) {
             return 0;
         }
-        for (int i = 1; i < Math.min(all.size(), 200); i++) {
-            if (all.get(i).strip().equals("---")) {
+        for (int i = 1; i < Math.min(all.size(), 400); i++) {
+            String line = all.get(i).strip();
+            if (line.equals("---") || line.equals("...")) {
                 boolean fields = all.subList(1, i).stream().anyMatch(l -> FIELD.matcher(l).find());
                 return fields ? i + 1 : 0;
             }
@@ -67,53 +80,106 @@ final class MarkdownDialects {
         return 0;
     }
 
-    private int take(int i) {
-        String line = lines.get(i);
-        Matcher fence = FENCE.matcher(line);
-        Matcher indented = INDENTED.matcher(line);
-        Matcher colons = COLONS.matcher(line);
-        Matcher footnote = FOOTNOTE.matcher(line);
-        if (fence.matches()) {
-            return fenced(i, fence.group(1), fence.group(2).strip());
+    private void take(List<String> part) {
+        depth++;
+        int i = 0;
+        while (i < part.size()) {
+            i = depth > 20 ? plain(part, i) : take(part, i);
         }
-        if (indented.matches()) {
-            return indented(i, indented.group(1), indented.group(2));
-        }
-        if (colons.matches()) {
-            String title = colons.group(3) == null ? colons.group(4) : colons.group(3);
-            return quoted(i, colons.group(1), colons.group(2), title == null ? "" : title);
-        }
-        if (footnote.matches()) {
-            return footnote(i, footnote.group(2));
-        }
-        out.add(line);
+        depth--;
+    }
+
+    private int plain(List<String> part, int i) {
+        out.add(part.get(i));
         return i + 1;
     }
 
-    private int fenced(int i, String fence, String info) {
-        Matcher directive = DIRECTIVE.matcher(info);
-        if (directive.matches()) {
-            return quoted(i, fence, directive.group(1), directive.group(2));
+    private int take(List<String> part, int i) {
+        String text = part.get(i);
+        Matcher fence = FENCE.matcher(text);
+        if (fence.matches()) {
+            int end = Math.min(part.size() - 1, closing(part, i + 1, fence.group(2)));
+            part.subList(i, end + 1).forEach(out::add);
+            return end + 1;
         }
-        int end = closing(i + 1, fence);
-        out.addAll(lines.subList(i, Math.min(lines.size(), end + 1)));
-        return end + 1;
+        Matcher highlight = HIGHLIGHT.matcher(text);
+        if (highlight.matches()) {
+            int end = i + 1;
+            while (end < part.size() && !part.get(end).contains("endhighlight")) {
+                end++;
+            }
+            rewritten("", highlight.group(1), part.subList(i + 1, end), false);
+            return end + 1;
+        }
+        Matcher indented = INDENTED.matcher(text);
+        if (indented.matches()) {
+            return indented(part, i, indented);
+        }
+        Matcher colons = COLONS.matcher(text);
+        if (colons.matches()) {
+            int end = endOfColons(part, i);
+            if (end < part.size() || depth > 1) {
+                List<String> content =
+                        part.subList(i + 1, Math.min(end, part.size())).stream()
+                                .map(l -> without(l, colons.group(1).length()))
+                                .toList();
+                rewritten(colons.group(1), colons.group(3), content, true);
+                return end + 1;
+            }
+        }
+        return RstTables.isGrid(text) ? grid(part, i) : line(part, i);
     }
 
-    private int quoted(int i, String fence, String kind, String title) {
-        int end = closing(i + 1, fence);
-        if (end >= lines.size()) {
-            out.add(lines.get(i));
+    private int line(List<String> part, int i) {
+        String text = part.get(i);
+        Matcher footnote = FOOTNOTE.matcher(text);
+        if (footnote.matches()) {
+            return footnote(part, i, footnote.group(2));
+        }
+        Matcher named = LABEL.matcher(text);
+        if (named.matches()) {
+            label = named.group(1);
             return i + 1;
         }
-        quote(kind, title, lines.subList(i + 1, end));
-        return end + 1;
+        if (myst && (text.startsWith("% ") || text.equals("%") || text.startsWith("+++"))) {
+            return i + 1;
+        }
+        Matcher definition = DEFINITION.matcher(text);
+        if (definition.matches() && isTermBefore()) {
+            out.add("");
+            out.add("- " + line.plain(definition.group(1)));
+            return i + 1;
+        }
+        if (label != null && text.startsWith("#")) {
+            line.label(label, text);
+            label = null;
+        }
+        String plain = line.plain(text);
+        if (!plain.isBlank() || text.isBlank()) {
+            out.add(plain);
+        }
+        return i + 1;
     }
 
-    private int closing(int from, String fence) {
+    /// A line behind a colon is a definition below a term, and a caption below a table.
+    private boolean isTermBefore() {
+        int last = out.size() - 1;
+        while (last >= 0 && out.get(last).isBlank() && out.size() - last < 3) {
+            last--;
+        }
+        String before = last < 0 ? "" : out.get(last);
+        return !before.isBlank()
+                && !before.strip().startsWith("|")
+                && !before.contains("---|")
+                && !before.startsWith("+")
+                && !before.startsWith("#")
+                && !before.startsWith("~");
+    }
+
+    private static int closing(List<String> part, int from, String fence) {
         int end = from;
-        while (end < lines.size()) {
-            String line = lines.get(end).strip();
+        while (end < part.size()) {
+            String line = part.get(end).strip();
             if (line.startsWith(fence) && line.replace(fence.substring(0, 1), "").isEmpty()) {
                 return end;
             }
@@ -122,37 +188,96 @@ final class MarkdownDialects {
         return end;
     }
 
-    private int indented(int i, String kind, String title) {
+    /// Fences of colons nest: a line of colons ends the innermost.
+    private static int endOfColons(List<String> part, int from) {
+        int open = 1;
+        int i = from + 1;
+        while (i < part.size()) {
+            Matcher fence = FENCE.matcher(part.get(i));
+            if (fence.matches()) {
+                i = closing(part, i + 1, fence.group(2));
+            } else if (COLONS.matcher(part.get(i)).matches()) {
+                open++;
+            } else if (CLOSING.matcher(part.get(i)).matches()) {
+                open--;
+                if (open == 0) {
+                    return i;
+                }
+            }
+            i++;
+        }
+        return part.size();
+    }
+
+    private int indented(List<String> part, int i, Matcher begin) {
+        int indent = begin.group(1).length();
         int end = i + 1;
-        while (end < lines.size()
-                && (lines.get(end).isBlank() || lines.get(end).startsWith("    "))) {
+        while (end < part.size()
+                && (part.get(end).isBlank() || indent(part.get(end)) >= indent + 4)) {
             end++;
         }
-        quote(
-                kind,
-                title,
-                lines.subList(i + 1, end).stream()
-                        .map(l -> l.length() > 4 ? l.substring(4) : "")
-                        .toList());
+        if (part.subList(i + 1, end).stream().allMatch(String::isBlank)) {
+            return plain(part, i);
+        }
+        Matcher title = TITLE.matcher(begin.group(3));
+        String name = title.matches() ? title.group(1).strip() : begin.group(3).strip();
+        String stated = title.matches() ? title.group(2) : "";
+        String word = begin.group(2).startsWith("===") ? "tab-item" : first(name);
+        List<String> content =
+                part.subList(i + 1, end).stream().map(l -> without(l, indent + 4)).toList();
+        rewritten(begin.group(1), "{" + word + "} " + stated, content, true);
         return end;
     }
 
-    private void quote(String kind, String title, List<String> content) {
-        out.add("");
-        out.add("> [!" + kind.toUpperCase(Locale.ROOT) + "]");
-        if (!title.isBlank()) {
-            out.add("> **" + title.strip() + "**");
-            out.add(">");
-        }
-        content.stream().filter(l -> !OPTION.matcher(l).matches()).forEach(l -> out.add("> " + l));
-        out.add("");
+    private static String first(String names) {
+        int space = names.indexOf(' ');
+        String first = space < 0 ? names : names.substring(0, space);
+        return first.isEmpty() ? "note" : first;
     }
 
-    private int footnote(int i, String first) {
+    private static int indent(String line) {
+        int indent = 0;
+        while (indent < line.length() && line.charAt(indent) == ' ') {
+            indent++;
+        }
+        return line.startsWith("\t") ? 4 : indent;
+    }
+
+    private static String without(String line, int indent) {
+        return line.startsWith("\t") && indent == 4
+                ? line.substring(1)
+                : line.substring(Math.min(indent(line), indent));
+    }
+
+    private int grid(List<String> part, int i) {
+        int end = RstTables.end(part, i);
+        if (end < i + 3) {
+            return line(part, i);
+        }
+        rewritten("", "{grid-table}", part.subList(i, end), false);
+        return end;
+    }
+
+    /// Adds `content` between fences that no line of it ends.
+    private void rewritten(String indent, String info, List<String> content, boolean markdown) {
+        String fence = "~".repeat(30 - depth);
+        out.add(indent + fence + (markdown || info.startsWith("{") ? REWRITTEN : "") + info);
+        content.forEach(l -> out.add(indent + l));
+        out.add(indent + fence);
+        if (indent.isEmpty()) {
+            out.add("");
+        }
+    }
+
+    private int footnote(List<String> part, int i, String first) {
         StringBuilder text = new StringBuilder(first);
         int end = i + 1;
-        while (end < lines.size() && lines.get(end).startsWith("    ")) {
-            text.append(' ').append(lines.get(end).strip());
+        while (end < part.size()
+                && (part.get(end).startsWith("    ")
+                        || (part.get(end).isBlank()
+                                && end + 1 < part.size()
+                                && part.get(end + 1).startsWith("    ")))) {
+            text.append('\n').append(without(part.get(end), 4));
             end++;
         }
         footnotes.add(text.toString());

@@ -32,8 +32,10 @@ public final class MarkdownReader {
     public static SourceReading read(byte[] markdown, @Nullable String address, String origin) {
         DocumentDraft draft = new DocumentDraft();
         String base = address == null ? "" : address;
-        MarkdownDialects prepared = MarkdownDialects.of(Decoding.decoded(markdown));
-        String heading = append(prepared, base, draft);
+        MarkdownContext context = new MarkdownContext(base);
+        MarkdownDialects prepared = MarkdownDialects.of(Decoding.decoded(markdown), context);
+        String heading = append(prepared, context, draft);
+        context.leftOut().note(draft);
         FrontMatter front = prepared.front();
         if (draft.isEmpty()) {
             return Refusal.EMPTY.because("The text is empty.");
@@ -49,20 +51,25 @@ public final class MarkdownReader {
                         0));
     }
 
-    /// Appends `markdown` to `draft` and gives its first heading, empty where it has none.
-    public static String append(String markdown, String base, DocumentDraft draft) {
-        return append(MarkdownDialects.of(markdown), base, draft);
+    /// Appends `markdown` to `draft` and gives its first heading, empty where it has none. What was
+    /// left out is counted in `context`, for who notes it.
+    public static String append(String markdown, MarkdownContext context, DocumentDraft draft) {
+        return append(MarkdownDialects.of(markdown, context), context, draft);
     }
 
-    private static String append(MarkdownDialects prepared, String base, DocumentDraft draft) {
+    private static String append(
+            MarkdownDialects prepared, MarkdownContext context, DocumentDraft draft) {
         Formulas formulas = Formulas.in(prepared.text());
-        Node document = PARSER.parse(formulas.text());
-        MarkdownWalk walk = new MarkdownWalk(draft, formulas, base);
-        walk.walk(document);
+        MarkdownWalk walk = new MarkdownWalk(draft, formulas, context, 0);
+        walk.walk(parsed(formulas.text()));
         for (String footnote : prepared.footnotes()) {
             Formulas noted = Formulas.in(footnote);
-            new MarkdownWalk(draft, noted, base).footnote(PARSER.parse(noted.text()));
+            new MarkdownWalk(draft, noted, context, 0).footnote(parsed(noted.text()));
         }
         return walk.firstHeading();
+    }
+
+    static Node parsed(String markdown) {
+        return PARSER.parse(markdown);
     }
 }

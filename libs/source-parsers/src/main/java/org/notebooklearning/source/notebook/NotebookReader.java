@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
 import org.notebooklearning.contracts.source.SourceDocument.Form;
 import org.notebooklearning.source.draft.DocumentDraft;
 import org.notebooklearning.source.identity.Decoding;
+import org.notebooklearning.source.markdown.MarkdownContext;
 import org.notebooklearning.source.markdown.MarkdownReader;
 import org.notebooklearning.source.outcome.Refusal;
 import org.notebooklearning.source.outcome.SourceReading;
@@ -18,12 +20,14 @@ import org.notebooklearning.source.text.CodeLanguage;
 /// kernel's language, their outputs as output. More lenient than the format's schema: what can be
 /// read is, whatever else is wrong.
 public final class NotebookReader {
+    private static final Pattern CELL_OPTIONS = Pattern.compile("^(?:#\\|[^\\n]*\\n)+");
+
     private final DocumentDraft draft = new DocumentDraft();
-    private final String base;
+    private final MarkdownContext context;
     private String title = "";
 
     private NotebookReader(String base) {
-        this.base = base;
+        this.context = new MarkdownContext(base);
     }
 
     /// The document in the `json`. `base` makes links absolute, empty where it has no address;
@@ -56,6 +60,7 @@ public final class NotebookReader {
         for (JsonNode cell : cells(notebook)) {
             cell(cell, language);
         }
+        context.leftOut().note(draft);
         if (draft.isEmpty()) {
             return Refusal.EMPTY.because("The notebook has no cells that say anything.");
         }
@@ -92,16 +97,22 @@ public final class NotebookReader {
                                     + " "
                                     + source);
             case "code" -> {
-                draft.code(cellLanguage(source, language), source.stripTrailing(), 0);
-                Outputs.append(cell.path("outputs"), draft);
+                String code = CELL_OPTIONS.matcher(source).replaceFirst("").stripTrailing();
+                draft.code(cellLanguage(source, language), code, 0);
+                new Outputs(draft, context).append(cell.path("outputs"));
             }
-            case "raw" -> draft.code("", source.stripTrailing(), Role.INPUT, 0, null);
+            case "raw" -> {
+                // Quarto keeps its settings in a cell.
+                if (!source.startsWith("---\n")) {
+                    draft.code("", source.stripTrailing(), Role.INPUT, 0, null);
+                }
+            }
             default -> draft.note("The notebook has cells of a kind that is not known.");
         }
     }
 
     private void markdown(String source) {
-        String heading = MarkdownReader.append(source, base, draft);
+        String heading = MarkdownReader.append(source, context, draft);
         title = title.isEmpty() ? heading : title;
     }
 

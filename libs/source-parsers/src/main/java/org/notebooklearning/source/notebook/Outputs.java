@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
 import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.html.HtmlReader;
+import org.notebooklearning.source.markdown.MarkdownContext;
+import org.notebooklearning.source.markdown.MarkdownReader;
 
 /// What a code cell printed and drew: text up to a length, pictures in PNG, formulas in LaTeX.
 /// Other forms of an output are left out where it has a text as well.
@@ -18,38 +21,73 @@ final class Outputs {
 
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]{0,20}[A-Za-z]");
 
-    private Outputs() {}
+    private final DocumentDraft draft;
+    private final MarkdownContext context;
 
-    static void append(JsonNode outputs, DocumentDraft draft) {
+    Outputs(DocumentDraft draft, MarkdownContext context) {
+        this.draft = draft;
+        this.context = context;
+    }
+
+    void append(JsonNode outputs) {
         for (JsonNode output : outputs) {
             switch (output.path("output_type").asText("")) {
-                case "stream" -> text(NotebookReader.text(output.path("text")), draft);
-                case "error", "pyerr" -> error(output, draft);
-                case "execute_result", "display_data", "pyout" -> data(output, draft);
+                case "stream" -> text(NotebookReader.text(output.path("text")));
+                case "error", "pyerr" -> error(output);
+                case "execute_result", "display_data", "pyout" -> data(output);
                 default -> draft.note("The notebook has outputs of a kind that is not known.");
             }
         }
     }
 
-    private static void error(JsonNode output, DocumentDraft draft) {
-        text(output.path("ename").asText("") + ": " + output.path("evalue").asText(""), draft);
+    private void error(JsonNode output) {
+        text(output.path("ename").asText("") + ": " + output.path("evalue").asText(""));
     }
 
     /// nbformat 4 has the forms of an output in `data` by media type, 3 beside it by short names.
-    private static void data(JsonNode output, DocumentDraft draft) {
+    private void data(JsonNode output) {
         JsonNode forms = output.has("data") ? output.path("data") : output;
         String png = form(forms, "image/png", "png");
         String latex = form(forms, "text/latex", "latex").strip();
         String plain = form(forms, "text/plain", "text");
+        String html = form(forms, "text/html", "html");
         byte[] picture = png.isEmpty() ? null : decoded(png);
         if (picture != null) {
             draft.picture("", "", plain.isBlank() ? null : shortened(plain), picture, 0, null);
         } else if (latex.startsWith("$") && latex.endsWith("$") && latex.length() > 2) {
             String formula = latex.replaceAll("^\\$+(?:\\\\displaystyle)?|\\$+$", "").strip();
             draft.equation(formula, formula, null, false, 0);
+        } else if (html.contains("<table")) {
+            HtmlReader.append(html, "", draft);
         } else {
-            text(plain, draft);
+            widget(forms);
+            other(forms, plain, html);
         }
+    }
+
+    private void other(JsonNode forms, String plain, String html) {
+        String markdown = form(forms, "text/markdown", "markdown");
+        if (!markdown.isBlank()) {
+            MarkdownReader.append(markdown, context, draft);
+        } else if (plain.isBlank() && !html.isBlank()) {
+            HtmlReader.append(html, "", draft);
+        } else {
+            text(plain);
+        }
+    }
+
+    /// What only a program can show is counted; its text, where it has one, is kept.
+    private void widget(JsonNode forms) {
+        forms.fieldNames()
+                .forEachRemaining(
+                        type -> {
+                            boolean shown = type.startsWith("text/") || type.equals("image/png");
+                            boolean media =
+                                    type.startsWith("image/") || type.startsWith("application/");
+                            if (media && !shown) {
+                                context.leftOut().left("an output of the kind " + type);
+                            }
+                        });
     }
 
     private static String form(JsonNode forms, String mediaType, String shortName) {
@@ -71,7 +109,7 @@ final class Outputs {
         }
     }
 
-    private static void text(String output, DocumentDraft draft) {
+    private void text(String output) {
         String plain = shortened(COLOURS.matcher(output).replaceAll("")).stripTrailing();
         draft.code("", plain, Role.OUTPUT, 0, null);
     }

@@ -6,11 +6,12 @@ import java.util.Set;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock.Role;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph.Kind;
 import org.notebooklearning.source.draft.DocumentDraft;
+import org.notebooklearning.source.html.HtmlReader;
 import org.notebooklearning.source.text.CodeLanguage;
-import org.notebooklearning.source.text.Transcripts;
+import org.notebooklearning.source.text.RunningText;
 
-/// What directives hold. Those of a name that is not known are passed over where they have no
-/// content of running text, such as tables of contents and settings.
+/// What directives hold. What is left out is counted and named; a directive that is not known
+/// gives the text in it.
 final class RstContent {
     private static final Set<String> ADMONITIONS =
             Set.of(
@@ -25,89 +26,204 @@ final class RstContent {
                     "hint",
                     "seealso",
                     "admonition",
+                    "todo",
                     "versionadded",
                     "versionchanged",
-                    "deprecated");
-    private static final Set<String> PASSED =
+                    "versionremoved",
+                    "deprecated",
+                    "dropdown");
+
+    /// They set something and show nothing, or repeat what stands elsewhere.
+    private static final Set<String> SETTINGS =
             Set.of(
                     "toctree",
                     "contents",
-                    "raw",
-                    "include",
+                    "sectnum",
+                    "section-numbering",
                     "index",
                     "meta",
-                    "highlight",
                     "module",
                     "currentmodule",
+                    "py:currentmodule",
+                    "role",
+                    "default-role",
+                    "default-domain",
+                    "tabularcolumns",
+                    "target-notes",
+                    "sectionauthor",
+                    "codeauthor",
+                    "header",
+                    "footer",
+                    "testsetup",
+                    "testcleanup",
+                    "class",
+                    "rst-class",
+                    "cssclass",
+                    "restructuredtext-test-directive");
+
+    /// Their content is made while documentation is built, or is no text.
+    private static final Set<String> LEFT =
+            Set.of(
+                    "include",
+                    "literalinclude",
                     "autosummary",
                     "automodule",
                     "autoclass",
                     "autofunction",
                     "automethod",
-                    "literalinclude",
-                    "role",
-                    "default-role",
-                    "only",
-                    "ifconfig",
-                    "sectnum",
-                    "testsetup",
-                    "testcleanup",
+                    "autoattribute",
+                    "autodata",
+                    "autoexception",
                     "plot",
                     "graphviz",
-                    "raw-html");
+                    "digraph",
+                    "graph",
+                    "inheritance-diagram",
+                    "mermaid",
+                    "uml",
+                    "bibliography",
+                    "youtube",
+                    "vimeo",
+                    "video",
+                    "iframe",
+                    "jupyter-kernel",
+                    "bokeh-plot",
+                    "altair-plot",
+                    "minigallery",
+                    "program-output",
+                    "command-output",
+                    "click",
+                    "argparse",
+                    "doxygenclass",
+                    "doxygenfunction");
+
+    /// Their argument is a name for styles, not text.
+    private static final Set<String> CONTAINERS =
+            Set.of("container", "compound", "only", "ifconfig", "tabs", "tab-set", "grid", "hlist");
+    private static final Set<String> OBJECTS =
+            Set.of(
+                    "function",
+                    "method",
+                    "class",
+                    "attribute",
+                    "data",
+                    "exception",
+                    "decorator",
+                    "staticmethod",
+                    "classmethod",
+                    "property",
+                    "describe",
+                    "object",
+                    "option",
+                    "cmdoption",
+                    "envvar",
+                    "confval",
+                    "program",
+                    "macro",
+                    "type",
+                    "struct",
+                    "enum",
+                    "var",
+                    "member",
+                    "opcode",
+                    "signature");
 
     private final DocumentDraft draft;
-    private final RstTargets targets;
+    private final RstContext context;
     private final RstBlocks blocks;
+    private final RstTableContent tables;
 
-    RstContent(DocumentDraft draft, RstTargets targets, RstBlocks blocks) {
+    RstContent(DocumentDraft draft, RstContext context, RstBlocks blocks) {
         this.draft = draft;
-        this.targets = targets;
+        this.context = context;
         this.blocks = blocks;
+        this.tables = new RstTableContent(draft, context, blocks);
+    }
+
+    RstTableContent tables() {
+        return tables;
     }
 
     void append(RstDirective directive) {
         String name = directive.name();
+        String last = name.substring(name.lastIndexOf(':') + 1);
         if (ADMONITIONS.contains(name)) {
-            blocks.readAs(Kind.ADMONITION, withArgument(directive));
-            return;
+            blocks.readAs(Kind.ADMONITION, withTitle(directive));
+        } else if (name.matches("prf:.*|proof:.*|theorem|lemma|definition|corollary|proposition")) {
+            blocks.readAs(Kind.THEOREM, withTitle(directive));
+        } else if (SETTINGS.contains(name)) {
+            setting(directive);
+        } else if (LEFT.contains(name)) {
+            String argument = directive.argument().replace('\n', ' ');
+            context.leftOut().left(("the directive " + name + " " + argument).strip());
+        } else if (isObject(directive, last)) {
+            signature(directive);
+        } else {
+            byName(directive);
         }
-        switch (name) {
+    }
+
+    private static boolean isObject(RstDirective directive, String last) {
+        boolean named = directive.name().indexOf(':') > 0 || !directive.argument().isEmpty();
+        return OBJECTS.contains(last) && named;
+    }
+
+    private void byName(RstDirective directive) {
+        switch (directive.name()) {
             case "code",
                     "code-block",
                     "sourcecode",
                     "code-cell",
                     "ipython",
-                    "parsed-literal",
-                    "testcode" ->
+                    "testcode",
+                    "jupyter-execute",
+                    "highlight-block" ->
                     code(directive);
-            case "doctest" -> Transcripts.append(draft, "python", directive.text());
-            case "testoutput" -> draft.code("", directive.text(), Role.OUTPUT, 0, null);
-            case "prompt" -> Transcripts.append(draft, "bash", directive.text());
+            case "parsed-literal" -> literal(directive);
+            case "doctest" -> blocks.code("python", directive.text());
+            case "testoutput" -> output(directive);
+            case "prompt" -> blocks.code("bash", directive.text());
+            case "highlight" -> context.language(CodeLanguage.named(directive.argument()));
             case "math" -> formulas(directive);
             case "image", "figure" -> figure(directive);
-            case "list-table" -> listTable(directive);
-            case "csv-table" -> csvTable(directive);
-            case "table" -> table(directive);
+            case "list-table", "flat-table" -> tables.list(directive);
+            case "csv-table" -> tables.csv(directive);
+            case "table" -> tables.titled(directive);
             case "epigraph", "pull-quote", "highlights" ->
                     blocks.readAs(Kind.QUOTE, directive.content());
-            case "topic", "sidebar", "rubric", "centered", "container", "compound" ->
-                    blocks.read(withArgument(directive));
-            default -> {
-                if (!PASSED.contains(name)) {
-                    blocks.read(withArgument(directive));
-                }
-            }
+            case "raw", "raw-html" -> raw(directive);
+            case "title" -> blocks.titled(directive.argument());
+            case "line-block" -> blocks.paragraph(directive.text());
+            case "topic", "sidebar", "rubric", "centered", "glossary", "tab", "tab-item", "card" ->
+                    blocks.read(withTitle(directive));
+            default -> other(directive);
         }
     }
 
-    private static List<String> withArgument(RstDirective directive) {
+    private void other(RstDirective directive) {
+        if (CONTAINERS.contains(directive.name())) {
+            blocks.read(directive.content());
+            return;
+        }
+        context.leftOut().unknown("the directive " + directive.name());
+        blocks.read(withTitle(directive));
+    }
+
+    private void setting(RstDirective directive) {
+        if (directive.name().matches("class|rst-class|cssclass")) {
+            blocks.read(directive.content());
+        }
+    }
+
+    private static List<String> withTitle(RstDirective directive) {
         List<String> lines = new ArrayList<>();
         if (!directive.argument().isBlank()) {
-            lines.add(directive.argument());
-            if (directive
-                    .name()
-                    .matches("admonition|topic|sidebar|version.*|deprecated|\\w+:\\w+")) {
+            lines.addAll(directive.argument().lines().toList());
+            if (!directive
+                            .name()
+                            .matches(
+                                    "note|warning|tip|important|caution|attention|danger|error|hint|seealso|todo")
+                    || !directive.options().isEmpty()) {
                 lines.add("");
             }
         }
@@ -115,9 +231,54 @@ final class RstContent {
         return lines;
     }
 
+    /// What Sphinx documents: its signatures as code, then what is said about it.
+    private void signature(RstDirective directive) {
+        boolean parted = directive.options().isEmpty() && directive.content().isEmpty();
+        for (String line : directive.argument().lines().toList()) {
+            RunningText text = new RunningText();
+            text.code(line.strip().replaceAll("\\\\$", ""));
+            blocks.paragraph(text.take());
+        }
+        if (!parted) {
+            blocks.read(directive.content());
+        }
+    }
+
     private void code(RstDirective directive) {
+        caption(directive);
         String language = CodeLanguage.named(directive.argument());
-        Transcripts.append(draft, language, directive.text());
+        blocks.code(language.isEmpty() ? context.language() : language, directive.text());
+    }
+
+    private void caption(RstDirective directive) {
+        if (!directive.option("caption").isEmpty()) {
+            blocks.paragraph(directive.option("caption"));
+        }
+    }
+
+    /// Marks are read in a parsed literal; its lines stay.
+    private void literal(RstDirective directive) {
+        List<String> lines = new ArrayList<>();
+        RstInline inline = context.inline(draft);
+        for (String line : directive.content()) {
+            lines.add(" ".repeat(RstLines.indent(line)) + inline.plain(line));
+        }
+        blocks.code("", String.join("\n", lines));
+    }
+
+    private void output(RstDirective directive) {
+        blocks.begin();
+        draft.code("", directive.text(), Role.OUTPUT, 0, null);
+    }
+
+    /// HTML is read as a page is; what is for other formats is left out.
+    private void raw(RstDirective directive) {
+        if (directive.argument().strip().matches("(?i)html.*")
+                || directive.name().equals("raw-html")) {
+            HtmlReader.append(directive.text(), "", draft);
+        } else {
+            context.leftOut().left("raw text for " + directive.argument().strip());
+        }
     }
 
     /// Blank lines part formulas.
@@ -126,7 +287,8 @@ final class RstContent {
         String label = directive.option("label");
         for (String formula : all.split("\\n\\s*\\n", -1)) {
             if (!formula.isBlank()) {
-                String latex = formula.strip();
+                String latex = RstFormulas.whole(formula.strip());
+                blocks.begin();
                 draft.equation(latex, latex, label.isEmpty() ? null : label, false, 0);
             }
         }
@@ -137,77 +299,19 @@ final class RstContent {
         List<String> caption =
                 directive.name().equals("figure") ? directive.content() : List.<String>of();
         int end = caption.indexOf("");
-        String first = String.join(" ", end < 0 ? caption : caption.subList(0, end));
+        String first = String.join("\n", end < 0 ? caption : caption.subList(0, end));
+        boolean comment = first.equals("..");
+        blocks.begin();
         draft.figure(
                 "",
-                new RstInline(draft, targets).plain(first),
-                targets.absolute(directive.argument()).orElse(null),
-                alt.isEmpty() ? null : alt,
+                comment ? "" : context.inline(draft).plain(first),
+                context.targets()
+                        .absolute(directive.argument().replaceAll("\\s+", ""))
+                        .orElse(null),
+                alt.isEmpty() ? null : context.inline(draft).plain(alt),
                 0);
         if (end >= 0) {
             blocks.read(caption.subList(end, caption.size()));
         }
-    }
-
-    private void table(RstDirective directive) {
-        List<String> content = directive.content();
-        boolean drawn =
-                !content.isEmpty()
-                        && (RstTables.isGrid(content.getFirst())
-                                || RstTables.isSimple(content.getFirst()));
-        if (drawn) {
-            blocks.table(directive.argument(), RstTables.rows(content));
-        }
-    }
-
-    private void csvTable(RstDirective directive) {
-        List<List<String>> rows = new ArrayList<>();
-        if (!directive.option("header").isEmpty()) {
-            rows.add(cells(directive.option("header")));
-        }
-        directive.content().stream()
-                .filter(l -> !l.isBlank())
-                .map(RstContent::cells)
-                .forEach(rows::add);
-        blocks.table(directive.argument(), rows);
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            quoted ^= c == '"';
-            if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else if (c != '"') {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
-    }
-
-    /// Rows are items, cells are items in them.
-    private void listTable(RstDirective directive) {
-        List<List<String>> rows = new ArrayList<>();
-        for (String line : directive.content()) {
-            String text = line.strip();
-            boolean row = text.startsWith("* -") || text.startsWith("* *");
-            if (row) {
-                rows.add(new ArrayList<>());
-            }
-            if (row || text.startsWith("- ") || text.equals("-")) {
-                if (!rows.isEmpty()) {
-                    rows.getLast().add(text.replaceFirst("^(?:\\* )?[-*] ?", ""));
-                }
-            } else if (!text.isEmpty() && !rows.isEmpty() && !rows.getLast().isEmpty()) {
-                List<String> open = rows.getLast();
-                open.set(open.size() - 1, open.getLast() + " " + text);
-            }
-        }
-        blocks.table(directive.argument(), rows);
     }
 }

@@ -30,7 +30,12 @@ final class RstLines {
 
     /// `lines` without the indentation that they share, nor blank lines around.
     static List<String> dedented(List<String> lines) {
-        int shared = Integer.MAX_VALUE;
+        return dedented(lines, Integer.MAX_VALUE);
+    }
+
+    /// The same, but at most `most` columns of it.
+    static List<String> dedented(List<String> lines, int most) {
+        int shared = most;
         for (String line : lines) {
             shared = line.isBlank() ? shared : Math.min(shared, indent(line));
         }

@@ -5,14 +5,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Tables drawn with characters: grids, and columns under rows of `=`.
-final class RstTables {
-    private static final Pattern GRID = Pattern.compile("^\\+[-=+]{3,}\\+$");
-    private static final Pattern SIMPLE = Pattern.compile("^=+( +=+)+$");
+public final class RstTables {
+    /// A cell as lines of text.
+    ///
+    /// @param row of its upper edge, from 0
+    /// @param column of its left edge, from 0
+    public record Cell(int row, int column, int rows, int columns, List<String> lines) {}
+
+    private static final Pattern GRID = Pattern.compile("^\\+(?:[-=]+\\+)+$");
+    private static final Pattern SIMPLE = Pattern.compile("^=+( +=+)+ *$");
+    private static final Pattern UNDERLINE = Pattern.compile("^ *-+(?: +-+)* *$");
+    private static final Pattern BORDER = Pattern.compile("^ *=+( +=+)* *$");
 
     private RstTables() {}
 
-    static boolean isGrid(String line) {
-        return GRID.matcher(line).matches();
+    /// Whether `line` begins a grid.
+    public static boolean isGrid(String line) {
+        return GRID.matcher(line).matches() && line.length() > 4;
     }
 
     static boolean isSimple(String line) {
@@ -20,7 +29,7 @@ final class RstTables {
     }
 
     /// The end of the table that begins at `from`.
-    static int end(List<String> lines, int from) {
+    public static int end(List<String> lines, int from) {
         int end = from;
         if (isGrid(lines.get(from))) {
             while (end < lines.size() && lines.get(end).matches("[+|].*")) {
@@ -28,56 +37,114 @@ final class RstTables {
             }
             return end;
         }
+        // The border at the end has a blank line or nothing behind it.
         int last = from;
-        while (end < lines.size() && (!lines.get(end).isBlank() || end - last < 2)) {
-            last = isSimple(lines.get(end)) ? end : last;
+        int borders = 0;
+        while (end < lines.size()) {
+            if (BORDER.matcher(lines.get(end)).matches()) {
+                last = end;
+                borders++;
+                boolean over = end + 1 >= lines.size() || lines.get(end + 1).isBlank();
+                if (borders > 1 && over) {
+                    return end + 1;
+                }
+            }
             end++;
-            if (last > from && end < lines.size() && last == end - 1 && lines.get(end).isBlank()) {
-                return end;
-            }
         }
-        return end;
+        return borders > 1 ? last + 1 : from + 1;
     }
 
-    /// The rows of a table, each a list of cells.
-    static List<List<String>> rows(List<String> table) {
-        return isGrid(table.getFirst()) ? grid(table) : simple(table);
+    /// The cells of a table, row by row; none where it is drawn wrongly.
+    public static List<Cell> cells(List<String> table) {
+        return isGrid(table.getFirst()) ? RstGrid.cells(table) : simple(table);
     }
 
-    private static List<List<String>> grid(List<String> table) {
+    /// The cells of a table that is written as a list of lists, row by row.
+    public static List<List<String>> listed(List<String> lines) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        for (String line : table) {
-            if (line.startsWith("+")) {
-                close(open, rows);
-                continue;
-            }
-            String[] cells = line.replaceAll("^\\||\\|$", "").split("\\|", -1);
-            for (int i = 0; i < cells.length; i++) {
-                put(open, i, cells[i].strip());
-            }
+        for (List<String> row : items(lines)) {
+            rows.add(items(row).stream().map(cell -> String.join("\n", cell)).toList());
         }
-        close(open, rows);
         return rows;
     }
 
-    private static List<List<String>> simple(List<String> table) {
+    /// What the items of the outermost list in `lines` hold.
+    private static List<List<String>> items(List<String> lines) {
+        List<List<String>> items = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (String line : lines) {
+            boolean item = line.matches("[-*+](?: .*)?");
+            if (item && !open.isEmpty()) {
+                items.add(RstLines.dedented(open));
+                open.clear();
+            }
+            if (item || !open.isEmpty()) {
+                open.add(item ? " " + line.substring(1) : line);
+            }
+        }
+        if (!open.isEmpty()) {
+            items.add(RstLines.dedented(open));
+        }
+        return items;
+    }
+
+    private static List<Cell> simple(List<String> table) {
         List<int[]> columns = columns(table.getFirst());
-        List<List<String>> rows = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        int row = 0;
         for (String line : table) {
-            if (line.isBlank() || line.matches("[=-]+( +[=-]+)*")) {
-                continue;
+            boolean border = BORDER.matcher(line).matches() && line.contains("=");
+            boolean underline = !border && line.contains("-") && UNDERLINE.matcher(line).matches();
+            boolean begins = !border && !underline && !text(line, columns, 0).isBlank();
+            if (border || underline || begins) {
+                row =
+                        close(
+                                open,
+                                underline ? columns(line, columns) : columns,
+                                row,
+                                cells,
+                                columns);
             }
-            if (!cell(line, columns, 0).isEmpty()) {
-                close(open, rows);
-            }
-            for (int i = 0; i < columns.size(); i++) {
-                put(open, i, cell(line, columns, i));
+            if (!border && !underline) {
+                open.add(line);
             }
         }
-        close(open, rows);
-        return rows;
+        close(open, columns, row, cells, columns);
+        return cells;
+    }
+
+    /// Ends the row whose lines are `open`.
+    private static int close(
+            List<String> open, List<int[]> spans, int row, List<Cell> cells, List<int[]> columns) {
+        boolean blank = open.stream().allMatch(String::isBlank);
+        if (!blank) {
+            for (int i = 0; i < spans.size(); i++) {
+                List<String> lines = new ArrayList<>();
+                for (String line : open) {
+                    lines.add(text(line, spans, i));
+                }
+                int first = at(columns, spans.get(i)[0]);
+                int next = i + 1 < spans.size() ? at(columns, spans.get(i + 1)[0]) : columns.size();
+                cells.add(new Cell(row, first, 1, Math.max(1, next - first), lines));
+            }
+        }
+        open.clear();
+        return blank ? row : row + 1;
+    }
+
+    private static int at(List<int[]> columns, int begin) {
+        int at = 0;
+        while (at + 1 < columns.size() && columns.get(at + 1)[0] <= begin) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The columns of a line below cells; those that it does not draw are as they are.
+    private static List<int[]> columns(String underline, List<int[]> all) {
+        List<int[]> drawn = columns(underline.replace('-', '='));
+        return drawn.isEmpty() ? all : drawn;
     }
 
     private static List<int[]> columns(String border) {
@@ -88,32 +155,20 @@ final class RstTables {
             while (i < border.length() && border.charAt(i) == '=') {
                 i++;
             }
-            columns.add(new int[] {begin, i});
-            while (i < border.length() && border.charAt(i) == ' ') {
+            if (i > begin) {
+                columns.add(new int[] {begin, i});
+            }
+            while (i < border.length() && border.charAt(i) != '=') {
                 i++;
             }
         }
         return columns;
     }
 
-    private static String cell(String line, List<int[]> columns, int column) {
-        int begin = Math.min(line.length(), columns.get(column)[0]);
+    private static String text(String line, List<int[]> columns, int column) {
+        int begin = column == 0 ? 0 : Math.min(line.length(), columns.get(column)[0]);
         boolean last = column == columns.size() - 1;
         int end = last ? line.length() : Math.min(line.length(), columns.get(column + 1)[0]);
-        return line.substring(begin, end).strip();
-    }
-
-    private static void put(List<String> open, int column, String text) {
-        while (open.size() <= column) {
-            open.add("");
-        }
-        open.set(column, (open.get(column) + " " + text).strip());
-    }
-
-    private static void close(List<String> open, List<List<String>> rows) {
-        if (open.stream().anyMatch(cell -> !cell.isEmpty())) {
-            rows.add(List.copyOf(open));
-        }
-        open.clear();
+        return line.substring(begin, Math.max(begin, end)).stripTrailing();
     }
 }

@@ -11,7 +11,7 @@ class DelimitedFormulasTest {
 
     @Test
     void findsInlineAndDisplayedFormulasInOrder() {
-        assertThat(DelimitedFormulas.in("a \\(x\\) b $$y$$ c \\[z\\]"))
+        assertThat(DelimitedFormulas.in("a \\(x\\) b $$y$$ c \\[z\\]", false))
                 .extracting(Found::latex, Found::display)
                 .containsExactly(tuple("x", false), tuple("y", true), tuple("z", true));
     }
@@ -20,7 +20,7 @@ class DelimitedFormulasTest {
     void keepsAnEnvironmentWhole() {
         String environment = "\\begin{align*}a &= \\(b\\)\\end{align*}";
         assertThat(
-                        DelimitedFormulas.in("so " + environment + " holds").stream()
+                        DelimitedFormulas.in("so " + environment + " holds", false).stream()
                                 .map(Found::latex)
                                 .toList())
                 .isEqualTo(List.of(environment));
@@ -28,8 +28,8 @@ class DelimitedFormulasTest {
 
     @Test
     void findsNothingInDollarsAndOpenDelimiters() {
-        assertThat(DelimitedFormulas.in("It costs $5 or $6, \\(and never closes, $$ either"))
+        assertThat(DelimitedFormulas.in("It costs $5 or $6, \\(and never closes, $$ either", false))
                 .isEmpty();
-        assertThat(DelimitedFormulas.in("$$$$ \\(\\)")).isEmpty();
+        assertThat(DelimitedFormulas.in("$$$$ \\(\\)", false)).isEmpty();
     }
 }

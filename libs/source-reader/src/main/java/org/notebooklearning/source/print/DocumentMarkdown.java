@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
@@ -12,6 +13,7 @@ import org.notebooklearning.contracts.source.SourceDocument.Block;
 import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
 import org.notebooklearning.contracts.source.SourceDocument.Equation;
 import org.notebooklearning.contracts.source.SourceDocument.Figure;
+import org.notebooklearning.contracts.source.SourceDocument.ListPlace;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Provenance;
 import org.notebooklearning.contracts.source.SourceDocument.Reading;
@@ -24,6 +26,9 @@ import org.notebooklearning.contracts.source.SourceDocument.Table;
 /// the source says is escaped, so that none of it is taken for markup.
 public final class DocumentMarkdown {
     private static final int DEEPEST_HEADING = 6;
+
+    /// The number that an item begins with.
+    private static final Pattern NUMBERED = Pattern.compile("^\\(?\\w{1,12}[.)](?: |$)");
 
     private final StringBuilder text = new StringBuilder();
     private final Map<ArtifactRef, String> pictures;
@@ -114,10 +119,21 @@ public final class DocumentMarkdown {
         String words = MarkdownText.escaped(paragraph.text());
         return switch (paragraph.kind()) {
             case TEXT, ABSTRACT, THEOREM -> words;
-            case LIST_ITEM -> "- " + words;
+            case LIST_ITEM -> item(paragraph, words);
             case FOOTNOTE -> "> Footnote: " + words;
             case ADMONITION, QUOTE -> "> " + words;
         };
+    }
+
+    /// An item below those that it stands in, with its number where its list has them.
+    private static String item(Paragraph item, String words) {
+        ListPlace place = item.place();
+        if (place == null) {
+            return "- " + words;
+        }
+        String indent = "  ".repeat(Math.min(place.depth(), DEEPEST_HEADING) - 1);
+        boolean shown = place.number().isEmpty() || NUMBERED.matcher(item.text()).find();
+        return indent + "- " + (shown ? "" : place.number() + "\\. ") + words;
     }
 
     private static String equation(Equation equation) {

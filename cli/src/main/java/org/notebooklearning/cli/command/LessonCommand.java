@@ -132,9 +132,15 @@ public final class LessonCommand implements Callable<Integer> {
     private boolean force;
 
     public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
         CommandLine command = new CommandLine(new LessonCommand());
         command.setExecutionExceptionHandler(LessonCommand::explain);
-        System.exit(command.execute(args));
+        // `--author model` names an author, and not the command of that name.
+        command.setAllowSubcommandsAsOptionParameters(true);
+        return command;
     }
 
     @Override

@@ -1,0 +1,26 @@
+package org.notebooklearning.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.notebooklearning.contracts.lesson.Author;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    @Test
+    void takesValuesThatAreCalledLikeCommands() {
+        CommandLine.ParseResult read =
+                LessonCommand.commandLine()
+                        .parseArgs("RoPE", "--author", "model", "--scope", "check");
+
+        assertThat(read.hasSubcommand()).isFalse();
+        assertThat(read.<Author>matchedOptionValue("--author", null)).isEqualTo(Author.MODEL);
+        assertThat(read.matchedOptionValue("--scope", "")).isEqualTo("check");
+    }
+
+    @Test
+    void stillKnowsItsCommands() {
+        assertThat(LessonCommand.commandLine().parseArgs("model").subcommand().commandSpec().name())
+                .isEqualTo("model");
+    }
+}

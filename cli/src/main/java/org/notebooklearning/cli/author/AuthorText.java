@@ -25,12 +25,13 @@ public final class AuthorText {
         }
         return String.format(
                 Locale.ROOT,
-                "%s: %d %s, %d that block and %d warnings.%n",
+                "%s: %d %s, %d that block and %d %s.%n",
                 concept,
                 findings.size(),
                 findings.size() == 1 ? "finding" : "findings",
                 blocking,
-                findings.size() - blocking);
+                findings.size() - blocking,
+                findings.size() - blocking == 1 ? "warning" : "warnings");
     }
 
     private static void append(StringBuilder text, Path folder, AuthorFinding finding) {

@@ -88,7 +88,7 @@ class ConceptCheckerTest {
         assertThat(text)
                 .contains("NL005 ", "  --> " + folder.resolve("beats/balance.py") + ":", "help: ")
                 .contains("advanced     32 cells (14 code, 18 markdown), 9 beats")
-                .endsWith("walks: 2 findings, 1 that block and 1 warnings.\n");
+                .endsWith("walks: 2 findings, 1 that block and 1 warning.\n");
     }
 
     private AuthorFinding only(String rule) throws Exception {

@@ -28,7 +28,7 @@ class ConceptCommandTest {
 
         assertThat(check.process().exitValue()).describedAs(check.said()).isZero();
         assertThat(check.said())
-                .contains("fourth-walk: proven", "2 figures", "0 that block and 1 warnings");
+                .contains("fourth-walk: proven", "2 figures", "0 that block and 1 warning");
         assertThat(preview.process().exitValue()).describedAs(preview.said()).isZero();
         assertThat(preview.said()).contains("walks-intermediate.html");
         assertThat(launcher.work().resolve("shown/walks-intermediate.html"))

@@ -74,10 +74,10 @@ public final class FindingText {
         }
         return String.format(
                 Locale.ROOT,
-                mended + "Found %s (%d that block, %d warnings) in %d of %s.%n",
+                mended + "Found %s (%d that block, %s) in %d of %s.%n",
                 count(all, "finding"),
                 blocking,
-                all - blocking,
+                count(all - blocking, "warning"),
                 files.stream().filter(file -> file.findings() > 0).count(),
                 count(files.size(), "notebook"));
     }

@@ -1,5 +1,7 @@
 package org.notebooklearning.source.tex;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the characters of one file into tokens, with the category codes that documents have
@@ -12,6 +14,11 @@ final class Mouth implements Source {
     }
 
     private static final int LONGEST_NAME = 60;
+    private static final Pattern INLINE =
+            Pattern.compile(
+                    "(?<before>\\*?(?:\\[[^]\\n%]*+])?+(?:\\{[\\w+#-]{1,20}}(?=[{|!]))?+)"
+                            + "(?:\\{(?<braced>(?:[^{}\\n]|\\{[^{}\\n]*+})*+)}"
+                            + "|(?<mark>[^\\w\\s{}%\\\\])(?<delimited>.*?)\\k<mark>)");
 
     private final String text;
     private final Catcodes catcodes;
@@ -136,6 +143,32 @@ final class Mouth implements Source {
         }
         return stop >= 0 && depth >= 0;
     }
+
+    /// Code or an address of a command that was just read, such as `|a % b|` of `\\verb`, where it
+    /// ends on this line and holds a sign that would begin a comment: what stands before it, and it
+    /// without its delimiters. Null, and nothing is read, elsewhere.
+    @Nullable Inline inline() {
+        Matcher code = INLINE.matcher(text).region(at, lineEnd());
+        if (!code.lookingAt()) {
+            return null;
+        }
+        String braced = code.group("braced");
+        String content = braced == null ? code.group("delimited") : braced;
+        if (content.indexOf('%') < 0) {
+            return null;
+        }
+        at = code.end();
+        state = State.MID_LINE;
+        return new Inline(
+                code.group("before"),
+                braced == null ? code.group("mark") : "{",
+                content,
+                braced != null);
+    }
+
+    /// @param before such as options in brackets
+    /// @param open the delimiter that it begins with
+    record Inline(String before, String open, String content, boolean braced) {}
 
     /// The next character as it stands.
     String rawCharacter() {

@@ -81,6 +81,35 @@ class ListingsTest {
                 .isEqualTo("def f(x):\n    return {x: 1} # a_b");
     }
 
+    /// In an argument `%` would begin a comment that takes the rest of the document with it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\emph{See \\verb|a % b| there.}",
+                "\\emph{See \\lstinline|a % b| there.}",
+                "\\emph{See \\lstinline[language=C]{a % b} there.}",
+                "\\emph{See \\mintinline{python}{a % b} there.}",
+                "\\emph{See \\mintinline{c}|a % b| there.}",
+            })
+    void keepsCodeOfALineInArguments(String claim) {
+        SourceDocument document = Papers.article(claim + " Then on.\n\nLast.");
+
+        assertThat(document.paragraphs())
+                .extracting(Paragraph::text)
+                .containsExactly("See a % b there. Then on.", "Last.");
+    }
+
+    @Test
+    void keepsAddressesInFootnotes() {
+        SourceDocument document =
+                Papers.article(
+                        "A claim.\\footnote{At \\url{http://a.example/x%20y} and on.} Next.");
+
+        assertThat(document.paragraphs())
+                .extracting(Paragraph::text)
+                .contains("A claim. Next.", "At http://a.example/x%20y and on.");
+    }
+
     @Test
     void countsTheListingsOfFloats() {
         SourceDocument document =

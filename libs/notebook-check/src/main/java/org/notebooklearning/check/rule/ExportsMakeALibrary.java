@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.notebooklearning.check.library.ExportMark;
@@ -68,23 +69,24 @@ final class ExportsMakeALibrary implements Rule {
     }
 
     private static void directive(LessonCell cell, List<Finding> findings) {
-        int mark = cell.exportMark().filter(ExportMark::isOwn).map(ExportMark::line).orElse(0);
+        Optional<ExportMark> read = cell.exportMark();
+        int mark = read.filter(ExportMark::isOwn).map(ExportMark::line).orElse(0);
+        String elsewhere = read.map(ExportsMakeALibrary::elsewhere).orElse("");
         for (Comment comment : cell.python().comments()) {
             if (DIRECTIVE.matcher(comment.text()).matches() && comment.line() != mark) {
                 findings.add(
                         cell.finding(
                                 comment.line(),
-                                "This does not mark the cell for export" + elsewhere(cell),
+                                "This does not mark the cell for export" + elsewhere,
                                 "Write '# | export' alone on the cell's first line."));
             }
         }
     }
 
-    private static String elsewhere(LessonCell cell) {
-        return cell.exportMark()
-                .filter(mark -> !mark.isOwn())
-                .map(mark -> " into the notebook's library: nbdev puts it into " + mark.module())
-                .orElse("");
+    private static String elsewhere(ExportMark mark) {
+        return mark.isOwn()
+                ? ""
+                : " into the notebook's library: nbdev puts it into " + mark.module();
     }
 
     private static void content(LessonCell cell, List<Finding> findings) {

@@ -14,8 +14,8 @@ final class RstCsv {
     private List<String> row = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
 
-    private RstCsv(RstDirective table) {
-        this.delimiter = sign(table.option("delim"), ',');
+    private RstCsv(RstDirective table, char delimiter) {
+        this.delimiter = delimiter;
         this.quote = sign(table.option("quote"), '"');
         this.escape = sign(table.option("escape"), '\0');
         this.keepSpace = table.options().containsKey("keepspace");
@@ -23,7 +23,19 @@ final class RstCsv {
 
     /// The rows of `text` by the options of `table`.
     static List<List<String>> rows(RstDirective table, String text) {
-        RstCsv csv = new RstCsv(table);
+        return rows(table, text, sign(table.option("delim"), ','));
+    }
+
+    /// The rows of the option `header`. Docutils before 0.22 has commas between its cells whatever
+    /// `delim` says, and newer ones what `delim` says: which of them is meant shows in the text.
+    static List<List<String>> header(RstDirective table) {
+        String text = table.option("header");
+        char delimiter = sign(table.option("delim"), ',');
+        return rows(table, text, text.indexOf(delimiter) < 0 ? ',' : delimiter);
+    }
+
+    private static List<List<String>> rows(RstDirective table, String text, char delimiter) {
+        RstCsv csv = new RstCsv(table, delimiter);
         csv.read(text);
         return csv.rows;
     }

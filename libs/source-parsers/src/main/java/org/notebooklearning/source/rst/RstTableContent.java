@@ -51,7 +51,7 @@ final class RstTableContent {
     void csv(RstDirective directive) {
         List<List<TableCell>> rows = new ArrayList<>();
         if (!directive.option("header").isEmpty()) {
-            cells(RstCsv.rows(directive, directive.option("header")), rows);
+            cells(RstCsv.header(directive), rows);
         }
         String file = directive.option("file") + directive.option("url");
         if (!file.isEmpty()) {

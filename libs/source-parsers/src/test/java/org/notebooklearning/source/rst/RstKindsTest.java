@@ -158,6 +158,21 @@ class RstKindsTest {
                 .containsExactly("TABLE [[\"Name\", Price], [a; b, 1,5], [c, two lines]]");
     }
 
+    /// As docutils had it before 0.22.
+    @Test
+    void readsHeadersWithCommasWhereTheRowsHaveAnotherSign() {
+        assertThat(
+                        lines(
+                                """
+                                .. csv-table::
+                                   :header: "Name", Price
+                                   :delim: ;
+
+                                   a; 1,5
+                                """))
+                .containsExactly("TABLE [[Name, Price], [a, 1,5]]");
+    }
+
     @Test
     void readsListTablesWhoseCellsHoldBlocks() {
         assertThat(

@@ -20,10 +20,12 @@ import org.notebooklearning.author.beat.BeatAuthor;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.model.ask.Asked;
 
-/// Has the beats of a lesson come, each as soon as those that it stands on are there, some at once.
+/// Has the beats of a lesson come, each as soon as those that it stands on are there, some at once,
+/// and the ending after all of them.
 /// One that binds a name which another binds goes back to its author before others stand on it.
 final class BeatBoard {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
@@ -71,7 +73,7 @@ final class BeatBoard {
             try {
                 while (!waiting.isEmpty() || running > 0) {
                     for (PlannedBeat beat : List.copyOf(waiting)) {
-                        if (running < parallel && isReady(beat)) {
+                        if (running < parallel && isReady(beat, running, waiting)) {
                             waiting.remove(beat);
                             List<WrittenBeat> ground = ground(beat);
                             done.submit(() -> come(beat, ground));
@@ -139,13 +141,24 @@ final class BeatBoard {
         return new Done(beat, ground, got, got.known());
     }
 
-    private boolean isReady(PlannedBeat beat) {
-        return written.keySet().containsAll(frame.standsOn(beat.id()));
+    /// The ending says what all the others showed, and so is written after them.
+    private boolean isReady(PlannedBeat beat, int running, List<PlannedBeat> waiting) {
+        return isEnding(beat)
+                ? running == 0 && waiting.stream().allMatch(BeatBoard::isEnding)
+                : written.keySet().containsAll(frame.standsOn(beat.id()));
+    }
+
+    private static boolean isEnding(PlannedBeat beat) {
+        return beat.kind() == BeatKind.ENDING;
     }
 
     private List<WrittenBeat> ground(PlannedBeat beat) {
+        List<String> ids =
+                isEnding(beat)
+                        ? frame.beats().stream().map(PlannedBeat::id).toList()
+                        : frame.standsOn(beat.id());
         List<WrittenBeat> ground = new ArrayList<>();
-        for (String id : frame.standsOn(beat.id())) {
+        for (String id : ids) {
             Optional.ofNullable(written.get(id)).ifPresent(ground::add);
         }
         return ground;

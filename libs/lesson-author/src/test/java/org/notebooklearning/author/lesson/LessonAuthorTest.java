@@ -61,6 +61,17 @@ class LessonAuthorTest {
     }
 
     @Test
+    void writesTheEndingWithEverythingBeforeIt() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+
+        write();
+
+        ModelRequest ending = last("beat");
+        assertThat(Scripted.first(ending))
+                .contains("the beat **What ending shows** and", "## sum", "week = sum(loaves)");
+    }
+
+    @Test
     void paysForNoBeatTwice() throws Exception {
         all(Bakery.SUM, Bakery.SHARE);
         write();

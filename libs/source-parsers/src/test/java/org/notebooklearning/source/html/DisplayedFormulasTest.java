@@ -81,7 +81,9 @@ class DisplayedFormulasTest {
 
     @Test
     void keepsTitlesThatAreLinksToThemselves() {
-        assertThat(lines("<h2><a class=anchor href='#a'>Use</a></h2><h2>Do<a class=anchor>#</a></h2><p>it</p>"))
+        assertThat(
+                        lines(
+                                "<h2><a class=anchor href='#a'>Use</a></h2><h2>Do<a class=anchor>#</a></h2><p>it</p>"))
                 .containsExactly("# Use", "# Do", "TEXT it");
     }
 

@@ -56,6 +56,12 @@ final class Asides {
 
     private Asides() {}
 
+    /// Encyclopedias of MediaWiki wrote figures as plain blocks until 2023, and some still do.
+    static void nameFigures(Element body) {
+        body.select(".thumbinner:has(> .thumbcaption)").tagName("figure");
+        body.select("figure > .thumbcaption").tagName("figcaption");
+    }
+
     /// Puts captions that stand beside a picture into its attribute `data-caption`.
     static void moveCaptions(Element body) {
         for (Element caption : body.select(CAPTIONS)) {

@@ -13,15 +13,17 @@ final class BlockKind {
             Selector.evaluatorOf(".ltx_abstract, d-abstract, .abstract");
     private static final Evaluator THEOREM =
             Selector.evaluatorOf(
-                    ".ltx_theorem, div.proof, div.theorem, div.lemma, div.corollary, div.proposition");
+                    ".ltx_theorem, .myst-proof, div.proof, div.theorem, div.lemma, div.corollary, div.proposition");
     private static final Evaluator ADMONITION =
             Selector.evaluatorOf(
-                    "div.admonition, .theme-admonition, .markdown-alert, .notecard, aside.admonition,"
-                            + " details.admonition, div.alert, div.callout, .versionadded,"
+                    "div.admonition, .myst-admonition, .theme-admonition, .markdown-alert, .notecard, aside.admonition,"
+                            + " details.admonition, details.note, details.tip, details.info,"
+                            + " details.warning, details.danger, details.question, details.success,"
+                            + " details.failure, details.important, details.caution, div.alert, div.callout, .versionadded,"
                             + " .versionchanged, .deprecated, [role=note]");
     private static final Evaluator OUTPUT =
             Selector.evaluatorOf(
-                    ".output, .cell_output, .nboutput, .output_area, .output_subarea,"
+                    ".output, .cell_output, .cell-output, .myst-jp-stream-output, .myst-jp-safe-output-text, .nboutput, .output_area, .output_subarea,"
                             + " .sphx-glr-script-out, .jp-OutputArea-output, .jp-OutputArea,"
                             + " .highlight-output, .language-output, .output-block, .code-output");
     private static final Evaluator ALGORITHM =

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -29,13 +30,22 @@ final class BlockWalk {
                             + " div[id^=ftn], div[id^=_ftn], span.sidenote, span.marginnote, aside[id^=fn]");
     private static final Evaluator REFERENCES =
             Selector.evaluatorOf(
-                    ".ltx_bibitem, li[id^=cite_note], ol.references > li, .csl-entry, div.citation,"
+                    ".ltx_bibitem, li[id^=cite_note], .myst-bibliography-item, ol.references > li, .csl-entry, div.citation,"
                             + " dl.citation > dd");
     private static final Evaluator CODE =
             Selector.evaluatorOf(
-                    "pre, code:has(> pre), code.block, code:has(br), .ltx_listing:not(pre)");
+                    "pre, code:has(> pre), code.block, code:has(br), .ltx_listing:not(pre),"
+                            + " .myst-jp-stream-output, .myst-jp-safe-output-text");
+    /// LaTeXML writes names of theorems as headings.
+    private static final Evaluator RUN_IN =
+            Selector.evaluatorOf(".ltx_title_theorem, .ltx_title_proof, .ltx_title_keywords");
+
     private static final Evaluator EMPTY_CITATION =
             Selector.evaluatorOf("dt-cite:empty, d-cite:empty");
+
+    /// What tools say of pictures that nobody described, such as the names of their files.
+    private static final Pattern UNDESCRIBED =
+            Pattern.compile("(?i)^(?:Refer to caption|\\S.{0,200}\\.(?:svg|png|jpe?g|gif|webp))$");
 
     private final DocumentDraft draft;
     private final LeftOut leftOut;
@@ -69,7 +79,7 @@ final class BlockWalk {
         String name = element.normalName();
         if (name.equals(MathMarkup.TAG)) {
             formula(element);
-        } else if (HEADINGS.contains(name)) {
+        } else if (HEADINGS.contains(name) && !element.is(RUN_IN)) {
             heading(element);
         } else if (element.is(REFERENCES)) {
             flush();
@@ -263,7 +273,10 @@ final class BlockWalk {
     private void heading(Element element) {
         flush();
         String step = kind == Kind.FOOTNOTE ? "" : lists.takeMark();
-        Element tag = element.selectFirst(".ltx_tag, .section-number, .secno");
+        Element tag =
+                element.selectFirst(
+                        ".ltx_tag, .section-number, .header-section-number, .chapter-number, .secno,"
+                                + " span.select-none:has(+ .heading-text)");
         String printed =
                 tag == null
                         ? ""
@@ -301,6 +314,11 @@ final class BlockWalk {
                         "ul, ol, p:not(:has(img)), blockquote, figure figure, " + MathMarkup.TAG);
         boolean text = beside != null && beside.closest("figcaption") == null;
         if (figure.selectFirst("pre, table") != null || text) {
+            Element table = figure.selectFirst("table");
+            if (caption != null && table != null) {
+                table.attr(Asides.CAPTION, InlineMarkup.textOf(caption));
+                caption.remove();
+            }
             children(figure);
             flush();
             return;
@@ -330,13 +348,15 @@ final class BlockWalk {
             return;
         }
         String source = image.hasAttr("src") ? image.absUrl("src") : image.absUrl("data-src");
+        // GitHub shows pictures of others from an address of its own.
+        String shown = source + " " + image.attr("data-canonical-src");
         boolean badge =
-                source.contains("shields.io")
-                        || source.contains("badge")
+                shown.contains("shields.io")
+                        || shown.contains("badge")
                         || image.attr("width").matches("\\d{1,2}");
         if (source.startsWith("http") && !badge) {
             LabelledCaption labelled = LabelledCaption.of(caption);
-            String alt = image.attr("alt").strip();
+            String alt = UNDESCRIBED.matcher(image.attr("alt").strip()).replaceFirst("");
             draft.figure(
                     labelled.label(), labelled.caption(), source, alt.isEmpty() ? null : alt, 0);
         }
@@ -347,6 +367,7 @@ final class BlockWalk {
         String words = Whitespace.collapsed(anchor.text());
         if (address.toLowerCase(Locale.ROOT).matches("https?://.+")
                 && !words.isEmpty()
+                && !address.contains("&redlink=1")
                 && !isOnPage(anchor, address)) {
             draft.link(words, address);
         }

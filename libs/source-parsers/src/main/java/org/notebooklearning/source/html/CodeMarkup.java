@@ -20,7 +20,7 @@ import org.notebooklearning.source.text.Transcripts;
 record CodeMarkup(String language, String code, Role role) {
     private static final Pattern LANGUAGE =
             Pattern.compile(
-                    "(?:^|\\s)(?:(?:language|lang|highlight-source|highlight)-|(?:highlight|brush:|sourceCode|hljs)\\s+(?!language|lang))([A-Za-z][\\w+#.]*)");
+                    "(?:^|\\s)(?:(?:language|lang|highlight-source|highlight|mw-highlight-lang)-|(?:highlight|brush:|sourceCode|hljs)\\s+(?!language|lang|highlight))([A-Za-z][\\w+#.]*)");
     private static final Pattern KNOWN =
             Pattern.compile(
                     "(?i)^(python|bash|shell|javascript|typescript|java|kotlin|rust|go|c|cpp|c\\+\\+|sql|json|yaml|html|css|lean|scala|r|julia|tsx|jsx|ruby|swift)$");

@@ -43,6 +43,8 @@ public final class HtmlReader {
         BibliographyScript.append(page, draft);
         TableMarkup.setSpans(page);
         LeftMarks.set(page);
+        Tabs.name(page);
+        Asides.nameFigures(page.body());
         Clutter.remove(page);
         Element content = MainContent.of(page);
         walk(content, draft);
@@ -62,13 +64,16 @@ public final class HtmlReader {
                         .from(provenance));
     }
 
-    /// Appends a piece of a page, such as Markdown holds, to `draft`. `base` makes links absolute.
-    public static void append(String fragment, String base, DocumentDraft draft) {
+    /// Appends a piece of a page, such as Markdown holds, to `draft`; gives the title in it, mostly
+    /// none. `base` makes links absolute.
+    public static String append(String fragment, String base, DocumentDraft draft) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         Document page = Jsoup.parse(fragment, base, parser);
         LeftMarks.set(page);
         Clutter.remove(page);
+        Element title = page.body().selectFirst("h1");
         walk(page.body(), draft);
+        return title == null ? "" : InlineMarkup.textOf(title);
     }
 
     private static void walk(Element content, DocumentDraft draft) {

@@ -67,7 +67,10 @@ final class InlineMarkup {
         } else if (isLowered(element)) {
             text.lowered(textOf(element));
         } else {
-            boolean apart = element.isBlock() || element.normalName().equals("br");
+            boolean apart =
+                    element.isBlock()
+                            || element.normalName().equals("br")
+                            || element.hasClass("ltx_bibblock");
             if (apart) {
                 text.space();
             }

@@ -29,6 +29,8 @@ final class LeftMarks {
         things.put(
                 "interactive-example, mdn-play-render-iframe, observablehq-chart",
                 "an interactive example");
+        things.put("mdn-compat-table-lazy", "a table that a script of the page draws");
+        things.put("span.ltx_ERROR", "a command that LaTeXML did not know");
         things.put("canvas", "a drawing of a script (canvas)");
         things.put("video", "a video");
         things.put("audio", "a sound");

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class MainContent {
     private static final List<String> TOOLS =
             List.of(
-                    "article.ltx_document, .ltx_page_content",
+                    "article.ltx_document",
+                    ".ltx_page_content",
                     "dt-article, d-article",
                     ".theme-doc-markdown",
+                    "main#quarto-document-content",
+                    "main#content.layout__content",
+                    "article.article-grid:has(.myst-fm-block)",
                     "article.bd-article, .bd-article",
                     "article.md-content__inner",
                     "div.rst-content div[itemprop=articleBody]",

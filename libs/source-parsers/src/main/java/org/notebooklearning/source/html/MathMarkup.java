@@ -35,6 +35,7 @@ final class MathMarkup {
         images(page);
         bare(page);
         delimited(page, said.dollars());
+        DisplayedFormulas.find(page);
         expand(page, said.macros());
         // A parser puts scripts before the text into the head.
         page.body().prependChildren(page.head().select(TAG));
@@ -92,13 +93,11 @@ final class MathMarkup {
             for (Element row : rows.isEmpty() ? table.select("tr") : rows) {
                 StringBuilder latex = new StringBuilder();
                 for (Element math : row.select("math")) {
-                    latex.append(latex.isEmpty() ? "" : " ").append(latexOf(math));
+                    latex.append(latex.isEmpty() ? "" : " ")
+                            .append(DisplayedFormulas.withoutStyle(latexOf(math)));
                 }
-                String label =
-                        row.select(".ltx_tag_equation, .ltx_eqn_eqno")
-                                .text()
-                                .replaceAll("[()]", "")
-                                .strip();
+                Element number = row.selectFirst(".ltx_tag_equation, .ltx_eqn_eqno");
+                String label = number == null ? "" : number.text().replaceAll("[()]", "").strip();
                 if (!latex.isEmpty()) {
                     table.before(formula(latex.toString(), true, label, false));
                 }
@@ -110,8 +109,15 @@ final class MathMarkup {
     private static void katex(Document page) {
         for (Element katex : page.select(".katex")) {
             Element annotation = katex.selectFirst("annotation[encoding*=tex]");
-            boolean display = katex.closest(".katex-display, .katex--display") != null;
-            if (annotation != null) {
+            boolean display = katex.closest(".katex-display, .katex--display, .math-block") != null;
+            Element stated = katex.closest("[data-math], [data-tex], [data-latex]");
+            if (annotation == null && stated != null && stated.select(".katex").size() == 1) {
+                String latex =
+                        stated.attr("data-math")
+                                + stated.attr("data-tex")
+                                + stated.attr("data-latex");
+                replace(katex, latex, display, "", false);
+            } else if (annotation != null) {
                 replace(katex, annotation.wholeText(), display, "", false);
             } else {
                 Element drawn = katex.selectFirst(".katex-html");
@@ -234,8 +240,7 @@ final class MathMarkup {
         Element formula = new Element(TAG);
         formula.attr(
                 "latex",
-                FormulaMacros.trimmed(latex)
-                        .replaceFirst("^\\{?\\\\displaystyle\\s*(.*?)\\}?$", "$1")
+                DisplayedFormulas.withoutStyle(FormulaMacros.trimmed(latex))
                         .replaceAll("%\\s*\\n\\s*", ""));
         formula.attr("label", label);
         formula.attr("display", display);

@@ -49,10 +49,13 @@ final class NoteMarks {
         if (raised.hasClass("ltx_note_mark")) {
             return true;
         }
+        Element link = raised.normalName().equals("a") ? raised : raised.selectFirst("a[href*=#]");
+        if (link != null && link.attr("href").startsWith("#fn")) {
+            text = withoutBrackets(text);
+        }
         if (!SHORT.matcher(text).matches()) {
             return false;
         }
-        Element link = raised.normalName().equals("a") ? raised : raised.selectFirst("a[href*=#]");
         Element around = raised.closest("a[href*=#]");
         Element anchor = link == null ? around : link;
         if (anchor != null) {
@@ -74,7 +77,13 @@ final class NoteMarks {
         String names =
                 anchor.className() + " " + anchor.attr("role") + " " + anchor.attr("epub:type");
         return names.matches("(?i).*(?:footnote-?ref|noteref).*")
-                && SHORT.matcher(anchor.text().strip()).matches();
+                && SHORT.matcher(withoutBrackets(anchor.text().strip())).matches();
+    }
+
+    private static String withoutBrackets(String mark) {
+        return mark.startsWith("[") && mark.endsWith("]")
+                ? mark.substring(1, mark.length() - 1).strip()
+                : mark;
     }
 
     /// Whether `block` is a note that begins with its mark, and something in the text refers to it.

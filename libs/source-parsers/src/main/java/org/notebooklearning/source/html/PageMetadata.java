@@ -94,7 +94,7 @@ record PageMetadata(
         }
         if (authors.isEmpty()) {
             page.select(".ltx_personname, [rel=author], [itemprop=author] [itemprop=name]")
-                    .forEach(e -> authors.add(e.text()));
+                    .forEach(e -> authors.add(nameOf(e)));
         }
         Element data = page.selectFirst("script[type=application/ld+json]");
         Matcher json = JSON_AUTHOR.matcher(data == null ? "" : data.data());
@@ -137,5 +137,12 @@ record PageMetadata(
                 .replaceAll("[\\s\u200b]+", " ")
                 .replaceAll("\\s*[¶#]$", "")
                 .strip();
+    }
+
+    /// Without the notes that LaTeXML puts into a name.
+    private static String nameOf(Element author) {
+        Element name = author.clone();
+        name.select(".ltx_note").remove();
+        return name.text();
     }
 }

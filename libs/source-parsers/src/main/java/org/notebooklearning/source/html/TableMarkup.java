@@ -58,6 +58,7 @@ final class TableMarkup {
             rows.removeIf(row -> row.stream().allMatch(cell -> cell.text().isBlank()));
         }
         if (rows.stream().allMatch(List::isEmpty)) {
+            otherwise.accept(new Element("p").text(table.attr(Asides.CAPTION)));
             own.forEach(row -> row.children().forEach(otherwise));
             return;
         }
@@ -67,7 +68,10 @@ final class TableMarkup {
             caption = around.selectFirst("figcaption, .ltx_caption");
         }
         LabelledCaption labelled =
-                LabelledCaption.of(caption == null ? "" : InlineMarkup.textOf(caption));
+                LabelledCaption.of(
+                        caption == null
+                                ? table.attr(Asides.CAPTION)
+                                : InlineMarkup.textOf(caption));
         draft.cells(labelled.label(), labelled.caption(), rows, 0, null);
         if (table.selectFirst("th") != null) {
             table.select("td pre, th pre").stream()

@@ -229,7 +229,8 @@ final class MarkdownWalk {
             }
         }
         begin();
-        HtmlReader.append(all.toString(), context.base(), draft);
+        String heading = HtmlReader.append(all.toString(), context.base(), draft);
+        firstHeading = firstHeading.isEmpty() ? heading : firstHeading;
         return next;
     }
 

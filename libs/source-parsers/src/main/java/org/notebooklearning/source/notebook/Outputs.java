@@ -19,7 +19,13 @@ final class Outputs {
     /// In characters of Base64; about 6 MB of picture.
     private static final int LARGEST_PICTURE = 8 << 20;
 
-    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]{0,20}[A-Za-z]");
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;?]{0,20}[A-Za-z]");
+
+    /// What Python shows of an object that says nothing of itself.
+    private static final Pattern OBJECT = Pattern.compile("\\s*<[^<>\\n]{1,200}>\\s*");
+
+    /// What Colab keeps for itself beside what everybody can show.
+    private static final String COLAB = "application/vnd.google.colaboratory.intrinsic+json";
 
     private final DocumentDraft draft;
     private final MarkdownContext context;
@@ -52,8 +58,9 @@ final class Outputs {
         String plain = form(forms, "text/plain", "text");
         String html = form(forms, "text/html", "html");
         byte[] picture = png.isEmpty() ? null : decoded(png);
+        boolean described = !plain.isBlank() && !OBJECT.matcher(plain).matches();
         if (picture != null) {
-            draft.picture("", "", plain.isBlank() ? null : shortened(plain), picture, 0, null);
+            draft.picture("", "", described ? shortened(plain) : null, picture, 0, null);
         } else if (latex.startsWith("$") && latex.endsWith("$") && latex.length() > 2) {
             String formula = latex.replaceAll("^\\$+(?:\\\\displaystyle)?|\\$+$", "").strip();
             draft.equation(formula, formula, null, false, 0);
@@ -69,9 +76,9 @@ final class Outputs {
         String markdown = form(forms, "text/markdown", "markdown");
         if (!markdown.isBlank()) {
             MarkdownReader.append(markdown, context, draft);
-        } else if (plain.isBlank() && !html.isBlank()) {
+        } else if (!html.isBlank() && (plain.isBlank() || OBJECT.matcher(plain).matches())) {
             HtmlReader.append(html, "", draft);
-        } else {
+        } else if (!plain.startsWith("<IPython.core.display.")) {
             text(plain);
         }
     }
@@ -84,7 +91,7 @@ final class Outputs {
                             boolean shown = type.startsWith("text/") || type.equals("image/png");
                             boolean media =
                                     type.startsWith("image/") || type.startsWith("application/");
-                            if (media && !shown) {
+                            if (media && !shown && !type.equals(COLAB)) {
                                 context.leftOut().left("an output of the kind " + type);
                             }
                         });

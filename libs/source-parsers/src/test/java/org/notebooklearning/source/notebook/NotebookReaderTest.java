@@ -42,7 +42,7 @@ class NotebookReaderTest {
                         org.assertj.core.api.Assertions.tuple("", Role.OUTPUT, "1"));
         assertThat(notebook.figures())
                 .singleElement()
-                .satisfies(f -> assertThat(f.alt()).isEqualTo("<Figure>"))
+                .satisfies(f -> assertThat(f.alt()).isNull())
                 .satisfies(f -> assertThat(reading.pictures().all()).containsKey(f.image()));
     }
 

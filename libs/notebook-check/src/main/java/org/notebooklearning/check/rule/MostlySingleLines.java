@@ -70,11 +70,7 @@ final class MostlySingleLines implements Rule {
                                     findings.add(
                                             cell.finding(
                                                     0,
-                                                    size(cell)
-                                                            + " statements, where at least 35 % of"
-                                                            + " such cells have a single one and "
-                                                            + Math.round(share * 100)
-                                                            + " % do",
+                                                    size(cell) + " statements, among " + measured,
                                                     "Show one step a cell.")));
         }
         String whose = lesson.isTagged() ? "" : " (no tags: all plain code cells are taken)";

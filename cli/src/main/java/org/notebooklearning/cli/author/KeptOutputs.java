@@ -66,14 +66,7 @@ final class KeptOutputs {
     }
 
     private static Cell withOutputs(Cell cell, Cell run) {
-        return new Cell(
-                cell.type(),
-                cell.id(),
-                cell.source(),
-                cell.metadata(),
-                run.executionCount(),
-                run.outputs(),
-                cell.attachments());
+        return cell.withRun(run.executionCount(), run.outputs());
     }
 
     /// How many cells from the first on are as they were.

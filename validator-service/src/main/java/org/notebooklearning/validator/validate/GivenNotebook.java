@@ -105,15 +105,7 @@ final class GivenNotebook {
                 id = "given-" + next;
                 taken.add(id);
             }
-            cells.add(
-                    new Cell(
-                            cell.type(),
-                            id,
-                            cell.source(),
-                            cell.metadata(),
-                            cell.executionCount(),
-                            cell.outputs(),
-                            cell.attachments()));
+            cells.add(cell.withId(id));
         }
         return cells;
     }

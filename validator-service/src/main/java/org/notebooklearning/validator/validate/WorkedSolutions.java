@@ -71,14 +71,7 @@ final class WorkedSolutions {
                                         "output_type", "stream",
                                         "name", "stdout",
                                         "text", said + "\n"));
-        return new Cell(
-                cell.type(),
-                cell.id(),
-                source,
-                cell.metadata(),
-                cell.executionCount(),
-                outputs,
-                cell.attachments());
+        return cell.withSource(source).withRun(cell.executionCount(), outputs);
     }
 
     private static String heading(int solved, int exercises) {

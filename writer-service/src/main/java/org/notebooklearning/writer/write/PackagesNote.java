@@ -37,13 +37,6 @@ final class PackagesNote {
 
     private static Cell noted(Cell cell, InstalledPackages installed) {
         String note = "# Needs: pip install " + String.join(" ", installed.pins()) + "\n";
-        return new Cell(
-                cell.type(),
-                cell.id(),
-                note + cell.source(),
-                cell.metadata(),
-                cell.executionCount(),
-                cell.outputs(),
-                cell.attachments());
+        return cell.withSource(note + cell.source());
     }
 }

@@ -39,6 +39,21 @@ public record Cell(
         return new Cell(Type.CODE, id, source, metadata, null, List.of(), null);
     }
 
+    /// The same cell under another id.
+    public Cell withId(@Nullable String other) {
+        return new Cell(type, other, source, metadata, executionCount, outputs, attachments);
+    }
+
+    /// The same cell with another text; what it put out stays.
+    public Cell withSource(String other) {
+        return new Cell(type, id, other, metadata, executionCount, outputs, attachments);
+    }
+
+    /// The same cell with what came of another run.
+    public Cell withRun(@Nullable Integer count, List<Map<String, Object>> shown) {
+        return new Cell(type, id, source, metadata, count, shown, attachments);
+    }
+
     public boolean isCode() {
         return type == Type.CODE;
     }

@@ -103,27 +103,16 @@ public final class NotebookText {
             if (sameId < 0 && old.type() == cell.type() && Objects.equals(old.id(), cell.id())) {
                 sameId = index;
             }
-            if (sameRest < 0 && withId(old, cell.id()).equals(cell)) {
+            if (sameRest < 0 && old.withId(cell.id()).equals(cell)) {
                 sameRest = index;
             }
         }
         return sameId < 0 ? sameRest : sameId;
     }
 
-    private static Cell withId(Cell cell, @Nullable String id) {
-        return new Cell(
-                cell.type(),
-                id,
-                cell.source(),
-                cell.metadata(),
-                cell.executionCount(),
-                cell.outputs(),
-                cell.attachments());
-    }
-
     private JsonNode newCell(Cell cell) {
         boolean ids = withIds || minor() >= FIRST_WITH_IDS;
-        return NotebookFormat.json(ids ? cell : withId(cell, null));
+        return NotebookFormat.json(ids ? cell : cell.withId(null));
     }
 
     private int minor() {

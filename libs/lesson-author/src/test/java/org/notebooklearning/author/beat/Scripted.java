@@ -144,18 +144,7 @@ public final class Scripted implements LanguageModel, LessonRuns {
                         notebook.cells().size() + " cells");
         List<Cell> cells =
                 notebook.cells().stream()
-                        .map(
-                                cell ->
-                                        cell.isCode()
-                                                ? new Cell(
-                                                        cell.type(),
-                                                        cell.id(),
-                                                        cell.source(),
-                                                        cell.metadata(),
-                                                        1,
-                                                        List.of(output),
-                                                        cell.attachments())
-                                                : cell)
+                        .map(cell -> cell.isCode() ? cell.withRun(1, List.of(output)) : cell)
                         .toList();
         return new Notebook(cells, notebook.metadata(), notebook.format(), notebook.formatMinor());
     }

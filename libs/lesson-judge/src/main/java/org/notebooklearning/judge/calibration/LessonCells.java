@@ -110,16 +110,7 @@ final class LessonCells {
             return;
         }
         changed = true;
-        cells.set(
-                place,
-                new Cell(
-                        cell.type(),
-                        cell.id(),
-                        source,
-                        cell.metadata(),
-                        cell.executionCount(),
-                        cell.outputs(),
-                        cell.attachments()));
+        cells.set(place, cell.withSource(source));
     }
 
     /// The lesson with what was changed; empty where nothing was.

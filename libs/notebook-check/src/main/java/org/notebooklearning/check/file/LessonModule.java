@@ -104,14 +104,7 @@ public final class LessonModule {
 
     private static Cell renamed(Cell cell, String name) {
         Pattern pattern = cell.isCode() ? IN_CODE : IN_TEXT;
-        return new Cell(
-                cell.type(),
-                cell.id(),
-                pattern.matcher(cell.source()).replaceAll(name),
-                cell.metadata(),
-                cell.executionCount(),
-                cell.outputs(),
-                cell.attachments());
+        return cell.withSource(pattern.matcher(cell.source()).replaceAll(name));
     }
 
     /// Whether the learner's own cells have something called `utils`.

@@ -76,7 +76,7 @@ record Edit(List<AppliedFix> fixes, List<Lines> lines) {
         boolean tidy = !cell.source().isBlank() && Character.isWhitespace(first(source));
         return emptied
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(with(cell, tidy ? withoutBlankStart(source) : source));
+                : java.util.Optional.of(cell.withSource(tidy ? withoutBlankStart(source) : source));
     }
 
     /// Adds lines behind line `from - 1`.
@@ -100,16 +100,5 @@ record Edit(List<AppliedFix> fixes, List<Lines> lines) {
             lines.removeFirst();
         }
         return String.join("\n", lines);
-    }
-
-    private static Cell with(Cell cell, String source) {
-        return new Cell(
-                cell.type(),
-                cell.id(),
-                source,
-                cell.metadata(),
-                cell.executionCount(),
-                cell.outputs(),
-                cell.attachments());
     }
 }

@@ -40,7 +40,7 @@ class NothingLostTest {
                 NotebookText.changed(
                         file,
                         before,
-                        with(before, 0, source(marked, "another line\nlast é \uD83D\uDE00")));
+                        with(before, 0, marked.withSource("another line\nlast é \uD83D\uDE00")));
 
         assertThat(changed).isEqualTo(file.replace(MARK, "another line\\n"));
     }
@@ -134,17 +134,6 @@ class NothingLostTest {
     private static Notebook withoutLast(Notebook notebook) {
         List<Cell> cells = notebook.cells().subList(0, notebook.cells().size() - 1);
         return new Notebook(cells, notebook.metadata(), 4, 5);
-    }
-
-    private static Cell source(Cell cell, String source) {
-        return new Cell(
-                cell.type(),
-                cell.id(),
-                source,
-                cell.metadata(),
-                cell.executionCount(),
-                cell.outputs(),
-                cell.attachments());
     }
 
     @Provide

@@ -91,14 +91,7 @@ final class KeptKernels {
     }
 
     private static Cell asRun(Cell cell, Cell ran) {
-        return new Cell(
-                cell.type(),
-                cell.id(),
-                cell.source(),
-                cell.metadata(),
-                ran.executionCount(),
-                ran.outputs(),
-                cell.attachments());
+        return cell.withRun(ran.executionCount(), ran.outputs());
     }
 
     private static CellRun asRun(Cell cell, CellRun ran) {

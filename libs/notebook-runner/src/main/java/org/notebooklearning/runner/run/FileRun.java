@@ -55,15 +55,7 @@ public record FileRun(Path file, Result result) {
                 for (int index = 0; index < before.cells().size(); index++) {
                     Cell cell = before.cells().get(index);
                     Cell done = ran.cells().get(index);
-                    cells.add(
-                            new Cell(
-                                    cell.type(),
-                                    cell.id(),
-                                    cell.source(),
-                                    cell.metadata(),
-                                    done.executionCount(),
-                                    done.outputs(),
-                                    cell.attachments()));
+                    cells.add(cell.withRun(done.executionCount(), done.outputs()));
                 }
                 Object widgets = ran.metadata().get(WIDGETS);
                 Notebook outputs =

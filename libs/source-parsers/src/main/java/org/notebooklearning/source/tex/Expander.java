@@ -1,12 +1,9 @@
 package org.notebooklearning.source.tex;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.tex.Macro.Parameter;
 import org.notebooklearning.source.tex.Token.Kind;
@@ -25,16 +22,14 @@ public final class Expander {
     private final Macros macros = new Macros();
     private final Definitions definitions;
     private final Conditionals conditionals;
-    private final Function<String, @Nullable String> files;
-    private final List<String> missing = new ArrayList<>();
-    private final Set<String> imported = new LinkedHashSet<>();
+    private final InputFiles files;
     private boolean inMaths;
     private boolean stopped;
 
     /// @param files the text of a file by the name that the document calls it; null where absent
     public Expander(TokenInput input, Function<String, @Nullable String> files) {
         this.input = input;
-        this.files = files;
+        this.files = new InputFiles(input, macros, files);
         this.definitions = new Definitions(input, macros);
         this.conditionals = new Conditionals(input, macros);
     }
@@ -53,7 +48,7 @@ public final class Expander {
 
     /// The files that were asked for and are not there.
     public List<String> missing() {
-        return List.copyOf(missing);
+        return files.missing();
     }
 
     /// Whether macros were left alone because they would never have ended.
@@ -296,13 +291,11 @@ public final class Expander {
                     "subfileinclude",
                     "loadglsentries",
                     "InputIfFileExists" ->
-                    file(name);
+                    files.take(name);
             case "import", "subimport" -> {
                 String named = Tokens.plain(input.argument());
                 String folder = named.endsWith("/") ? named : named + "/";
-                // Files that the imported one asks for lie there, too.
-                imported.add(folder);
-                file(folder, Tokens.plain(input.argument()));
+                files.takeFrom(folder, Tokens.plain(input.argument()));
             }
             case "endinput" -> input.closeFile();
             default -> {
@@ -411,57 +404,5 @@ public final class Expander {
             formula.add(inMaths ? Token.END : Token.MATH);
             input.push(formula);
         }
-    }
-
-    private void file(String by) {
-        input.option();
-        input.skipSpaces();
-        Token first = input.next();
-        if (first == null) {
-            return;
-        }
-        List<Token> name = new ArrayList<>();
-        if (first.is(Kind.BEGIN)) {
-            name.addAll(input.group());
-        } else {
-            Token token = first;
-            while (token != null
-                    && (token.is(Kind.LETTER) || token.is(Kind.OTHER) || token.is(Kind.SCRIPT))) {
-                name.add(token);
-                token = input.next();
-            }
-            if (token != null && !token.is(Kind.SPACE)) {
-                input.push(token);
-            }
-        }
-        if (by.equals("InputIfFileExists")) {
-            input.argument();
-            input.argument();
-        }
-        file("", Tokens.plain(name));
-    }
-
-    private void file(String folder, String name) {
-        String text = files.apply(folder + name);
-        for (String searched : searched()) {
-            text = text == null ? files.apply(searched + name) : text;
-        }
-        if (text == null || !input.open(text)) {
-            missing.add(folder + name);
-        }
-    }
-
-    /// The folders in which the author has files looked for, `\def\input@path{{folder/}}`.
-    private List<String> searched() {
-        List<String> folders = new ArrayList<>(imported);
-        Macro path = macros.command("input@path");
-        if (path != null) {
-            Pattern.compile("[{}]")
-                    .splitAsStream(Tokens.source(path.body()))
-                    .map(String::strip)
-                    .filter(folder -> !folder.isEmpty())
-                    .forEach(folders::add);
-        }
-        return folders;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.tex.Token.Kind;
@@ -13,19 +12,6 @@ import org.notebooklearning.source.tex.Token.Kind;
 /// were pushed back. What is pushed is paid for from a budget, so that reading ends.
 public final class TokenInput {
     /// Tokens that may be read a second time; a long paper needs some hundred thousand.
-    private static final Set<String> INLINE =
-            Set.of(
-                    "verb",
-                    "Verb",
-                    "spverb",
-                    "lstinline",
-                    "mintinline",
-                    "url",
-                    "path",
-                    "nolinkurl",
-                    "burl",
-                    "Url",
-                    "href");
     private static final int BUDGET = 6_000_000;
 
     private static final int OPEN_SOURCES = 20_000;
@@ -173,61 +159,10 @@ public final class TokenInput {
                 return tokens;
             }
             tokens.add(token);
-            if (token.isCommand("begin")) {
-                code(tokens);
-            } else if (token.is(Kind.COMMAND) && INLINE.contains(token.text())) {
-                inline(tokens);
+            if (sources.peek() instanceof Mouth file) {
+                CodeInArguments.take(token, file, code, tokens);
             }
         }
-    }
-
-    /// Code or an address within a line of an argument, where a comment would begin in it.
-    private void inline(List<Token> tokens) {
-        Mouth.@Nullable Inline read = sources.peek() instanceof Mouth file ? file.inline() : null;
-        if (read != null) {
-            read.before().codePoints().forEach(c -> tokens.add(written(c)));
-            Token mark = Token.character(read.open().codePointAt(0));
-            tokens.add(read.braced() ? Token.BEGIN : mark);
-            tokens.add(Token.verbatim(read.content()));
-            tokens.add(read.braced() ? Token.END : mark);
-        }
-    }
-
-    private static Token written(int character) {
-        return switch (character) {
-            case '{' -> Token.BEGIN;
-            case '}' -> Token.END;
-            default -> Token.character(character);
-        };
-    }
-
-    /// Code that stands in an argument is taken as it is written.
-    private void code(List<Token> tokens) {
-        if (!(sources.peek() instanceof Mouth file)) {
-            return;
-        }
-        String name = file.environment();
-        if (name == null || !code.contains(name)) {
-            return;
-        }
-        String end = "\\end{" + name + "}";
-        // In a definition the end stands in another group.
-        if (!file.isWithinGroup(end)) {
-            return;
-        }
-        file.raw("}", false);
-        tokens.addAll(named(name));
-        tokens.add(Token.verbatim(file.raw(end, false)));
-        tokens.add(Token.command("end"));
-        tokens.addAll(named(name));
-    }
-
-    private static List<Token> named(String name) {
-        List<Token> tokens = new ArrayList<>();
-        tokens.add(Token.BEGIN);
-        name.codePoints().forEach(c -> tokens.add(Token.character(c)));
-        tokens.add(Token.END);
-        return tokens;
     }
 
     /// An argument in brackets; null, and nothing is read but spaces, where there is none.

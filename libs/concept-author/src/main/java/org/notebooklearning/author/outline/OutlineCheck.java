@@ -28,6 +28,7 @@ public final class OutlineCheck {
     private static final int FEWEST_MINUTES = 60;
     private static final int MOST_MINUTES = 160;
     private static final int MOST_CELLS = 22;
+    private static final int MOST_CELLS_OF_LESSON = 170;
 
     private final LessonOutline outline;
     private final List<String> problems = new ArrayList<>();
@@ -183,6 +184,16 @@ public final class OutlineCheck {
                 FEWEST_OBJECTIONS,
                 level,
                 "objections of a sceptic");
+        int cells = beats.stream().mapToInt(OutlinedBeat::cells).sum();
+        require(
+                cells <= MOST_CELLS_OF_LESSON,
+                "At level "
+                        + level.word()
+                        + " there are "
+                        + cells
+                        + " cells, and a reader tires after "
+                        + MOST_CELLS_OF_LESSON
+                        + ": drop the beats that the line of thought can do without");
         int minutes =
                 concept.beats().stream()
                         .filter(beat -> beat.when() == null && beat.levels().contains(level))

@@ -32,7 +32,10 @@ class OutlineCheckTest {
             outline = Json.read(file.readAllBytes(), LessonOutline.class);
         }
 
-        assertThat(OutlineCheck.problems(outline)).isEmpty();
+        // It was written when lessons could be longer than readers like them.
+        assertThat(OutlineCheck.problems(outline))
+                .isNotEmpty()
+                .allMatch(problem -> problem.contains("a reader tires after 170"));
         Concept sketch = SketchConcept.of(outline);
         assertThat(sketch.beats()).hasSize(32);
         int cells =

@@ -128,7 +128,7 @@ final class Outlines {
                 null,
                 exercise,
                 first ? List.of("bread") : List.of(),
-                12,
+                10,
                 "the number alone");
     }
 }

@@ -34,16 +34,25 @@ public final class BeatAuthor {
     private final Asking asking;
     private final LessonRuns runs;
     private final LessonFrame frame;
+    private final String telling;
 
-    public BeatAuthor(Asking asking, LessonRuns runs, LessonFrame frame) {
+    /// @param telling the lesson as it was told before its beats were written; empty where nobody
+    ///     told it
+    public BeatAuthor(Asking asking, LessonRuns runs, LessonFrame frame, String telling) {
         this.asking = asking;
         this.runs = runs;
         this.frame = frame;
+        this.telling = telling;
     }
 
     /// What models are told of the craft and of the form before anything is asked of them.
     public static String craft() {
-        return TEACHER.with(Map.of()) + "\n\n" + CELLS.with(Map.of("quote", "{quote}"));
+        return teacher() + "\n\n" + CELLS.with(Map.of("quote", "{quote}"));
+    }
+
+    /// The craft without the form.
+    static String teacher() {
+        return TEACHER.with(Map.of());
     }
 
     /// What came of it.
@@ -173,7 +182,7 @@ public final class BeatAuthor {
             before.put(beat.id(), beat.seen());
             bound.addAll(beat.bound());
         }
-        return new BeatPrompt(frame, planned).text(before, bound);
+        return new BeatPrompt(frame, planned, telling).text(before, bound);
     }
 
     /// What the reply makes of the beat.

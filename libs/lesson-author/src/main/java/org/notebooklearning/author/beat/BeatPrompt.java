@@ -22,17 +22,23 @@ import org.notebooklearning.contracts.report.LessonReport.BoundName;
 /// of the library that shows the form.
 final class BeatPrompt {
     static final PromptText TEXT = PromptText.named("beat");
+    private static final String UNTOLD =
+            "This lesson was not told: the titles and intents of its beats are what you have.";
     private static final int MOST_QUESTIONS = 6;
-    private static final float ROOM = 1.15f;
+    private static final int ROOM = 2;
     private static final int PASSAGES = 24_000;
     private static final int BEFORE = 40_000;
     private final LessonFrame frame;
     private final PlannedBeat planned;
     private final OutlinedBeat beat;
+    private final String telling;
 
-    BeatPrompt(LessonFrame frame, PlannedBeat planned) {
+    /// @param telling the lesson as it was told before its beats were written; empty where nobody
+    ///     told it
+    BeatPrompt(LessonFrame frame, PlannedBeat planned, String telling) {
         this.frame = frame;
         this.planned = planned;
+        this.telling = telling.isBlank() ? UNTOLD : telling;
         this.beat = frame.outlined(planned.id());
     }
 
@@ -44,7 +50,8 @@ final class BeatPrompt {
                 Map.ofEntries(
                         Map.entry("topic", frame.request().topic()),
                         Map.entry("level", frame.level(planned).word()),
-                        Map.entry("lesson", lesson()),
+                        Map.entry("lesson", lesson(frame)),
+                        Map.entry("telling", telling),
                         Map.entry("beats", beats()),
                         Map.entry("beat", outlined()),
                         Map.entry("before", before(before)),
@@ -61,10 +68,11 @@ final class BeatPrompt {
 
     /// How many cells a beat may have that was outlined with so many.
     static int most(OutlinedBeat beat) {
-        return Math.round(beat.cells() * ROOM) + 1;
+        return beat.cells() + ROOM;
     }
 
-    private String lesson() {
+    /// What the lesson is about, for whoever writes a part of it.
+    static String lesson(LessonFrame frame) {
         LessonOutline outline = frame.outline();
         String links =
                 outline.links().stream()
@@ -80,11 +88,11 @@ final class BeatPrompt {
                         outline.world().story(),
                         outline.world().data(),
                         links.isEmpty() ? "none" : links)
-                .concat(packages());
+                .concat(packages(frame));
     }
 
     /// Nothing where nothing was installed, as if there were no such thing.
-    private String packages() {
+    private static String packages(LessonFrame frame) {
         List<String> installed = frame.packages();
         return installed.isEmpty()
                 ? ""

@@ -1,12 +1,13 @@
 package org.notebooklearning.author.beat;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
 import org.notebooklearning.author.prompt.FencedSource;
@@ -23,11 +24,19 @@ final class Passages {
 
     /// @param longest in characters
     static String of(SourceDocument source, OutlinedBeat beat, int longest) {
+        return of(source, List.of(beat), longest);
+    }
+
+    /// Those that share most words with any of `beats`.
+    ///
+    /// @param longest in characters
+    static String of(SourceDocument source, List<OutlinedBeat> beats, int longest) {
         FencedSource fenced = new FencedSource(source);
         if (fenced.isEmpty()) {
             return NONE;
         }
-        Set<String> wanted = words(beat);
+        Set<String> wanted =
+                beats.stream().map(Passages::words).flatMap(Set::stream).collect(toSet());
         List<Scored> scored = new ArrayList<>();
         for (int number = 0; number < source.sections().size(); number++) {
             String text = fenced.words(number);
@@ -59,6 +68,6 @@ final class Passages {
         return texts.flatMap(
                         text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)))
                 .filter(word -> word.length() > SHORT_WORD)
-                .collect(Collectors.toSet());
+                .collect(toSet());
     }
 }

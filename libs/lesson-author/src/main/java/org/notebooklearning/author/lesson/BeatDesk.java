@@ -30,24 +30,28 @@ final class BeatDesk {
     private final BeatShelf shelf;
     private final EarlierBeats earlier;
     private final WritingNow now;
+    private final String telling;
 
+    /// @param telling the lesson as it was told before; empty where nobody told it
     BeatDesk(
             LessonFrame frame,
             Asking asking,
             LessonRuns runs,
             BeatShelf shelf,
             EarlierBeats earlier,
-            WritingNow now) {
+            WritingNow now,
+            String telling) {
         this.frame = frame;
         this.asking = asking;
         this.runs = runs;
         this.shelf = shelf;
         this.earlier = earlier;
         this.now = now;
+        this.telling = telling;
     }
 
     private BeatAuthor author(Asking asked, PlannedBeat beat) {
-        return new BeatAuthor(asked.followedBy(now.of(beat.title())), runs, frame);
+        return new BeatAuthor(asked.followedBy(now.of(beat.title())), runs, frame, telling);
     }
 
     /// What came of it.

@@ -1,6 +1,7 @@
 package org.notebooklearning.author.lesson;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,13 @@ final class EarlierBeats {
                         .filter(beat -> !lessons.getFirst().without().contains(beat.id()))
                         .toList()
                 : frame.beats();
+    }
+
+    /// The lesson as it was told before its beats were written; empty where nobody told it.
+    String telling() {
+        return lessons.isEmpty()
+                ? ""
+                : Objects.requireNonNullElse(lessons.getFirst().telling(), "");
     }
 
     /// What the lesson has been without, a sentence each.

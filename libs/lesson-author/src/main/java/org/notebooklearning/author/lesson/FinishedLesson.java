@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.contracts.artifact.Sha256;
@@ -14,17 +15,23 @@ import org.notebooklearning.contracts.plan.PlannedBeat;
 /// whole.
 ///
 /// @param outline hash of the outline that it was written from
+/// @param telling the lesson as it was told before its beats were written; null where it was
+///     written before lessons were told
 /// @param without ids of beats of its plan that could not be written
 /// @param leftOut what could not be made to hold, a sentence each
 public record FinishedLesson(
-        String outline, List<WrittenBeat> beats, Set<String> without, List<String> leftOut) {
+        String outline,
+        @Nullable String telling,
+        List<WrittenBeat> beats,
+        Set<String> without,
+        List<String> leftOut) {
     public FinishedLesson {
         beats = List.copyOf(beats);
         without = Set.copyOf(without);
         leftOut = List.copyOf(leftOut);
     }
 
-    static FinishedLesson of(LessonJudgement judged, List<String> leftOut) {
+    static FinishedLesson of(LessonJudgement judged, String telling, List<String> leftOut) {
         List<WrittenBeat> beats =
                 judged.lesson().written().stream()
                         .map(
@@ -36,6 +43,7 @@ public record FinishedLesson(
         Set<String> written = beats.stream().map(WrittenBeat::id).collect(Collectors.toSet());
         return new FinishedLesson(
                 outline(judged.frame()),
+                telling,
                 beats,
                 judged.frame().beats().stream()
                         .map(PlannedBeat::id)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.LessonRuns;
+import org.notebooklearning.author.beat.LessonTelling;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.WrittenBeat;
 import org.notebooklearning.concepts.library.ConceptFiles;
@@ -17,13 +18,14 @@ import org.notebooklearning.contracts.report.MeaningReading;
 
 /// Has a model write a lesson:
 ///
-/// 1. its beats, side by side, each run and proven before it counts;
-/// 2. what stops the whole from running to its end mended;
-/// 3. words corrected that speak of outputs which are others in the whole;
-/// 4. the whole read once by a sceptical reader who changes what they stumble over;
-/// 5. what the rules find against it mended, as long as that gets less;
-/// 6. what can not be proven left out, and named;
-/// 7. what a reading finds against its meaning mended once, and the new version read again.
+/// 1. the whole told once, so that its beats become one line of thought;
+/// 2. its beats, side by side, each run and proven before it counts;
+/// 3. what stops the whole from running to its end mended;
+/// 4. words corrected that speak of outputs which are others in the whole;
+/// 5. the whole read once by a sceptical reader who changes what they stumble over;
+/// 6. what the rules find against it mended, as long as that gets less;
+/// 7. what can not be proven left out, and named;
+/// 8. what a reading finds against its meaning mended once, and the new version read again.
 public final class LessonAuthor {
     private final Asking writing;
     private final Asking reading;
@@ -84,7 +86,8 @@ public final class LessonAuthor {
             throws NoReplyException, UnfitBeatException, InterruptedException {
         EarlierBeats earlier = new EarlierBeats(frame, versions.earlier());
         WritingNow now = new WritingNow();
-        BeatDesk desk = new BeatDesk(frame, writing, runs, shelf, earlier, now);
+        String telling = told(frame, earlier);
+        BeatDesk desk = new BeatDesk(frame, writing, runs, shelf, earlier, now, telling);
         BeatBoard.Beats beats =
                 new BeatBoard(frame, desk, earlier, parallel, progress, now).write();
         progress.doing("Running the whole lesson");
@@ -110,7 +113,7 @@ public final class LessonAuthor {
         MeaningReading reading =
                 earlier.isRewritten() ? said(revision.best()).orElse(null) : meaning(revision);
         LessonJudgement best = revision.best();
-        versions.keep(FinishedLesson.of(best, leftOut));
+        versions.keep(FinishedLesson.of(best, telling, leftOut));
         return new Authored(
                 LessonConcept.files(frame, best.lesson().written()),
                 new WrittenPlan(frame).of(best.lesson()),
@@ -119,6 +122,16 @@ public final class LessonAuthor {
                 revision.rounds(),
                 leftOut,
                 reading);
+    }
+
+    /// A lesson that was there before stays what it was told to be.
+    private String told(LessonFrame frame, EarlierBeats earlier)
+            throws NoReplyException, InterruptedException {
+        if (earlier.isRewritten() || !earlier.telling().isEmpty()) {
+            return earlier.telling();
+        }
+        progress.doing("Telling the lesson from its beginning to its end");
+        return LessonTelling.of(frame, writing);
     }
 
     /// What is said about the meaning of the lesson as it is in the end.

@@ -27,7 +27,8 @@ class BeatAuthorTest {
                         "loaves = [30, 31, 35, 29, 40, 60, 0]",
                         "- `loaves`: list [7] (30 to 60): “in loaves”",
                         "There is no source",
-                        "--> 2. What sum shows (binds week)");
+                        "--> 2. What sum shows (binds week)",
+                        Scripted.TELLING);
         assertThat(model.asked.getFirst().system())
                 .contains("One small surprise", "# %% [markdown]");
     }
@@ -122,7 +123,8 @@ class BeatAuthorTest {
     private BeatAuthor.Result write(String id, WrittenBeat... ground) throws Exception {
         LessonFrame frame = Bakery.frame();
         PlannedBeat planned = frame.plan().beat(id).orElseThrow();
-        return new BeatAuthor(new Asking(model, "scripted", false, 0), model, frame)
+        return new BeatAuthor(
+                        new Asking(model, "scripted", false, 0), model, frame, Scripted.TELLING)
                 .write(planned, List.of(ground));
     }
 }

@@ -36,7 +36,15 @@ import org.notebooklearning.model.ask.Tokens;
 /// proven.
 public final class Scripted implements LanguageModel, LessonRuns {
     private static final Pattern WANTS = Pattern.compile("wants (\\w+)");
+    /// What the lesson is told to be, whatever else is scripted.
+    public static final String TELLING = "## reason\nBread is counted loaf by loaf (sum).";
+
+    /// All requests but those that have a lesson told.
     public final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
+
+    /// Those that have a lesson told.
+    public final List<ModelRequest> told = new CopyOnWriteArrayList<>();
+
     private final Map<String, Deque<String>> replies = new ConcurrentHashMap<>();
 
     /// Replies in turn to what has `words` in its last turn of ours, or in its first.
@@ -47,20 +55,27 @@ public final class Scripted implements LanguageModel, LessonRuns {
 
     @Override
     public Asked ask(ModelRequest request, ReplyProgress progress) {
+        if (request.purpose().startsWith("telling@")) {
+            told.add(request);
+            return replied(TELLING);
+        }
         asked.add(request);
         for (var entry : replies.entrySet()) {
             if (first(request).contains(entry.getKey())) {
                 synchronized (this) {
                     String text = entry.getValue().isEmpty() ? "fine" : entry.getValue().remove();
                     progress.came(text);
-                    return new Asked.Replied(
-                            new ModelReply(
-                                    text, "scripted", new Tokens(100, 10), ModelReply.End.COMPLETE),
-                            false);
+                    return replied(text);
                 }
             }
         }
         throw new AssertionError("Nothing is scripted for: " + first(request));
+    }
+
+    private static Asked replied(String text) {
+        return new Asked.Replied(
+                new ModelReply(text, "scripted", new Tokens(100, 10), ModelReply.End.COMPLETE),
+                false);
     }
 
     public static String first(ModelRequest request) {

@@ -60,6 +60,23 @@ class LessonAuthorTest {
         assertThat(told).contains("opening 1/4").hasSizeGreaterThan(4);
     }
 
+    /// Its beats are written at the same time: what was told is all that they know of each other.
+    @Test
+    void tellsTheLessonOnceBeforeItsBeatsAreWritten() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+
+        write();
+
+        assertThat(model.told).hasSize(1);
+        assertThat(Scripted.first(model.told.getFirst()))
+                .contains("planning a bakery", "What opening shows", "What ending shows");
+        assertThat(model.asked)
+                .filteredOn(request -> request.purpose().startsWith("beat@"))
+                .hasSize(4)
+                .allSatisfy(
+                        request -> assertThat(Scripted.first(request)).contains(Scripted.TELLING));
+    }
+
     @Test
     void writesTheEndingWithEverythingBeforeIt() throws Exception {
         all(Bakery.SUM, Bakery.SHARE);

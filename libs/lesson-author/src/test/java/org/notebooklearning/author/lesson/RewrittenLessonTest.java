@@ -107,6 +107,17 @@ class RewrittenLessonTest {
     }
 
     @Test
+    void keepsToWhatTheLessonWasToldToBe() throws Exception {
+        write(Bakery.frame(), 0);
+        beat("sum", DEEPER);
+
+        write(wanting("sum", Form.FULL, Level.ADVANCED), 1);
+
+        assertThat(model.told).hasSize(1);
+        assertThat(Scripted.first(model.asked.getFirst())).contains(Scripted.TELLING);
+    }
+
+    @Test
     void readsALessonAgainOfWhichNothingIsWantedOtherwise() throws Exception {
         write(Bakery.frame(), 0);
 

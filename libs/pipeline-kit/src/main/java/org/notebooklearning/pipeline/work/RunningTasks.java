@@ -30,15 +30,21 @@ final class RunningTasks {
         this.processEnd = processEnd;
     }
 
-    /// The ending of the task `id`, to come. `work` is given what tells it that it was abandoned.
-    synchronized CompletableFuture<Ending> take(String id, Function<BooleanSupplier, Ending> work) {
+    /// A task that somebody took.
+    ///
+    /// @param end its ending, to come
+    /// @param begun whether its run began with this, and not with somebody who took it before
+    record Taken(CompletableFuture<Ending> end, boolean begun) {}
+
+    /// Takes the task `id`. `work` is given what tells it that it was abandoned.
+    synchronized Taken take(String id, Function<BooleanSupplier, Ending> work) {
         Run going = running.get(id);
         if (going != null) {
-            return going.end();
+            return new Taken(going.end(), false);
         }
         Ending known = ended.get(id);
         if (known != null) {
-            return CompletableFuture.completedFuture(known);
+            return new Taken(CompletableFuture.completedFuture(known), false);
         }
         CompletableFuture<Ending> end = new CompletableFuture<>();
         AtomicBoolean abandoned = new AtomicBoolean();
@@ -49,7 +55,7 @@ final class RunningTasks {
                         .unstarted(() -> finish(id, end, perform(id, work, abandoned::get)));
         running.put(id, new Run(end, abandoned, thread));
         thread.start();
-        return end;
+        return new Taken(end, true);
     }
 
     /// Ends all runs at once as put back; their threads are interrupted and their results dropped.

@@ -99,11 +99,11 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
                     return Optional.empty();
                 }
                 String id = idOf(record.get());
-                CompletableFuture<Ending> end = work.running().take(id, run(record.get()));
-                if (!hold.lastsUntil(end)) {
-                    return Optional.of(end);
+                RunningTasks.Taken task = work.running().take(id, run(record.get()));
+                if (!hold.lastsUntil(task.end())) {
+                    return task.begun() ? Optional.of(task.end()) : Optional.empty();
                 }
-                if (!hold.acknowledge(end.join().acknowledgement())) {
+                if (!hold.acknowledge(task.end().join().acknowledgement())) {
                     return Optional.empty();
                 }
             }
@@ -113,7 +113,8 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
         }
     }
 
-    /// While a task runs on without its lock, no other is taken: concurrency is a promise.
+    /// While a task runs on without its lock, whoever began it takes no other: concurrency is a
+    /// promise. Whoever only joined it goes on, or one long task would hold up all of them.
     private void awaitEnd(Optional<CompletableFuture<Ending>> lost) {
         lost.ifPresent(CompletableFuture::join);
     }

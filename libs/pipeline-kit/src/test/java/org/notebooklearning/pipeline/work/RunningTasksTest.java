@@ -22,25 +22,27 @@ class RunningTasksTest {
     @Test
     void joinsTheRunThatIsGoingOn() {
         CountDownLatch mayEnd = new CountDownLatch(1);
-        CompletableFuture<Ending> first = running.take("a", endingAfter(mayEnd, Ending.DONE));
-        CompletableFuture<Ending> second = running.take("a", endingAfter(mayEnd, Ending.DONE));
+        RunningTasks.Taken first = running.take("a", endingAfter(mayEnd, Ending.DONE));
+        RunningTasks.Taken second = running.take("a", endingAfter(mayEnd, Ending.DONE));
         mayEnd.countDown();
-        assertThat(first.join()).isEqualTo(Ending.DONE);
-        assertThat(second.join()).isEqualTo(Ending.DONE);
+        assertThat(first.end().join()).isEqualTo(Ending.DONE);
+        assertThat(second.end().join()).isEqualTo(Ending.DONE);
+        assertThat(first.begun()).isTrue();
+        assertThat(second.begun()).isFalse();
         assertThat(runs).hasValue(1);
     }
 
     @Test
     void takesOverTheEndingThatTheBrokerForgot() {
-        assertThat(running.take("a", ending(Ending.DEAD)).join()).isEqualTo(Ending.DEAD);
-        assertThat(running.take("a", ending(Ending.DONE)).join()).isEqualTo(Ending.DEAD);
+        assertThat(running.take("a", ending(Ending.DEAD)).end().join()).isEqualTo(Ending.DEAD);
+        assertThat(running.take("a", ending(Ending.DONE)).end().join()).isEqualTo(Ending.DEAD);
         assertThat(runs).hasValue(1);
     }
 
     @Test
     void runsAgainWhatWasReleased() {
-        running.take("a", ending(Ending.RETRIED)).join();
-        running.take("a", ending(Ending.DONE)).join();
+        running.take("a", ending(Ending.RETRIED)).end().join();
+        running.take("a", ending(Ending.DONE)).end().join();
         assertThat(runs).hasValue(2);
     }
 
@@ -49,14 +51,15 @@ class RunningTasksTest {
         CountDownLatch mayEnd = new CountDownLatch(1);
         CompletableFuture<Ending> end =
                 running.take(
-                        "a",
-                        abandoned -> {
-                            // Deaf to interruption, as a computation is.
-                            while (mayEnd.getCount() > 0) {
-                                Thread.onSpinWait();
-                            }
-                            return Ending.DONE;
-                        });
+                                "a",
+                                abandoned -> {
+                                    // Deaf to interruption, as a computation is.
+                                    while (mayEnd.getCount() > 0) {
+                                        Thread.onSpinWait();
+                                    }
+                                    return Ending.DONE;
+                                })
+                        .end();
         running.abandonAll();
         assertThat(end.join()).isEqualTo(Ending.PUT_BACK);
         mayEnd.countDown();
@@ -66,10 +69,11 @@ class RunningTasksTest {
     void putsBackWhatEndsWithoutAnEnding() {
         CompletableFuture<Ending> end =
                 running.take(
-                        "a",
-                        abandoned -> {
-                            throw new IllegalStateException("the log is closed");
-                        });
+                                "a",
+                                abandoned -> {
+                                    throw new IllegalStateException("the log is closed");
+                                })
+                        .end();
         assertThat(end.join()).isEqualTo(Ending.PUT_BACK);
         assertThat(processEnds).isEmpty();
     }
@@ -82,6 +86,7 @@ class RunningTasksTest {
                         abandoned -> {
                             throw memory;
                         })
+                .end()
                 .join();
         assertThat(processEnds).containsExactly(memory);
     }

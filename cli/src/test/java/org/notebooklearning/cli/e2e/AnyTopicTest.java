@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,8 @@ import org.notebooklearning.local.stack.StackState;
 /// that the reader wants simpler.
 @Timeout(900)
 class AnyTopicTest {
+    private static final Set<String> SERVICES =
+            Set.of("gateway", "ingest", "planner", "writer", "validator");
     private static final Duration LONG = Duration.ofMinutes(6);
     @TempDir private Path folder;
     private final PlayedAuthor author = new PlayedAuthor();
@@ -137,7 +140,7 @@ class AnyTopicTest {
     private void tellsItsMetrics() throws IOException, InterruptedException {
         Map<String, String> told = new TreeMap<>();
         for (StackState.RunningProcess one : launcher.stack().running().orElseThrow().processes()) {
-            if (one.name().equals("planner") || one.name().equals("writer")) {
+            if (SERVICES.contains(one.name())) {
                 told.putAll(MetricsPage.told(one.port()));
             }
         }

@@ -127,12 +127,13 @@ class AnyTopicTest {
         await().atMost(LONG).until(() -> "stored".equals(state(gateway, lesson)));
 
         told(gateway.report(lesson));
-        tellsItsMetrics();
         assertThat(author.asked("step-1")).isEqualTo(1);
         assertThat(author.asked("step-13")).isZero();
         assertThat(author.asked("verdicts")).isEqualTo(3);
         madeAgainOfItsRecording(lesson);
         writtenSimpler(gateway, lesson);
+        tellsItsMetrics();
+        drawsItsDashboards();
         taughtAgain(gateway, lesson);
     }
 
@@ -145,6 +146,21 @@ class AnyTopicTest {
             }
         }
         assertThat(told).isEqualTo(MetricsPage.described());
+    }
+
+    /// A real Prometheus scrapes the stack, and each query of the dashboards finds something.
+    private void drawsItsDashboards() throws Exception {
+        try (ScrapingPrometheus prometheus =
+                ScrapingPrometheus.start(
+                        folder.resolve("prometheus"),
+                        launcher.stack().data().resolve("prometheus/targets.json"))) {
+            await().atMost(LONG).until(() -> prometheus.scrapes() >= 3);
+            for (DashboardQuery query : DashboardQuery.all()) {
+                assertThat(prometheus.ask(query.expression()))
+                        .describedAs("%s: %s", query.panel(), query.expression())
+                        .isNotEmpty();
+            }
+        }
     }
 
     /// The same cells, and no call: neither for the recorded topic nor for another one.

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// by the name of the family.
 final class MetricsPage {
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `(lesson_\\w+)` \\| (\\w+) \\| ([^|]+) \\|");
+            Pattern.compile("(?m)^\\| `(lesson_\\w+)` \\| (\\w+) \\|([^|]*)\\|");
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (lesson_\\w+) (\\w+)$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,8 @@ import org.notebooklearning.local.stack.StackState;
 /// that the reader wants simpler.
 @Timeout(900)
 class AnyTopicTest {
+    private static final Set<String> SERVICES =
+            Set.of("gateway", "ingest", "planner", "writer", "validator");
     private static final Duration LONG = Duration.ofMinutes(6);
     @TempDir private Path folder;
     private final PlayedAuthor author = new PlayedAuthor();
@@ -124,12 +127,13 @@ class AnyTopicTest {
         await().atMost(LONG).until(() -> "stored".equals(state(gateway, lesson)));
 
         told(gateway.report(lesson));
-        tellsItsMetrics();
         assertThat(author.asked("step-1")).isEqualTo(1);
         assertThat(author.asked("step-13")).isZero();
         assertThat(author.asked("verdicts")).isEqualTo(3);
         madeAgainOfItsRecording(lesson);
         writtenSimpler(gateway, lesson);
+        tellsItsMetrics();
+        drawsItsDashboards();
         taughtAgain(gateway, lesson);
     }
 
@@ -137,11 +141,26 @@ class AnyTopicTest {
     private void tellsItsMetrics() throws IOException, InterruptedException {
         Map<String, String> told = new TreeMap<>();
         for (StackState.RunningProcess one : launcher.stack().running().orElseThrow().processes()) {
-            if (one.name().equals("planner") || one.name().equals("writer")) {
+            if (SERVICES.contains(one.name())) {
                 told.putAll(MetricsPage.told(one.port()));
             }
         }
         assertThat(told).isEqualTo(MetricsPage.described());
+    }
+
+    /// A real Prometheus scrapes the stack, and each query of the dashboards finds something.
+    private void drawsItsDashboards() throws Exception {
+        try (ScrapingPrometheus prometheus =
+                ScrapingPrometheus.start(
+                        folder.resolve("prometheus"),
+                        launcher.stack().data().resolve("prometheus/targets.json"))) {
+            await().atMost(LONG).until(() -> prometheus.scrapes() >= 3);
+            for (DashboardQuery query : DashboardQuery.all()) {
+                assertThat(prometheus.ask(query.expression()))
+                        .describedAs("%s: %s", query.panel(), query.expression())
+                        .isNotEmpty();
+            }
+        }
     }
 
     /// The same cells, and no call: neither for the recorded topic nor for another one.

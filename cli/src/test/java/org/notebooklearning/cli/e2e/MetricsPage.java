@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /// by the name of the family.
 final class MetricsPage {
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `(lesson_\\w+)` \\| (\\w+) \\| ([^|]+) \\|");
+            Pattern.compile("(?m)^\\| `(lesson_\\w+)` \\| (\\w+) \\|([^|]*)\\|");
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (lesson_\\w+) (\\w+)$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
@@ -49,10 +50,15 @@ final class MetricsPage {
         while (type.find()) {
             String family = type.group(1);
             Matcher sample =
-                    Pattern.compile("(?m)^" + family + "(?:_count)?\\{([^}]*)}").matcher(text);
+                    Pattern.compile("(?m)^" + family + "(?:_count)?(?:\\{([^}]*)})? ")
+                            .matcher(text);
             // The longest of a while is part of a summary.
             if (!family.endsWith("_max") && sample.find()) {
-                families.put(family, type.group(2) + " " + names(LABEL, sample.group(1)));
+                families.put(
+                        family,
+                        type.group(2)
+                                + " "
+                                + names(LABEL, Objects.requireNonNullElse(sample.group(1), "")));
             }
         }
         return families;

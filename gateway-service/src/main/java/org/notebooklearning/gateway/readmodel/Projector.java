@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,8 @@ public final class Projector implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    private static final long UNKNOWN = -1;
+
     private final KafkaConnection connection;
     private final Projection projection;
     private final BrokerPulse pulse = new BrokerPulse();
@@ -43,6 +46,7 @@ public final class Projector implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable String fault = "it has not reached the log yet";
     private volatile @Nullable Consumer<String, String> open;
+    private volatile long lag = UNKNOWN;
 
     /// Starts projecting the log at once, or as soon as the broker can be reached.
     public static Projector start(KafkaConnection connection, Projection projection) {
@@ -67,6 +71,13 @@ public final class Projector implements AutoCloseable {
     /// How long the broker has not answered the reader of the log; empty where it never did.
     public Optional<Duration> brokerSilence() {
         return pulse.silence();
+    }
+
+    /// How many records of the log are not in the read model yet, as far as the broker told when it
+    /// was last read; empty while that is not known.
+    public OptionalLong lag() {
+        long known = lag;
+        return known == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(known);
     }
 
     /// Stops and waits until the last slice is done.
@@ -117,6 +128,7 @@ public final class Projector implements AutoCloseable {
                 pause = pauseAfter(e, pause);
             } finally {
                 open = null;
+                lag = UNKNOWN;
             }
         }
     }
@@ -154,6 +166,7 @@ public final class Projector implements AutoCloseable {
         ConsumerRecords<String, String> records = consumer.poll(POLL);
         pulse.look();
         if (records.isEmpty()) {
+            lag = lag(consumer);
             return;
         }
         SortedMap<Integer, Projection.Slice> slices = new TreeMap<>();
@@ -170,6 +183,19 @@ public final class Projector implements AutoCloseable {
                             texts));
         }
         seek(consumer, positions, projection.apply(slices));
+        lag = lag(consumer);
+    }
+
+    private static long lag(Consumer<String, String> consumer) {
+        long sum = 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            OptionalLong one = consumer.currentLag(partition);
+            if (one.isEmpty()) {
+                return UNKNOWN;
+            }
+            sum += one.getAsLong();
+        }
+        return sum;
     }
 
     /// Moves the reader where the read model wants to go on.

@@ -1,6 +1,7 @@
 package org.notebooklearning.gateway.service;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
+import org.notebooklearning.pipeline.store.MeasuredArtifactStore;
 
 /// What every part of the service stands on.
 @Singleton
@@ -26,8 +28,8 @@ final class Foundations {
 
     @Produces
     @Singleton
-    ArtifactStore store(FoundationSettings settings) {
-        return new DirectoryArtifactStore(settings.artifacts());
+    ArtifactStore store(FoundationSettings settings, MeterRegistry metrics) {
+        return new MeasuredArtifactStore(new DirectoryArtifactStore(settings.artifacts()), metrics);
     }
 
     /// What is taught, also while the folder of one's own concepts changes.

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.operations.LogReader;
 import org.notebooklearning.gateway.readmodel.Projection;
@@ -49,6 +50,12 @@ final class ReadModelFollower implements LogReader {
     public Optional<Duration> brokerSilence() {
         Projector running = projector;
         return running == null ? Optional.empty() : running.brokerSilence();
+    }
+
+    @Override
+    public OptionalLong lag() {
+        Projector running = projector;
+        return running == null ? OptionalLong.empty() : running.lag();
     }
 
     /// What keeps the read model from following the log, or empty.

@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.notebooklearning.inputs.program.NeededProgram;
 
 /// A real browser at the service's pages, and what its console said. Everything that the pages'
 /// own policy stops is among it.
 final class Browser implements AutoCloseable {
     private static final int PATIENCE = 10_000;
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+    private static final List<String> PACKAGES = List.of("chromium", "fonts-dejavu-core");
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String root;
@@ -32,7 +36,7 @@ final class Browser implements AutoCloseable {
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Chromium.find())
+                                        .setExecutablePath(NeededProgram.find(NAMES, PACKAGES))
                                         .setHeadless(true)
                                         .setArgs(
                                                 List.of(

@@ -8,15 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.notebooklearning.inputs.program.NeededProgram;
 
 /// Runs the blocks of a page one after the other in one bash, as they would be pasted into it, and
-/// against the gateway of the test. What the commands need is installed on Debian and its kin where
-/// it is missing and that is allowed.
+/// against the gateway of the test.
 final class Shell {
     private static final String MARK = "=== end of block ";
     private static final int SECONDS = 120;
-    private static final int MINUTES_TO_INSTALL = 5;
 
     private Shell() {}
 
@@ -25,7 +23,8 @@ final class Shell {
 
     /// Runs `blocks` in `folder`, after `before`; AssertionError where one of them fails.
     static Output run(Path folder, String before, List<String> blocks) throws Exception {
-        List.of("bash", "curl", "jq").forEach(Shell::require);
+        List.of("bash", "curl", "jq")
+                .forEach(program -> NeededProgram.find(List.of(program), List.of(program)));
         StringBuilder script = new StringBuilder("set -e\n").append(before);
         for (int i = 0; i < blocks.size(); i++) {
             script.append(blocks.get(i).replace("http://127.0.0.1:8080", gateway()))
@@ -73,52 +72,6 @@ final class Shell {
 
     private static String gateway() {
         return "http://127.0.0.1:" + RestAssured.port;
-    }
-
-    private static void require(String program) {
-        if (isThere(program)) {
-            return;
-        }
-        if ("root".equals(System.getProperty("user.name"))
-                && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-            install("update");
-            install("install", "-y", "--no-install-recommends", program);
-        }
-        if (!isThere(program)) {
-            throw new IllegalStateException(
-                    "The commands of the documents need "
-                            + program
-                            + ": install it (Debian, as root: apt-get install "
-                            + program
-                            + "; macOS: brew install "
-                            + program
-                            + ")");
-        }
-    }
-
-    private static boolean isThere(String program) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.of(path.split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static void install(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("apt-get"));
-        command.addAll(List.of(arguments));
-        try {
-            ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
-            program.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Process running =
-                    program.redirectOutput(Path.of("target", "shell-install.log").toFile()).start();
-            if (!running.waitFor(MINUTES_TO_INSTALL, TimeUnit.MINUTES)) {
-                running.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /// A file that commands send.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.ingest.source.IngestPipeline;
+import org.notebooklearning.ingest.source.SourceFigures;
 import org.notebooklearning.pipeline.service.StageWorkers;
 
 /// Starts the ingest workers with the service and lets them finish when it stops.
@@ -41,7 +42,8 @@ class IngestWorkers {
                                         opened.reader(),
                                         opened.literature(),
                                         store,
-                                        Clock.systemUTC()),
+                                        Clock.systemUTC(),
+                                        new SourceFigures(metrics)),
                         metrics);
     }
 

@@ -2,6 +2,7 @@ package org.notebooklearning.ingest.source;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
@@ -33,9 +34,16 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
     private final TopicLiterature literature;
     private final ArtifactStore store;
     private final Clock clock;
+    private final SourceFigures figures;
 
+    /// @param figures what is measured of the reading
     public IngestPipeline(
-            SourceReader reader, TopicLiterature literature, ArtifactStore store, Clock clock) {
+            SourceReader reader,
+            TopicLiterature literature,
+            ArtifactStore store,
+            Clock clock,
+            SourceFigures figures) {
+        this.figures = figures;
         this.reader = reader;
         this.literature = literature;
         this.store = store;
@@ -44,7 +52,10 @@ public final class IngestPipeline implements TaskHandler<LessonTask.Ingest> {
 
     @Override
     public Outcome handle(LessonTask.Ingest task, Progress progress) {
-        return switch (read(task.request(), progress)) {
+        long begin = System.nanoTime();
+        SourceReading reading = read(task.request(), progress);
+        figures.read(reading, Duration.ofNanos(System.nanoTime() - begin));
+        return switch (reading) {
             case SourceReading.Read read -> ingested(task, read);
             case SourceReading.Refused refused ->
                     new Outcome.Refused(refused.code(), refused.reason(), refused.remedy());

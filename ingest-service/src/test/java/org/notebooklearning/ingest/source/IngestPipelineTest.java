@@ -3,6 +3,7 @@ package org.notebooklearning.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -46,6 +47,8 @@ class IngestPipelineTest {
                     + "It leaves out the mean, which LayerNorm subtracts first.";
 
     private final ArtifactStore store = new InMemoryArtifactStore();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final SourceFigures figures = new SourceFigures(registry);
     private SourceReader reader = new SourceReader(ReaderSettings.defaults());
     private TopicLiterature literature = literature(false);
 
@@ -67,6 +70,13 @@ class IngestPipelineTest {
                 .first()
                 .asString()
                 .startsWith("RMSNorm divides");
+        assertThat(
+                        registry.get("lesson.source")
+                                .tag("form", "excerpt")
+                                .tag("outcome", "read")
+                                .timer()
+                                .count())
+                .isEqualTo(1);
         assertThat(done.next())
                 .containsExactly(
                         new LessonTask.Plan(
@@ -212,7 +222,8 @@ class IngestPipelineTest {
     }
 
     private Outcome handle(LessonTask.Ingest task) {
-        return new IngestPipeline(reader, literature, store, Clock.fixed(NOW, ZoneOffset.UTC))
+        return new IngestPipeline(
+                        reader, literature, store, Clock.fixed(NOW, ZoneOffset.UTC), figures)
                 .handle(task, new InMemoryProgress());
     }
 

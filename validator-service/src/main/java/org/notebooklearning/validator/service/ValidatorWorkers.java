@@ -42,7 +42,7 @@ class ValidatorWorkers {
                         LessonTask.Validate.class,
                         store ->
                                 new ValidatePipeline(
-                                        notebooks,
+                                        new MeasuredLessonKernel(notebooks, metrics),
                                         store,
                                         Clock.systemUTC(),
                                         new RuleMetrics(metrics)),

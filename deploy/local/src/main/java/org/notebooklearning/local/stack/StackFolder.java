@@ -18,6 +18,7 @@ public record StackFolder(Path data) {
     private static final Logger LOG = LoggerFactory.getLogger(StackFolder.class);
     private static final String STATE = "stack.json";
     private static final String LOGS = "logs";
+    private static final String TARGETS = "targets.json";
 
     /// Makes the folder where it is missing and closes it to other users; UnsafeFolderException
     /// where somebody else could change what is run or read from it.
@@ -108,10 +109,17 @@ public record StackFolder(Path data) {
 
     void write(StackState state) {
         own().write(STATE, Json.bytes(state));
+        scraped().write(TARGETS, ScrapeTargets.of(state));
     }
 
     void forgetState() {
         delete(stateFile());
+        delete(scraped().path().resolve(TARGETS));
+    }
+
+    /// What a Prometheus reads to find the services of the running stack.
+    private PrivateFolder scraped() {
+        return own().folder("prometheus");
     }
 
     /// Asks the running stack to stop in good order.

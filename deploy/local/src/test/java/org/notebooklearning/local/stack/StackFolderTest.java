@@ -66,6 +66,27 @@ class StackFolderTest {
         assertThat(folder.running()).isEmpty();
     }
 
+    @Test
+    void tellsPrometheusWhereTheServicesAreWhileTheyRun() throws IOException {
+        Path targets = folder.data().resolve("prometheus/targets.json");
+        folder.write(
+                new StackState(
+                        1,
+                        Instant.EPOCH,
+                        "ready",
+                        "http://x",
+                        List.of(
+                                new StackState.RunningProcess("stack", 1, Instant.EPOCH, 0),
+                                new StackState.RunningProcess("writer", 2, Instant.EPOCH, 9001))));
+
+        assertThat(targets)
+                .hasContent(
+                        "[{\"targets\":[\"127.0.0.1:9001\"],\"labels\":{\"service\":\"writer\"}}]");
+
+        folder.forgetState();
+        assertThat(targets).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"pid\":12,", "\0\0\0", "null"})
     void takesAStateThatCanNotBeReadForNone(String left) throws IOException {

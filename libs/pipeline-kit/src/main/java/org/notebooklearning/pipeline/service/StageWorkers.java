@@ -10,6 +10,7 @@ import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
+import org.notebooklearning.pipeline.store.MeasuredArtifactStore;
 import org.notebooklearning.pipeline.work.TaskHandler;
 import org.notebooklearning.pipeline.work.WorkQueue;
 
@@ -30,7 +31,8 @@ public final class StageWorkers implements AutoCloseable {
             Class<T> type,
             Function<ArtifactStore, TaskHandler<T>> handler,
             MeterRegistry metrics) {
-        ArtifactStore store = new DirectoryArtifactStore(config.artifacts());
+        ArtifactStore store =
+                new MeasuredArtifactStore(new DirectoryArtifactStore(config.artifacts()), metrics);
         KafkaConnection connection = config.connection(ServiceAccount.of(stage));
         KafkaLessonLog log = KafkaLessonLog.open(connection);
         return new StageWorkers(

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -197,10 +198,22 @@ class BrokerWatchTest {
         return new BrokerWatch(
                 () -> broker.get(),
                 failure -> Optional.ofNullable(failure.getMessage()).filter(REFUSED::equals),
-                () -> Optional.ofNullable(readerHeard).map(at -> Duration.between(at, now)),
+                new Reader(),
                 progress::get,
                 patience,
                 source.withZone(ZoneOffset.UTC));
+    }
+
+    private final class Reader implements LogReader {
+        @Override
+        public Optional<Duration> brokerSilence() {
+            return Optional.ofNullable(readerHeard).map(at -> Duration.between(at, now));
+        }
+
+        @Override
+        public OptionalLong lag() {
+            return OptionalLong.empty();
+        }
     }
 
     private static Map<Stage, QueueState> refuses() {

@@ -11,8 +11,10 @@ import org.notebooklearning.author.outline.LessonOutline.OutlinedQuestion;
 import org.notebooklearning.concepts.check.ConceptCheck;
 import org.notebooklearning.concepts.check.ConceptProblem;
 import org.notebooklearning.concepts.flow.TaughtBeat;
+import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.contracts.lesson.Level;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 
 /// What is wrong with an outline, in sentences that its author can act on: what a concept of the
@@ -184,6 +186,14 @@ public final class OutlineCheck {
                 FEWEST_OBJECTIONS,
                 level,
                 "objections of a sceptic");
+        require(
+                beats.stream()
+                        .filter(beat -> beat.kind() == BeatKind.ADJACENT)
+                        .allMatch(beat -> beat.weight() == Beat.Weight.CORE),
+                "At level "
+                        + level.word()
+                        + " the beat of kind adjacent is not core: it would go when time is short,"
+                        + " and readers want to know what lies next to it and what to search for");
         int cells = beats.stream().mapToInt(OutlinedBeat::cells).sum();
         require(
                 cells <= MOST_CELLS_OF_LESSON,

@@ -49,6 +49,13 @@ class OutlineCheckTest {
         assertThat(cells).isBetween(200, 300);
     }
 
+    @Test
+    void keepsNeighboursWhenTimeIsShort() {
+        assertThat(problems(named("neighbours"), "weight", "support"))
+                .hasSize(3)
+                .allMatch(problem -> problem.contains("the beat of kind adjacent is not core"));
+    }
+
     /// Where there is no source there is nothing that an outline could ask to be quoted.
     @Test
     void needsNoQuotations() {

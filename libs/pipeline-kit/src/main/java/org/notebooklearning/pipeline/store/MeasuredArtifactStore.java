@@ -82,7 +82,7 @@ public final class MeasuredArtifactStore implements ArtifactStore {
     }
 
     private void bytes(String direction, long number) {
-        registry.counter("lesson.store.bytes", "direction", direction).increment(number);
+        registry.counter("lesson.store.bytes", "direction", direction).increment((double) number);
     }
 
     private Timer timer(String operation, String outcome) {

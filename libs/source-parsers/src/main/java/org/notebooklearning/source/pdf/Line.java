@@ -104,7 +104,7 @@ record Line(
         @Nullable Face asked = null;
         boolean holds = false;
         for (Glyph glyph : glyphs) {
-            if (glyph.face() != asked) {
+            if (!glyph.face().equals(asked)) {
                 asked = glyph.face();
                 holds = is.test(asked);
             }
@@ -138,7 +138,7 @@ record Line(
 
     private static Face dominantFace(List<Glyph> glyphs) {
         Face first = glyphs.getFirst().face();
-        if (glyphs.stream().allMatch(g -> g.face() == first || g.face().equals(first))) {
+        if (glyphs.stream().allMatch(g -> g.face().equals(first))) {
             return first;
         }
         Map<Face, Integer> counts = new HashMap<>();

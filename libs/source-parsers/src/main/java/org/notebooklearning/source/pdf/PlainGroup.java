@@ -24,7 +24,7 @@ final class PlainGroup {
                 state.getSoftMask() == null
                         && state.getNonStrokeAlphaConstant() == 1
                         && state.getAlphaConstant() == 1
-                        && state.getBlendMode() == BlendMode.NORMAL;
+                        && BlendMode.NORMAL.equals(state.getBlendMode());
         return covers && !group.getGroup().isKnockout() && isPlain(group.getResources());
     }
 
@@ -39,7 +39,7 @@ final class PlainGroup {
             PDExtendedGraphicsState state = resources.getExtGState(name);
             boolean plain =
                     state == null
-                            || (state.getBlendMode() == BlendMode.NORMAL
+                            || (BlendMode.NORMAL.equals(state.getBlendMode())
                                     && state.getSoftMask() == null);
             if (!plain || !names.add(name) || names.size() > MOST_STATES) {
                 return false;

@@ -121,7 +121,7 @@ final class BrokenMarkup {
         if (RAW.contains(name)) {
             return raw(name, end);
         }
-        if (TAKEN_OUT.contains(name) && html.charAt(end - 2) != '/') {
+        if (TAKEN_OUT.contains(name) && html.charAt(end - 2) != '/' && open.size() < MOST) {
             open.push(new Open(name, end));
         }
         return end;

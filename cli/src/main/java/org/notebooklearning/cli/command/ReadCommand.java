@@ -86,6 +86,13 @@ final class ReadCommand implements Callable<Integer> {
             description = "Read so many of a page's own next and child pages with it. Default: 0.")
     private int follow;
 
+    @Option(
+            names = "--no-pictures",
+            description =
+                    "Do not render the figures of PDFs, which takes half of the time. Without --out"
+                            + " they are only rendered for json.")
+    private boolean withoutPictures;
+
     private int outcome;
 
     @Override
@@ -121,8 +128,19 @@ final class ReadCommand implements Callable<Integer> {
         StackFolder folder = LessonCommand.folder();
         folder.secure();
         CacheSettings cache = new CacheSettings(folder.downloads(), CacheSettings.USUAL);
-        return new ReaderSettings(
-                usual.limits(), fetch.keepingIn(cache), usual.arxiv(), usual.doiBase(), follow);
+        ReaderSettings all =
+                new ReaderSettings(
+                        usual.limits(),
+                        fetch.keepingIn(cache),
+                        usual.arxiv(),
+                        usual.doiBase(),
+                        follow);
+        return showsPictures() ? all : all.withoutPictures();
+    }
+
+    /// Markdown and text that are printed name no pictures; json names them by their content.
+    private boolean showsPictures() {
+        return !withoutPictures && (out != null || format == ReadFormat.json);
     }
 
     private void prepare(List<NamedSource> sources) throws IOException {

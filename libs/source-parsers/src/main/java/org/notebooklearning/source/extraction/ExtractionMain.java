@@ -74,7 +74,8 @@ public final class ExtractionMain {
                         new PdfExtractor(
                                         origin,
                                         request.pages(),
-                                        (page, pages) -> out.println("page " + page + " " + pages))
+                                        (page, pages) -> out.println("page " + page + " " + pages),
+                                        request.pictures())
                                 .extract(source);
                 case PAGE ->
                         new HtmlReader()

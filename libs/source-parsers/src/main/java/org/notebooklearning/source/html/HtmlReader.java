@@ -30,8 +30,9 @@ public final class HtmlReader {
     /// The document in `html`. `charset` is what the server said, null where the page says it
     /// itself; `url` makes links absolute; `origin` is what the learner would recognise.
     public SourceReading read(byte[] html, @Nullable String charset, String url, String origin) {
-        Document page = parse(html, charset, url);
         DocumentDraft draft = new DocumentDraft();
+        LeftOut leftOut = new LeftOut();
+        Document page = parse(html, charset, url, leftOut);
         RobotsMeta robots = RobotsMeta.of(page);
         if (robots.refusesModels()) {
             return Refusal.PAGE_CLOSED.because("The page asks not to be used by language models.");
@@ -44,10 +45,11 @@ public final class HtmlReader {
         TableMarkup.setSpans(page);
         LeftMarks.set(page);
         Tabs.name(page);
+        NestedFigures.settle(page);
         Asides.nameFigures(page.body());
         Clutter.remove(page);
         Element content = MainContent.of(page);
-        walk(content, draft);
+        walk(content, leftOut, draft);
         if (draft.isEmpty()) {
             return Refusal.EMPTY.because(
                     "The page holds no text; it may be written by a script in the browser.");
@@ -68,25 +70,29 @@ public final class HtmlReader {
     /// none. `base` makes links absolute.
     public static String append(String fragment, String base, DocumentDraft draft) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        Document page = Jsoup.parse(fragment, base, parser);
+        LeftOut leftOut = new LeftOut();
+        Document page = Jsoup.parse(BrokenMarkup.mended(fragment, leftOut), base, parser);
         LeftMarks.set(page);
         Clutter.remove(page);
         Element title = page.body().selectFirst("h1");
-        walk(page.body(), draft);
+        walk(page.body(), leftOut, draft);
         return title == null ? "" : InlineMarkup.textOf(title);
     }
 
-    private static void walk(Element content, DocumentDraft draft) {
-        LeftOut leftOut = new LeftOut();
+    private static void walk(Element content, LeftOut leftOut, DocumentDraft draft) {
         new BlockWalk(draft, leftOut, NoteMarks.of(content)).walk(content);
         leftOut.note(draft);
     }
 
-    private static Document parse(byte[] html, @Nullable String charset, String url) {
+    private static Document parse(
+            byte[] html, @Nullable String charset, String url, LeftOut leftOut) {
         String known = charset != null && isSupported(charset) ? charset : null;
         try {
             Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-            return Jsoup.parse(new ByteArrayInputStream(html), known, url, parser);
+            Document page = Jsoup.parse(new ByteArrayInputStream(html), known, url, parser);
+            String written = new String(html, page.charset());
+            String mended = BrokenMarkup.mended(written, leftOut);
+            return mended.equals(written) ? page : Jsoup.parse(mended, url, parser);
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory can not be read", e);
         }

@@ -74,7 +74,7 @@ final class CodeInText {
         }
         return delimiter.equals("{")
                 ? composer.input().rawGroup()
-                : composer.input().raw(delimiter, true);
+                : composer.input().codeOnLine(delimiter);
     }
 
     /// `\newmintinline[name]{language}{options}`.

@@ -24,13 +24,14 @@ final class Composer {
     private int definitions;
     private final Map<String, Runnable> shorthands = new HashMap<>();
     private boolean ended;
+    private int braces;
     private Consumer<String> maths = _ -> {};
     private BooleanSupplier cells = () -> false;
 
     Composer(Expander expander, DocumentDraft draft) {
         this.expander = expander;
         this.draft = draft;
-        this.paragraphs = new ParagraphBuilder(draft);
+        this.paragraphs = new ParagraphBuilder(draft, this::unclosed);
         this.arguments = new Arguments(expander, paragraphs, this::run);
     }
 
@@ -88,6 +89,7 @@ final class Composer {
     /// keeps its meaning unless it `redefines` that.
     void definitions(String latex, boolean redefines) {
         definitions++;
+        boolean mutedBefore = input().unclosed().mute(true);
         expander.definitions(
                 redefines ? _ -> false : this::isKnown,
                 () ->
@@ -100,6 +102,7 @@ final class Composer {
                                         input().next();
                                     }
                                 }));
+        input().unclosed().mute(mutedBefore);
         definitions--;
     }
 
@@ -120,7 +123,7 @@ final class Composer {
                     text().space();
                 }
             }
-            case BEGIN, END -> text().brace(token.is(Token.Kind.BEGIN));
+            case BEGIN, END -> brace(token.is(Token.Kind.BEGIN));
             case STOP -> {}
             case VERBATIM -> text().append(token.text());
             case MATH -> maths.accept("");
@@ -128,6 +131,28 @@ final class Composer {
             case END_ENVIRONMENT -> leave(token.text());
             case COMMAND -> command(token.text());
         }
+    }
+
+    private void brace(boolean opens) {
+        braces = Math.max(0, braces + (opens ? 1 : -1));
+        text().brace(opens);
+    }
+
+    /// Hears of an environment that nobody ends; that of the document ends all.
+    private void unclosed(String environment) {
+        boolean closed = ended || input().wasEndedEarly();
+        if (!closed || !environment.equals("document")) {
+            input().unclosed().add("\\begin{" + environment + "}");
+        }
+    }
+
+    /// Reads the whole document.
+    void readAll() {
+        run();
+        if (braces > 0) {
+            input().unclosed().add("a brace");
+        }
+        paragraphs.closeAll();
     }
 
     private void character(String c) {

@@ -274,7 +274,7 @@ final class Floats {
     }
 
     private void drawing(String name) {
-        composer.input().raw("\\end{" + name + "}", false);
+        composer.input().environment(name, true);
         unread++;
         if (!open.isEmpty()) {
             open.element().drawing = true;

@@ -48,7 +48,17 @@ final class Glossary {
                 "glsxtrshort",
                 "glsxtrlong",
                 "acfp",
-                "acrfullpl");
+                "acrfullpl",
+                "Acl",
+                "Acs",
+                "Acf",
+                "Acrshort",
+                "Acrlong",
+                "Acrfull",
+                "glsdesc",
+                "Glsdesc",
+                "glsname",
+                "glssymbol");
         vocabulary.command(_ -> used.add(composer.name()), "glsunset", "acused");
         vocabulary.command(_ -> used.remove(composer.name()), "glsreset");
         vocabulary.command(_ -> used.clear(), "glsresetall", "acresetall");
@@ -73,7 +83,11 @@ final class Glossary {
         String name = values.getOrDefault("short", values.getOrDefault("name", key));
         terms.put(
                 key,
-                new Term(composer.inline(name), composer.inline(values.getOrDefault("long", ""))));
+                new Term(
+                        composer.inline(name),
+                        composer.inline(
+                                values.getOrDefault(
+                                        "long", values.getOrDefault("description", "")))));
     }
 
     private void acro() {
@@ -96,8 +110,13 @@ final class Glossary {
         String ending = plural ? "s" : "";
         boolean full = lower.startsWith("acf") || lower.startsWith("acrfull");
         boolean brief =
-                lower.contains("short") || lower.startsWith("acs") || lower.equals("glstext");
-        boolean spelled = lower.contains("long") || lower.startsWith("acl");
+                lower.contains("short")
+                        || lower.startsWith("acs")
+                        || lower.equals("glstext")
+                        || lower.equals("glsname")
+                        || lower.equals("glssymbol");
+        boolean spelled =
+                lower.contains("long") || lower.startsWith("acl") || lower.equals("glsdesc");
         String words;
         if (term.full().isEmpty() || brief) {
             words = term.brief() + ending;

@@ -10,6 +10,7 @@ import org.notebooklearning.source.eprint.Eprint;
 import org.notebooklearning.source.outcome.Pictures;
 import org.notebooklearning.source.tex.Expander;
 import org.notebooklearning.source.tex.TokenInput;
+import org.notebooklearning.source.text.LeftOut;
 
 /// One run over a paper, with what the run before has left.
 final class LatexRun {
@@ -61,8 +62,7 @@ final class LatexRun {
     Auxiliary run() {
         String text = files.text(main);
         if (text != null && composer.input().open(text)) {
-            composer.run();
-            composer.paragraphs().closeAll();
+            composer.readAll();
         }
         return auxiliary;
     }
@@ -91,6 +91,10 @@ final class LatexRun {
         if (expander.wasStopped()) {
             draft.note("The paper's macros expand without end; some were left out.");
         }
+        composer.input()
+                .unclosed()
+                .times()
+                .forEach((thing, times) -> draft.note(LeftOut.neverClosed(thing, times)));
         Map<String, Integer> unknown = composer.unknown();
         if (!unknown.isEmpty()) {
             int times = unknown.values().stream().mapToInt(Integer::intValue).sum();

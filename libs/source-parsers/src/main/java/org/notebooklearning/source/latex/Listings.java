@@ -50,7 +50,8 @@ final class Listings {
                         "keywords",
                         "IEEEkeywords",
                         "IEEEkeywords*")) {
-            composer.vocabulary().environment(this::raw, dropped);
+            composer.vocabulary()
+                    .environment(name -> composer.input().environment(name, true), dropped);
         }
         composer.vocabulary().environment(this::written, "filecontents", "filecontents*");
         composer.vocabulary()
@@ -116,12 +117,12 @@ final class Listings {
     }
 
     private String raw(String name) {
-        return composer.input().raw("\\end{" + name + "}", false);
+        return composer.input().environment(name, false);
     }
 
     /// A file that the document itself writes.
     private void written(String name) {
-        CodeText text = new CodeText(raw(name));
+        CodeText text = new CodeText(composer.input().environment(name, true));
         text.option();
         String file = text.argument();
         files.write(file, text.code());

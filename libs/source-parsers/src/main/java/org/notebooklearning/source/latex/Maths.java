@@ -16,6 +16,12 @@ final class Maths {
     private static final Set<String> ENDS =
             Set.of("section", "subsection", "chapter", "bibliography", "maketitle", "item");
 
+    /// An argument is a formula that nothing closes but its own end.
+    private static final String ARGUMENT = "";
+
+    /// In tokens, as far as is looked ahead for the end of a formula.
+    private static final int LONGEST_PARAGRAPH = 2000;
+
     private static final Pattern SCRIPT = Pattern.compile("([_^])\\s*(\\w|\\{[\\w+-]{1,10}})");
 
     private final Composer composer;
@@ -27,7 +33,7 @@ final class Maths {
         this.units = units;
         this.references = references;
         composer.formulasBy(_ -> shifted());
-        composer.vocabulary().command(_ -> append(rows(t -> t.isCommand(")"), false, true)), "(");
+        composer.vocabulary().command(_ -> append(rows(t -> t.isCommand(")"), false, "\\)")), "(");
     }
 
     /// Where a formula ends.
@@ -39,7 +45,7 @@ final class Maths {
     private void shifted() {
         Token next = composer.input().next();
         if (next != null && next.is(Kind.MATH)) {
-            DisplayMaths.unnumbered(composer, rows(t -> t.is(Kind.MATH), false, false));
+            DisplayMaths.unnumbered(composer, rows(t -> t.is(Kind.MATH), false, "$$"));
             Token second = composer.input().next();
             if (second != null && !second.is(Kind.MATH)) {
                 composer.input().push(second);
@@ -49,7 +55,7 @@ final class Maths {
         if (next != null) {
             composer.input().push(next);
         }
-        append(rows(t -> t.is(Kind.MATH), false, true));
+        append(rows(t -> t.is(Kind.MATH), false, "$"));
     }
 
     private void append(List<Formula> rows) {
@@ -72,15 +78,19 @@ final class Maths {
 
     /// The rows up to `\]`.
     List<Formula> bracketed() {
-        return rows(t -> t.isCommand("]"), false, false);
+        return rows(t -> t.isCommand("]"), false, "\\]");
     }
 
     /// The rows up to the end of the environment `name`; one where they are not `split`.
     List<Formula> environment(String name, boolean split) {
-        return rows(t -> t.is(Kind.END_ENVIRONMENT) && t.text().equals(name), split, false);
+        return rows(
+                t -> t.is(Kind.END_ENVIRONMENT) && t.text().equals(name),
+                split,
+                "\\end{" + name + "}");
     }
 
-    private List<Formula> rows(Closing closing, boolean split, boolean endsWithParagraph) {
+    /// @param end what closes the formula, as it is written
+    private List<Formula> rows(Closing closing, boolean split, String end) {
         boolean before = composer.expander().inMaths(true);
         List<Formula> rows = new ArrayList<>();
         rows.add(new Formula());
@@ -88,12 +98,14 @@ final class Maths {
         while (true) {
             Token token = composer.expander().next();
             if (token == null) {
+                unclosed(end);
                 break;
             }
             if (depth <= 0 && closing.isReached(token)) {
                 break;
             }
-            if (ends(token, endsWithParagraph)) {
+            if (ends(token) || (token.isCommand("par") && !goesOn(end))) {
+                unclosed(end);
                 composer.input().push(token);
                 break;
             }
@@ -121,9 +133,37 @@ final class Maths {
         return token.isCommand("\\") || token.isCommand("cr");
     }
 
-    private static boolean ends(Token token, boolean endsWithParagraph) {
+    private void unclosed(String end) {
+        if (!end.equals(ARGUMENT)) {
+            composer.input().unclosed().add("a formula");
+        }
+    }
+
+    /// Whether a displayed formula is closed by `end` within the paragraph that begins here: some
+    /// authors' blank lines are let through by their macros.
+    private boolean goesOn(String end) {
+        if (end.equals("$") || end.equals("\\)")) {
+            return false;
+        }
+        if (end.equals(ARGUMENT)) {
+            return true;
+        }
+        List<Token> ahead = new ArrayList<>();
+        Token token = composer.input().next();
+        while (token != null) {
+            ahead.add(token);
+            if (ends(token) || token.isCommand("par") || ahead.size() > LONGEST_PARAGRAPH) {
+                break;
+            }
+            token = composer.input().next();
+        }
+        composer.input().push(ahead);
+        String written = Tokens.source(ahead);
+        return written.contains(end) || (end.equals("$$") && written.contains("$"));
+    }
+
+    private static boolean ends(Token token) {
         return token.is(Kind.STOP)
-                || (endsWithParagraph && token.isCommand("par"))
                 || (token.is(Kind.COMMAND) && ENDS.contains(token.text()))
                 || (token.is(Kind.END_ENVIRONMENT) && token.text().equals("document"));
     }
@@ -230,6 +270,11 @@ final class Maths {
         List<Token> words = composer.input().argument();
         List<Token> part = new ArrayList<>();
         boolean inFormula = false;
+        // As one piece, so that a script in front takes all of it.
+        boolean mixed = words.stream().anyMatch(t -> t.is(Kind.MATH) || t.isCommand("("));
+        if (mixed) {
+            row.add(Token.BEGIN);
+        }
         for (int i = 0; i < words.size(); i++) {
             Token token = words.get(i);
             boolean edge = token.is(Kind.MATH) || token.isCommand(inFormula ? ")" : "(");
@@ -242,6 +287,9 @@ final class Maths {
             inFormula = !inFormula;
         }
         words(as, part, inFormula, row);
+        if (mixed) {
+            row.add(Token.END);
+        }
     }
 
     private void words(String as, List<Token> part, boolean inFormula, Formula row) {
@@ -252,7 +300,9 @@ final class Maths {
             composer.input().push(Token.STOP);
             composer.input().push(part);
             row.add(Token.BEGIN);
-            row.add(Token.verbatim(rows(_ -> false, false, false).getFirst().latex()));
+            String latex = rows(_ -> false, false, ARGUMENT).getFirst().latex();
+            boolean script = latex.startsWith("_") || latex.startsWith("^");
+            row.add(Token.verbatim(script ? "{}" + latex : latex));
             row.add(Token.END);
             composer.input().next();
             return;

@@ -3,7 +3,9 @@ package org.notebooklearning.source.latex;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The environments that are open, one in the other.
 final class OpenEnvironments {
@@ -26,6 +28,15 @@ final class OpenEnvironments {
 
     boolean contains(String environment) {
         return counts.getOrDefault(environment, 0) > 0;
+    }
+
+    boolean containsAny(Set<String> environments) {
+        return environments.stream().anyMatch(this::contains);
+    }
+
+    /// From the innermost one out.
+    List<String> names() {
+        return frames.stream().map(Frame::environment).toList();
     }
 
     boolean isEmpty() {

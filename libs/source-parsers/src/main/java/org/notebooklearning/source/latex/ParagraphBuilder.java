@@ -2,6 +2,7 @@ package org.notebooklearning.source.latex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,24 @@ import org.notebooklearning.source.draft.DocumentDraft;
 /// The text as it is set: the paragraph in the making, the environments it stands in, and what
 /// `\label` would name there. Paragraphs that have ended go to the draft.
 final class ParagraphBuilder {
+    private static final Set<String> WITHOUT_HEADINGS =
+            Set.of(
+                    "figure",
+                    "figure*",
+                    "table",
+                    "table*",
+                    "tabular",
+                    "tabular*",
+                    "tabularx",
+                    "tabulary",
+                    "longtable",
+                    "algorithm",
+                    "algorithm*",
+                    "algorithmic",
+                    "thebibliography");
+
     private final DocumentDraft draft;
+    private final Consumer<String> unclosed;
     private final List<String> footnotes = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
     private @Nullable ListPlace place;
@@ -25,8 +43,10 @@ final class ParagraphBuilder {
     private boolean inNote;
     private Target reference = Target.NONE;
 
-    ParagraphBuilder(DocumentDraft draft) {
+    /// @param unclosed told the name of each environment that nobody ends
+    ParagraphBuilder(DocumentDraft draft, Consumer<String> unclosed) {
         this.draft = draft;
+        this.unclosed = unclosed;
     }
 
     TextBuffer text() {
@@ -158,14 +178,24 @@ final class ParagraphBuilder {
     /// Ends the environment `name` with all that is open in it; nothing where it is not open.
     void leave(String name) {
         while (isIn(name)) {
-            if (close().equals(name)) {
+            String closed = close();
+            if (closed.equals(name)) {
                 return;
             }
+            unclosed.accept(closed);
+        }
+    }
+
+    /// Ends the environments around here that hold no headings, since one comes: nobody ended them.
+    void endFloats() {
+        while (!open.isEmpty() && open.containsAny(WITHOUT_HEADINGS)) {
+            unclosed.accept(close());
         }
     }
 
     /// Closes what the document left open.
     void closeAll() {
+        open.names().forEach(unclosed);
         closeOpen();
         flush();
     }

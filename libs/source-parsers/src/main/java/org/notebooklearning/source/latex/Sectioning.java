@@ -33,7 +33,11 @@ final class Sectioning {
         }
         vocabulary.command(this::heading, "part");
         vocabulary.command(
-                _ -> unnumbered(composer.argument(), 1), "specialsection", "addchap", "addsec");
+                _ -> unnumbered(composer.argument(), 1),
+                "specialsection",
+                "addchap",
+                "addsec",
+                "minisec");
         vocabulary.command(_ -> appendix(), "appendix", "appendices");
         vocabulary.environment(
                 name -> {
@@ -84,6 +88,7 @@ final class Sectioning {
     private void heading(String level) {
         boolean starred = composer.input().takes("*");
         composer.input().option();
+        composer.paragraphs().endFloats();
         composer.paragraphs().flush();
         String title = composer.argument();
         int rank = LEVELS.indexOf(level);

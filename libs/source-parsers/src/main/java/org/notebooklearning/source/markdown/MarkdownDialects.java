@@ -2,6 +2,7 @@ package org.notebooklearning.source.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class MarkdownDialects {
     private static final Pattern MYST =
             Pattern.compile(
                     "(?m)^ *(?:`{3,}|~{3,}|:{3,})\\{[a-z]|^\\([\\w:-]+\\)=|^(?:jupytext|kernelspec|myst)\\b");
+    private static final Pattern HTML =
+            Pattern.compile(
+                    "^ {0,3}<(!--|\\?|!\\[CDATA\\[|(?i:script|style|textarea|pre)(?=[\\s>]|$))(?:[^>]*>)?");
+    private static final Pattern HEADING = Pattern.compile("^#{1,6} +\\S.*$");
     private static final Pattern HIGHLIGHT =
             Pattern.compile("^\\{% *highlight +([\\w+#-]+).*%\\}\\s*$");
 
@@ -37,6 +42,7 @@ final class MarkdownDialects {
     private final List<String> lines;
     private final boolean myst;
     private final DialectLine line;
+    private final MarkdownContext context;
     private @Nullable String label;
     private int depth;
 
@@ -47,6 +53,7 @@ final class MarkdownDialects {
         this.lines = all.subList(end, all.size());
         this.myst = MYST.matcher(markdown).find();
         this.line = new DialectLine(context);
+        this.context = context;
         take(lines);
     }
 
@@ -98,9 +105,15 @@ final class MarkdownDialects {
         String text = part.get(i);
         Matcher fence = FENCE.matcher(text);
         if (fence.matches()) {
-            int end = Math.min(part.size() - 1, closing(part, i + 1, fence.group(2)));
-            part.subList(i, end + 1).forEach(out::add);
-            return end + 1;
+            int end = closing(part, i + 1, fence.group(2));
+            return end < part.size() ? fenced(part, i, end) : unclosedFence(part, i, fence);
+        }
+        Matcher html = HTML.matcher(text);
+        if (html.find() && !isClosed(part, i, html)) {
+            context.leftOut()
+                    .unclosed(html.group(1).startsWith("!--") ? "a comment" : html.group());
+            out.add(text.substring(0, html.start()) + text.substring(html.end()));
+            return i + 1;
         }
         Matcher highlight = HIGHLIGHT.matcher(text);
         if (highlight.matches()) {
@@ -128,6 +141,50 @@ final class MarkdownDialects {
             }
         }
         return RstTables.isGrid(text) ? grid(part, i) : line(part, i);
+    }
+
+    private int fenced(List<String> part, int i, int end) {
+        part.subList(i, end + 1).forEach(out::add);
+        return end + 1;
+    }
+
+    /// CommonMark has such code go on to the end of the document. Here it ends before the next
+    /// heading that stands between blank lines, which no comment of a program does.
+    private int unclosedFence(List<String> part, int i, Matcher fence) {
+        int end = i + 1;
+        while (end < part.size() && !isHeadingBetweenBlanks(part, end)) {
+            end++;
+        }
+        context.leftOut().unclosed("the fence " + part.get(i).strip());
+        part.subList(i, end).forEach(out::add);
+        out.add(fence.group(1) + fence.group(2));
+        out.add("");
+        return end;
+    }
+
+    private static boolean isHeadingBetweenBlanks(List<String> part, int i) {
+        return HEADING.matcher(part.get(i)).matches()
+                && part.get(i - 1).isBlank()
+                && (i + 1 >= part.size() || part.get(i + 1).isBlank());
+    }
+
+    /// Whether the block of HTML that begins with `begin` has its end (CommonMark 0.31, 4.6).
+    private static boolean isClosed(List<String> part, int from, Matcher begin) {
+        String name = begin.group(1).toLowerCase(Locale.ROOT);
+        String end =
+                switch (name) {
+                    case "!--" -> "-->";
+                    case "![cdata[" -> "]]>";
+                    case "?" -> "?>";
+                    default -> "</" + name;
+                };
+        for (int i = from; i < part.size(); i++) {
+            int start = i == from ? begin.end() : 0;
+            if (part.get(i).toLowerCase(Locale.ROOT).indexOf(end, start) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int line(List<String> part, int i) {

@@ -29,18 +29,21 @@ final class BundledFonts implements FontMapper {
         this.font = font;
     }
 
-    /// Makes it PDFBox's mapper for this process.
+    /// Makes it PDFBox's mapper for this process, once.
     static void install() {
+        if (!(FontMappers.instance() instanceof BundledFonts)) {
+            FontMappers.set(read());
+        }
+    }
+
+    private static BundledFonts read() {
         try (InputStream bytes = FontMapper.class.getResourceAsStream(RESOURCE)) {
             if (bytes == null) {
                 throw new IllegalStateException("PDFBox lacks " + RESOURCE);
             }
-            FontMappers.set(
-                    new BundledFonts(
-                            new TTFParser()
-                                    .parse(
-                                            new RandomAccessReadBuffer(
-                                                    new BufferedInputStream(bytes)))));
+            return new BundledFonts(
+                    new TTFParser()
+                            .parse(new RandomAccessReadBuffer(new BufferedInputStream(bytes))));
         } catch (IOException e) {
             throw new UncheckedIOException("PDFBox's own font can not be read", e);
         }

@@ -121,8 +121,8 @@ final class Captions {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.line(i);
             boolean strange =
-                    line.share(g -> typography.families().contains(g.face().family())) < 0.2
-                            && line.share(g -> g.face().maths() || g.face().mono()) < 0.5
+                    line.shareOfFaces(f -> typography.families().contains(f.family())) < 0.2
+                            && line.shareOfFaces(f -> f.maths() || f.mono()) < 0.5
                             && line.size() < typography.size() - 0.6;
             if (lines.isOpen(i) && strange) {
                 lines.mark(i, LineRole.FLOAT);

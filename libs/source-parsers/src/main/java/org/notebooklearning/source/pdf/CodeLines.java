@@ -51,7 +51,7 @@ final class CodeLines {
 
     /// Whether a line is set in a typewriter face.
     static boolean isMono(Line line) {
-        return line.share(g -> g.face().mono()) > 0.8;
+        return line.shareOfFaces(Face::mono) > 0.8;
     }
 
     private static boolean looksLikeCode(MarkedLines lines, int from, int to) {

@@ -205,7 +205,12 @@ final class FigurePictures {
 
         @Override
         public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
-            if (isShown(group)) {
+            if (!isShown(group)) {
+                return;
+            }
+            if (PlainGroup.is(group, getGraphicsState())) {
+                super.showForm(new LeanForm(group, LeanContent.Part.ALL));
+            } else {
                 super.showTransparencyGroup(new LeanGroup(group, LeanContent.Part.ALL));
             }
         }

@@ -19,16 +19,17 @@ final class FloatAssembly {
     private final Places places;
     private final FigurePlaces figures;
     private final TableRows tables;
-    private final FigurePictures pictures;
+    private final @Nullable FigurePictures pictures;
     private final Map<Integer, List<Box>> shown = new HashMap<>();
 
+    /// @param pictures renders the pictures of figures; null where nobody wants them
     FloatAssembly(
             MarkedLines lines,
             LineJoiner joiner,
             DocumentDraft draft,
             Places places,
             Drawings drawings,
-            FigurePictures pictures) {
+            @Nullable FigurePictures pictures) {
         this.lines = lines;
         this.joiner = joiner;
         this.draft = draft;
@@ -81,11 +82,14 @@ final class FloatAssembly {
         Optional<Box> place = figures.of(from, to);
         place.ifPresent(box -> shown.computeIfAbsent(page, p -> new ArrayList<>()).add(box));
         @Nullable Region region = place.map(box -> places.of(page, box)).orElse(null);
-        Optional<byte[]> png = region == null ? Optional.empty() : pictures.png(page, region);
+        Optional<byte[]> png =
+                region == null || pictures == null ? Optional.empty() : pictures.png(page, region);
         if (png.isPresent()) {
             draft.picture(label, caption, null, png.get(), page, region);
-        } else {
-            draft.figure(label, caption, null, null, page, region);
+            return;
+        }
+        draft.figure(label, caption, null, null, page, region);
+        if (pictures != null) {
             draft.note(
                     "%s on page %d comes without its picture."
                             .formatted(label.isEmpty() ? "A figure" : label, page));

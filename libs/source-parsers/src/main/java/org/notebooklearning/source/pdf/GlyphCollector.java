@@ -201,7 +201,15 @@ final class GlyphCollector extends PDFTextStripper {
 
     private float mostlyUsedDirection(PDPage page) {
         Map<Float, Integer> counts = new HashMap<>();
-        painted.forEach(text -> counts.merge(text.getDir(), 1, Integer::sum));
+        int from = 0;
+        // Pages have long stretches of one direction: few numbers are looked up.
+        for (int i = 1; i <= painted.size(); i++) {
+            float direction = painted.get(from).getDir();
+            if (i == painted.size() || painted.get(i).getDir() != direction) {
+                counts.merge(direction, i - from, Integer::sum);
+                from = i;
+            }
+        }
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)

@@ -77,7 +77,7 @@ final class Headings {
                 continue;
             }
             boolean named = isNamed(line);
-            boolean mixed = line.bold() && line.share(g -> g.face().bold()) < 0.95;
+            boolean mixed = line.bold() && line.shareOfFaces(Face::bold) < 0.95;
             boolean styled = styles.contains(style(line)) && standsOut(line) && !mixed;
             boolean outlined = outline.contains(plain(line.text()));
             boolean alone = styles.isEmpty() && isClearlyTitle(line);
@@ -129,15 +129,14 @@ final class Headings {
     private boolean standsOut(Line line) {
         Typography typography = lines.typography();
         boolean otherFace =
-                line.share(g -> g.face().maths() || g.face().mono()) < 0.2
-                        && line.share(g -> typography.families().contains(g.face().family())) < 0.3;
+                line.shareOfFaces(f -> f.maths() || f.mono()) < 0.2
+                        && line.shareOfFaces(f -> typography.families().contains(f.family())) < 0.3;
         boolean smallCapitals = line.face().family().contains("caps");
         return line.bold()
                 || line.largest() > typography.size() + 0.7
                 || ((otherFace || smallCapitals) && line.largest() > typography.size() - 1.2)
                 || (isCapitals(line.text()) && line.largest() > typography.size() - 0.6)
-                || (line.share(g -> g.face().italic()) > 0.8
-                        && NUMBERED.matcher(line.text()).find());
+                || (line.shareOfFaces(Face::italic) > 0.8 && NUMBERED.matcher(line.text()).find());
     }
 
     private boolean standsApart(int i) {
@@ -168,7 +167,7 @@ final class Headings {
                 && text.length() < 160
                 && !text.matches(".*[,;:]$")
                 && !(text.endsWith(".") && text.length() > 60)
-                && line.share(g -> g.face().maths()) < 0.4
+                && line.shareOfFaces(Face::maths) < 0.4
                 && !text.matches(".*(\\. ?){4,}\\d*$")
                 && (Cells.of(line).size() <= 2 || line.largest() > lines.typography().size() + 1.5)
                 && line.largest() > lines.typography().size() - 1.2;

@@ -3,6 +3,7 @@ package org.notebooklearning.source.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -31,6 +32,12 @@ final class LeanContent {
             Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
 
     private static final byte[] UNIT_SQUARE = "0 0 1 1 re f\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte SPACE = 0;
+    private static final byte DELIMITER = 1;
+    private static final byte REGULAR = 2;
+    private static final byte NUMERIC = 3;
+    private static final byte[] KINDS = kinds();
 
     private final Part part;
     private final byte[] bytes;
@@ -92,11 +99,7 @@ final class LeanContent {
     }
 
     private void operator(int start) {
-        // Names of operators have at most three characters; longer ones are damage.
-        String name =
-                at - start > 3
-                        ? ""
-                        : new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+        String name = ContentOperators.name(bytes, start, at);
         if (name.equals("BI")) {
             skipInlineImage();
             if (part == Part.SHAPES) {
@@ -122,28 +125,32 @@ final class LeanContent {
 
     private void operand() {
         byte first = bytes[at];
-        if (first == '(') {
+        if (isNumeric(first)) {
+            number();
+        } else if (first == '(') {
             skipString();
         } else if (first == '<' && at + 1 < bytes.length && bytes[at + 1] != '<') {
             while (at < bytes.length && bytes[at] != '>') {
                 at++;
             }
             at++;
-        } else if (isNumeric(first)) {
-            int start = at;
-            at++;
-            while (at < bytes.length && isRegular(bytes[at])) {
-                at++;
-            }
-            if (part == Part.SHAPES) {
-                path.operand(bytes, start, at);
-            }
         } else {
             // A name, or a bracket: what stands inside is gone through like the rest.
             at++;
             while (first == '/' && at < bytes.length && isRegular(bytes[at])) {
                 at++;
             }
+        }
+    }
+
+    private void number() {
+        int start = at;
+        at++;
+        while (at < bytes.length && isRegular(bytes[at])) {
+            at++;
+        }
+        if (part == Part.SHAPES) {
+            path.operand(bytes, start, at);
         }
     }
 
@@ -201,22 +208,28 @@ final class LeanContent {
     }
 
     private static boolean isSpace(byte c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
+        return KINDS[c & 0xFF] == SPACE;
     }
 
     private static boolean isNumeric(byte c) {
-        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
+        return KINDS[c & 0xFF] == NUMERIC;
     }
 
     private static boolean isOperator(byte c) {
-        return isRegular(c) && !isNumeric(c);
+        return KINDS[c & 0xFF] == REGULAR;
     }
 
     private static boolean isRegular(byte c) {
-        return switch (c) {
-            case ' ', '\n', '\r', '\t', '\f', 0, '(', ')', '<', '>', '[', ']', '{', '}', '/', '%' ->
-                    false;
-            default -> true;
-        };
+        return KINDS[c & 0xFF] >= REGULAR;
+    }
+
+    /// What each byte is in a content stream.
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        Arrays.fill(kinds, REGULAR);
+        " \n\r\t\f\0".chars().forEach(c -> kinds[c] = SPACE);
+        "()<>[]{}/%".chars().forEach(c -> kinds[c] = DELIMITER);
+        "0123456789-+.".chars().forEach(c -> kinds[c] = NUMERIC);
+        return kinds;
     }
 }

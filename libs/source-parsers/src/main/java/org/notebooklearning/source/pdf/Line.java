@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// One printed line of one column.
 ///
@@ -96,8 +97,24 @@ record Line(
         return count / (double) glyphs.size();
     }
 
+    /// The share of characters, from 0 to 1, in type for which `is` holds. It is asked once for
+    /// all that stands side by side in one type.
+    double shareOfFaces(Predicate<Face> is) {
+        int count = 0;
+        @Nullable Face asked = null;
+        boolean holds = false;
+        for (Glyph glyph : glyphs) {
+            if (!glyph.face().equals(asked)) {
+                asked = glyph.face();
+                holds = is.test(asked);
+            }
+            count += holds ? 1 : 0;
+        }
+        return count / (double) glyphs.size();
+    }
+
     boolean bold() {
-        return share(g -> g.face().bold()) > 0.7;
+        return shareOfFaces(Face::bold) > 0.7;
     }
 
     Line in(Column other) {

@@ -43,6 +43,7 @@ public final class PdfExtractor {
     private final String origin;
     private final int mostPages;
     private final PageListener listener;
+    private final boolean pictures;
 
     /// Hears of each page that was read.
     @FunctionalInterface
@@ -50,10 +51,17 @@ public final class PdfExtractor {
         void read(int page, int pages);
     }
 
+    /// One that renders the pictures of figures.
     public PdfExtractor(String origin, int mostPages, PageListener listener) {
+        this(origin, mostPages, listener, true);
+    }
+
+    /// @param pictures whether the pictures of figures are rendered, which is half of the work
+    public PdfExtractor(String origin, int mostPages, PageListener listener, boolean pictures) {
         this.origin = origin;
         this.mostPages = mostPages;
         this.listener = listener;
+        this.pictures = pictures;
     }
 
     /// The document in `file`, or why it can not be read.
@@ -117,13 +125,13 @@ public final class PdfExtractor {
                         outline(pdf),
                         information.getTitle(),
                         authors(information.getAuthor()));
-        FigurePictures pictures = new FigurePictures(pdf, RENDERING);
-        FloatAssembly floats = new FloatAssembly(lines, joiner, draft, places, drawings, pictures);
+        @Nullable FigurePictures rendered = pictures ? new FigurePictures(pdf, RENDERING) : null;
+        FloatAssembly floats = new FloatAssembly(lines, joiner, draft, places, drawings, rendered);
         new PaperAssembly(lines, joiner, draft, places, floats).assemble();
         if (draft.isEmpty()) {
             // Nothing looked like running text: a slide, a poster, one line. Then all of it is.
             MarkedLines plain = new MarkedLines(all, lines.typography());
-            floats = new FloatAssembly(plain, joiner, draft, places, drawings, pictures);
+            floats = new FloatAssembly(plain, joiner, draft, places, drawings, rendered);
             new PaperAssembly(plain, joiner, draft, places, floats).assemble();
         }
         PageLinks.append(pdf, glyphs, draft);

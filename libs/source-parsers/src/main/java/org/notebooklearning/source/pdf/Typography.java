@@ -30,7 +30,7 @@ record Typography(double size, double leading, Set<String> families, boolean jus
     /// Whether `line` is set as running text is.
     boolean isBody(Line line) {
         return Math.abs(line.size() - size) < 0.6
-                && line.share(g -> families.contains(g.face().family()) || g.face().maths()) > 0.6;
+                && line.shareOfFaces(f -> families.contains(f.family()) || f.maths()) > 0.6;
     }
 
     /// One em of running text.

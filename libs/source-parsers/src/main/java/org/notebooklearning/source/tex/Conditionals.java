@@ -167,6 +167,9 @@ final class Conditionals {
             Token token = input.next();
             if (token == null || token.is(Kind.STOP)) {
                 unclosed = token == null;
+                if (unclosed) {
+                    input.unclosed().add("a conditional");
+                }
                 if (token != null) {
                     passed.add(token);
                 }

@@ -201,7 +201,7 @@ public final class Expander {
         while (true) {
             Token token = input.next();
             if (token == null) {
-                return tokens;
+                return input.runaway(tokens, "a macro's argument");
             }
             if (token.is(Kind.STOP)) {
                 input.push(token);

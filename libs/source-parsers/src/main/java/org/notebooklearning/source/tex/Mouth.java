@@ -1,5 +1,7 @@
 package org.notebooklearning.source.tex;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,14 @@ final class Mouth implements Source {
                             + "(?:\\{(?<braced>(?:[^{}\\n]|\\{[^{}\\n]*+})*+)}"
                             + "|(?<mark>[^\\w\\s{}%\\\\])(?<delimited>.*?)\\k<mark>)");
 
+    /// Where code ends at the latest that its author did not end.
+    private static final Pattern BREAK =
+            Pattern.compile(
+                    "\n[ \\t]*(?=\\\\(?:chapter|(?:sub){0,2}section|begin|end|appendix|bibliography)\\b)");
+
+    private static final Pattern PARAGRAPH = Pattern.compile("\n[ \\t]*\n");
+
+    private final Set<String> absent = new HashSet<>();
     private final String text;
     private final Catcodes catcodes;
     private int at;
@@ -115,6 +125,52 @@ final class Mouth implements Source {
         at = stop + end.length();
         state = State.MID_LINE;
         return found;
+    }
+
+    /// Whether `end` comes anywhere behind. What does not is remembered, as a hostile file may ask
+    /// for it often.
+    boolean holds(String end) {
+        boolean holds = !absent.contains(end) && text.indexOf(end, at) >= 0;
+        if (!holds) {
+            absent.add(end);
+        }
+        return holds;
+    }
+
+    boolean holdsInLine(String end) {
+        return text.indexOf(end, at, lineEnd()) >= 0;
+    }
+
+    /// Whether `end` comes before the next blank line.
+    boolean holdsInParagraph(String end) {
+        int stop = text.indexOf(end, at);
+        Matcher blank = PARAGRAPH.matcher(text).region(at, Math.max(at, stop));
+        return stop >= 0 && !blank.find();
+    }
+
+    /// The characters up to the next heading or environment, or `withinParagraph` up to the next
+    /// blank line where that comes first.
+    String rawToBreak(boolean withinParagraph) {
+        Matcher next = BREAK.matcher(text);
+        int stop = next.find(at) ? next.start() : text.length();
+        if (withinParagraph) {
+            Matcher blank = PARAGRAPH.matcher(text).region(at, stop);
+            stop = blank.find() ? blank.start() : stop;
+        }
+        String found = text.substring(at, stop);
+        at = stop;
+        state = State.MID_LINE;
+        return found;
+    }
+
+    /// The characters up to the next blank.
+    String rawWord() {
+        int start = at;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        state = State.MID_LINE;
+        return text.substring(start, at);
     }
 
     /// Where this line ends; looked for once a line, as a hostile file may ask for it often.

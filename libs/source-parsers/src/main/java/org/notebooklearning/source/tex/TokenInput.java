@@ -28,9 +28,11 @@ public final class TokenInput {
     private final Deque<Source> sources = new ArrayDeque<>();
     private final Catcodes catcodes = new Catcodes();
     private final CodeEnvironments code = new CodeEnvironments();
+    private final Unclosed unclosed = new Unclosed();
     private int budget = BUDGET;
     private long characters;
     private int files;
+    private boolean endedEarly;
 
     /// The next token; null at the end of the document.
     public @Nullable Token next() {
@@ -91,6 +93,11 @@ public final class TokenInput {
         return code;
     }
 
+    /// What was opened and never closed.
+    public Unclosed unclosed() {
+        return unclosed;
+    }
+
     /// Whether `@` belongs to names from now on; tells what was so before.
     public boolean atIsLetter(boolean now) {
         return catcodes.atIsLetter(now);
@@ -100,8 +107,14 @@ public final class TokenInput {
         catcodes.explSyntax(now);
     }
 
+    /// Whether an author ended a file before its last line.
+    public boolean wasEndedEarly() {
+        return endedEarly;
+    }
+
     /// Ends the file that is being read, as `\endinput` does.
     void closeFile() {
+        endedEarly = true;
         for (Source source : sources) {
             if (source instanceof Mouth file) {
                 file.close();
@@ -147,7 +160,7 @@ public final class TokenInput {
         while (true) {
             Token token = next();
             if (token == null) {
-                return tokens;
+                return runaway(tokens, "a brace");
             }
             if (token.is(Kind.STOP)) {
                 push(token);
@@ -163,6 +176,23 @@ public final class TokenInput {
                 CodeInArguments.take(token, file, code, tokens);
             }
         }
+    }
+
+    /// The argument that `tokens` begin with, which go to the end of the document since nothing
+    /// ends it; what stands behind it is read next.
+    List<Token> runaway(List<Token> tokens, String thing) {
+        unclosed.add(thing);
+        int end = unclosed.endOfArgument(tokens);
+        List<Token> argument = new ArrayList<>(tokens.subList(0, end));
+        int open = 0;
+        for (Token token : argument) {
+            open += token.is(Kind.BEGIN) ? 1 : token.is(Kind.END) ? -1 : 0;
+        }
+        for (; open > 0; open--) {
+            argument.add(Token.END);
+        }
+        push(List.copyOf(tokens.subList(end, tokens.size())));
+        return argument;
     }
 
     /// An argument in brackets; null, and nothing is read but spaces, where there is none.
@@ -258,12 +288,27 @@ public final class TokenInput {
         return false;
     }
 
-    /// The characters up to `end` as they stand in the file, or as close to it as the tokens are.
-    public String raw(String end, boolean withinLine) {
+    /// The file that is read now; null where what comes next was pushed back.
+    private @Nullable Mouth file() {
         while (sources.peek() instanceof TokenList list && list.isExhausted()) {
             sources.pop();
         }
-        if (sources.peek() instanceof Mouth file) {
+        return sources.peek() instanceof Mouth file ? file : null;
+    }
+
+    /// Code on one line up to `delimiter`; all of the line where that does not come.
+    public String codeOnLine(String delimiter) {
+        Mouth file = file();
+        if (file != null && !file.holdsInLine(delimiter)) {
+            unclosed.add("code on a line");
+        }
+        return raw(delimiter, true);
+    }
+
+    /// The characters up to `end` as they stand in the file, or as close to it as the tokens are.
+    public String raw(String end, boolean withinLine) {
+        Mouth file = file();
+        if (file != null) {
             return file.raw(end, withinLine);
         }
         StringBuilder text = new StringBuilder();
@@ -282,6 +327,18 @@ public final class TokenInput {
                 return text.substring(0, start);
             }
         }
+    }
+
+    /// What stands in the environment `name` as it is in the file. Where nothing ends it, it ends
+    /// before the next heading or environment; `dropped` content ends with its paragraph.
+    public String environment(String name, boolean dropped) {
+        String end = "\\end{" + name + "}";
+        Mouth file = file();
+        if (file != null && !file.holds(end)) {
+            unclosed.add("\\begin{" + name + "}");
+            return file.rawToBreak(dropped);
+        }
+        return raw(end, false);
     }
 
     /// Passes over the steps of a slide, such as `<1-2>`, where they come next.
@@ -341,6 +398,11 @@ public final class TokenInput {
     /// The rest of a group in braces as it stands in the file.
     public String rawGroup() {
         StringBuilder text = new StringBuilder();
+        Mouth file = file();
+        if (file != null && !file.holdsInParagraph("}")) {
+            unclosed.add("a brace");
+            return file.rawWord();
+        }
         int depth = 1;
         while (depth > 0 && text.length() < LONGEST_ADDRESS) {
             String part = raw("}", false);
@@ -355,10 +417,8 @@ public final class TokenInput {
 
     /// The character that delimits a `\verb`.
     public String rawCharacter() {
-        while (sources.peek() instanceof TokenList list && list.isExhausted()) {
-            sources.pop();
-        }
-        if (sources.peek() instanceof Mouth file) {
+        Mouth file = file();
+        if (file != null) {
             return file.rawCharacter();
         }
         Token token = next();

@@ -12,6 +12,7 @@ public final class LeftOut {
 
     private final Map<String, Integer> left = new LinkedHashMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
+    private final Map<String, Integer> unclosed = new LinkedHashMap<>();
 
     /// Something with content that is not in the document, such as `the directive plot`.
     public void left(String thing) {
@@ -23,9 +24,20 @@ public final class LeftOut {
         count(unknown, thing);
     }
 
+    /// Something whose end is missing, such as `a comment`; what it would have taken in is read.
+    public void unclosed(String thing) {
+        count(unclosed, thing);
+    }
+
+    /// The note on something whose end is missing so many `times`.
+    public static String neverClosed(String thing, int times) {
+        return "Opened and never closed: " + thing + times(times) + "; what follows it is read.";
+    }
+
     /// Adds a note for each thing to `draft`.
     public void note(DocumentDraft draft) {
         left.forEach((thing, times) -> draft.note("Left out: " + thing + times(times) + "."));
+        unclosed.forEach((thing, times) -> draft.note(neverClosed(thing, times)));
         unknown.forEach(
                 (thing, times) -> draft.note("Read as plain text: " + thing + times(times) + "."));
     }

@@ -161,6 +161,25 @@ class HtmlKindsTest {
                         "TABLE [[h 1x2], [1, 2]]");
     }
 
+    /// As Quarto writes what code has drawn.
+    @Test
+    void givesTheCaptionOfAFigureToThePictureThatIsAFigureInIt() {
+        SourceDocument page =
+                Lines.document(
+                        read(
+                                """
+                                <h1>T</h1><p>Words that stand before it.</p>
+                                <figure class="quarto-float"><div><div class="sourceCode"><pre><code>plot(x)</code></pre></div>
+                                <figure class="figure"><p><img src="x.png"></p></figure></div>
+                                <figcaption><strong>Figure</strong>&nbsp;1.2: A line.</figcaption></figure>
+                                """));
+        assertThat(page.codeBlocks()).hasSize(1);
+        assertThat(page.figures())
+                .hasSize(1)
+                .allMatch(f -> f.caption().equals("A line.") && f.label().equals("Figure 1.2"));
+        assertThat(page.paragraphs()).hasSize(1);
+    }
+
     @Test
     void namesWhatIsEmbeddedOrDrawn() {
         SourceDocument page =

@@ -24,6 +24,9 @@ class TextTest {
                 "\\verb!a_{b}%! x | a_{b}% x",
                 "see \\href{https://example.org/a%20b}{here} | see here",
                 "\\SI{8}{\\milli\\second}, \\SI{3}{\\kilo\\gram\\per\\square\\metre}, \\num{1e5} | 8 ms, 3 kg/m², 1 × 10^5",
+                "a\\fshyp{}b\\hyp{}c\\dothyp{}d \\textnhtt{e} | a/b-c.d e",
+                "\\figurename~2 and \\tablename~3 | Figure 2 and Table 3",
+                "$\\rho_\\text{D$_2$O}$ | $\\rho_{\\text{D}{{}_2}\\text{O}}$",
                 "\\textcolor{red}{hot}\\todo{fix this} \\vspace{2cm}end | hot end",
             })
     void readsTextAsItPrints(String body, String text) {

@@ -56,6 +56,26 @@ class FigurePicturesTest {
     }
 
     @Test
+    void leavesPicturesOutAndSaysNothingWhereNobodyWantsThem() throws IOException {
+        Path file =
+                Files.write(
+                        folder.resolve("drawn.pdf"),
+                        DrawnPaper.bytes(0, FigurePicturesTest::withFigure));
+        SourceReading.Read with = read(file);
+        SourceReading reading =
+                new PdfExtractor("paper.pdf", 400, (page, pages) -> {}, false).extract(file);
+
+        assertThat(reading).isInstanceOf(SourceReading.Read.class);
+        SourceReading.Read without = (SourceReading.Read) reading;
+        assertThat(without.pictures().all()).isEmpty();
+        assertThat(without.document().figures())
+                .hasSize(1)
+                .allMatch(f -> f.image() == null && f.caption().equals("A red rectangle."));
+        assertThat(without.document().notes()).isEqualTo(with.document().notes());
+        assertThat(without.document().sections()).isEqualTo(with.document().sections());
+    }
+
+    @Test
     void stopsRenderingAtItsDeadline() throws IOException {
         byte[] pdf = DrawnPaper.bytes(0, FigurePicturesTest::withFigure);
         try (PDDocument document = Loader.loadPDF(pdf)) {

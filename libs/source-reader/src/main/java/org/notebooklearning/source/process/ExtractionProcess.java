@@ -31,6 +31,7 @@ public final class ExtractionProcess implements AutoCloseable {
 
     private final SourceLimits limits;
     private final Path work;
+    private final boolean pictures;
     private final int kept;
     private final Deque<Extractor> idle = new ConcurrentLinkedDeque<>();
 
@@ -42,14 +43,24 @@ public final class ExtractionProcess implements AutoCloseable {
     /// Keeping up to `kept` processes for further sources; each ends itself when it is not needed
     /// for a minute.
     public ExtractionProcess(SourceLimits limits, int kept) {
-        this(limits, kept, Path.of(System.getProperty("java.io.tmpdir")));
+        this(limits, kept, true);
+    }
+
+    /// The same, which renders the pictures of a PDF's figures or leaves them out.
+    public ExtractionProcess(SourceLimits limits, int kept, boolean pictures) {
+        this(limits, kept, Path.of(System.getProperty("java.io.tmpdir")), pictures);
     }
 
     /// With folders for the processes below `work`.
     ExtractionProcess(SourceLimits limits, int kept, Path work) {
+        this(limits, kept, work, true);
+    }
+
+    private ExtractionProcess(SourceLimits limits, int kept, Path work, boolean pictures) {
         this.limits = limits;
         this.kept = kept;
         this.work = work;
+        this.pictures = pictures;
     }
 
     /// The document in `source`, or why it can not be read. SourceUnavailableException where this
@@ -67,7 +78,8 @@ public final class ExtractionProcess implements AutoCloseable {
             try {
                 Files.write(folder.resolve(ExtractionMain.SOURCE), source);
                 ExtractionRequest request =
-                        new ExtractionRequest(extraction, limits.pages(), limits.time());
+                        new ExtractionRequest(
+                                extraction, limits.pages(), pictures, limits.time());
                 Files.write(folder.resolve(ExtractionMain.REQUEST), Json.bytes(request));
                 return readIn(folder, extraction, progress);
             } finally {

@@ -10,13 +10,25 @@ import org.notebooklearning.source.outcome.SourceLimits;
 /// @param arxiv where papers are; hosts with a port count as allowed, since the operator named them
 /// @param doiBase DOIs are resolved at `<doiBase>/<doi>`
 /// @param follow of a page's own next and child pages, how many are read with it
+/// @param pictures whether the pictures of a PDF's figures are rendered
 public record ReaderSettings(
-        SourceLimits limits, FetchSettings fetch, ArxivBases arxiv, URI doiBase, int follow) {
+        SourceLimits limits,
+        FetchSettings fetch,
+        ArxivBases arxiv,
+        URI doiBase,
+        int follow,
+        boolean pictures) {
     private static final URI DOI = URI.create("https://doi.org");
+
+    /// With the pictures of figures.
+    public ReaderSettings(
+            SourceLimits limits, FetchSettings fetch, ArxivBases arxiv, URI doiBase, int follow) {
+        this(limits, fetch, arxiv, doiBase, follow, true);
+    }
 
     /// With everything of arXiv at `arxivBase`, and single pages.
     public ReaderSettings(SourceLimits limits, FetchSettings fetch, URI arxivBase) {
-        this(limits, fetch, ArxivBases.at(arxivBase), DOI, 0);
+        this(limits, fetch, ArxivBases.at(arxivBase), DOI, 0, true);
     }
 
     /// The usual limits, public addresses only, arXiv itself, single pages.
@@ -32,12 +44,17 @@ public record ReaderSettings(
 
     /// The same, reading so many of a page's own pages with it.
     public ReaderSettings following(int pages) {
-        return new ReaderSettings(limits, fetch, arxiv, doiBase, pages);
+        return new ReaderSettings(limits, fetch, arxiv, doiBase, pages, pictures);
     }
 
     /// The same with DOIs resolved elsewhere.
     public ReaderSettings resolvingAt(URI base) {
-        return new ReaderSettings(limits, fetch, arxiv, base, follow);
+        return new ReaderSettings(limits, fetch, arxiv, base, follow, pictures);
+    }
+
+    /// The same without the pictures of figures, which nobody will look at.
+    public ReaderSettings withoutPictures() {
+        return new ReaderSettings(limits, fetch, arxiv, doiBase, follow, false);
     }
 
     /// The settings of downloads with the hosts that are named here.

@@ -31,7 +31,9 @@ public final class SourceReader implements AutoCloseable {
         this.fetcher = new PageFetcher(settings.fetching(), settings.limits());
         this.process =
                 new ExtractionProcess(
-                        settings.limits(), Runtime.getRuntime().availableProcessors());
+                        settings.limits(),
+                        Runtime.getRuntime().availableProcessors(),
+                        settings.pictures());
         this.sources = new FetchedSources(process);
         this.papers = new ArxivPapers(fetcher, process, settings.arxiv());
     }

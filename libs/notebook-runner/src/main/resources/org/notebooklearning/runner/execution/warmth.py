@@ -7,9 +7,11 @@ gradient is computed, since torch keeps threads of its own for that from the fir
 
 import gc
 import io
+import os
 import sys
 
-LATE = ["numpy.testing", "torch.testing"]  # what checks of exercises use, half a second of imports
+# What checks of exercises use, half a second of imports, and what an error's traceback is made with.
+LATE = ["numpy.testing", "torch.testing", "stack_data", "pygments.lexers.python"]
 
 
 def draw():
@@ -25,8 +27,10 @@ def draw():
 
 
 def step():
-    """Takes a step with an optimiser. The first one of a process imports torch's compiler."""
+    """Takes a step with an optimiser. The first one of a process imports torch's compiler, which sets
+    variables of the environment that nobody asked for."""
     torch = sys.modules["torch"]
+    before = dict(os.environ)
 
     class Unseen(torch.optim.SGD):
         """Torch marks the class whose object takes a step: not the one that notebooks use."""
@@ -35,4 +39,7 @@ def step():
     weight.grad = torch.ones(1)
     Unseen([weight]).step()
     del Unseen, weight
+    for name in set(os.environ) - set(before):
+        del os.environ[name]
+    os.environ.update(before)
     gc.collect()  # the class refers to itself, and its parent knows it as long as it is there

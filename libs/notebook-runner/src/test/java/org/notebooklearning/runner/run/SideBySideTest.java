@@ -73,19 +73,19 @@ final class SideBySideTest {
     @Test
     void eachRunHasItsOwnFilesAndItsOwnLimits() throws Exception {
         Notebook lesson =
-                lesson("open('/tmp/mine', 'x').write('x')", "held = b'x' * (700 << 20)\nlen(held)");
+                lesson("open('/tmp/mine', 'x').write('x')", "held = b'x' * (300 << 20)\nlen(held)");
 
         SideBySide.Pair both =
                 new SideBySide(
                                 runner,
-                                LIMITS.withCell(Duration.ofSeconds(60)).withMemory(1500L << 20))
+                                LIMITS.withCell(Duration.ofSeconds(60)).withMemory(1400L << 20))
                         .run(lesson, UTILS, List.of(PROOF), Optional.of("import utils\n"), _ -> {})
                         .orElseThrow();
 
         assertThat(both.first().complete()).isTrue();
         assertThat(both.second().complete()).isTrue();
-        assertThat(both.first().peakMemoryBytes()).isBetween(800L << 20, 1500L << 20);
-        assertThat(both.second().peakMemoryBytes()).isBetween(800L << 20, 1500L << 20);
+        assertThat(both.first().peakMemoryBytes()).isBetween(600L << 20, 1400L << 20);
+        assertThat(both.second().peakMemoryBytes()).isBetween(600L << 20, 1400L << 20);
         assertThat(both.second().exercises()).hasSize(1).allMatch(ExerciseVerdict::proven);
         assertThat(both.first().cells().get(1).bound()).extracting("name").containsExactly("held");
         assertThat(RunComparison.between(both.first().executed(), both.second().executed()))

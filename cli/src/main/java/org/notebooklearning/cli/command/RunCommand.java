@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int UNUSABLE = 2;
 
+    /// Files for which it pays to do beforehand what is slow the first time.
+    private static final int MANY = 5;
+
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
@@ -121,8 +124,10 @@ final class RunCommand implements Callable<Integer> {
         ReadyKernel kernel = KernelReadiness.in(LessonCommand.folder(), terminal);
         List<FileRun> runs = new ArrayList<>();
         try (NotebookRunner runner =
-                NotebookRunner.keepingReady(targets.size() > 1 ? 1 : 0, kernel, wanted, limits())) {
-            FileRunner files = new FileRunner(runner, limits(), repeat);
+                        targets.size() < MANY
+                                ? NotebookRunner.keepingReady(0, kernel, wanted, limits())
+                                : NotebookRunner.forMany(kernel, wanted, limits());
+                FileRunner files = new FileRunner(runner, limits(), repeat)) {
             for (Map.Entry<Path, Path> target : targets.entrySet()) {
                 Path file = target.getKey();
                 UtilsNote.tell(file);

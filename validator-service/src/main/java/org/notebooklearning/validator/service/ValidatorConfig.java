@@ -17,7 +17,7 @@ interface ValidatorConfig extends WorkerConfig {
     String sandbox();
 
     /// How many sandboxes are kept with their imports done, for lessons to come. Each takes about
-    /// 400 MiB of memory.
-    @WithDefault("1")
+    /// 500 MiB of memory. A lesson takes two where the machine has room for two runs at a time.
+    @WithDefault("2")
     int readySandboxes();
 }

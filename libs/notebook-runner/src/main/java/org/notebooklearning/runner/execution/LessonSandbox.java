@@ -11,7 +11,8 @@ import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.runner.execution.RunnerReserve.Opening;
 
-/// Where one lesson is run, as often as is wanted: each time in a fresh kernel, working folder and
+/// Where one lesson is run, or the notebooks of one owner, as often as is wanted: each time in a
+// fresh kernel, working folder and
 /// seeds, and with nothing left over from the time before. Each call blocks its thread; no process
 /// is left behind however it ends, an interrupt included, once this is closed. One thread at a
 /// time.
@@ -67,7 +68,20 @@ public final class LessonSandbox implements AutoCloseable {
     public RunOutcome runForOutputs(
             Notebook notebook, @Nullable String utils, ExecutionLimits limits)
             throws InterruptedException {
-        return run(RunnerRequest.outputs(notebook, utils, limits), List.of(), _ -> {});
+        return run(RunnerRequest.outputs(notebook, utils, List.of(), limits), List.of(), _ -> {});
+    }
+
+    /// The same with the exercises tried.
+    ///
+    /// @param proofs of its exercises
+    public RunOutcome runForProofs(
+            Notebook notebook,
+            @Nullable String utils,
+            List<ExerciseProof> proofs,
+            ExecutionLimits limits,
+            Consumer<RunProgress> progress)
+            throws InterruptedException {
+        return run(RunnerRequest.outputs(notebook, utils, proofs, limits), proofs, progress);
     }
 
     /// Once more in another sandbox where the kernel of the first did not answer: that is never the
@@ -206,6 +220,7 @@ public final class LessonSandbox implements AutoCloseable {
         if (process != null) {
             process.close();
             process = null;
+            reserve.gaveBack();
         }
     }
 }

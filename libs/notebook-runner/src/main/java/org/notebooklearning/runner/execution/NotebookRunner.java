@@ -7,8 +7,8 @@ import org.notebooklearning.contracts.notebook.ExerciseProof;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.kernel.ReadyKernel;
 
-/// Runs notebooks, those of each lesson in a sandbox of their own. May be used by several threads
-/// at once. What is kept ready costs about 400 MiB of memory each, and is gone when this is closed.
+/// Runs notebooks, those of each lesson in sandboxes of their own. May be used by several threads
+/// at once. What is kept ready costs about 500 MiB of memory each, and is gone when this is closed.
 public final class NotebookRunner implements AutoCloseable {
     private final RunnerReserve reserve;
 
@@ -19,6 +19,15 @@ public final class NotebookRunner implements AutoCloseable {
     /// One that opens each sandbox when it is asked for.
     public static NotebookRunner of(ReadyKernel kernel, Sandbox sandbox) {
         return of(kernel, sandbox, RunnerSettings.usual());
+    }
+
+    /// One for many notebooks: a sandbox does all beforehand that is slow the first time, though
+    /// somebody waits for it.
+    ///
+    /// @param bounds that the limits of no run exceed
+    public static NotebookRunner forMany(
+            ReadyKernel kernel, Sandbox sandbox, ExecutionLimits bounds) {
+        return of(kernel, sandbox, RunnerSettings.usual().withBounds(bounds).warmed());
     }
 
     static NotebookRunner of(ReadyKernel kernel, Sandbox sandbox, RunnerSettings settings) {
@@ -58,6 +67,11 @@ public final class NotebookRunner implements AutoCloseable {
         try (LessonSandbox sandbox = open()) {
             return sandbox.run(notebook, utils, proofs, limits, progress);
         }
+    }
+
+    /// Whether there are a processor and memory for each of two runs at a time within `limits`.
+    public boolean hasRoomForTwo(ExecutionLimits limits) {
+        return SpareRoom.isForTwo(limits);
     }
 
     @Override

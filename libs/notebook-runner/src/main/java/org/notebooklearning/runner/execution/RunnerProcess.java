@@ -125,6 +125,9 @@ final class RunnerProcess implements AutoCloseable {
         if (!settings.fork()) {
             command.add("--no-fork");
         }
+        if (settings.warm()) {
+            command.add("--warm");
+        }
         if (group.memory().isPresent()) {
             command.addAll(List.of("--memory-figures", String.valueOf(ControlGroup.FIGURES)));
         }

@@ -62,10 +62,15 @@ record RunnerRequest(
                 notebook, utils, PracticeCell.of(notebook, proofs), names, keep, limits);
     }
 
+    /// What is not asked is what each cell binds.
     static RunnerRequest outputs(
-            Notebook notebook, @Nullable String utils, ExecutionLimits limits) {
+            Notebook notebook,
+            @Nullable String utils,
+            List<ExerciseProof> proofs,
+            ExecutionLimits limits) {
         List<List<String>> none = notebook.cells().stream().map(_ -> List.<String>of()).toList();
-        return new RunnerRequest(notebook, utils, List.of(), none, List.of(), limits);
+        return new RunnerRequest(
+                notebook, utils, PracticeCell.of(notebook, proofs), none, List.of(), limits);
     }
 
     static String ofImport(String library, @Nullable String utils, ExecutionLimits limits) {

@@ -4,18 +4,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.notebooklearning.kernel.ReadyKernel;
 import org.notebooklearning.runner.execution.Sandbox.Enclosure;
 
-/// Sandboxes that do their imports while nobody waits for them. Each is given away once: two
-/// lessons never share one.
+/// Sandboxes that do their imports while nobody waits for them. Each is given away once: what it is
+/// taken for is its owner's alone.
+///
+/// What was taken is replaced at once where none is left and a processor is free for that; else
+// when
+/// one is given back and a moment has passed: what comes right behind a run is still waited for.
 final class RunnerReserve implements AutoCloseable {
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     private final ReadyKernel kernel;
     private final Sandbox sandbox;
     private final RunnerSettings settings;
     private final int size;
     private final ControlGroups groups;
     private final Deque<RunnerProcess> ready = new ArrayDeque<>();
+    private int taken;
     private boolean closed;
 
     /// @param size how many are kept ready
@@ -37,15 +47,40 @@ final class RunnerReserve implements AutoCloseable {
     /// One that is ready, or else a new one.
     Opening take() throws InterruptedException {
         RunnerProcess waiting = next();
-        Opening taken = waiting == null ? open() : new Opening.Opened(waiting);
-        fill();
-        return taken;
+        Opening opening = waiting == null ? open(settings) : new Opening.Opened(waiting);
+        if (opening instanceof Opening.Opened && noted()) {
+            fill();
+        }
+        return opening;
+    }
+
+    /// Counts one that was taken. Whether others are to be started at once.
+    private synchronized boolean noted() {
+        taken++;
+        return ready.isEmpty() && taken < PROCESSORS;
+    }
+
+    /// Tells that one that was taken is closed.
+    synchronized void gaveBack() {
+        taken--;
+        if (!closed && ready.size() < size) {
+            Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+            later.execute(this::fillUnlessInterrupted);
+        }
+    }
+
+    private void fillUnlessInterrupted() {
+        try {
+            fill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Starts as many as are to be kept ready. Their imports go on after the call.
     synchronized void fill() throws InterruptedException {
         while (!closed && ready.size() < size) {
-            switch (open()) {
+            switch (open(settings.warmed())) {
                 case Opening.Opened(RunnerProcess process) -> ready.add(process);
                 case Opening.Refused refused -> {
                     return; // whoever takes one is told
@@ -64,7 +99,7 @@ final class RunnerReserve implements AutoCloseable {
         return null;
     }
 
-    private Opening open() throws InterruptedException {
+    private Opening open(RunnerSettings settings) throws InterruptedException {
         try {
             RunnerScripts scripts = RunnerScripts.unpack();
             return switch (sandbox.around(

@@ -32,6 +32,7 @@ final class RunnerScripts implements AutoCloseable {
                     "library_check.py",
                     "memory.py",
                     "trial.py",
+                    "warmth.py",
                     "watch.py");
 
     /// The sandbox's user is not the one who makes the files, which may be closed to all others. In

@@ -17,16 +17,20 @@ import org.notebooklearning.runner.execution.NotebookRunner;
 import org.notebooklearning.runner.execution.RunOutcome;
 import org.notebooklearning.runner.execution.RunProgress;
 
-/// Runs notebooks on disk, each file in a sandbox of its own. Of what lies beside a file only its
-/// `utils.py` is there inside.
-public final class FileRunner {
-    private final NotebookRunner runner;
+/// Runs notebooks on disk that have one owner, one after the other in one sandbox: each in a
+// kernel,
+/// working folder and seeds of its own, with nothing left over from the one before. Where something
+/// can not be removed, or a limit was hit, the next gets another sandbox. Of what lies beside a
+// file
+/// only its `utils.py` is there inside. One thread at a time.
+public final class FileRunner implements AutoCloseable {
+    private final LessonSandbox sandbox;
     private final ExecutionLimits limits;
     private final int repeat;
 
     /// @param repeat how often each is run, at least once
     public FileRunner(NotebookRunner runner, ExecutionLimits limits, int repeat) {
-        this.runner = runner;
+        this.sandbox = runner.open();
         this.limits = limits;
         this.repeat = repeat;
     }
@@ -65,24 +69,26 @@ public final class FileRunner {
         String utils = UtilsFile.beside(file, notebook).text();
         List<RunOutcome.Ran> runs = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
-        try (LessonSandbox sandbox = runner.open()) {
-            while (runs.size() < repeat && runs.stream().allMatch(RunOutcome.Ran::complete)) {
-                RunOutcome outcome = sandbox.run(notebook, utils, List.of(), limits, progress);
-                switch (outcome) {
-                    case RunOutcome.Refused(String reason, String remedy) -> {
-                        return new FileRun.Result.Refused(reason, remedy);
+        while (runs.size() < repeat && runs.stream().allMatch(RunOutcome.Ran::complete)) {
+            RunOutcome outcome = sandbox.run(notebook, utils, List.of(), limits, progress);
+            switch (outcome) {
+                case RunOutcome.Refused(String reason, String remedy) -> {
+                    return new FileRun.Result.Refused(reason, remedy);
+                }
+                case RunOutcome.Ran ran -> {
+                    if (!runs.isEmpty()) {
+                        differences.addAll(
+                                RunComparison.between(runs.getFirst().executed(), ran.executed()));
                     }
-                    case RunOutcome.Ran ran -> {
-                        if (!runs.isEmpty()) {
-                            differences.addAll(
-                                    RunComparison.between(
-                                            runs.getFirst().executed(), ran.executed()));
-                        }
-                        runs.add(ran);
-                    }
+                    runs.add(ran);
                 }
             }
         }
         return new FileRun.Result.Ran(runs, differences.stream().distinct().toList(), text, read);
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
     }
 }

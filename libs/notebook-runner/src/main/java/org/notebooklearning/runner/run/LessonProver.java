@@ -23,11 +23,11 @@ import org.notebooklearning.runner.execution.RunOutcome;
 import org.notebooklearning.runner.execution.RunProgress;
 import org.notebooklearning.runner.proof.PracticeCell;
 
-/// Finds out by running what there is to find out about a lesson, all in one sandbox.
+/// Finds out by running what there is to find out about a lesson, in sandboxes of its own.
 ///
-/// 1. Run it top to bottom and prove its exercises; once more where only time was short.
-/// 2. Run it again, and compare the outputs.
-/// 3. Import the library that it exports.
+/// Run it top to bottom, prove its exercises, run it a second time to compare the outputs, and
+/// import the library that it exports. Where the machine has room for two runs, both run at the
+/// same time; where it has not, or a limit was hit that way, one after the other in one sandbox.
 public final class LessonProver {
     private final NotebookRunner runner;
     private final ExecutionLimits limits;
@@ -72,9 +72,18 @@ public final class LessonProver {
             Consumer<RunProgress> progress)
             throws InterruptedException {
         List<ExerciseProof> known = proofs == null ? List.of() : proofs;
+        boolean two = runner.hasRoomForTwo(limits);
+        if (two) {
+            Optional<SideBySide.Pair> both =
+                    new SideBySide(runner, limits).run(notebook, utils, known, library, progress);
+            if (both.isPresent()) {
+                return result(both.get(), proofs == null);
+            }
+            progress.accept(new RunProgress.RunningAgain("Running once more, one at a time"));
+        }
         try (LessonSandbox sandbox = runner.open()) {
             RunOutcome outcome = sandbox.run(notebook, utils, known, limits, progress);
-            if (ranOutOfTime(outcome)) {
+            if (!two && ranOutOfTime(outcome)) {
                 // A machine under load makes the best cell late: only a second time is a finding.
                 progress.accept(new RunProgress.RunningAgain("Out of time, running once more"));
                 outcome = sandbox.run(notebook, utils, known, limits, progress);
@@ -84,22 +93,37 @@ public final class LessonProver {
                         new Result.Refused(reason, remedy);
                 case RunOutcome.Ran ran -> {
                     List<Difference> differences = twice(sandbox, notebook, utils, ran, progress);
-                    RunFacts.LibraryImport imported =
+                    LibraryOutcome imported =
                             library.isEmpty()
                                     ? null
-                                    : imported(sandbox.importLibrary(library.get(), utils, limits));
-                    yield new Result.Ran(
-                            ran.executed(),
-                            facts(
-                                    ran,
-                                    proofs == null ? null : ran.exercises(),
-                                    imported,
-                                    differences),
-                            ran.cells(),
-                            ran.kernel());
+                                    : sandbox.importLibrary(library.get(), utils, limits);
+                    yield result(
+                            ran, proofs == null ? null : ran.exercises(), imported, differences);
                 }
             };
         }
+    }
+
+    private static Result result(SideBySide.Pair both, boolean withoutProofs) {
+        RunOutcome.Ran first = both.first();
+        RunOutcome.Ran second = both.second();
+        return result(
+                first,
+                withoutProofs ? null : second.exercises(),
+                both.library(),
+                first.complete()
+                        ? RunComparison.between(first.executed(), second.executed())
+                        : null);
+    }
+
+    private static Result result(
+            RunOutcome.Ran ran,
+            @Nullable List<ExerciseVerdict> exercises,
+            @Nullable LibraryOutcome library,
+            @Nullable List<Difference> differences) {
+        RunFacts facts =
+                facts(ran, exercises, library == null ? null : imported(library), differences);
+        return new Result.Ran(ran.executed(), facts, ran.cells(), ran.kernel());
     }
 
     /// What one run tells: nothing of a library, and nothing of a second run.

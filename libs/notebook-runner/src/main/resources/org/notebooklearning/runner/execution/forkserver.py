@@ -19,7 +19,6 @@ processes are counted with the notebook's.
 import ctypes
 import gc
 import importlib
-import io
 import json
 import os
 import random
@@ -27,6 +26,8 @@ import resource
 import signal
 import socket
 import sys
+
+import warmth
 
 PR_SET_DUMPABLE = 4
 ROLLUP = "/proc/self/smaps_rollup"
@@ -62,15 +63,16 @@ OWN = [
     "kernels",
     "library_check",
     "memory",
+    "warmth",
     "watch",
 ]
 
 
-def serve(channel, secret):
+def serve(channel, secret, warm):
     """Prepares everything, tells about it, and forks whenever it is asked to. Never returns."""
     try:
         lead_nowhere(secret)
-        problem = prepare()
+        problem = prepare(warm)
         # Nobody else may open this: the server is hidden from the processes of its user.
         figures = [os.open(ROLLUP, os.O_RDONLY)] if os.path.exists(ROLLUP) else []
         socket.send_fds(channel, [json.dumps({"why": problem}).encode()], figures)
@@ -98,19 +100,22 @@ def lead_nowhere(descriptors):
         os.close(nothing)
 
 
-def prepare():
-    """Does the imports. What speaks against forking from here; nothing where all is well."""
+def prepare(warm):
+    """Does the imports, and with `warm` also what else is slow the first time. What speaks against
+    forking from here; nothing where all is well."""
     if not hasattr(os, "pidfd_open"):
         return "this system has no descriptors of processes"
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"  # as ipykernel does
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # the debugger's remark is for nobody
-    for name in [*PRELOADED, "kernel_process"]:
+    for name in [*PRELOADED, *(warmth.LATE if warm else []), "kernel_process"]:
         try:
             importlib.import_module(name)
         except ImportError as error:
             return f"{name} can not be imported ({error})"
     del os.environ["PYDEVD_DISABLE_FILE_VALIDATION"]
-    draw()
+    warmth.draw()
+    if warm:
+        warmth.step()
     threads = len(os.listdir("/proc/self/task"))
     if threads > 1:
         return f"the imports started {threads - 1} threads, which do not survive a fork"
@@ -119,13 +124,6 @@ def prepare():
     gc.collect()
     gc.freeze()  # so that collections in the forks leave these pages shared
     return ""
-
-
-def draw():
-    """Draws a figure that nobody sees: the first one looks for fonts."""
-    figure = sys.modules["matplotlib.figure"].Figure()
-    figure.subplots().plot([0, 1], label="a")
-    figure.savefig(io.BytesIO(), format="png")
 
 
 def reap():

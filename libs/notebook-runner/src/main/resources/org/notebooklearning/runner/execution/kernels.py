@@ -150,8 +150,9 @@ class ForkServer:
 class Kernels:
     """Makes kernels, as many as are wanted, one at a time. `why` tells why they are not forked."""
 
-    def __init__(self, may_fork, secret):
-        """Starts the fork server, where one may be; `secret` are descriptors it must not have."""
+    def __init__(self, may_fork, secret, warm):
+        """Starts the fork server, where one may be; `secret` are descriptors it must not have. With
+        `warm` it does all beforehand that is slow the first time."""
         self._server = None
         self._figures = None
         self._kept = {}
@@ -161,7 +162,7 @@ class Kernels:
             pid = os.fork()
             if pid == 0:
                 channel.close()
-                forkserver.serve(other, secret)
+                forkserver.serve(other, secret, warm)
             other.close()
             self._server = ForkServer(pid, channel)
 

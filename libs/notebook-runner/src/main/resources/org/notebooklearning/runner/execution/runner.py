@@ -1,9 +1,10 @@
 """Runs the notebooks of one lesson, one after the other, each in a fresh kernel, and tells about it.
 
-    python runner.py [--private FOLDER]... [--memory-figures DESCRIPTOR] [--no-fork]
+    python runner.py [--private FOLDER]... [--memory-figures DESCRIPTOR] [--no-fork] [--warm]
 
 `private` folders belong to this sandbox alone and are emptied after each run. The descriptor is that of
-an open file with the figures of the sandbox's control group, where it has one.
+an open file with the figures of the sandbox's control group, where it has one. With `--warm` whatever is
+slow the first time is done before the first request, which takes a second more.
 Reads requests from standard input, each a line with its length in bytes and then as many bytes of
 JSON:
 
@@ -441,6 +442,7 @@ def main():
     arguments.add_argument("--private", action="append", default=[])
     arguments.add_argument("--memory-figures", type=int)
     arguments.add_argument("--no-fork", action="store_true")
+    arguments.add_argument("--warm", action="store_true")
     wanted = arguments.parse_args()
     events = Events()
     events.tell("started")
@@ -450,7 +452,7 @@ def main():
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # a process that leaves its parent stays in our sight
     group = wanted.memory_figures if is_open(wanted.memory_figures) else None
     secret = [0, events.descriptor] if group is None else [0, events.descriptor, group]
-    kernels = Kernels(may_fork=not wanted.no_fork, secret=secret)
+    kernels = Kernels(may_fork=not wanted.no_fork, secret=secret, warm=wanted.warm)
     events.tell("warm", seconds=kernels.warm())
     service = Service(events, kernels, Rooms(wanted.private), group)
     for request in Requests():

@@ -100,7 +100,7 @@ final class EveryUserTest {
 
     private static void ask(Process process) throws IOException {
         byte[] request =
-                RunnerRequest.outputs(ATTEMPTS, null, LIMITS)
+                RunnerRequest.outputs(ATTEMPTS, null, List.of(), LIMITS)
                         .json(RunnerRequest.Keeping.NOTHING)
                         .getBytes(StandardCharsets.UTF_8);
         OutputStream out = process.getOutputStream();

@@ -114,6 +114,9 @@ final class PlainNbclientTest {
                         "handle = display('before', display_id=True); handle.update('after')",
                         "torch.arange(6).reshape(2, 3)",
                         "np.linspace(0, 1, 5)",
+                        """
+                        w = torch.nn.Parameter(torch.ones(2)); opt = torch.optim.Adam([w], lr=0.1)
+                        (w ** 2).sum().backward(); opt.step(); w""",
                         "plt.plot([1, 3, 2]); plt.title('a figure'); plt.show()",
                         "fig, axes = plt.subplots(1, 2, figsize=(4, 2)); axes[0].hist([1, 1, 2])",
                         "plt.rcParams['figure.dpi'], plt.get_backend(), plt.isinteractive()",
@@ -129,7 +132,7 @@ final class PlainNbclientTest {
                         "kept.stdout, __name__, type(get_ipython()).__name__",
                         "import __main__; hasattr(__main__, 'handle'), sys.path[0], sys.argv[0][-8:]",
                         "await __import__('asyncio').sleep(0) or 'awaited'",
-                        "_oh[8]; del fig; locals() is globals()")) {
+                        "_oh[9]; del fig; locals() is globals()")) {
             cells.add(Cell.code("c" + cells.size(), source, Map.of()));
         }
         cells.add(

@@ -73,7 +73,8 @@ class RecordedLessonTest {
                         author.outline(),
                         author.plan(),
                         ConceptLibrary.shipped());
-        Asking asking = new Asking(author, "recorded", false, 0);
+        ReadingAssistant assistant = new ReadingAssistant(author, kept.resolve("desk"));
+        Asking asking = new Asking(assistant, "recorded", false, 0);
         try (NotebookRunner runner =
                         NotebookRunner.of(
                                 KernelEnvironment.at(KernelEnvironment.defaultDataFolder())
@@ -81,15 +82,18 @@ class RecordedLessonTest {
                                         .orThrow(),
                                 Sandbox.named(Sandbox.BUBBLEWRAP));
                 SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
-            return new LessonAuthor(
-                            asking,
-                            asking,
-                            runs,
-                            new FolderBeatShelf(kept),
-                            MeaningReader.NOBODY,
-                            4,
-                            SILENT)
-                    .write(frame, new FolderLessonVersions(kept, "recorded", 0));
+            LessonAuthor.Authored lesson =
+                    new LessonAuthor(
+                                    asking,
+                                    asking,
+                                    runs,
+                                    new FolderBeatShelf(kept),
+                                    MeaningReader.NOBODY,
+                                    4,
+                                    SILENT)
+                            .write(frame, new FolderLessonVersions(kept, "recorded", 0));
+            System.out.println(assistant.read() + " of " + assistant.whole());
+            return lesson;
         }
     }
 

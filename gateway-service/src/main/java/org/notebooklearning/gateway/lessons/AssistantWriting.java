@@ -2,6 +2,7 @@ package org.notebooklearning.gateway.lessons;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.notebooklearning.gateway.readmodel.Lessons;
 import org.notebooklearning.gateway.settings.GatewaySettings;
 import org.notebooklearning.gateway.settings.McpSettings;
 import org.notebooklearning.model.assistant.AskedWriting;
+import org.notebooklearning.model.assistant.HandedIn;
 import org.notebooklearning.model.assistant.KnownTexts;
+import org.notebooklearning.model.assistant.WritingClaim;
 import org.notebooklearning.model.assistant.WritingDesk;
 import org.notebooklearning.model.assistant.WritingText;
 
@@ -104,6 +107,43 @@ public final class AssistantWriting {
             desk.known(helper.memory()).replied(asked, reply);
         }
         return await(view, new Wanted(desk, helper, name, FINDINGS_FIRST, more), wait);
+    }
+
+    /// How the writing of a lesson stands.
+    ///
+    /// @param open requests that wait, the oldest first, each with who has taken it
+    /// @param handedIn what was handed in
+    public record Standing(LessonView lesson, List<Waiting> open, List<HandedIn> handedIn) {
+        public Standing {
+            open = List.copyOf(open);
+            handedIn = List.copyOf(handedIn);
+        }
+
+        /// A request that waits.
+        ///
+        /// @param claim null where nobody has taken it
+        public record Waiting(AskedWriting asked, @Nullable WritingClaim claim) {}
+    }
+
+    /// How the writing of `lesson` stands; empty where the caller has no such lesson.
+    public Optional<Standing> status(LessonId lesson) {
+        return lessons.find(lesson)
+                .map(
+                        view -> {
+                            WritingDesk desk = desks.of(lesson);
+                            goOn.goOn(view);
+                            return new Standing(
+                                    view,
+                                    desk.open().stream()
+                                            .map(
+                                                    one ->
+                                                            new Standing.Waiting(
+                                                                    one,
+                                                                    desk.claimed(one.name())
+                                                                            .orElse(null)))
+                                            .toList(),
+                                    desk.handedIn());
+                        });
     }
 
     /// What one caller waits for.

@@ -126,6 +126,31 @@ final class WritingTools {
                 "Taken. ");
     }
 
+    @Tool(
+            name = "writing_status",
+            title = "Look at what is to be written",
+            description =
+                    """
+                    Tells which requests of a lesson wait for an assistant, which helper has taken \
+                    which, and how many tokens the writing took until now.""",
+            annotations =
+                    @Tool.Annotations(
+                            title = "Look at what is to be written",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false),
+            outputSchema = @Tool.OutputSchema(from = WritingStatus.class))
+    @RunOnVirtualThread
+    ToolResponse status(@ToolArg(description = ToolWords.LESSON_ID) String id) {
+        return Answers.of(
+                () ->
+                        FindLessons.id(id)
+                                .flatMap(writing::status)
+                                .map(standing -> Answers.structured(WritingStatus.of(standing)))
+                                .orElseGet(() -> ToolResponse.error(Answers.unknownLesson(id))));
+    }
+
     private static Helper helper(@Nullable String name, McpConnection connection) {
         return new Helper(name == null ? "" : name.strip(), connection.id());
     }

@@ -38,9 +38,8 @@ import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 
 /// Has topics outlined by a language model, or by the assistant of a learner. What was outlined
-// once is kept under what
-/// was asked for, so that every later round of planning, and the second notebook of a lesson that
-/// was split, stand on the same outline.
+/// once is kept under what was asked for, so that every later round of planning, and the second
+/// notebook of a lesson that was split, stand on the same outline.
 public final class ConceptOutlines {
     private final LessonModel model;
     private final @Nullable KeptFolder outlines;

@@ -49,8 +49,7 @@ import org.notebooklearning.pipeline.work.Progress;
 
 /// Has a language model, or the learner's own assistant, write the lesson of a plan that it
 /// outlined, or makes one of what was recorded. A worker that is killed meanwhile has lost the
-// beats that were not finished,
-/// and has paid for nothing twice.
+/// beats that were not finished, and has paid for nothing twice.
 public final class ModelWriting {
     private final @Nullable InstalledModel installed;
     private final Function<LessonTask, KeptModel> assistants;
@@ -273,8 +272,8 @@ public final class ModelWriting {
 
     private static Asking asking(
             LanguageModel asked, LessonModel model, ModelStage stage, LessonTask.Write task) {
-        return new Asking(
-                asked, model.model(stage), model.sees(), model.attempt(stage, task.run()));
+        return new Asking(asked, model.model(stage), model.sees(), model.attempt(stage, task.run()))
+                .remembering(model.remembers());
     }
 
     private Authorship authorship(

@@ -67,9 +67,8 @@ public final class AssistantWriter implements LanguageModel {
             if (now.isAfter(told.plus(TOLD_EVERY))) {
                 told = now;
                 int open = desk.openNames().size();
-                waiting.tell(
-                        "Waiting for your assistant (" + open + " to write)",
-                        "an assistant is to write");
+                // No provider is away: nobody but the learner has to know.
+                waiting.tell("Waiting for your assistant (" + open + " to write)", null);
             }
             pause.last(LOOK);
         }

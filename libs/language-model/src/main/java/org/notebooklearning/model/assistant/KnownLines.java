@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Finds what stands in earlier texts, line by line. Only lines that follow each other there as
 /// they do here are left out, so that the mark for them has one meaning.
@@ -11,6 +12,7 @@ final class KnownLines {
     private static final int MOST_PLACES = 60;
     private static final int FEWEST_SAVED = 60;
     private static final int SHOWN = 36;
+    private static final Pattern PLACE = Pattern.compile("^\\[[^\\]\\s]+] (?=# %%)");
     private final List<List<String>> texts = new ArrayList<>();
 
     /// Where a line stands, by the line without its indent.
@@ -25,7 +27,7 @@ final class KnownLines {
             texts.add(lines);
             for (int line = 0; line < lines.size(); line++) {
                 List<Place> of =
-                        places.computeIfAbsent(lines.get(line).strip(), _ -> new ArrayList<>());
+                        places.computeIfAbsent(said(lines.get(line)), _ -> new ArrayList<>());
                 if (of.size() < MOST_PLACES) {
                     of.add(new Place(number, line));
                 }
@@ -54,7 +56,7 @@ final class KnownLines {
 
     /// How many lines from here on follow each other in an earlier text.
     private int longest(List<String> lines, int from) {
-        String first = lines.get(from).strip();
+        String first = said(lines.get(from));
         int best = 0;
         if (!first.isEmpty()) {
             for (Place place : places.getOrDefault(first, List.of())) {
@@ -74,7 +76,7 @@ final class KnownLines {
         while (from + length < lines.size() && place.line() + length < there.size()) {
             String here = lines.get(from + length);
             String known = there.get(place.line() + length);
-            if (!here.strip().equals(known.strip())
+            if (!said(here).equals(said(known))
                     || (!here.isBlank() && indent(here) - indent(known) != shift)) {
                 break;
             }
@@ -82,6 +84,12 @@ final class KnownLines {
             counted = here.isBlank() ? counted : length;
         }
         return counted;
+    }
+
+    /// What a line says, wherever it stands. A cell is the same with the place before its marker as
+    /// without it; in a run the places follow from the first one.
+    private static String said(String line) {
+        return PLACE.matcher(line.strip()).replaceFirst("");
     }
 
     private static int indent(String line) {
@@ -92,13 +100,17 @@ final class KnownLines {
         return lines.stream().mapToInt(line -> line.length() + 1).sum();
     }
 
+    /// It stands as far in as the first line does: in code that is part of what is said.
     private static String mark(List<String> lines) {
+        String in = " ".repeat(indent(lines.getFirst()));
         String first = lines.getFirst().strip();
         String last = lines.getLast().strip();
         String begin = first.length() <= SHOWN ? first : first.substring(0, SHOWN) + "…";
         String end = last.length() <= SHOWN ? last : "…" + last.substring(last.length() - SHOWN);
-        return lines.size() == 1
-                ? "[= the line “" + begin + "”]"
-                : "[= " + lines.size() + " lines, “" + begin + "” to “" + end + "”]";
+        String said =
+                lines.size() == 1
+                        ? "[= the line “" + begin + "”]"
+                        : "[= " + lines.size() + " lines, “" + begin + "” to “" + end + "”]";
+        return in + said;
     }
 }

@@ -94,7 +94,7 @@ public final class WritingDesk {
     public List<AskedWriting> open() {
         return files.names(OPEN).stream()
                 .flatMap(name -> asked(name).stream())
-                .sorted(Comparator.comparing(AskedWriting::number))
+                .sorted(Comparator.comparingInt(AskedWriting::number))
                 .toList();
     }
 
@@ -131,6 +131,11 @@ public final class WritingDesk {
                     next.ifPresent(one -> claim(one.name(), helper, time, 0));
                     return next;
                 });
+    }
+
+    /// All replies that were handed in.
+    public List<HandedIn> handedIn() {
+        return replies().map(Replied::handed).toList();
     }
 
     /// Whether `asked` says what came of a reply that `helper` wrote.

@@ -17,8 +17,7 @@ import org.notebooklearning.model.provider.AssistantSettings;
 import org.notebooklearning.model.provider.Judging;
 import org.notebooklearning.model.provider.ModelStage;
 
-/// The assistant of one lesson's learner. What its words cost nobody here knows, and how many
-// tokens
+/// The assistant of one lesson's learner. What its words cost nobody here knows; how many tokens
 /// they are is estimated.
 ///
 /// @param folder that all services share
@@ -54,6 +53,11 @@ record AssistantModel(
     @Override
     public boolean sees() {
         return false;
+    }
+
+    @Override
+    public boolean remembers() {
+        return true;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.author.outline.OutlineAuthor;
 import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -18,6 +19,7 @@ import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.runner.execution.NotebookRunner;
 import org.notebooklearning.runner.execution.Sandbox;
 
@@ -74,7 +76,8 @@ class RecordedLessonTest {
                         author.plan(),
                         ConceptLibrary.shipped());
         ReadingAssistant assistant = new ReadingAssistant(author, kept.resolve("desk"));
-        Asking asking = new Asking(assistant, "recorded", false, 0);
+        outlined(assistant, frame);
+        Asking asking = new Asking(assistant, "recorded", false, 0).remembering(true);
         try (NotebookRunner runner =
                         NotebookRunner.of(
                                 KernelEnvironment.at(KernelEnvironment.defaultDataFolder())
@@ -95,6 +98,13 @@ class RecordedLessonTest {
             System.out.println(assistant.read() + " of " + assistant.whole());
             return lesson;
         }
+    }
+
+    /// What the outline was of which the plan was made is known to the assistant: it wrote it.
+    private static void outlined(ReadingAssistant assistant, LessonFrame frame)
+            throws InterruptedException {
+        new OutlineAuthor(assistant, "recorded", 0, 120_000, ReplyProgress.NONE)
+                .outline(frame.request(), frame.source());
     }
 
     private static final AuthorProgress SILENT =

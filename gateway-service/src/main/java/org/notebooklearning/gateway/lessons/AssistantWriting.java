@@ -106,7 +106,8 @@ public final class AssistantWriting {
         if (desk.handIn(name, helper.name(), reply)) {
             desk.known(helper.memory()).replied(asked, reply);
         }
-        return await(view, new Wanted(desk, helper, name, FINDINGS_FIRST, more), wait);
+        Duration own = isWord(reply) ? Duration.ZERO : FINDINGS_FIRST;
+        return await(view, new Wanted(desk, helper, name, own, more), wait);
     }
 
     /// How the writing of a lesson stands.
@@ -172,7 +173,7 @@ public final class AssistantWriting {
                     return request.get();
                 }
                 boolean over = now.compareTo(wait.longest) >= 0 || !wait.wanted.getAsBoolean();
-                if (over || !isGoingOn(view)) {
+                if (over || !isWritten(view)) {
                     return new WritingAnswer.Nothing(view, wanted.desk.openNames().size());
                 }
                 listening.await(LOOK);
@@ -204,6 +205,11 @@ public final class AssistantWriting {
         return new WritingAnswer.Request(asked.name(), wroteBefore, shorter);
     }
 
+    /// Whether nothing is changed, so that there is nothing to find.
+    private static boolean isWord(String reply) {
+        return reply.strip().equalsIgnoreCase("fine");
+    }
+
     /// Null where the lesson is one that an assistant writes.
     private static @Nullable WritingAnswer refusal(@Nullable LessonView view) {
         if (view == null) {
@@ -216,15 +222,10 @@ public final class AssistantWriting {
                                 + " assistant.");
     }
 
-    /// Whether something may be written now.
+    /// Whether something may be written now, or later without the learner.
     private static boolean isWritten(LessonView view) {
         return !view.state().isFinal()
                 && view.state() != LessonState.AWAITING_LEARNER
                 && view.state() != LessonState.AWAITING_BUDGET;
-    }
-
-    /// Whether something to write may still come without the learner.
-    private static boolean isGoingOn(LessonView view) {
-        return isWritten(view) && view.state() != LessonState.VALIDATING;
     }
 }

@@ -52,7 +52,7 @@ class AssistantPlanTest {
             desk().handIn(outline.name(), "", "no outline");
             Outcome second = plan(assistants, task(2));
 
-            assertThat(open().follows(outline)).isFalse();
+            assertThat(open().follows(outline)).isTrue();
             assertThat(awaited(second).requests()).isEqualTo(1);
             assertThat(told)
                     .last()

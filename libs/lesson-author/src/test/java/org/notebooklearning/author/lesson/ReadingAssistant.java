@@ -3,8 +3,6 @@ package org.notebooklearning.author.lesson;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.LanguageModel;
@@ -21,7 +19,7 @@ final class ReadingAssistant implements LanguageModel {
     private static final String NAME = "one";
     private final LanguageModel replies;
     private final WritingDesk desk;
-    private final Map<String, Integer> read = new TreeMap<>();
+    private int read;
     private int whole;
 
     ReadingAssistant(LanguageModel replies, Path folder) {
@@ -38,11 +36,7 @@ final class ReadingAssistant implements LanguageModel {
         String text =
                 desk.isGoingOnOf(asked, NAME) ? WritingText.last(asked) : WritingText.whole(asked);
         String shorter = known.shortened(text);
-        if (System.getProperty("shown") != null) {
-            System.out.println("#### " + request.purpose() + "\n" + shorter);
-        }
-        String kind = request.purpose().substring(0, request.purpose().indexOf('@'));
-        read.merge(kind, shorter.length(), Integer::sum);
+        read += shorter.length();
         whole += WritingText.whole(asked).length();
         Asked replied = replies.ask(request, progress);
         String reply = ((Asked.Replied) replied).reply().text();
@@ -51,9 +45,9 @@ final class ReadingAssistant implements LanguageModel {
         return replied;
     }
 
-    /// How many characters it was sent, by what for.
-    Map<String, Integer> read() {
-        return Map.copyOf(read);
+    /// How many characters it was sent.
+    int read() {
+        return read;
     }
 
     /// How many there would have been for one that remembers nothing.

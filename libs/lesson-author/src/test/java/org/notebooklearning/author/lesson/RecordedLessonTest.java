@@ -26,7 +26,9 @@ import org.notebooklearning.runner.execution.Sandbox;
 /// A lesson that a real language model wrote, written again from what it replied, with the kernel
 /// open.
 class RecordedLessonTest {
+    private static final int CHARACTERS_IN_A_TOKEN = 4;
     @TempDir private Path kept;
+    private int tokens;
 
     @Test
     void becomesTheLessonThatItWas() throws Exception {
@@ -55,6 +57,8 @@ class RecordedLessonTest {
         assertThat(lesson.first()).isEqualTo(new Authorship.FirstPass(16, 16, 7, 7));
         assertThat(lesson.leftOut()).isEmpty();
         assertThat(lesson.plan().cells()).isBetween(130, 200);
+        // What an assistant reads that has it all before its eyes, the outline included.
+        assertThat(tokens).isLessThan(40_000);
         assertThat(lesson.concept().reading().problems()).isEmpty();
     }
 
@@ -95,7 +99,8 @@ class RecordedLessonTest {
                                     4,
                                     SILENT)
                             .write(frame, new FolderLessonVersions(kept, "recorded", 0));
-            System.out.println(assistant.read() + " of " + assistant.whole());
+            assertThat(assistant.read()).isLessThan(assistant.whole() / 5);
+            tokens = assistant.read() / CHARACTERS_IN_A_TOKEN;
             return lesson;
         }
     }

@@ -53,7 +53,7 @@ final class AssistantLesson {
         assertThat(one.writeUntil(() -> false)).contains("awaiting-learner", "lesson_plan");
         assertThat(one.written()).containsEntry("outline", 1);
         int revision = asks(lesson);
-        new Gateway(address()).approve(lesson, revision, List.of(), fiveBeats());
+        new Gateway(address().toString()).approve(lesson, revision, List.of(), fiveBeats());
 
         assertThat(helper(id, "vanishing", 0).vanish()).contains("What opening shows");
         PlayedAssistant two = helper(id, "ben", 1);
@@ -66,7 +66,7 @@ final class AssistantLesson {
             assertThat(anna.get()).contains("stored");
             assertThat(ben.get()).contains("stored");
         }
-        told(new Gateway(address()).report(lesson), one, two);
+        told(new Gateway(address().toString()).report(lesson), one, two);
         tellsWhatItTook(id);
         System.out.printf(
                 "Written by an assistant in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
@@ -100,7 +100,7 @@ final class AssistantLesson {
 
     /// The number of the plan that the learner is asked about.
     private int asks(LessonId lesson) {
-        Gateway gateway = new Gateway(address());
+        Gateway gateway = new Gateway(address().toString());
         return await().atMost(LONG)
                 .ignoreExceptions()
                 .until(
@@ -123,7 +123,7 @@ final class AssistantLesson {
     }
 
     private URI address() {
-        return launcher.stack().running().orElseThrow().gateway();
+        return URI.create(launcher.stack().running().orElseThrow().gateway());
     }
 
     private void kill(String service) {

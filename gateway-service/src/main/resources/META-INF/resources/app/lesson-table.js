@@ -29,6 +29,7 @@ const NEWS = {
         `${result.passed ? "Passed" : "With findings"}, ${result.proven} of ${plural(result.exercises, "exercise")} proven`,
     "awaiting-learner": () => "The plan is ready",
     "awaiting-budget": () => "It has cost as much as it may",
+    "awaiting-assistant": () => "Your assistant is to write",
     writing: ({ written }) => written && `Part ${written.number} of ${written.of}`,
 };
 

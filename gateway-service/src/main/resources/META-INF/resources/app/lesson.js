@@ -38,6 +38,8 @@ const EVENTS = [
     "ModelUsed",
     "CapReached",
     "CapRaised",
+    "AssistantAwaited",
+    "AssistantReplied",
 ];
 const LABELS = {
     requested: "Asked for",
@@ -45,6 +47,7 @@ const LABELS = {
     planning: "Planning",
     "awaiting-learner": "Waiting for you",
     "awaiting-budget": "At its cap",
+    "awaiting-assistant": "Waits for your assistant",
     writing: "Writing",
     validating: "Checking",
     stored: "Ready",

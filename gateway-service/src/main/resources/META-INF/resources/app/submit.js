@@ -89,7 +89,9 @@ async function news() {
         h("button", { type: "button", class: "plain", onclick: () => takeTopic(one.title) }, one.title);
     fill(
         place,
-        writer() === "model"
+        writer() === "assistant"
+            ? "Your assistant writes it: ask it to go on with the lesson once it is planned here."
+            : writer() === "model"
             ? `${form.dataset.model} writes it.${meant ? ` The library teaches this, too: ${meant.title}.` : ""}`
             : meant
             ? `The library teaches this: ${meant.title}, ${plural(meant.beats, "part")}, about ${meant.minutes} minutes in full.`

@@ -76,6 +76,8 @@ final class EvalCommand implements Callable<Integer> {
                 // Nobody is there who could allow more.
                 case LessonEvent.CapReached reached ->
                         why = "at its cap of " + reached.cap().text();
+                // Nor is there an assistant.
+                case LessonEvent.AssistantAwaited _ -> why = "waits for an assistant";
                 case LessonEvent.StageStarted _,
                         LessonEvent.StageProgressed _,
                         LessonEvent.StageRetrying _,
@@ -89,7 +91,8 @@ final class EvalCommand implements Callable<Integer> {
                         LessonEvent.NotebookExecuted _,
                         LessonEvent.LessonRetried _,
                         LessonEvent.ModelUsed _,
-                        LessonEvent.CapRaised _ -> {}
+                        LessonEvent.CapRaised _,
+                        LessonEvent.AssistantReplied _ -> {}
             }
             return stored == null && why.isEmpty();
         }

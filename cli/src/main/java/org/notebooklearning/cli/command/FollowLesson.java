@@ -97,7 +97,9 @@ final class FollowLesson {
                     LessonEvent.DraftWritten _,
                     LessonEvent.NotebookExecuted _,
                     LessonEvent.ModelUsed _,
-                    LessonEvent.CapRaised _ -> {}
+                    LessonEvent.CapRaised _,
+                    LessonEvent.AssistantAwaited _,
+                    LessonEvent.AssistantReplied _ -> {}
         }
         return end == null;
     }

@@ -107,8 +107,9 @@ public final class LessonCommand implements Callable<Integer> {
             paramLabel = "AUTHOR",
             converter = AuthorConverter.class,
             description =
-                    "Who writes it: library or model. None: the library where it teaches TOPIC,"
-                            + " else the language model, where one is set up.")
+                    "Who writes it: library, model, or assistant (yours, over MCP). None: the"
+                            + " library where it teaches TOPIC, else the language model, where one"
+                            + " is set up.")
     private @Nullable Author author;
 
     @Option(

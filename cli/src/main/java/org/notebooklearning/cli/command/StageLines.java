@@ -69,6 +69,12 @@ final class StageLines {
             case LessonEvent.CapReached reached -> seconds.remove(reached.stage());
             case LessonEvent.CapRaised raised ->
                     terminal.line(name(raised.stage()) + "goes on, up to " + raised.cap().text());
+            case LessonEvent.AssistantAwaited awaited -> {
+                seconds.remove(awaited.stage());
+                terminal.line(name(awaited.stage()) + "waits for your assistant to write");
+            }
+            case LessonEvent.AssistantReplied replied ->
+                    terminal.line(name(replied.stage()) + "goes on, your assistant wrote");
             case LessonEvent.ModelUsed used -> {}
             case LessonEvent.NotebookExecuted executed -> {}
             case LessonEvent.LessonRequested requested -> {}

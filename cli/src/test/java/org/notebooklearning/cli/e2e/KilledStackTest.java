@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.local.stack.StackState;
 
-/// The whole stack with the real services: where its files lie while it runs, and how it comes back
-/// after all of it was killed at once.
+/// The whole stack with the real services: where its files lie while it runs, how it comes back
+/// after all of it was killed at once, and how a lesson is written by an assistant over MCP whose
+/// gateway and writer are killed.
 @Timeout(600)
 class KilledStackTest {
     @TempDir private Path folder;
@@ -26,7 +27,10 @@ class KilledStackTest {
 
     @BeforeEach
     void prepare() throws IOException, InterruptedException {
-        launcher = new Launcher(folder);
+        launcher =
+                new Launcher(folder)
+                        .with("LESSON_MODEL_JUDGE", "none")
+                        .with("MCP_WRITING_CLAIM", "5s");
     }
 
     @AfterEach
@@ -47,6 +51,7 @@ class KilledStackTest {
         processes.forEach(process -> process.onExit().join());
         Launcher.Run second = launcher.run("up");
         assertThat(second.process().exitValue()).describedAs(second.said()).isZero();
+        new AssistantLesson(launcher).isWrittenThroughEverythingThatCanHappen();
     }
 
     private List<ProcessHandle> processes() {

@@ -3,16 +3,13 @@ package org.notebooklearning.gateway.lessons;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
-import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.SpendingCap;
 import org.notebooklearning.contracts.task.LessonTask;
-import org.notebooklearning.contracts.task.WayBack;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
 import org.notebooklearning.pipeline.log.EventIds;
@@ -52,7 +49,7 @@ public final class AllowSpending {
                             .formatted(stop.cap().text(stop.spent()), stop.suggested().text()));
         }
         SpendingCap cap = new SpendingCap(most, stop.cap().unit());
-        LessonTask task = next(stop.wayBack(), view.request().cappedAt(cap));
+        LessonTask task = PausedTask.goingOn(stop.wayBack(), view.request().cappedAt(cap));
         return task == null
                 ? new Decided.Refused(
                         "What the lesson waited with can not be read. Cancel it and try it again.")
@@ -68,33 +65,6 @@ public final class AllowSpending {
                         "The lesson is "
                                 + view.state().word()
                                 + ". More is allowed while it is awaiting-budget.");
-    }
-
-    private static @Nullable LessonTask next(WayBack back, LessonRequest request) {
-        return switch (back) {
-            case WayBack.Unknown() -> null;
-            case WayBack.Again(LessonTask task) ->
-                    switch (task) {
-                        case LessonTask.Plan plan ->
-                                new LessonTask.Plan(
-                                        plan.lesson(),
-                                        plan.revision() + 1,
-                                        plan.run(),
-                                        request,
-                                        plan.source(),
-                                        plan.round());
-                        case LessonTask.Write write ->
-                                new LessonTask.Write(
-                                        write.lesson(),
-                                        write.revision() + 1,
-                                        write.run(),
-                                        request,
-                                        write.source(),
-                                        write.plan());
-                        // These ask no model.
-                        case LessonTask.Ingest _, LessonTask.Validate _ -> null;
-                    };
-        };
     }
 
     private Decided publish(

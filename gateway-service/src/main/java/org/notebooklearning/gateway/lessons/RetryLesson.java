@@ -55,6 +55,7 @@ public final class RetryLesson {
                     PLANNING,
                     AWAITING_LEARNER,
                     AWAITING_BUDGET,
+                    AWAITING_ASSISTANT,
                     WRITING,
                     VALIDATING ->
                     new Decided.Refused(

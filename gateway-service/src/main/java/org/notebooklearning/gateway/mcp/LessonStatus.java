@@ -16,7 +16,7 @@ public record LessonStatus(
         @JsonProperty(required = true)
                 @JsonPropertyDescription(
                         "requested, ingesting, planning, awaiting-learner, awaiting-budget,"
-                                + " writing, validating, stored, failed or cancelled")
+                                + " awaiting-assistant, writing, validating, stored, failed or cancelled")
                 String state,
         @JsonProperty(required = true)
                 @JsonPropertyDescription("What to do now, naming the tool to call")
@@ -39,7 +39,7 @@ public record LessonStatus(
                 lesson.id().value(),
                 lesson.request().topic(),
                 lesson.state().word(),
-                NextStep.of(lesson.state()),
+                NextStep.of(lesson),
                 lesson.requestedAt().toString(),
                 lesson.updatedAt().toString(),
                 lesson.timeline().runs().stream().map(Step::of).toList(),

@@ -1,13 +1,29 @@
 package org.notebooklearning.gateway.mcp;
 
 import org.notebooklearning.contracts.event.LessonState;
+import org.notebooklearning.contracts.lesson.Author;
+import org.notebooklearning.gateway.readmodel.LessonView;
 
 /// What a caller does next, by the state of a lesson.
 final class NextStep {
     private NextStep() {}
 
-    static String of(LessonState state) {
+    static String of(LessonView lesson) {
+        LessonState state = lesson.state();
+        boolean yours =
+                lesson.request().author() == Author.ASSISTANT
+                        && (state == LessonState.REQUESTED
+                                || state == LessonState.INGESTING
+                                || state == LessonState.PLANNING
+                                || state == LessonState.WRITING);
+        return yours ? of(LessonState.AWAITING_ASSISTANT) : of(state);
+    }
+
+    private static String of(LessonState state) {
         return switch (state) {
+            case AWAITING_ASSISTANT ->
+                    "You write it. Call next_writing with wait: 45 for what is to be written, and"
+                            + " send that with hand_in_writing.";
             case REQUESTED, INGESTING, PLANNING, WRITING, VALIDATING ->
                     "It is being made. Call lesson_status with wait: 30 and seen: "
                             + state.word()

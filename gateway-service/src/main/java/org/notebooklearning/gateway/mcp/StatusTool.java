@@ -22,9 +22,14 @@ import org.notebooklearning.gateway.settings.GatewaySettings;
 @Singleton
 final class StatusTool {
     /// Clients give up on a call after a minute, as a rule.
-    private static final int LONGEST_WAIT = 50;
+    static final int LONGEST_WAIT = 50;
 
-    private static final String TOO_MANY =
+    static final String WRONG_WAIT =
+            "wait is a number of seconds from 0 to "
+                    + LONGEST_WAIT
+                    + ". Call again for a longer wait.";
+
+    static final String TOO_MANY =
             "You follow as many lessons as you may at the same time. Call again without wait, or once"
                     + " another call has ended.";
 
@@ -51,8 +56,8 @@ final class StatusTool {
                     """
                     Tells where a lesson stands, what was done, and what to do next. With wait, it \
                     answers when the state changes, at the latest after so many seconds; at once \
-                    where nothing happens without the learner (awaiting-learner, awaiting-budget, \
-                    stored, failed, cancelled).""",
+                    where nothing happens without the learner or you (awaiting-learner, \
+                    awaiting-budget, awaiting-assistant, stored, failed, cancelled).""",
             annotations =
                     @Tool.Annotations(
                             title = "Look at a lesson",
@@ -79,10 +84,7 @@ final class StatusTool {
             Cancellation cancellation) {
         int seconds = wait == null ? 0 : wait;
         if (seconds < 0 || seconds > LONGEST_WAIT) {
-            return ToolResponse.error(
-                    "wait is a number of seconds from 0 to "
-                            + LONGEST_WAIT
-                            + ". Call again for a longer wait.");
+            return ToolResponse.error(WRONG_WAIT);
         }
         return Answers.of(() -> status(id, seconds, seen, new Told(progress), cancellation));
     }

@@ -99,8 +99,9 @@ final class SubmissionTools {
             @ToolArg(
                             required = false,
                             description =
-                                    "Who writes it: library (only what it teaches) or model (the"
-                                            + " language model that is set up, on any topic)."
+                                    "Who writes it: library (only what it teaches), model (the"
+                                            + " language model that is set up, on any topic) or"
+                                            + " assistant (you, with next_writing)."
                                             + " Left out: the library where it teaches the topic")
                     @Nullable String author,
             @ToolArg(
@@ -167,7 +168,8 @@ final class SubmissionTools {
             return new Asked(
                     accepted.lesson().value(),
                     accepted.repeated(),
-                    "Call lesson_status with this id and wait: 30 to hear how it gets on.");
+                    "Call lesson_status with this id and wait: 30 to hear how it gets on; where you"
+                            + " write it yourself, next_writing with wait: 45.");
         }
     }
 }

@@ -42,6 +42,7 @@ record LessonStanding(String word, String label) {
             case PLANNING -> "Planning";
             case AWAITING_LEARNER -> "Waiting for you";
             case AWAITING_BUDGET -> "At its cap";
+            case AWAITING_ASSISTANT -> "Waits for your assistant";
             case WRITING -> "Writing";
             case VALIDATING -> "Checking";
             case STORED -> "Ready";

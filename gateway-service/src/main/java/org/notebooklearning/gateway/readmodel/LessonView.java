@@ -16,6 +16,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 /// @param run how often the learner had it tried again, from 0
 /// @param owner whose lesson it is; null for one that nobody has to themselves
 /// @param spending what it has cost of language models
+/// @param awaited where it stands while it waits for its learner's assistant; else null
 public record LessonView(
         LessonId id,
         LessonRequest request,
@@ -27,7 +28,8 @@ public record LessonView(
         Timeline timeline,
         Milestones milestones,
         @Nullable String owner,
-        Spending spending) {
+        Spending spending,
+        LessonEvent.@Nullable AssistantAwaited awaited) {
     public LessonView {
         // Views that were stored before money was told of have none.
         spending = spending == null ? Spending.NONE : spending;
@@ -46,7 +48,8 @@ public record LessonView(
                 new Timeline(List.of(), first.at()),
                 Milestones.NONE,
                 first.owner(),
-                Spending.NONE);
+                Spending.NONE,
+                null);
     }
 
     /// The lesson after one more event. In a final state only a retry changes more than the number:
@@ -70,7 +73,18 @@ public record LessonView(
                 late ? timeline : timeline.after(event, now),
                 late ? milestones : milestones.after(event),
                 owner,
-                spending.after(event, late));
+                spending.after(event, late),
+                late ? awaited : awaited(event));
+    }
+
+    private LessonEvent.@Nullable AssistantAwaited awaited(LessonEvent event) {
+        if (event instanceof LessonEvent.AssistantAwaited now) {
+            return now;
+        }
+        boolean goesOn =
+                event instanceof LessonEvent.AssistantReplied
+                        || event instanceof LessonEvent.LessonRetried;
+        return goesOn ? null : awaited;
     }
 
     private static boolean isOfWorker(LessonEvent event) {
@@ -101,7 +115,7 @@ public record LessonView(
                         .filter(last -> last.status() == StageRun.Status.FINISHED)
                         .map(StageRun::stage);
         return switch (state) {
-            case PLANNING, AWAITING_LEARNER, AWAITING_BUDGET -> Stage.PLAN;
+            case PLANNING, AWAITING_LEARNER, AWAITING_BUDGET, AWAITING_ASSISTANT -> Stage.PLAN;
             case WRITING -> done.equals(Optional.of(Stage.WRITE)) ? Stage.VALIDATE : Stage.WRITE;
             case VALIDATING ->
                     done.equals(Optional.of(Stage.VALIDATE)) ? Stage.WRITE : Stage.VALIDATE;

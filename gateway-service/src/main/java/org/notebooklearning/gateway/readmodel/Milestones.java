@@ -89,6 +89,8 @@ public record Milestones(
             case LessonEvent.ModelUsed used -> this;
             case LessonEvent.CapReached reached -> this;
             case LessonEvent.CapRaised raised -> this;
+            case LessonEvent.AssistantAwaited awaited -> this;
+            case LessonEvent.AssistantReplied replied -> this;
         };
     }
 

@@ -74,6 +74,11 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
                             lastOf(reached.stage()),
                             stage -> stage.ended(StageRun.Status.PAUSED, reached.at()));
             case LessonEvent.CapRaised raised -> handedOver(raised.at());
+            case LessonEvent.AssistantAwaited awaited ->
+                    change(
+                            lastOf(awaited.stage()),
+                            stage -> stage.ended(StageRun.Status.PAUSED, awaited.at()));
+            case LessonEvent.AssistantReplied replied -> handedOver(replied.at());
         };
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.gateway.intake.OutsideJson;
 import org.notebooklearning.gateway.lessons.Authors;
+import org.notebooklearning.gateway.lessons.WritingDesks;
 import org.notebooklearning.gateway.settings.FoundationSettings;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
@@ -43,6 +44,15 @@ final class Foundations {
     @Singleton
     Authors authors(FoundationSettings settings) {
         return Authors.of(settings.model().orElse(""), settings.modelUrl().orElse(""));
+    }
+
+    /// In the folder that planner and writer have.
+    @Produces
+    @Singleton
+    WritingDesks desks(FoundationSettings settings, Clock clock) {
+        return new WritingDesks(
+                settings.modelFolder().orElseGet(() -> settings.artifacts().resolve("model")),
+                clock);
     }
 
     /// The one way of this service to its brokers.

@@ -24,6 +24,11 @@ public interface FoundationSettings extends ServiceConfig {
     @WithDefault("${LESSON_MODEL:}")
     Optional<String> model();
 
+    /// The folder in which replies of language models are kept, and in which requests wait for
+    /// learners' assistants: the one that planner and writer have. Where it is not set, the folder
+    /// `model` in that of the artifact store.
+    Optional<Path> modelFolder();
+
     /// Where that model is, if not at its provider's own address.
     @WithDefault("${LESSON_MODEL_URL:}")
     Optional<String> modelUrl();

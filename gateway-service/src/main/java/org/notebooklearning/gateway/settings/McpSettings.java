@@ -19,6 +19,11 @@ public interface McpSettings {
     @WithDefault("2")
     int checks();
 
+    /// After which time a request of a lesson goes to another helper of its learner's assistant,
+    /// where the one who took it handed nothing in.
+    @WithDefault("10m")
+    Duration writingClaim();
+
     /// How long a caller of `check_notebook` waits at most.
     @WithDefault("20s")
     Duration checkTime();

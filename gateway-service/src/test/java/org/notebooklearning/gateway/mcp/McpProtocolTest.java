@@ -77,7 +77,10 @@ class McpProtocolTest {
                         "rewrite_beat",
                         "fetch_notebook",
                         "list_lessons",
-                        "check_notebook");
+                        "check_notebook",
+                        "next_writing",
+                        "hand_in_writing",
+                        "writing_status");
         for (ToolInfo tool : tools) {
             assertThat(tool.description()).as(tool.name()).hasSizeBetween(80, 700);
             assertThat(tool.annotations()).as(tool.name()).isPresent();
@@ -99,7 +102,8 @@ class McpProtocolTest {
                         "lesson_plan",
                         "fetch_notebook",
                         "list_lessons",
-                        "check_notebook");
+                        "check_notebook",
+                        "writing_status");
         assertThat(tools().stream().filter(tool -> tool.annotations().get().destructiveHint()))
                 .extracting(ToolInfo::name)
                 .containsExactlyInAnyOrder("cancel_lesson", "allow_spending");
@@ -120,7 +124,7 @@ class McpProtocolTest {
         try (McpCalls mcp = new McpCalls()) {
             String id = mcp.call("submit_lesson", Map.of("topic", "RMSNorm")).getString("id");
             for (ToolInfo tool : tools()) {
-                if (List.of("lesson_status", "list_lessons", "cancel_lesson")
+                if (List.of("lesson_status", "list_lessons", "cancel_lesson", "writing_status")
                         .contains(tool.name())) {
                     assertValid(
                             tool,
@@ -141,7 +145,13 @@ class McpProtocolTest {
                     .when()
                     .promptsGet(
                             "make_lesson",
-                            Map.of("topic", "RMSNorm", "source", "1910.07467"),
+                            Map.of(
+                                    "topic",
+                                    "RMSNorm",
+                                    "source",
+                                    "1910.07467",
+                                    "notebook",
+                                    "mine.ipynb"),
                             prompt ->
                                     assertThat(
                                                     prompt.messages()
@@ -149,7 +159,11 @@ class McpProtocolTest {
                                                             .content()
                                                             .asText()
                                                             .text())
-                                            .contains("I want to learn RMSNorm.", "1910.07467"))
+                                            .contains(
+                                                    "I want to learn RMSNorm.",
+                                                    "1910.07467",
+                                                    "mine.ipynb",
+                                                    "next_writing"))
                     .thenAssertResults();
         }
     }

@@ -174,5 +174,10 @@ class McpSessionsTest {
         public Duration checkTime() {
             return Duration.ofSeconds(20);
         }
+
+        @Override
+        public Duration writingClaim() {
+            return Duration.ofMinutes(10);
+        }
     }
 }

@@ -325,7 +325,8 @@ class ListSpeedTest {
                 stored.timeline(),
                 stored.milestones().after(events.failed(Stage.INGEST, "pdf-encrypted", second)),
                 null,
-                Spending.NONE);
+                Spending.NONE,
+                null);
     }
 
     private static Instant yesterday() {

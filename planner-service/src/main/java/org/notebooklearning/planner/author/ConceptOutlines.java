@@ -21,9 +21,11 @@ import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Tokens;
+import org.notebooklearning.model.assistant.AwaitedReplyException;
 import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.meter.InstalledModel;
+import org.notebooklearning.model.meter.KeptModel;
 import org.notebooklearning.model.meter.LessonModel;
 import org.notebooklearning.model.meter.Meter;
 import org.notebooklearning.model.provider.Judging;
@@ -35,9 +37,9 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 
-/// Has topics outlined by the configured language model. What was outlined once is kept under what
-/// was asked for, so that every later round of planning, and the second notebook of a lesson that
-/// was split, stand on the same outline.
+/// Has topics outlined by a language model, or by the assistant of a learner. What was outlined
+/// once is kept under what was asked for, so that every later round of planning, and the second
+/// notebook of a lesson that was split, stand on the same outline.
 public final class ConceptOutlines {
     private final LessonModel model;
     private final @Nullable KeptFolder outlines;
@@ -56,11 +58,11 @@ public final class ConceptOutlines {
         this.store = store;
     }
 
-    /// Outlines of the configured model.
+    /// Outlines of `model`.
     ///
     /// @param shelf the concepts that are taught now, whose links are known to be real
     public static ConceptOutlines by(
-            InstalledModel model, ArtifactStore store, Supplier<ConceptLibrary> shelf) {
+            KeptModel model, ArtifactStore store, Supplier<ConceptLibrary> shelf) {
         return new ConceptOutlines(model, model.kept("outlines"), store, shelf);
     }
 
@@ -85,6 +87,15 @@ public final class ConceptOutlines {
         /// There is none, and will be none.
         record None(Outcome.Refused why, List<ModelUse> uses) implements Result {
             public None {
+                uses = List.copyOf(uses);
+            }
+        }
+
+        /// There is none before somebody's assistant wrote what is open.
+        ///
+        /// @param requests how many are open
+        record Awaited(int requests, List<ModelUse> uses) implements Result {
+            public Awaited {
                 uses = List.copyOf(uses);
             }
         }
@@ -165,6 +176,8 @@ public final class ConceptOutlines {
                                                         rejected.why().remedy() + "."));
                 case Outlined.Unusable unusable -> none(meter, unusable);
             };
+        } catch (AwaitedReplyException e) {
+            return new Result.Awaited(e.open(), meter.uses());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("The worker is stopped; the lesson is planned again", e);
@@ -225,8 +238,15 @@ public final class ConceptOutlines {
                 author,
                 outline.unclear(),
                 kept.links(),
-                new EstimateSentence(
-                        name(), model.prices(), samples(), model instanceof ReplayedLesson));
+                new EstimateSentence(name(), model.prices(), samples(), kind()));
+    }
+
+    private EstimateSentence.Kind kind() {
+        return switch (model) {
+            case ReplayedLesson _ -> EstimateSentence.Kind.RECORDED;
+            case InstalledModel _ -> EstimateSentence.Kind.MODEL;
+            default -> EstimateSentence.Kind.ASSISTANT;
+        };
     }
 
     private String name() {

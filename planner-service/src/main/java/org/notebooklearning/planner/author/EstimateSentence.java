@@ -13,18 +13,34 @@ import org.notebooklearning.model.meter.WritingEstimate;
 /// @param model as it is configured
 /// @param prices null where they are not known
 /// @param samples how often the lesson is read to be judged; 0 where it is not
-/// @param isRecorded whether its replies are there already
-public record EstimateSentence(
-        String model, @Nullable Prices prices, int samples, boolean isRecorded) {
+public record EstimateSentence(String model, @Nullable Prices prices, int samples, Kind kind) {
+    /// Whose words the lesson is made of.
+    public enum Kind {
+        MODEL,
+        /// The learner's own assistant, which reads each text once.
+        ASSISTANT,
+        /// A recording's: its replies are there already.
+        RECORDED
+    }
 
     String of(LessonPlan plan) {
-        if (isRecorded) {
+        if (kind == Kind.RECORDED) {
             return "It is made of what "
                     + model
                     + " replied before. No model is asked, and it costs nothing.";
         }
-        WritingEstimate estimate =
-                WritingEstimate.of(plan.beats().size(), plan.cells()).judged(plan.cells(), samples);
+        WritingEstimate estimate = estimate(plan);
+        if (kind == Kind.ASSISTANT) {
+            return String.format(
+                    Locale.ROOT,
+                    "Your assistant writes it%s. It reads about %,d to %,d tokens for that, and writes"
+                            + " about %,d to %,d. What they cost you is between you and it.",
+                    samples == 0 ? "" : " and judges it",
+                    rounded(estimate.fewest().input(), 1_000),
+                    rounded(estimate.most().input(), 1_000),
+                    rounded(estimate.fewest().output(), 1_000),
+                    rounded(estimate.most().output(), 1_000));
+        }
         String money =
                 prices == null
                         ? ""
@@ -45,8 +61,18 @@ public record EstimateSentence(
                 money);
     }
 
+    private WritingEstimate estimate(LessonPlan plan) {
+        int beats = plan.beats().size();
+        return kind == Kind.ASSISTANT
+                ? WritingEstimate.ofAssistant(beats, plan.cells())
+                : WritingEstimate.of(beats, plan.cells()).judged(plan.cells(), samples);
+    }
+
     private static long rounded(Tokens tokens) {
-        long all = tokens.input() + tokens.output();
-        return Math.round(all / 10_000.0) * 10_000;
+        return rounded(tokens.input() + tokens.output(), 10_000);
+    }
+
+    private static long rounded(long tokens, long to) {
+        return Math.round(tokens / (double) to) * to;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ import org.notebooklearning.contracts.recording.RecordingFormat;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.meter.CapStop;
+import org.notebooklearning.model.meter.KeptModel;
 import org.notebooklearning.model.replay.ReplayedLesson;
+import org.notebooklearning.pipeline.log.AssistantEvents;
 import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.SpendingEvents;
 import org.notebooklearning.pipeline.store.ArtifactStore;
@@ -41,24 +44,29 @@ import org.notebooklearning.planner.outline.LessonPlanner;
 /// language model as author, have it outlined by that model, or say what comes close.
 /// 2. Plan: a draft at first, again with the learner's answers and edits.
 /// 3. Publish the plan; go on to writing unless the learner is to be asked. Where outlining costs
-/// more than it may, wait until the learner allows it.
+/// more than it may, wait until the learner allows it; where their own assistant is to outline it
+/// and nobody is there, wait until somebody is.
 public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     private final Supplier<ConceptLibrary> shelf;
     private final ArtifactStore store;
     private final Clock clock;
     private final @Nullable ConceptOutlines outlines;
+    private final Function<LessonTask, KeptModel> assistants;
 
     /// @param shelf the concepts that are taught now
     /// @param outlines null where no language model is configured
+    /// @param assistants the assistant of the learner whose lesson a task is about
     public PlanPipeline(
             Supplier<ConceptLibrary> shelf,
             ArtifactStore store,
             Clock clock,
-            @Nullable ConceptOutlines outlines) {
+            @Nullable ConceptOutlines outlines,
+            Function<LessonTask, KeptModel> assistants) {
         this.shelf = shelf;
         this.store = store;
         this.clock = clock;
         this.outlines = outlines;
+        this.assistants = assistants;
     }
 
     @Override
@@ -67,6 +75,10 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
             return replayed(task, RecordingFormat.read(store.get(file)), progress);
         }
         progress.report("Finding the concept", 0, 0, "");
+        if (task.request().author() == Author.ASSISTANT) {
+            ConceptOutlines own = ConceptOutlines.by(assistants.apply(task), store, shelf);
+            return outlined(task, own, progress);
+        }
         if (task.request().author() == Author.MODEL) {
             return outlines == null ? noModel() : outlined(task, outlines, progress);
         }
@@ -131,6 +143,10 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
             case ConceptOutlines.Result.None none -> none.why();
             case ConceptOutlines.Result.Stopped stopped ->
                     new Outcome.Done(List.of(capReached(spending, stopped.at())), List.of());
+            case ConceptOutlines.Result.Awaited awaited ->
+                    new Outcome.Done(
+                            List.of(new AssistantEvents(task, clock).awaited(awaited.requests())),
+                            List.of());
             case ConceptOutlines.Result.Found(OutlinedTopic topic, var _) ->
                     planned(
                             task,

@@ -3,6 +3,7 @@ package org.notebooklearning.planner.service;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.notebooklearning.pipeline.service.WorkerConfig;
 
@@ -12,4 +13,9 @@ interface PlannerConfig extends WorkerConfig {
     /// The folder of concepts that are taught beside those that are shipped.
     @WithDefault("${LESSON_CONCEPTS:}")
     Optional<Path> concepts();
+
+    /// How long a lesson that its learner's assistant writes keeps its worker while nobody looks
+    /// after it. Then its task is put to rest until the assistant hands something in.
+    @WithDefault("60s")
+    Duration assistantLinger();
 }

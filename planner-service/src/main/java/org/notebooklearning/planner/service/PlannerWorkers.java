@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.concepts.library.ConceptShelf;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.model.meter.Assistants;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.pipeline.service.StageWorkers;
 import org.notebooklearning.planner.author.ConceptOutlines;
@@ -23,6 +24,7 @@ class PlannerWorkers {
     private final MeterRegistry metrics;
     private volatile @Nullable StageWorkers workers;
     private @Nullable InstalledModel model;
+    private @Nullable Assistants assistants;
 
     PlannerWorkers(PlannerConfig config, MeterRegistry metrics) {
         this.config = config;
@@ -36,6 +38,13 @@ class PlannerWorkers {
                                 System.getenv(), config.modelFolder(), Stage.PLAN.word(), metrics)
                         .orElse(null);
         model = installed;
+        Assistants learners =
+                Assistants.open(
+                        System.getenv(),
+                        config.modelFolder(),
+                        Stage.PLAN.word(),
+                        config.assistantLinger());
+        assistants = learners;
         workers =
                 StageWorkers.start(
                         config,
@@ -49,7 +58,8 @@ class PlannerWorkers {
                                         installed == null
                                                 ? null
                                                 : ConceptOutlines.by(
-                                                        installed, store, shelf::current)),
+                                                        installed, store, shelf::current),
+                                        learners::of),
                         metrics);
     }
 
@@ -72,6 +82,9 @@ class PlannerWorkers {
         }
         if (model != null) {
             model.close();
+        }
+        if (assistants != null) {
+            assistants.close();
         }
     }
 }

@@ -98,7 +98,10 @@ class CappedPlanTest {
                         ConceptLibrary::shipped,
                         store,
                         Clock.systemUTC(),
-                        ConceptOutlines.by(model, store, ConceptLibrary::shipped))
+                        ConceptOutlines.by(model, store, ConceptLibrary::shipped),
+                        _ -> {
+                            throw new IllegalStateException("Nobody's assistant is asked here");
+                        })
                 .handle(
                         task,
                         new Progress() {

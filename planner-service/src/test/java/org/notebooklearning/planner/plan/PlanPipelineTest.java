@@ -45,7 +45,10 @@ class PlanPipelineTest {
                     ConceptLibrary::shipped,
                     store,
                     Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC),
-                    null);
+                    null,
+                    _ -> {
+                        throw new IllegalStateException("Nobody's assistant is asked here");
+                    });
 
     @Test
     void asksTheLearnerBeforeAnythingIsWritten() {

@@ -2,6 +2,7 @@ package org.notebooklearning.writer.author;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.beat.Asking;
@@ -18,6 +19,7 @@ import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.plan.InstalledPackages;
@@ -31,8 +33,10 @@ import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.ask.Asked;
 import org.notebooklearning.model.ask.LanguageModel;
+import org.notebooklearning.model.assistant.AwaitedReplyException;
 import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.meter.InstalledModel;
+import org.notebooklearning.model.meter.KeptModel;
 import org.notebooklearning.model.meter.LessonModel;
 import org.notebooklearning.model.meter.Meter;
 import org.notebooklearning.model.provider.ModelStage;
@@ -43,11 +47,12 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 
-/// Has the configured language model write the lesson of a plan that it outlined, or makes one of
-/// what was recorded. A worker that is killed meanwhile has lost the beats that were not finished,
-/// and has paid for nothing twice.
+/// Has a language model, or the learner's own assistant, write the lesson of a plan that it
+/// outlined, or makes one of what was recorded. A worker that is killed meanwhile has lost the
+/// beats that were not finished, and has paid for nothing twice.
 public final class ModelWriting {
     private final @Nullable InstalledModel installed;
+    private final Function<LessonTask, KeptModel> assistants;
     private final WritingKernel kernel;
     private final LessonPackages packages;
     private final ConceptLibrary library;
@@ -55,13 +60,16 @@ public final class ModelWriting {
 
     /// @param installed null where no language model is configured: lessons that were recorded are
     ///     made all the same
+    /// @param assistants the assistant of the learner whose lesson a task is about
     public ModelWriting(
             @Nullable InstalledModel installed,
+            Function<LessonTask, KeptModel> assistants,
             WritingKernel kernel,
             LessonPackages packages,
             ConceptLibrary library,
             ArtifactStore store) {
         this.installed = installed;
+        this.assistants = assistants;
         this.kernel = kernel;
         this.packages = packages;
         this.library = library;
@@ -78,6 +86,11 @@ public final class ModelWriting {
 
         /// There is none.
         record None(Outcome.Refused why) implements Result {}
+
+        /// There is none before the learner's assistant wrote what is open.
+        ///
+        /// @param requests how many are open
+        record Awaited(int requests) implements Result {}
 
         /// There is none before the lesson may cost more.
         record Stopped(CapStop at) implements Result {}
@@ -134,6 +147,9 @@ public final class ModelWriting {
                 Result result = write(task, author, frame, means, meter, runs, left);
                 spending.accept(meter.uses());
                 return result;
+            } catch (AwaitedReplyException e) {
+                spending.accept(meter.uses());
+                return new Result.Awaited(e.open());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -161,14 +177,19 @@ public final class ModelWriting {
                     LessonVersions.NONE,
                     recording.author().installed());
         }
-        return installed == null
-                ? null
-                : new Means(
-                        installed,
-                        BeatsUsed.of(new FolderBeatShelf(installed.folder("beats"))),
-                        new FolderLessonVersions(
-                                installed.folder("lessons"), task.lesson().value(), task.run()),
-                        null);
+        if (task.request().author() == Author.ASSISTANT) {
+            return means(task, assistants.apply(task));
+        }
+        return installed == null ? null : means(task, installed);
+    }
+
+    private static Means means(LessonTask.Write task, KeptModel model) {
+        return new Means(
+                model,
+                BeatsUsed.of(new FolderBeatShelf(model.folder("beats"))),
+                new FolderLessonVersions(
+                        model.folder("lessons"), task.lesson().value(), task.run()),
+                null);
     }
 
     private Result write(
@@ -251,8 +272,8 @@ public final class ModelWriting {
 
     private static Asking asking(
             LanguageModel asked, LessonModel model, ModelStage stage, LessonTask.Write task) {
-        return new Asking(
-                asked, model.model(stage), model.sees(), model.attempt(stage, task.run()));
+        return new Asking(asked, model.model(stage), model.sees(), model.attempt(stage, task.run()))
+                .remembering(model.remembers());
     }
 
     private Authorship authorship(

@@ -3,6 +3,7 @@ package org.notebooklearning.writer.service;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.notebooklearning.pipeline.service.WorkerConfig;
 
@@ -26,4 +27,9 @@ interface WriterConfig extends WorkerConfig {
     /// How many notebooks are run at once while lessons are written.
     @WithDefault("2")
     int runs();
+
+    /// How long a lesson that its learner's assistant writes keeps its worker while nobody looks
+    /// after it. Then its task is put to rest until the assistant hands something in.
+    @WithDefault("60s")
+    Duration assistantLinger();
 }

@@ -15,6 +15,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.kernel.PackageLayers;
+import org.notebooklearning.model.meter.Assistants;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.pipeline.service.StageWorkers;
 import org.notebooklearning.runner.execution.Sandbox;
@@ -30,6 +31,7 @@ class WriterWorkers {
     private final MeterRegistry metrics;
     private volatile @Nullable StageWorkers workers;
     private @Nullable InstalledModel model;
+    private @Nullable Assistants assistants;
     private @Nullable WritingKernel kernel;
 
     WriterWorkers(WriterConfig config, MeterRegistry metrics) {
@@ -48,6 +50,13 @@ class WriterWorkers {
                                 System.getenv(), config.modelFolder(), Stage.WRITE.word(), metrics)
                         .orElse(null);
         model = installed;
+        Assistants learners =
+                Assistants.open(
+                        System.getenv(),
+                        config.modelFolder(),
+                        Stage.WRITE.word(),
+                        config.assistantLinger());
+        assistants = learners;
         workers =
                 StageWorkers.start(
                         config,
@@ -60,6 +69,7 @@ class WriterWorkers {
                                         Clock.systemUTC(),
                                         new ModelWriting(
                                                 installed,
+                                                learners::of,
                                                 notebooks,
                                                 new LessonPackages(PackageLayers.at(data)),
                                                 ConceptLibrary.shipped(),
@@ -86,6 +96,9 @@ class WriterWorkers {
         }
         if (model != null) {
             model.close();
+        }
+        if (assistants != null) {
+            assistants.close();
         }
         if (kernel != null) {
             kernel.close();

@@ -18,6 +18,7 @@ import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.meter.CapStop;
+import org.notebooklearning.pipeline.log.AssistantEvents;
 import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.SpendingEvents;
 import org.notebooklearning.pipeline.store.ArtifactStore;
@@ -34,7 +35,7 @@ import org.notebooklearning.writer.author.ModelWriting;
 /// 3. Where it is wanted, have the language model judge it by the rules on meaning: the validator
 /// reaches no network.
 /// 4. Hand it to the validator. Where a model costs more than it may, wait until the learner allows
-/// it.
+/// it; where the learner's assistant writes and nobody is there, wait until somebody is.
 public final class WritePipeline implements TaskHandler<LessonTask.Write> {
     private final Supplier<ConceptLibrary> shelf;
     private final ArtifactStore store;
@@ -104,6 +105,9 @@ public final class WritePipeline implements TaskHandler<LessonTask.Write> {
                         progress);
         return switch (result) {
             case ModelWriting.Result.None none -> none.why();
+            case ModelWriting.Result.Awaited(int requests) ->
+                    new Outcome.Done(
+                            List.of(new AssistantEvents(task, clock).awaited(requests)), List.of());
             case ModelWriting.Result.Stopped(CapStop at) ->
                     new Outcome.Done(
                             List.of(

@@ -142,6 +142,10 @@ class JudgedLibraryLessonTest {
                                             Clock.systemUTC(),
                                             new ModelWriting(
                                                     model,
+                                                    _ -> {
+                                                        throw new IllegalStateException(
+                                                                "Nobody's assistant is asked here");
+                                                    },
                                                     kernel,
                                                     new LessonPackages(
                                                             PackageLayers.at(Path.of("none"))),

@@ -248,7 +248,15 @@ class WritePipelineTest {
     private ModelWriting withoutModel() {
         WritingKernel none = new WritingKernel(Path.of("none"), Sandbox.named("unsafe-none"), 1);
         LessonPackages packages = new LessonPackages(PackageLayers.at(Path.of("none")));
-        return new ModelWriting(null, none, packages, LIBRARY, store);
+        return new ModelWriting(
+                null,
+                _ -> {
+                    throw new IllegalStateException("Nobody's assistant is asked here");
+                },
+                none,
+                packages,
+                LIBRARY,
+                store);
     }
 
     private Outcome handle(LessonPlan plan) {

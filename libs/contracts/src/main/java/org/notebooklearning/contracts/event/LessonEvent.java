@@ -46,6 +46,8 @@ import org.notebooklearning.contracts.task.WayBack;
     @JsonSubTypes.Type(value = LessonEvent.ModelUsed.class, name = "ModelUsed"),
     @JsonSubTypes.Type(value = LessonEvent.CapReached.class, name = "CapReached"),
     @JsonSubTypes.Type(value = LessonEvent.CapRaised.class, name = "CapRaised"),
+    @JsonSubTypes.Type(value = LessonEvent.AssistantAwaited.class, name = "AssistantAwaited"),
+    @JsonSubTypes.Type(value = LessonEvent.AssistantReplied.class, name = "AssistantReplied"),
 })
 public sealed interface LessonEvent {
     /// Unique among all events, and the same when the event is told again.
@@ -365,5 +367,31 @@ public sealed interface LessonEvent {
     /// @param stage that it goes on with
     /// @param cap of this lesson alone, from now on
     record CapRaised(String id, LessonId lesson, Instant at, Stage stage, SpendingCap cap)
+            implements LessonEvent {}
+
+    /// What is to be written waits for the learner's assistant, and no worker is kept waiting with
+    /// it.
+    ///
+    /// @param stage that waits
+    /// @param requests how many requests are open
+    /// @param wayBack the task that goes on, which was not done
+    record AssistantAwaited(
+            String id,
+            LessonId lesson,
+            Instant at,
+            Stage stage,
+            int requests,
+            @JsonProperty("task") @JsonInclude(JsonInclude.Include.NON_EMPTY) WayBack wayBack)
+            implements LessonEvent {
+        public AssistantAwaited {
+            // Absent where no task was known.
+            wayBack = wayBack == null ? new WayBack.Unknown() : wayBack;
+        }
+    }
+
+    /// The learner's assistant wrote what was waited for, and the lesson goes on.
+    ///
+    /// @param stage that it goes on with
+    record AssistantReplied(String id, LessonId lesson, Instant at, Stage stage)
             implements LessonEvent {}
 }

@@ -14,6 +14,7 @@ public enum LessonState {
     PLANNING,
     AWAITING_LEARNER,
     AWAITING_BUDGET,
+    AWAITING_ASSISTANT,
     WRITING,
     VALIDATING,
     STORED,
@@ -49,9 +50,9 @@ public enum LessonState {
         return this == STORED || this == FAILED || this == CANCELLED;
     }
 
-    /// Whether nothing is worked on until the learner decides.
+    /// Whether nothing is worked on until the learner decides, or their assistant writes.
     public boolean awaitsDecision() {
-        return this == AWAITING_LEARNER || this == AWAITING_BUDGET;
+        return this == AWAITING_LEARNER || this == AWAITING_BUDGET || this == AWAITING_ASSISTANT;
     }
 
     /// The state after `event`, which may come late or twice: only a retry leads out of a final
@@ -85,6 +86,8 @@ public enum LessonState {
             case LessonEvent.ModelUsed used -> this;
             case LessonEvent.CapReached reached -> AWAITING_BUDGET;
             case LessonEvent.CapRaised raised -> during(raised.stage());
+            case LessonEvent.AssistantAwaited awaited -> AWAITING_ASSISTANT;
+            case LessonEvent.AssistantReplied replied -> during(replied.stage());
         };
     }
 

@@ -6,8 +6,12 @@ import java.util.Locale;
 
 /// Who writes a lesson.
 public enum Author {
+    /// The library of concepts.
     LIBRARY,
-    MODEL;
+    /// The language model that is set up.
+    MODEL,
+    /// The assistant that its learner works with.
+    ASSISTANT;
 
     /// The author named `word`; IllegalArgumentException with the choices otherwise.
     @JsonCreator
@@ -15,9 +19,10 @@ public enum Author {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "library" -> LIBRARY;
             case "model" -> MODEL;
+            case "assistant" -> ASSISTANT;
             default ->
                     throw new IllegalArgumentException(
-                            "Unknown author '" + word + "': choose library or model");
+                            "Unknown author '" + word + "': choose library, model or assistant");
         };
     }
 

@@ -15,7 +15,6 @@ import org.notebooklearning.model.ask.Cap;
 import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.Prices;
 import org.notebooklearning.model.ledger.FolderLedger;
-import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.ledger.LedgerModel;
 import org.notebooklearning.model.patience.Waiting;
 import org.notebooklearning.model.patience.WaitingModel;
@@ -25,7 +24,7 @@ import org.notebooklearning.model.provider.ModelStage;
 import org.notebooklearning.model.provider.OpenedModel;
 
 /// The configured models, together with the folder in which everything that was paid for is kept.
-public final class InstalledModel implements LessonModel, AutoCloseable {
+public final class InstalledModel implements KeptModel, AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private final ModelSettings settings;
     private final OpenedModel model;
@@ -99,16 +98,9 @@ public final class InstalledModel implements LessonModel, AutoCloseable {
         return run;
     }
 
-    /// A folder of its own for what is made of replies.
-    ///
-    /// @param name such as `beats`
+    @Override
     public Path folder(String name) {
         return folder.resolve(name);
-    }
-
-    /// The same as a place to keep values in.
-    public KeptFolder kept(String name) {
-        return new KeptFolder(folder(name));
     }
 
     /// The models without a limit: what was asked before comes from the ledger, and where the

@@ -22,6 +22,11 @@ public interface LessonModel {
     /// Whether figures are sent as pictures.
     boolean sees();
 
+    /// Whether it has earlier requests of a lesson before its eyes.
+    default boolean remembers() {
+        return false;
+    }
+
     /// How many calls for one lesson may run at once.
     int parallel();
 

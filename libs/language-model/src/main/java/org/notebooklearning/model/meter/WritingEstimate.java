@@ -12,6 +12,10 @@ public record WritingEstimate(Tokens fewest, Tokens most) {
     private static final int MOST_REPLIED = 320;
     private static final int WHOLE = 60_000;
 
+    private static final int FEWEST_FOR_ASSISTANT = 1_000;
+    private static final int MOST_FOR_ASSISTANT = 2_500;
+    private static final int CRAFT_AND_WHOLE = 12_000;
+
     private static final int FEWEST_OF_CELL = 90;
     private static final int MOST_OF_CELL = 200;
     private static final int RULES_AND_SOURCE = 20_000;
@@ -24,6 +28,13 @@ public record WritingEstimate(Tokens fewest, Tokens most) {
         return new WritingEstimate(
                 new Tokens(beats * FEWEST_SENT + WHOLE, cells * FEWEST_REPLIED),
                 new Tokens(beats * MOST_SENT + 5 * WHOLE, cells * MOST_REPLIED));
+    }
+
+    /// The estimate for an assistant, which is sent nothing twice.
+    public static WritingEstimate ofAssistant(long beats, long cells) {
+        return new WritingEstimate(
+                new Tokens(FEWEST_FOR_ASSISTANT * beats + CRAFT_AND_WHOLE, cells * FEWEST_REPLIED),
+                new Tokens(MOST_FOR_ASSISTANT * beats + 3 * CRAFT_AND_WHOLE, cells * MOST_REPLIED));
     }
 
     /// The same with what it takes to judge a lesson of so many cells so often, and once more after

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.model.ask.Cap;
 import org.notebooklearning.model.ask.Prices;
 
 /// Reads the settings from environment variables. `LESSON_MODEL` names the model; without it there
@@ -37,6 +38,23 @@ final class ModelEnvironment {
     /// See [ModelSettings#read].
     Optional<ModelSettings> settings() {
         return place().map(this::settings);
+    }
+
+    /// See [AssistantSettings#read].
+    AssistantSettings assistant() {
+        return new AssistantSettings(
+                number(ModelVariable.LESSON_MODEL_PARALLEL, 1),
+                number(ModelVariable.LESSON_MODEL_CONTEXT, 1_000),
+                new Judging(judging().lessons(), 1),
+                tokenCap());
+    }
+
+    /// What an assistant costs in money nobody here knows.
+    private @Nullable Cap tokenCap() {
+        String set = value(ModelVariable.LESSON_MODEL_CAP);
+        return set.matches(".*\\btokens?")
+                ? new MoneyText(ModelVariable.LESSON_MODEL_CAP).cap(set, null)
+                : null;
     }
 
     private ModelSettings settings(ModelPlace place) {

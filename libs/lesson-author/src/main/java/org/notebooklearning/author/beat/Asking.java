@@ -17,24 +17,36 @@ import org.notebooklearning.model.ask.Turn;
 /// @param attempt of the lesson, from 0: a lesson that is tried again is not given the replies
 ///     again that led nowhere
 /// @param follower is told of replies while they come, by any thread
+/// @param remembers whether it has earlier requests before its eyes, so that an example that it was
+///     given once is not given again
 public record Asking(
-        LanguageModel model, String name, boolean sees, int attempt, ReplyProgress follower) {
+        LanguageModel model,
+        String name,
+        boolean sees,
+        int attempt,
+        ReplyProgress follower,
+        boolean remembers) {
 
     private static final int ANEW = 1_000;
 
     /// One whose replies nobody follows.
     public Asking(LanguageModel model, String name, boolean sees, int attempt) {
-        this(model, name, sees, attempt, ReplyProgress.NONE);
+        this(model, name, sees, attempt, ReplyProgress.NONE, false);
     }
 
     /// The same with its replies told to `follower` while they come.
     public Asking followedBy(ReplyProgress follower) {
-        return new Asking(model, name, sees, attempt, follower);
+        return new Asking(model, name, sees, attempt, follower, remembers);
+    }
+
+    /// The same of one that remembers, or does not.
+    public Asking remembering(boolean remembering) {
+        return new Asking(model, name, sees, attempt, follower, remembering);
     }
 
     /// Asks as if nothing had been asked in this attempt.
     public Asking anew() {
-        return new Asking(model, name, sees, attempt + ANEW, follower);
+        return new Asking(model, name, sees, attempt + ANEW, follower, remembers);
     }
 
     /// The reply to `talk`.

@@ -182,7 +182,7 @@ public final class BeatAuthor {
             before.put(beat.id(), beat.seen());
             bound.addAll(beat.bound());
         }
-        return new BeatPrompt(frame, planned, telling).text(before, bound);
+        return new BeatPrompt(frame, planned, telling, asking.remembers()).text(before, bound);
     }
 
     /// What the reply makes of the beat.

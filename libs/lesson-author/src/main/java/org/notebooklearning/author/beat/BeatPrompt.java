@@ -32,14 +32,17 @@ final class BeatPrompt {
     private final PlannedBeat planned;
     private final OutlinedBeat beat;
     private final String telling;
+    private final boolean remembered;
 
     /// @param telling the lesson as it was told before its beats were written; empty where nobody
     ///     told it
-    BeatPrompt(LessonFrame frame, PlannedBeat planned, String telling) {
+    /// @param remembered whether the author has seen what beats before this one were told
+    BeatPrompt(LessonFrame frame, PlannedBeat planned, String telling, boolean remembered) {
         this.frame = frame;
         this.planned = planned;
         this.telling = telling.isBlank() ? UNTOLD : telling;
         this.beat = frame.outlined(planned.id());
+        this.remembered = remembered;
     }
 
     /// @param before the cells of the beats that it stands on, by the beat's id, in order
@@ -247,8 +250,19 @@ final class BeatPrompt {
     }
 
     private String example() {
+        if (remembered && !isFirstOfItsKind()) {
+            return "In the form of the beats before.";
+        }
         String text = Example.of(frame.library(), beat, frame.level(planned));
         return text.isEmpty() ? "None." : text;
+    }
+
+    private boolean isFirstOfItsKind() {
+        return frame.beats().stream()
+                .filter(one -> one.kind() == planned.kind())
+                .findFirst()
+                .filter(first -> first.id().equals(planned.id()))
+                .isPresent();
     }
 
     private String form() {

@@ -52,6 +52,12 @@ final class RecordedAuthor implements LanguageModel {
                 request.turns().stream()
                         .filter(turn -> turn.speaker() == Turn.Speaker.USER)
                         .toList();
+        if (request.purpose().startsWith("outline@")) {
+            return replied(Json.text(outline));
+        }
+        if (request.purpose().startsWith("mend@")) {
+            return replied("{}");
+        }
         String first = ((Part.Text) ours.getFirst().parts().getFirst()).text();
         String text =
                 replies.stream()
@@ -59,6 +65,10 @@ final class RecordedAuthor implements LanguageModel {
                         .findFirst()
                         .map(Reply::text)
                         .orElse("fine");
+        return replied(text);
+    }
+
+    private static Asked replied(String text) {
         return new Asked.Replied(
                 new ModelReply(text, "recorded", Tokens.NONE, ModelReply.End.COMPLETE), true);
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.author.outline.OutlineAuthor;
 import org.notebooklearning.author.sandbox.SandboxRuns;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.LessonRequest;
@@ -18,13 +19,16 @@ import org.notebooklearning.contracts.lesson.SourceReference;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.kernel.KernelEnvironment;
+import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.runner.execution.NotebookRunner;
 import org.notebooklearning.runner.execution.Sandbox;
 
 /// A lesson that a real language model wrote, written again from what it replied, with the kernel
 /// open.
 class RecordedLessonTest {
+    private static final int CHARACTERS_IN_A_TOKEN = 4;
     @TempDir private Path kept;
+    private int tokens;
 
     @Test
     void becomesTheLessonThatItWas() throws Exception {
@@ -53,6 +57,8 @@ class RecordedLessonTest {
         assertThat(lesson.first()).isEqualTo(new Authorship.FirstPass(16, 16, 7, 7));
         assertThat(lesson.leftOut()).isEmpty();
         assertThat(lesson.plan().cells()).isBetween(130, 200);
+        // What an assistant reads that has it all before its eyes, the outline included.
+        assertThat(tokens).isLessThan(40_000);
         assertThat(lesson.concept().reading().problems()).isEmpty();
     }
 
@@ -73,7 +79,9 @@ class RecordedLessonTest {
                         author.outline(),
                         author.plan(),
                         ConceptLibrary.shipped());
-        Asking asking = new Asking(author, "recorded", false, 0);
+        ReadingAssistant assistant = new ReadingAssistant(author, kept.resolve("desk"));
+        outlined(assistant, frame);
+        Asking asking = new Asking(assistant, "recorded", false, 0).remembering(true);
         try (NotebookRunner runner =
                         NotebookRunner.of(
                                 KernelEnvironment.at(KernelEnvironment.defaultDataFolder())
@@ -81,16 +89,27 @@ class RecordedLessonTest {
                                         .orThrow(),
                                 Sandbox.named(Sandbox.BUBBLEWRAP));
                 SandboxRuns runs = new SandboxRuns(runner, new Semaphore(2))) {
-            return new LessonAuthor(
-                            asking,
-                            asking,
-                            runs,
-                            new FolderBeatShelf(kept),
-                            MeaningReader.NOBODY,
-                            4,
-                            SILENT)
-                    .write(frame, new FolderLessonVersions(kept, "recorded", 0));
+            LessonAuthor.Authored lesson =
+                    new LessonAuthor(
+                                    asking,
+                                    asking,
+                                    runs,
+                                    new FolderBeatShelf(kept),
+                                    MeaningReader.NOBODY,
+                                    4,
+                                    SILENT)
+                            .write(frame, new FolderLessonVersions(kept, "recorded", 0));
+            assertThat(assistant.read()).isLessThan(assistant.whole() / 5);
+            tokens = assistant.read() / CHARACTERS_IN_A_TOKEN;
+            return lesson;
         }
+    }
+
+    /// What the outline was of which the plan was made is known to the assistant: it wrote it.
+    private static void outlined(ReadingAssistant assistant, LessonFrame frame)
+            throws InterruptedException {
+        new OutlineAuthor(assistant, "recorded", 0, 120_000, ReplyProgress.NONE)
+                .outline(frame.request(), frame.source());
     }
 
     private static final AuthorProgress SILENT =

@@ -1,0 +1,140 @@
+package org.notebooklearning.cli.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.plan.PlanEdits;
+import org.notebooklearning.contracts.report.Authorship;
+import org.notebooklearning.contracts.report.ExerciseVerdict;
+import org.notebooklearning.contracts.report.LessonReport;
+import org.notebooklearning.local.stack.StackState;
+
+/// A lesson that an assistant writes over MCP, without a language model: one helper vanishes with
+/// what it took, two write side by side, one of them begins with nonsense, and gateway and writer
+/// are killed in the middle.
+final class AssistantLesson {
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private final Launcher launcher;
+    private final McpClient asking = new McpClient(this::address);
+
+    AssistantLesson(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    void isWrittenThroughEverythingThatCanHappen() throws Exception {
+        long begin = System.nanoTime();
+        String id =
+                Json.read(
+                                asking.call(
+                                        "submit_lesson",
+                                        Map.of(
+                                                "topic",
+                                                "planning a bakery",
+                                                "author",
+                                                "assistant")),
+                                JsonNode.class)
+                        .path("id")
+                        .asText();
+        LessonId lesson = new LessonId(id);
+        PlayedAssistant one = helper(id, "anna", 0);
+        assertThat(one.writeUntil(() -> false)).contains("awaiting-learner", "lesson_plan");
+        assertThat(one.written()).containsEntry("outline", 1);
+        int revision = asks(lesson);
+        new Gateway(address().toString()).approve(lesson, revision, List.of(), fiveBeats());
+
+        assertThat(helper(id, "vanishing", 0).vanish()).contains("What opening shows");
+        PlayedAssistant two = helper(id, "ben", 1);
+        try (ExecutorService helpers = Executors.newFixedThreadPool(2)) {
+            Future<String> anna = helpers.submit(() -> one.writeUntil(() -> false));
+            Future<String> ben = helpers.submit(() -> two.writeUntil(() -> false));
+            await().atMost(LONG).until(() -> one.written().size() + two.written().size() > 3);
+            kill("gateway");
+            kill("writer");
+            assertThat(anna.get()).contains("stored");
+            assertThat(ben.get()).contains("stored");
+        }
+        told(new Gateway(address().toString()).report(lesson), one, two);
+        tellsWhatItTook(id);
+        System.out.printf(
+                "Written by an assistant in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
+    }
+
+    private static void told(LessonReport report, PlayedAssistant one, PlayedAssistant two) {
+        assertThat(report.exercises()).isNotEmpty().allMatch(ExerciseVerdict::proven);
+        Authorship made = report.authorship();
+        assertThat(made).isNotNull();
+        assertThat(made.model()).isEqualTo("assistant");
+        assertThat(made.spent().cost()).isEmpty();
+        assertThat(made.spent().outputTokens()).isPositive();
+        assertThat(made.leftOut()).isEmpty();
+        Map<String, Integer> all = new HashMap<>(one.written());
+        two.written().forEach((beat, times) -> all.merge(beat, times, Integer::sum));
+        assertThat(all)
+                .containsEntry("opening", 1)
+                .containsEntry("step-1", 1)
+                .containsEntry("repair", 1)
+                .containsEntry("neighbours", 1)
+                .containsEntry("ending", 1);
+    }
+
+    private void tellsWhatItTook(String id) throws Exception {
+        JsonNode status =
+                Json.read(asking.call("writing_status", Map.of("id", id)), JsonNode.class);
+        assertThat(status.path("open")).isEmpty();
+        assertThat(status.path("handedIn").asInt()).isGreaterThan(12);
+        assertThat(status.path("tokens").path("read").asInt()).isBetween(5_000, 40_000);
+    }
+
+    /// The number of the plan that the learner is asked about.
+    private int asks(LessonId lesson) {
+        Gateway gateway = new Gateway(address().toString());
+        return await().atMost(LONG)
+                .ignoreExceptions()
+                .until(
+                        () ->
+                                IntStream.rangeClosed(1, 5)
+                                        .filter(number -> gateway.asksAbout(lesson, number))
+                                        .findFirst()
+                                        .orElse(0),
+                        number -> number > 0);
+    }
+
+    private static PlanEdits fiveBeats() {
+        List<String> dropped =
+                IntStream.rangeClosed(2, 14).mapToObj(number -> "step-" + number).toList();
+        return new PlanEdits(List.of(), dropped, List.of(), "", null, null, null, Map.of());
+    }
+
+    private PlayedAssistant helper(String lesson, String name, int nonsense) {
+        return new PlayedAssistant(new McpClient(this::address), lesson, name, nonsense);
+    }
+
+    private URI address() {
+        return URI.create(launcher.stack().running().orElseThrow().gateway());
+    }
+
+    private void kill(String service) {
+        ProcessHandle process =
+                launcher.stack().running().orElseThrow().processes().stream()
+                        .filter(one -> one.name().equals(service))
+                        .map(StackState.RunningProcess::handle)
+                        .findFirst()
+                        .orElseThrow()
+                        .orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

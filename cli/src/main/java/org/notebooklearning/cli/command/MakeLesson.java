@@ -35,7 +35,8 @@ final class MakeLesson {
                         order.submission().notebook(),
                         order.solutions(),
                         order.force(),
-                        terminal);
+                        terminal)
+                        .showing(order.preview(), !order.yes());
         files.requireFree();
         files.tellModule(ConceptLibrary.shipped().utils());
         OrderedLesson asked = terminal.isInteractive() ? order : order.withoutQuestions();

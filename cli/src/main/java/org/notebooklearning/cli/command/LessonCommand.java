@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  ./lesson RoPE --level beginner --yes --notebook rope.ipynb",
             "  ./lesson RoPE --notebook mine.ipynb --add      among the cells of mine.ipynb",
             "  ./lesson undo mine.ipynb                       and out of it again",
+            "  ./lesson export F  writes what a notebook exports as a Python module",
             "  ./lesson up        starts the stack and leaves it running",
             "  ./lesson read S    reads sources and prints what the pipeline sees in them",
             "  ./lesson check F   checks notebooks on disk by the rules",
@@ -51,6 +52,7 @@ import picocli.CommandLine.Parameters;
             StackCommands.Logs.class,
             GetCommand.class,
             UndoCommand.class,
+            ExportCommand.class,
             ReadCommand.class,
             CheckCommand.class,
             RunCommand.class,
@@ -135,8 +137,7 @@ public final class LessonCommand implements Callable<Integer> {
 
     @Option(
             names = "--preview",
-            description =
-                    "With --add: show the whole difference to FILE, and write nothing.")
+            description = "With --add: show the whole difference to FILE, and write nothing.")
     private boolean preview;
 
     @Option(

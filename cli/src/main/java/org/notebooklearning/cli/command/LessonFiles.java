@@ -35,7 +35,7 @@ final class LessonFiles {
     private boolean preview;
     private boolean asks;
 
-    /// @param given text of `notebook` where the lesson was put below its cells, null for a new one
+    /// @param given text of `notebook` where the lesson was put among its cells, null for a new one
     /// @param solutions whether the worked solutions are wanted beside it
     LessonFiles(
             Path notebook,
@@ -106,8 +106,7 @@ final class LessonFiles {
         if (changes != null && !isWanted(new String(changes, StandardCharsets.UTF_8))) {
             return;
         }
-        byte[] utils =
-                LessonModule.fileAmong(lesson.keySet()).map(lesson::get).orElse(null);
+        byte[] utils = LessonModule.fileAmong(lesson.keySet()).map(lesson::get).orElse(null);
         Map<String, byte[]> files =
                 utils == null
                         ? lesson

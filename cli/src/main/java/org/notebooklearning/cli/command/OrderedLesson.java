@@ -136,8 +136,7 @@ record OrderedLesson(
 
     private static void requirePlace(NotebookUpgrade.Upgraded read, String after) {
         if (CellPlace.behind(read.notebook(), after).isEmpty()) {
-            throw new RefusedException(
-                    "--after " + CellPlace.problem(read.notebook(), after));
+            throw new RefusedException("--after " + CellPlace.problem(read.notebook(), after));
         }
     }
 

@@ -44,8 +44,7 @@ final class PreviousVersions {
         Files.createDirectories(folder);
         int number = last() + 1;
         OutputFile.write(version(number), before);
-        OutputFile.write(
-                hash(number), Sha256.of(written).getBytes(StandardCharsets.US_ASCII));
+        OutputFile.write(hash(number), Sha256.of(written).getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Whether there is a version to go back to.

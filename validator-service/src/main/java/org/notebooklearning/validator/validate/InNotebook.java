@@ -22,8 +22,7 @@ record InNotebook(GivenNotebook given, RunAmongCells.Ran ran) {
 
     /// What changes in the learner's notebook: sentences first, then the difference.
     String changes(Notebook executed) {
-        String difference =
-                NotebookDifference.between(given.notebook().cells(), cells(executed));
+        String difference = NotebookDifference.between(given.notebook().cells(), cells(executed));
         // A fence that no line of a cell closes.
         return "# What changes in your notebook\n\n"
                 + list()

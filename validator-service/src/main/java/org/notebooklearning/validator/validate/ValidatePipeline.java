@@ -92,7 +92,10 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         String after = task.request().after();
         RunAmongCells.Ran ran =
                 new RunAmongCells(
-                                kernel, given.get().notebook(), after == null ? "" : after, progress)
+                                kernel,
+                                given.get().notebook(),
+                                after == null ? "" : after,
+                                progress)
                         .ran(draft, library);
         LessonDraft alone = ran.merged().alone();
         return outcome(

@@ -147,7 +147,8 @@ class ValidatePipelineTest {
         assertThat(text(stored, "changes.md"))
                 .contains("`lesson_prices` for `prices`", "@@ new cell 2 (code) @@")
                 .contains("+lesson_prices = [1, 2, 3]");
-        assertThat(text(stored, "report.md")).contains("Your cells and the lesson were run together");
+        assertThat(text(stored, "report.md"))
+                .contains("Your cells and the lesson were run together");
     }
 
     private String text(LessonEvent.NotebookStored stored, String file) {

@@ -106,7 +106,7 @@ final class LessonFiles {
         if (changes != null && !isWanted(new String(changes, StandardCharsets.UTF_8))) {
             return;
         }
-        byte[] utils = LessonModule.fileAmong(lesson.keySet()).map(lesson::get).orElse(null);
+        byte[] utils = lesson.get(LessonModule.fileAmong(lesson.keySet()).orElse(UTILS));
         Map<String, byte[]> files =
                 utils == null
                         ? lesson

@@ -43,7 +43,9 @@ class CorpusAddTest {
     void everythingOfTheOriginalSurvives() throws IOException {
         Map<String, int[]> table = new TreeMap<>();
         List<String> faults = new ArrayList<>();
-        for (Path file : TestInputs.notebooks()) {
+        List<Path> files = new ArrayList<>(TestInputs.notebooks());
+        files.addAll(TestInputs.filesBelow(TestInputs.corpus("reports"), ".ipynb"));
+        for (Path file : files) {
             String folder = file.getParent().getFileName().toString();
             int[] row = table.computeIfAbsent(folder, _ -> new int[5]);
             row[0]++;
@@ -54,7 +56,7 @@ class CorpusAddTest {
                 row[1]++;
                 continue;
             }
-            List<String> wrong = wrong(read, bytes, row);
+            List<String> wrong = wrong(file, read, bytes, row);
             wrong.forEach(it -> faults.add(file + ": " + it));
         }
         System.out.println("folder, notebooks, refused, added, names given others, imports merged");
@@ -66,15 +68,23 @@ class CorpusAddTest {
         assertThat(faults).isEmpty();
     }
 
-    private List<String> wrong(NotebookUpgrade.Upgraded read, byte[] bytes, int[] row) {
+    private List<String> wrong(Path file, NotebookUpgrade.Upgraded read, byte[] bytes, int[] row)
+            throws IOException {
         List<String> wrong = new ArrayList<>();
         GivenNotebook given = GivenNotebook.of(read, bytes);
         MergedLesson merged = LessonMerge.of(given.notebook(), "", draft, false);
         row[2]++;
-        row[3] += merged.notes().stream().anyMatch(it -> it.contains("the lesson has others")) ? 1 : 0;
+        row[3] +=
+                merged.notes().stream().anyMatch(it -> it.contains("the lesson has others"))
+                        ? 1
+                        : 0;
         row[4] += merged.notes().stream().anyMatch(it -> it.contains(" imports ")) ? 1 : 0;
         LessonRecord record = merged.listed(new LessonRecord(Map.of("concept", "rmsnorm")));
         String text = given.written(merged.cells(), merged.alone().notebook(), record);
+        // To be looked at, and run by whoever wants to.
+        Path out = Files.createDirectories(Path.of("target/corpus-add"));
+        Files.writeString(out.resolve(file.getFileName()), text);
+        Files.writeString(out.resolve(merged.module() + ".py"), draft.utils());
         if (!(NotebookUpgrade.read(text.getBytes(StandardCharsets.UTF_8))
                 instanceof NotebookUpgrade.Upgraded again)) {
             return List.of("is no notebook any more");
@@ -113,8 +123,7 @@ class CorpusAddTest {
     }
 
     private static boolean isOtherwise(NameEvent event) {
-        return event instanceof NameEvent.Bound bound
-                && bound.column() >= 0;
+        return event instanceof NameEvent.Bound bound && bound.column() >= 0;
     }
 
     private static String name(NameEvent event) {

@@ -43,9 +43,7 @@ final class ImportOrder {
 
     private static int passed(SyntaxNode module, int line) {
         return (int)
-                module.children().stream()
-                        .filter(it -> it.line() < line && hasEffect(it))
-                        .count();
+                module.children().stream().filter(it -> it.line() < line && hasEffect(it)).count();
     }
 
     private static boolean hasEffect(SyntaxNode node) {

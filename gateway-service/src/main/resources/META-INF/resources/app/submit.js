@@ -8,6 +8,7 @@ const LABELS = {
     level: "The level",
     minutes: "The minutes",
     notebook: "The notebook",
+    after: "The cell",
     author: "Who writes it",
 };
 const form = byId("order");
@@ -51,6 +52,7 @@ function order() {
     put("review", byId("unasked").checked ? "none" : "");
     put("author", writer());
     put("notebook", byId("notebook").files[0]);
+    put("after", byId("after").value.trim());
     const link = byId("link").value.trim();
     const sources = {
         none: () => {},

@@ -288,6 +288,9 @@ public final class Gateway {
         if (submission.author() != null) {
             request.put("author", submission.author().word());
         }
+        if (submission.after() != null) {
+            request.put("after", submission.after());
+        }
         return request;
     }
 

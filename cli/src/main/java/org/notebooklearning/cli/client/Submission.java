@@ -9,7 +9,8 @@ import org.notebooklearning.contracts.lesson.Review;
 /// What is sent to the gateway.
 ///
 /// @param file to upload; null with every other kind of source
-/// @param notebook text of the .ipynb file below whose cells the lesson is put; null for none
+/// @param notebook text of the .ipynb file among whose cells the lesson is put; null for none
+/// @param after the cell of it behind which the lesson goes; null for the end
 /// @param url, excerpt, arxiv at most one of them; null otherwise
 public record Submission(
         String topic,
@@ -22,7 +23,26 @@ public record Submission(
         Review review,
         @Nullable Integer minutes,
         @Nullable String notebook,
-        @Nullable Author author) {
+        @Nullable Author author,
+        @Nullable String after) {
+    /// One that goes into no notebook, or to the end of one.
+    public Submission(
+            String topic,
+            String scope,
+            @Nullable Path file,
+            @Nullable String url,
+            @Nullable String excerpt,
+            @Nullable String arxiv,
+            @Nullable Level level,
+            Review review,
+            @Nullable Integer minutes,
+            @Nullable String notebook,
+            @Nullable Author author) {
+        this(
+                topic, scope, file, url, excerpt, arxiv, level, review, minutes, notebook, author,
+                null);
+    }
+
     /// The same without questions.
     public Submission withoutQuestions() {
         return new Submission(
@@ -36,7 +56,8 @@ public record Submission(
                 Review.NONE,
                 minutes,
                 notebook,
-                author);
+                author,
+                after);
     }
 
     boolean hasFiles() {

@@ -30,7 +30,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./lesson \"RMSNorm\" --source paper.pdf --notebook rmsnorm.ipynb",
             "  ./lesson RoPE --level beginner --yes --notebook rope.ipynb",
-            "  ./lesson RoPE --notebook mine.ipynb --add      below what mine.ipynb holds",
+            "  ./lesson RoPE --notebook mine.ipynb --add      among the cells of mine.ipynb",
+            "  ./lesson undo mine.ipynb                       and out of it again",
+            "  ./lesson export F  writes what a notebook exports as a Python module",
             "  ./lesson up        starts the stack and leaves it running",
             "  ./lesson read S    reads sources and prints what the pipeline sees in them",
             "  ./lesson check F   checks notebooks on disk by the rules",
@@ -49,6 +51,8 @@ import picocli.CommandLine.Parameters;
             StackCommands.Status.class,
             StackCommands.Logs.class,
             GetCommand.class,
+            UndoCommand.class,
+            ExportCommand.class,
             ReadCommand.class,
             CheckCommand.class,
             RunCommand.class,
@@ -120,9 +124,22 @@ public final class LessonCommand implements Callable<Integer> {
     @Option(
             names = "--add",
             description =
-                    "Put the lesson below the cells of FILE, which stay as they are and are not"
-                            + " run.")
+                    "Put the lesson among the cells of FILE, which stay as they are. Where it is"
+                            + " there already, its own cells are brought up to date.")
     private boolean add;
+
+    @Option(
+            names = "--after",
+            paramLabel = "CELL",
+            description =
+                    "With --add: the cell behind which the lesson goes, by its id, its number from"
+                            + " 1 or its heading. Default: the last one.")
+    private @Nullable String after;
+
+    @Option(
+            names = "--preview",
+            description = "With --add: show the whole difference to FILE, and write nothing.")
+    private boolean preview;
 
     @Option(
             names = "--solutions",
@@ -153,7 +170,7 @@ public final class LessonCommand implements Callable<Integer> {
         OrderedLesson order =
                 OrderedLesson.of(
                         topic, scope, source, excerpt, level, minutes, author, yes, notebook, add,
-                        solutions, force);
+                        after, preview, solutions, force);
         return new MakeLesson(root(), folder(), Terminal.system()).make(order);
     }
 

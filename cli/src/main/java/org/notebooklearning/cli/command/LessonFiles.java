@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class LessonFiles {
     /// The lesson with its blanks filled.
     static final String SOLUTIONS = "solutions.ipynb";
 
+    /// What a lesson changes in the learner's notebook.
+    static final String CHANGES = "changes.md";
+
     /// What has to be installed for a lesson with packages of its own, behind its name.
     private static final String REQUIREMENTS = "-requirements.txt";
 
@@ -28,8 +32,10 @@ final class LessonFiles {
     private final boolean solutions;
     private final boolean force;
     private final Terminal terminal;
+    private boolean preview;
+    private boolean asks;
 
-    /// @param given text of `notebook` where the lesson was put below its cells, null for a new one
+    /// @param given text of `notebook` where the lesson was put among its cells, null for a new one
     /// @param solutions whether the worked solutions are wanted beside it
     LessonFiles(
             Path notebook,
@@ -44,9 +50,20 @@ final class LessonFiles {
         this.terminal = terminal;
     }
 
+    /// The same where the difference is shown before the learner's notebook is written.
+    ///
+    /// @param only whether nothing is written after it
+    /// @param asking whether the learner is asked then, where there is somebody to ask
+    LessonFiles showing(boolean only, boolean asking) {
+        preview = only;
+        asks = asking;
+        return this;
+    }
+
     /// Whether the lesson's file `name`, which is not its notebook, belongs on the learner's disk.
     boolean wants(String name) {
-        return name.equals(UTILS)
+        return LessonModule.isFile(name)
+                || (given != null && name.equals(CHANGES))
                 || name.endsWith(REQUIREMENTS)
                 || (solutions && name.equals(SOLUTIONS));
     }
@@ -81,9 +98,15 @@ final class LessonFiles {
     }
 
     /// Writes the lesson: the notebook under its ordered name, the other files beside it. A module
-    /// of the learner's is never overwritten: the lesson's gets another name instead.
-    void write(String notebookName, Map<String, byte[]> lesson) throws IOException {
-        byte[] utils = lesson.get(UTILS);
+    /// of the learner's is never overwritten: the lesson's gets another name instead. A notebook
+    /// that is replaced is kept, so that `./lesson undo` brings it back.
+    void write(String notebookName, Map<String, byte[]> all) throws IOException {
+        Map<String, byte[]> lesson = new LinkedHashMap<>(all);
+        byte[] changes = lesson.remove(CHANGES);
+        if (changes != null && !isWanted(new String(changes, StandardCharsets.UTF_8))) {
+            return;
+        }
+        byte[] utils = lesson.get(LessonModule.fileAmong(lesson.keySet()).orElse(UTILS));
         Map<String, byte[]> files =
                 utils == null
                         ? lesson
@@ -95,12 +118,36 @@ final class LessonFiles {
                 requireLeave(target);
             }
             if (file.getKey().equals(notebookName)) {
-                OutputFile.writeNamed(target, file.getValue());
+                PreviousVersions.of(target).write(file.getValue());
             } else {
                 OutputFile.write(target, file.getValue());
             }
             terminal.line("wrote      " + target);
         }
+    }
+
+    /// Shows what changes in the learner's notebook, and asks where somebody can be asked.
+    private boolean isWanted(String changes) {
+        DifferenceText text = new DifferenceText(changes);
+        if (preview) {
+            terminal.text(text.whole());
+            return false;
+        }
+        terminal.text(text.brief());
+        if (!asks || !terminal.isInteractive()) {
+            return true;
+        }
+        String question = "Write it into " + notebook + "? [Y/n, d shows every line] ";
+        String answer = terminal.ask(question).toLowerCase(Locale.ROOT);
+        if (answer.startsWith("d")) {
+            terminal.text(text.whole());
+            answer = terminal.ask("Write it? [Y/n] ").toLowerCase(Locale.ROOT);
+        }
+        if (answer.startsWith("n")) {
+            terminal.line("nothing was written; the lesson is kept, ./lesson status lists it");
+            return false;
+        }
+        return true;
     }
 
     private Path target(String notebookName, String file) throws IOException {

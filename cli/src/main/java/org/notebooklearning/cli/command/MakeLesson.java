@@ -31,11 +31,12 @@ final class MakeLesson {
     int make(OrderedLesson order) throws InterruptedException, IOException {
         LessonFiles files =
                 new LessonFiles(
-                        order.notebook(),
-                        order.submission().notebook(),
-                        order.solutions(),
-                        order.force(),
-                        terminal);
+                                order.notebook(),
+                                order.submission().notebook(),
+                                order.solutions(),
+                                order.force(),
+                                terminal)
+                        .showing(order.preview(), !order.yes());
         files.requireFree();
         files.tellModule(ConceptLibrary.shipped().utils());
         OrderedLesson asked = terminal.isInteractive() ? order : order.withoutQuestions();

@@ -13,21 +13,29 @@ import org.notebooklearning.contracts.lesson.Author;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.lesson.Review;
+import org.notebooklearning.merge.lesson.CellPlace;
 
 /// What was ordered on the command line, checked before anything is started.
 ///
 /// @param yes whether the learner wants to be asked nothing, not even for money
 /// @param notebook the file to write
+/// @param preview whether the difference to the file is shown and nothing written
 /// @param solutions whether the worked solutions are wanted, too
 /// @param force whether files that are there may be overwritten
 record OrderedLesson(
-        Submission submission, boolean yes, Path notebook, boolean solutions, boolean force) {
+        Submission submission,
+        boolean yes,
+        Path notebook,
+        boolean preview,
+        boolean solutions,
+        boolean force) {
     private static final Pattern ARXIV =
             Pattern.compile(
                     "(?i)(?:arxiv:)?(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
     private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s*)?10\\.\\d{4,9}/\\S+");
     private static final Pattern LINK = Pattern.compile("(?i)https?://.+");
 
+    /// One that goes to the end of a notebook, or into one of its own.
     static OrderedLesson of(
             String topic,
             String scope,
@@ -41,12 +49,35 @@ record OrderedLesson(
             boolean add,
             boolean solutions,
             boolean force) {
+        return of(
+                topic, scope, source, excerpt, level, minutes, author, yes, notebook, add, null,
+                false, solutions, force);
+    }
+
+    static OrderedLesson of(
+            String topic,
+            String scope,
+            @Nullable String source,
+            @Nullable String excerpt,
+            @Nullable Level level,
+            @Nullable Integer minutes,
+            @Nullable Author author,
+            boolean yes,
+            @Nullable Path notebook,
+            boolean add,
+            @Nullable String after,
+            boolean preview,
+            boolean solutions,
+            boolean force) {
         if (source != null && excerpt != null) {
             throw new RefusedException("Give --source or --excerpt, not both");
         }
         Path target = notebook == null ? Path.of(slug(topic) + ".ipynb") : notebook;
         if (!target.toString().endsWith(".ipynb")) {
             throw new RefusedException("--notebook names the file to write and ends with .ipynb");
+        }
+        if (!add && (after != null || preview)) {
+            throw new RefusedException("--after and --preview go with --add");
         }
         boolean asks = !yes && level == null;
         Source read = source == null ? Source.NONE : Source.of(source);
@@ -61,18 +92,20 @@ record OrderedLesson(
                         level,
                         asks ? Review.ASK : Review.NONE,
                         minutes,
-                        add ? textOf(target) : null,
-                        author);
-        return new OrderedLesson(submission, yes, target, solutions, force);
+                        add ? textOf(target, after == null ? "" : after) : null,
+                        author,
+                        after);
+        return new OrderedLesson(submission, yes, target, preview, solutions, force);
     }
 
     /// The same order without questions.
     OrderedLesson withoutQuestions() {
-        return new OrderedLesson(submission.withoutQuestions(), yes, notebook, solutions, force);
+        return new OrderedLesson(
+                submission.withoutQuestions(), yes, notebook, preview, solutions, force);
     }
 
     /// The notebook that the lesson is added to.
-    private static String textOf(Path notebook) {
+    private static String textOf(Path notebook, String after) {
         try {
             if (!Files.isRegularFile(notebook)) {
                 throw new RefusedException(
@@ -92,11 +125,18 @@ record OrderedLesson(
                                         + refused.problem().fix());
                 case NotebookUpgrade.Upgraded read -> {
                     requirePython(notebook, read);
+                    requirePlace(read, after);
                     yield Files.readString(notebook);
                 }
             };
         } catch (IOException e) {
             throw new RefusedException(notebook + " can not be read: " + e.getMessage());
+        }
+    }
+
+    private static void requirePlace(NotebookUpgrade.Upgraded read, String after) {
+        if (CellPlace.behind(read.notebook(), after).isEmpty()) {
+            throw new RefusedException("--after " + CellPlace.problem(read.notebook(), after));
         }
     }
 

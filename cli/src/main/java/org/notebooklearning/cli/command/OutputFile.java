@@ -34,10 +34,4 @@ final class OutputFile {
             Files.deleteIfExists(draft);
         }
     }
-
-    /// Writes a file that the learner named: where that is a link to a file, the link stays and the
-    /// file is written.
-    static void writeNamed(Path file, byte[] content) throws IOException {
-        write(Files.isRegularFile(file) ? file.toRealPath() : file, content);
-    }
 }

@@ -130,6 +130,45 @@ class LessonFilesTest {
         assertThat(notebook).hasContent("lesson");
     }
 
+    @Test
+    void showsWhatChangesAndWritesNothingForAPreview() throws IOException {
+        LessonFiles files =
+                new LessonFiles(mine, "mine", false, false, terminal).showing(true, false);
+
+        files.write(NAME, withChanges());
+
+        assertThat(mine).hasContent("mine");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("- Your cell 1 imports 1 more.", "+import math", "+a new line");
+    }
+
+    @Test
+    void tellsTheLearnersLinesThatChangeAndKeepsWhatWasThere() throws IOException {
+        LessonFiles files =
+                new LessonFiles(mine, "mine", false, false, terminal).showing(false, true);
+
+        files.write(NAME, withChanges());
+
+        assertThat(mine).hasContent("mine and the lesson");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("+import math", "+ 1 new cells")
+                .doesNotContain("a new line");
+        assertThat(folder.resolve("changes.md")).doesNotExist();
+        UndoCommand.undo(mine, false);
+        assertThat(mine).hasContent("mine");
+    }
+
+    private static Map<String, byte[]> withChanges() {
+        String changes =
+                "# What changes\n\n- Your cell 1 imports 1 more.\n\n~~~~diff\n@@ cell 1 (code) @@\n"
+                        + "+import math\n@@ new cell 2 (code) @@\n+a new line\n~~~~\n";
+        return Map.of(
+                NAME,
+                "mine and the lesson".getBytes(StandardCharsets.UTF_8),
+                "changes.md",
+                changes.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Map<String, byte[]> both() {
         return Map.of(NAME, "mine and the lesson".getBytes(StandardCharsets.UTF_8));
     }

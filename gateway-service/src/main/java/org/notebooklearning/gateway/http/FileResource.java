@@ -57,6 +57,17 @@ public class FileResource {
         return Response.ok(store.get(file.ref()), file.mediaType()).build();
     }
 
+    /// What the lesson exports, as one module.
+    @GET
+    @Path("/{id}/library.py")
+    @Produces("text/x-python")
+    public Response library(@PathParam("id") String id) {
+        String notebook = known.stored(id).notebook();
+        String name = notebook.replaceAll("\\.ipynb$", "").replace('-', '_') + ".py";
+        StoredFile file = known.file(id, name);
+        return LessonFile.download(file, store.get(file.ref()));
+    }
+
     @GET
     @Path("/{id}/bundle.zip")
     @Produces("application/zip")

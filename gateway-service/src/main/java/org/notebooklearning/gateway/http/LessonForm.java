@@ -25,6 +25,7 @@ public class LessonForm {
     @RestForm public @Nullable String review;
     @RestForm public @Nullable String minutes;
     @RestForm public @Nullable String author;
+    @RestForm public @Nullable String after;
     @RestForm public @Nullable FileUpload file;
     @RestForm public @Nullable FileUpload pdf;
     @RestForm public @Nullable FileUpload notebook;
@@ -32,7 +33,8 @@ public class LessonForm {
     /// The fields that came as parts of their own.
     Submission fields() {
         return new Submission(
-                topic, scope, url, excerpt, arxiv, null, null, level, review, minutes, author);
+                topic, scope, url, excerpt, arxiv, null, null, level, review, minutes, author,
+                after);
     }
 
     /// Whether two files to read came, under the name of now and that of before.
@@ -44,7 +46,8 @@ public class LessonForm {
     boolean hasFields() {
         return !fields().equals(
                         new Submission(
-                                null, null, null, null, null, null, null, null, null, null, null));
+                                null, null, null, null, null, null, null, null, null, null, null,
+                                null));
     }
 
     /// `submission` with the uploaded files.

@@ -32,7 +32,8 @@ final class SubmissionJson {
                             "level",
                             "review",
                             "minutes",
-                            "author"));
+                            "author",
+                            "after"));
     static final Set<String> SOURCES = new TreeSet<>(List.of("url", "excerpt", "arxiv"));
 
     private final byte[] json;
@@ -89,7 +90,8 @@ final class SubmissionJson {
                 values.get("level"),
                 values.get("review"),
                 values.get("minutes"),
-                values.get("author"));
+                values.get("author"),
+                values.get("after"));
     }
 
     /// The fields of the object that the parser is in, to its end.

@@ -10,6 +10,7 @@ import org.notebooklearning.contracts.lesson.FieldLimits;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.gateway.intake.OutsideJson;
+import org.notebooklearning.merge.lesson.CellPlace;
 
 /// Whether a lesson can be put below a notebook.
 final class GivenNotebookCheck {
@@ -45,6 +46,15 @@ final class GivenNotebookCheck {
                             .filter(language -> !language.equalsIgnoreCase("python"))
                             .map(GivenNotebookCheck::otherLanguage);
         };
+    }
+
+    /// Why no lesson can be put behind the cell `after` of the notebook in `json`; empty for no
+    /// reason.
+    static Optional<String> placeProblem(String json, String after) {
+        return NotebookUpgrade.read(json) instanceof NotebookUpgrade.Upgraded read
+                        && CellPlace.behind(read.notebook(), after).isEmpty()
+                ? Optional.of(CellPlace.problem(read.notebook(), after))
+                : Optional.empty();
     }
 
     /// Whether it has too many bytes, found out without making them.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file an uploaded file to read
 /// @param notebook the text of an .ipynb file
+/// @param after the cell of it behind which the lesson goes
 public record Submission(
         @Nullable String topic,
         @Nullable String scope,
@@ -18,19 +19,21 @@ public record Submission(
         @Nullable String level,
         @Nullable String review,
         @Nullable String minutes,
-        @Nullable String author) {
+        @Nullable String author,
+        @Nullable String after) {
 
     /// The same with an uploaded file.
     public Submission withFile(Upload upload) {
         return new Submission(
-                topic, scope, url, excerpt, arxiv, upload, notebook, level, review, minutes,
-                author);
+                topic, scope, url, excerpt, arxiv, upload, notebook, level, review, minutes, author,
+                after);
     }
 
     /// The same with another notebook.
     public Submission withNotebook(String text) {
         return new Submission(
-                topic, scope, url, excerpt, arxiv, file, text, level, review, minutes, author);
+                topic, scope, url, excerpt, arxiv, file, text, level, review, minutes, author,
+                after);
     }
 
     /// A file as it came in.

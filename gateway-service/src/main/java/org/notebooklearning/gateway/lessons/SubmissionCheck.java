@@ -60,7 +60,8 @@ final class SubmissionCheck {
                                 level,
                                 review == null ? Review.ASK : review,
                                 minutes)
-                        .by(author));
+                        .by(author)
+                        .after(after()));
     }
 
     private String topic() {
@@ -155,9 +156,26 @@ final class SubmissionCheck {
     }
 
     private void checkNotebook() {
-        if (sent.notebook() != null) {
-            GivenNotebookCheck.problem(sent.notebook()).ifPresent(it -> wrong("notebook", it));
+        String notebook = sent.notebook();
+        if (notebook == null) {
+            if (after() != null) {
+                wrong("after", "names a cell of the notebook to go on from: send that, too");
+            }
+            return;
         }
+        GivenNotebookCheck.problem(notebook)
+                .ifPresentOrElse(it -> wrong("notebook", it), () -> checkPlace(notebook, after()));
+    }
+
+    private void checkPlace(String notebook, @Nullable String after) {
+        if (after != null) {
+            GivenNotebookCheck.placeProblem(notebook, atMost("after", after, FieldLimits.TOPIC))
+                    .ifPresent(it -> wrong("after", it));
+        }
+    }
+
+    private @Nullable String after() {
+        return sent.after() == null || sent.after().isBlank() ? null : sent.after().strip();
     }
 
     private @Nullable Author author() {

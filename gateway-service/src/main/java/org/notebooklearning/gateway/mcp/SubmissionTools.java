@@ -75,9 +75,18 @@ final class SubmissionTools {
                                     "A notebook to go on from: the text of an .ipynb file in Python,"
                                             + " "
                                             + FieldLimits.NOTEBOOK_IN_WORDS
-                                            + ". The lesson is put below its cells,"
-                                            + " which stay as they are")
+                                            + ". The lesson is put among its cells,"
+                                            + " which stay as they are; names, imports and the seed"
+                                            + " are merged, and the file changes.md of the lesson"
+                                            + " tells every change")
                     @Nullable String notebook,
+            @ToolArg(
+                            required = false,
+                            description =
+                                    "The cell of that notebook behind which the lesson goes: its"
+                                            + " id, its number from 1, or its heading. Left out:"
+                                            + " the end")
+                    @Nullable String after,
             @ToolArg(
                             required = false,
                             description =
@@ -123,7 +132,8 @@ final class SubmissionTools {
                         level,
                         review,
                         minutes == null ? null : minutes.toString(),
-                        author);
+                        author,
+                        after);
         return allowance
                 .submission()
                 .map(SubmissionTools::tooMany)

@@ -4,8 +4,10 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellTag;
+import org.notebooklearning.contracts.notebook.LessonRecord;
 import org.notebooklearning.html.notebook.CellHtml;
 
 /// Cells as the page of a lesson puts them in.
@@ -16,10 +18,10 @@ record CellsFragment(List<Shown> cells, boolean stored, int part, int of)
 
     static CellsFragment of(LessonContent.Cells cells) {
         CellHtml html = CellHtml.in(cells.notebook());
-        int given = cells.notes().get("cells_given") instanceof Number count ? count.intValue() : 0;
+        Set<Integer> given = cells.stored() ? LessonRecord.givenCells(cells.notebook()) : Set.of();
         List<Shown> shown = new ArrayList<>();
         for (Cell cell : cells.notebook().cells()) {
-            shown.add(Shown.of(cell, shown.size() < given, html.of(cell)));
+            shown.add(Shown.of(cell, given.contains(shown.size()), html.of(cell)));
         }
         return new CellsFragment(shown, cells.stored(), cells.part(), cells.of());
     }

@@ -3,7 +3,6 @@ package org.notebooklearning.gateway.pages;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
@@ -100,12 +99,5 @@ final class LessonContent {
     /// @param tag tells them from what there was before
     /// @param stored whether they were run and stored; else they are as they were written
     /// @param part how many beats are written, of `of`; 0 for stored ones
-    record Cells(String tag, Notebook notebook, boolean stored, int part, int of) {
-        /// What the writer of lessons noted about the whole notebook.
-        Map<?, ?> notes() {
-            return notebook.metadata().get("notebook_learning") instanceof Map<?, ?> notes
-                    ? notes
-                    : Map.of();
-        }
-    }
+    record Cells(String tag, Notebook notebook, boolean stored, int part, int of) {}
 }

@@ -37,7 +37,7 @@ class AuthorChoiceTest {
         return new SubmissionCheck(
                         new Submission(
                                 "RMSNorm", null, null, null, null, null, null, null, null, null,
-                                author),
+                                author, null),
                         authors)
                 .check(new InMemoryArtifactStore());
     }

@@ -94,8 +94,8 @@ final class PlanDraft {
     private String given() {
         return request.notebook() == null
                 ? ""
-                : " All this is put below the cells of your notebook, which stay as they are and"
-                        + " are not run; it brings what it needs.";
+                : " All this is put among the cells of your notebook, which stay as they are; names,"
+                        + " imports and the seed are merged, and what changes is shown first.";
     }
 
     /// What another notebook has of it, or could have.

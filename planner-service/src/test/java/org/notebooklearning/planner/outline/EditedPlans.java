@@ -93,6 +93,7 @@ record EditedPlans(ConceptLibrary library) {
                         null,
                         from,
                         null,
+                        null,
                         null);
         return new LessonPlanner(concept, library, SourceDocument.none(), request);
     }

@@ -219,7 +219,7 @@ class PlanPipelineTest {
                         request.minutes());
 
         assertThat(summary(plain.request())).doesNotContain("your notebook");
-        assertThat(summary(given)).contains("below the cells of your notebook");
+        assertThat(summary(given)).contains("among the cells of your notebook");
         Continuation from =
                 new Continuation(plain.lesson(), "x", store.putJson(PlanEdits.NONE), null);
         assertThat(given.continuing(from).notebook()).isNull();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.file.LessonModule;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.library.ExportedLibrary;
 import org.notebooklearning.check.report.ReportText;
@@ -19,6 +20,7 @@ import org.notebooklearning.check.rule.RunFacts;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.notebook.LessonDraft;
+import org.notebooklearning.contracts.notebook.LessonRecord;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.plan.InstalledPackages;
@@ -32,6 +34,7 @@ import org.notebooklearning.contracts.report.MeaningReading.Reader;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.merge.lesson.GivenNotebook;
 import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
@@ -41,9 +44,10 @@ import org.notebooklearning.runner.run.LessonProver;
 
 /// The validating stage.
 ///
-/// 1. Run the draft in the sandbox, twice, and prove its exercises.
+/// 1. Run the draft in the sandbox, twice, and prove its exercises; among the cells of the
+/// learner's notebook where it goes into one.
 /// 2. Judge it by every rule; what a language model said about its meaning came with the draft.
-/// 3. Store the notebook with outputs and provenance, below the one that it goes on from;
+/// 3. Store the notebook with outputs and provenance, or the learner's with the lesson in it;
 /// `utils.py`, the exported library, the worked solutions, the report and what stands around the
 /// quotations in the source.
 public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> {
@@ -53,6 +57,10 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
     /// What has to be installed for a lesson with packages of its own, behind its name.
     private static final String REQUIREMENTS = "-requirements.txt";
 
+    /// What the lesson changes in the learner's notebook, to be read before it is taken.
+    private static final String CHANGES = "changes.md";
+
+    private static final String REPORT = "report.md";
     private static final String NOTEBOOK = "application/x-ipynb+json";
 
     private final LessonKernel kernel;
@@ -76,13 +84,44 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         Optional<String> library =
                 ExportedLibrary.of(
                         draft.notebook(), "What the lesson “" + plan.title() + "” built.");
-        LessonKernel.Run run = kernel.run(draft, library, progress);
+        Optional<GivenNotebook> given = given(task);
+        if (given.isEmpty()) {
+            LessonKernel.Run run = kernel.run(draft, library, progress);
+            return outcome(task, new Made(draft, plan, library, null), run, progress);
+        }
+        String after = task.request().after();
+        RunAmongCells.Ran ran =
+                new RunAmongCells(
+                                kernel,
+                                given.get().notebook(),
+                                after == null ? "" : after,
+                                progress)
+                        .ran(draft, library);
+        LessonDraft alone = ran.merged().alone();
+        return outcome(
+                task,
+                new Made(alone, plan, library, new InNotebook(given.get(), ran)),
+                ran.run(),
+                progress);
+    }
+
+    /// What is stored, but for what came of running it.
+    ///
+    /// @param own the learner's notebook that it is in; null for one of its own
+    private record Made(
+            LessonDraft draft,
+            LessonPlan plan,
+            Optional<String> library,
+            @Nullable InNotebook own) {}
+
+    private Outcome outcome(
+            LessonTask.Validate task, Made made, LessonKernel.Run run, Progress progress) {
         return switch (run.result()) {
             case LessonProver.Result.Ran ran -> {
                 progress.report("Judging", 0, 0, "");
                 SourceDocument source = store.getJson(task.source(), SourceDocument.class);
-                LessonReport report = judged(task, draft, plan, source, ran, run.environment());
-                yield stored(task, draft, plan, source, library, ran, report);
+                LessonReport report = judged(task, made, source, ran, run.environment());
+                yield stored(task, made, source, ran, report);
             }
             case LessonProver.Result.Refused refused ->
                     new Outcome.Refused("no-sandbox", refused.reason(), refused.remedy());
@@ -91,16 +130,16 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
 
     private LessonReport judged(
             LessonTask.Validate task,
-            LessonDraft draft,
-            LessonPlan plan,
+            Made made,
             SourceDocument source,
             LessonProver.Result.Ran ran,
             Map<String, String> environment) {
         RunFacts facts = ran.facts();
+        LessonDraft draft = made.draft();
         List<Verdict> verdicts =
                 RuleEngine.judge(
                         LessonUnderCheck.of(draft)
-                                .withPlan(plan)
+                                .withPlan(made.plan())
                                 .withSource(source)
                                 .withRequest(task.request())
                                 .withRun(facts),
@@ -109,7 +148,8 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                         observer);
         List<ExerciseVerdict> exercises = facts.exercises();
         return new LessonReport(
-                verdicts.stream().noneMatch(Verdict::blocks),
+                verdicts.stream().noneMatch(Verdict::blocks)
+                        && (made.own() == null || !made.own().ran().harmed()),
                 verdicts,
                 exercises == null ? List.of() : exercises,
                 ran.cells(),
@@ -125,23 +165,28 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
 
     private Outcome stored(
             LessonTask.Validate task,
-            LessonDraft draft,
-            LessonPlan plan,
+            Made made,
             SourceDocument source,
-            Optional<String> library,
             LessonProver.Result.Ran ran,
             LessonReport report) {
+        LessonDraft draft = made.draft();
+        LessonPlan plan = made.plan();
+        InNotebook own = made.own();
         String name = plan.concept() + ".ipynb";
-        Optional<GivenNotebook> given = given(task);
-        Notebook lesson =
-                ran.executed().withMetadata("notebook_learning", provenance(draft, report, given));
-        String notebook =
-                given.map(above -> above.written(lesson))
-                        .orElseGet(() -> NotebookFormat.write(lesson));
+        LessonRecord record = provenance(draft, report, own);
+        Notebook lesson = ran.executed().withMetadata(LessonRecord.KEY, record.told());
+        String text = ReportText.of(plan.title(), report);
         Map<String, ArtifactRef> files = new LinkedHashMap<>();
-        files.put(name, put(notebook, NOTEBOOK));
-        files.put("utils.py", put(draft.utils(), "text/x-python"));
-        files.put("report.md", put(ReportText.of(plan.title(), report), "text/markdown"));
+        if (own == null) {
+            files.put(name, put(NotebookFormat.write(lesson), NOTEBOOK));
+            files.put(LessonModule.FILE, put(draft.utils(), "text/x-python"));
+            files.put(REPORT, put(text, "text/markdown"));
+        } else {
+            files.put(name, put(own.written(lesson, record), NOTEBOOK));
+            files.put(own.ran().merged().module() + ".py", put(draft.utils(), "text/x-python"));
+            files.put(REPORT, put(text + own.told(), "text/markdown"));
+            files.put(CHANGES, put(own.changes(lesson), "text/markdown"));
+        }
         if (source.form() != SourceDocument.Form.NONE) {
             files.put("sources.json", store.putJson(QuotedPassages.of(draft, source)));
         }
@@ -163,11 +208,12 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                 files.put(RecordingFormat.FILE, recording);
             }
         }
-        library.ifPresent(
-                text ->
-                        files.put(
-                                plan.concept().replace('-', '_') + ".py",
-                                put(text, "text/x-python")));
+        made.library()
+                .ifPresent(
+                        code ->
+                                files.put(
+                                        plan.concept().replace('-', '_') + ".py",
+                                        put(code, "text/x-python")));
         return new Outcome.Done(
                 List.of(
                         new LessonEvent.NotebookExecuted(
@@ -212,13 +258,15 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
 
     /// How the notebook was made, from what, and with which verdicts. No times: the same lesson is
     /// the same file.
-    private static Map<String, Object> provenance(
-            LessonDraft draft, LessonReport report, Optional<GivenNotebook> given) {
+    private static LessonRecord provenance(
+            LessonDraft draft, LessonReport report, @Nullable InNotebook own) {
         Map<String, Object> made = new LinkedHashMap<>();
-        if (draft.notebook().metadata().get("notebook_learning") instanceof Map<?, ?> written) {
+        if (draft.notebook().metadata().get(LessonRecord.KEY) instanceof Map<?, ?> written) {
             written.forEach((key, value) -> made.put(String.valueOf(key), value));
         }
-        given.ifPresent(above -> made.put("cells_given", above.cells()));
+        if (own != null) {
+            made.put("cells_given", own.ran().merged().above().size());
+        }
         Authorship author = draft.authorship();
         InstalledPackages installed = author == null ? null : author.installed();
         if (installed != null) {
@@ -230,7 +278,10 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
         made.put("exercises_proven", proven(report));
         made.put("proofs", report.exercises().stream().map(ValidatePipeline::badge).toList());
         made.put("proven_with", report.environment());
-        return made;
+        LessonRecord record = new LessonRecord(made);
+        return own == null
+                ? record.listing(draft.notebook().cells())
+                : own.ran().merged().listed(record);
     }
 
     /// What was proven of one exercise, without a word of its answers.

@@ -128,26 +128,31 @@ class ValidatePipelineTest {
     }
 
     @Test
-    void putsTheLessonBelowTheNotebookThatWasGiven() throws Exception {
-        Notebook mine = Notebook.python(List.of(Cell.code("prices", "mine = 1", Map.of())));
+    void putsTheLessonIntoTheNotebookThatWasGiven() throws Exception {
+        Notebook mine = Notebook.python(List.of(Cell.code("mine", "prices = 1", Map.of())));
         given = store.put(NotebookFormat.write(mine).getBytes(StandardCharsets.UTF_8), "x");
 
         Outcome.Done done = (Outcome.Done) handle(ran(List.of()));
 
         LessonEvent.NotebookStored stored = (LessonEvent.NotebookStored) done.events().getLast();
-        Notebook both =
-                NotebookFormat.read(
-                        new String(
-                                store.get(stored.files().get("mean.ipynb")),
-                                StandardCharsets.UTF_8));
+        Notebook both = NotebookFormat.read(text(stored, "mean.ipynb"));
+        assertThat(both.cells()).extracting(Cell::id).containsExactly("mine", "prices", "practice");
         assertThat(both.cells())
-                .extracting(Cell::id)
-                .containsExactly("given-1", "prices", "practice");
-        assertThat(both.cells().getFirst().source()).isEqualTo("mine = 1");
+                .extracting(Cell::source)
+                .startsWith("prices = 1", "lesson_prices = [1, 2, 3]");
         assertThat(both.metadata().get("notebook_learning"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("cells_given", 1)
                 .containsEntry("exercises_proven", 1);
+        assertThat(text(stored, "changes.md"))
+                .contains("`lesson_prices` for `prices`", "@@ new cell 2 (code) @@")
+                .contains("+lesson_prices = [1, 2, 3]");
+        assertThat(text(stored, "report.md"))
+                .contains("Your cells and the lesson were run together");
+    }
+
+    private String text(LessonEvent.NotebookStored stored, String file) {
+        return new String(store.get(stored.files().get(file)), StandardCharsets.UTF_8);
     }
 
     @Test

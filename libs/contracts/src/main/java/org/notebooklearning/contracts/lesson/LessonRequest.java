@@ -1,5 +1,6 @@
 package org.notebooklearning.contracts.lesson;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 
@@ -7,7 +8,7 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 ///
 /// @param topic the concept to teach, 1 to 200 characters
 /// @param scope what of it, in the learner's words; empty where nothing was said
-/// @param notebook the learner's notebook below whose cells the lesson is put, or null
+/// @param notebook the learner's notebook among whose cells the lesson is put, or null
 /// @param level the level named by the learner; null means: find out by diagnostic questions
 /// @param review whether the plan is shown before writing
 /// @param minutes how long the lesson may take, or null for its full length
@@ -16,6 +17,8 @@ import org.notebooklearning.contracts.artifact.ArtifactRef;
 ///     language model where one is set up
 /// @param cap the most that this lesson may cost of a language model, where its learner allowed
 ///     more than the cap of all lessons; else null
+/// @param after the cell of `notebook` behind which the lesson goes, by its id, its number or its
+///     heading; null for the notebook's end
 public record LessonRequest(
         String topic,
         String scope,
@@ -26,7 +29,8 @@ public record LessonRequest(
         @Nullable Integer minutes,
         @Nullable Continuation continues,
         @Nullable Author author,
-        @Nullable SpendingCap cap) {
+        @Nullable SpendingCap cap,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String after) {
     /// Bytes of the largest notebook that a lesson can be put below.
     public static final int LARGEST_NOTEBOOK =
             FieldLimits.NOTEBOOK_MEBIBYTES * FieldLimits.MEBIBYTE;
@@ -52,25 +56,34 @@ public record LessonRequest(
             @Nullable Level level,
             Review review,
             @Nullable Integer minutes) {
-        this(topic, scope, source, notebook, level, review, minutes, null, null, null);
+        this(topic, scope, source, notebook, level, review, minutes, null, null, null, null);
     }
 
     /// The same by this author; null leaves it open.
     public LessonRequest by(@Nullable Author writer) {
         return new LessonRequest(
-                topic, scope, source, notebook, level, review, minutes, continues, writer, cap);
+                topic, scope, source, notebook, level, review, minutes, continues, writer, cap,
+                after);
     }
 
     /// The same, going on from another lesson: in a notebook of its own.
     public LessonRequest continuing(Continuation from) {
         return new LessonRequest(
-                topic, scope, source, null, level, review, minutes, from, author, null);
+                topic, scope, source, null, level, review, minutes, from, author, null, null);
     }
 
     /// The same, allowed to cost as much as `most`.
     public LessonRequest cappedAt(SpendingCap most) {
         return new LessonRequest(
-                topic, scope, source, notebook, level, review, minutes, continues, author, most);
+                topic, scope, source, notebook, level, review, minutes, continues, author, most,
+                after);
+    }
+
+    /// The same, put behind this cell of the learner's notebook; null for its end.
+    public LessonRequest after(@Nullable String cell) {
+        return new LessonRequest(
+                topic, scope, source, notebook, level, review, minutes, continues, author, cap,
+                cell);
     }
 
     /// Whether the pipeline stops after planning to hear the learner.

@@ -7,15 +7,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.check.python.Import;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonRecord;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookText;
 
@@ -28,9 +32,7 @@ public final class LessonModule {
     private static final String UTILS = "utils";
     private static final String OTHER = "lesson_utils";
     private static final Pattern RENAMED = Pattern.compile(OTHER + "(?:_\\d+)?");
-    private static final Pattern IN_CODE = Pattern.compile("(?<![\\w.])utils(?!\\w)");
-    private static final Pattern IN_TEXT = Pattern.compile("(?<![\\w.])utils(?=\\.\\w|`)");
-    private static final String RECORD = "notebook_learning";
+    private static final String SUFFIX = ".py";
 
     private LessonModule() {}
 
@@ -59,59 +61,91 @@ public final class LessonModule {
                 .orElse(UTILS);
     }
 
+    /// The name that the module has for a lesson among the cells of `given`: `utils`, or the one
+    /// that an earlier lesson has there, unless the learner's cells have something of that name.
+    public static String among(Notebook given) {
+        if (!LessonRecord.of(given).isEmpty()) {
+            return importedBy(given);
+        }
+        return namesUtils(given) ? OTHER : UTILS;
+    }
+
+    /// The file of the lesson's module among `files`, whatever it is called.
+    public static Optional<String> fileAmong(Collection<String> files) {
+        return files.stream().filter(LessonModule::isFile).findFirst();
+    }
+
+    /// Whether a lesson's module may be in a file of this name.
+    public static boolean isFile(String file) {
+        return file.endsWith(SUFFIX)
+                && (file.equals(FILE)
+                        || RENAMED.matcher(file.substring(0, file.length() - SUFFIX.length()))
+                                .matches());
+    }
+
     /// `files` with the lesson's module called `name`.
     public static Map<String, byte[]> renamed(Map<String, byte[]> files, String name) {
-        if (name.equals(UTILS)) {
+        String file = fileAmong(files.keySet()).orElse(FILE);
+        String from = file.substring(0, file.length() - SUFFIX.length());
+        if (name.equals(from)) {
             return files;
         }
         Map<String, byte[]> renamed = new LinkedHashMap<>();
         files.forEach(
-                (file, content) -> {
-                    if (file.equals(FILE)) {
-                        renamed.put(name + ".py", content);
-                    } else if (file.endsWith(".ipynb")) {
-                        renamed.put(file, inCells(content, name));
+                (each, content) -> {
+                    if (each.equals(file)) {
+                        renamed.put(name + SUFFIX, content);
+                    } else if (each.endsWith(".ipynb")) {
+                        renamed.put(each, inCells(each, content, from, name));
                     } else {
-                        renamed.put(file, content);
+                        renamed.put(each, content);
                     }
                 });
         return renamed;
     }
 
-    private static byte[] inCells(byte[] file, String name) {
+    private static byte[] inCells(String name, byte[] file, String from, String to) {
         String text = new String(file, StandardCharsets.UTF_8);
         if (!(NotebookUpgrade.read(text) instanceof NotebookUpgrade.Upgraded read)) {
             return file;
         }
         Notebook notebook = read.notebook();
+        Set<String> own =
+                LessonRecord.of(notebook, name.replaceAll("\\.ipynb$", ""))
+                        .map(record -> record.cells().keySet())
+                        .orElse(Set.of());
+        Set<Integer> given = LessonRecord.givenCells(notebook);
         List<Cell> cells = new ArrayList<>();
-        int given = given(notebook);
-        for (Cell cell : notebook.cells()) {
-            cells.add(cells.size() < given ? cell : renamed(cell, name));
+        for (int index = 0; index < notebook.cells().size(); index++) {
+            Cell cell = notebook.cells().get(index);
+            boolean ours =
+                    own.isEmpty()
+                            ? !given.contains(index)
+                            : own.contains(String.valueOf(cell.id()));
+            cells.add(
+                    ours ? cell.withSource(renamed(cell.isCode(), cell.source(), from, to)) : cell);
         }
         Notebook after =
                 new Notebook(cells, notebook.metadata(), notebook.format(), notebook.formatMinor());
         return NotebookText.changed(text, notebook, after).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// How many cells above the lesson are the learner's own.
-    private static int given(Notebook notebook) {
-        return notebook.metadata().get(RECORD) instanceof Map<?, ?> record
-                        && record.get("cells_given") instanceof Number number
-                ? number.intValue()
-                : 0;
-    }
-
-    private static Cell renamed(Cell cell, String name) {
-        Pattern pattern = cell.isCode() ? IN_CODE : IN_TEXT;
-        return cell.withSource(pattern.matcher(cell.source()).replaceAll(name));
+    /// The `source` of a cell with the module `from` called `to`; in text, where it is code.
+    public static String renamed(boolean code, String source, String from, String to) {
+        String name = "(?<![\\w.])" + Pattern.quote(from);
+        Pattern pattern = Pattern.compile(name + (code ? "(?!\\w)" : "(?=\\.\\w|`)"));
+        return pattern.matcher(source).replaceAll(to);
     }
 
     /// Whether the learner's own cells have something called `utils`.
     private static boolean namesUtils(String given) {
         return NotebookUpgrade.read(given) instanceof NotebookUpgrade.Upgraded read
-                && !read.notebook().metadata().containsKey(RECORD)
-                && read.notebook().codeCells().stream()
+                && namesUtils(read.notebook());
+    }
+
+    private static boolean namesUtils(Notebook given) {
+        return LessonRecord.of(given).isEmpty()
+                && given.codeCells().stream()
                         .anyMatch(cell -> PythonCell.parse(cell.source()).bound().contains(UTILS));
     }
 

@@ -8,8 +8,9 @@ import org.notebooklearning.check.python.Magic;
 import org.notebooklearning.check.python.SyntaxNode;
 
 /// What stands between the first cell's imports and the place that is read now, as far as no import
-/// may be lifted past it: everything but imports and definitions. A call may change the path, the
-/// environment, the folder or a file that an import reads, and nobody can tell which calls do.
+/// may be lifted past it: everything but imports, definitions, constants and the seed. A call may
+/// change the path, the environment, the folder or a file that an import reads, and nobody can
+/// tell which calls do.
 final class ImportBarriers {
     private static final Set<String> DEFINITIONS =
             Set.of(
@@ -70,7 +71,7 @@ final class ImportBarriers {
             }
             return;
         }
-        if (isText(node)) {
+        if (isText(node) || Harmless.is(node)) {
             return;
         }
         String line = cell.lines().get(node.line() - 1).strip();

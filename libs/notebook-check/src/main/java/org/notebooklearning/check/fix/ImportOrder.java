@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.notebooklearning.check.python.Import;
 import org.notebooklearning.check.python.PythonCell;
-import org.notebooklearning.check.python.Statement;
+import org.notebooklearning.check.python.Statements;
+import org.notebooklearning.check.python.SyntaxNode;
+import org.notebooklearning.check.python.SyntaxTree;
 import org.notebooklearning.check.rule.CellReadings;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
@@ -22,33 +24,33 @@ final class ImportOrder {
         return is.entrySet().stream().allMatch(it -> it.getValue().equals(was.get(it.getKey())));
     }
 
-    /// How many statements that are neither imports nor definitions run before the first import of
-    /// each name.
+    /// How many statements that are neither imports, definitions nor harmless run before the first
+    /// import of each name.
     private static Map<String, Integer> places(Notebook notebook, CellReadings readings) {
         Map<String, Integer> places = new HashMap<>();
         int passed = 0;
         for (Cell cell : notebook.codeCells()) {
             PythonCell python = readings.code(cell.source());
+            SyntaxNode module = SyntaxTree.ofCell(cell.source()).root();
             for (Import imported : python.imports()) {
-                int before = passed + passed(python, imported.line());
+                int before = passed + passed(module, imported.line());
                 places.putIfAbsent(imported.meaning() + " as " + imported.bound(), before);
             }
-            passed += passed(python, Integer.MAX_VALUE);
+            passed += passed(module, Integer.MAX_VALUE);
         }
         return places;
     }
 
-    private static int passed(PythonCell cell, int line) {
+    private static int passed(SyntaxNode module, int line) {
         return (int)
-                cell.statements().stream()
-                        .filter(it -> it.line() < line && hasEffect(it.kind()))
-                        .count();
+                module.children().stream().filter(it -> it.line() < line && hasEffect(it)).count();
     }
 
-    private static boolean hasEffect(Statement.Kind kind) {
-        return switch (kind) {
-            case IMPORT, DEFINITION, TEXT -> false;
-            case ASSIGNMENT, EXPRESSION, ASSERTION, OTHER -> true;
-        };
+    private static boolean hasEffect(SyntaxNode node) {
+        return !Harmless.is(node)
+                && switch (Statements.of(node).kind()) {
+                    case IMPORT, DEFINITION, TEXT -> false;
+                    case ASSIGNMENT, EXPRESSION, ASSERTION, OTHER -> true;
+                };
     }
 }

@@ -9,7 +9,7 @@ final class CasePattern {
     /// Binds the names of `pattern` in `scope` and hands those it looks up to `use`.
     static void bind(SyntaxNode pattern, Scope scope, Consumer<SyntaxNode> use) {
         switch (pattern.type()) {
-            case "identifier" -> scope.bind(pattern.text(), pattern.line(), NameEvent.How.TARGET);
+            case "identifier" -> scope.bind(pattern, NameEvent.How.TARGET);
             case "dotted_name" -> {
                 SyntaxNode first = pattern.children().getFirst();
                 if (pattern.children().size() == 1) {

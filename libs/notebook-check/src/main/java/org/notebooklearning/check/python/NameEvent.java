@@ -6,20 +6,24 @@ public sealed interface NameEvent {
     int line();
 
     /// A name gets a value.
-    record Bound(String name, int line, How how) implements NameEvent {}
+    ///
+    /// @param column how many characters stand before the name on its line; -1 for an import,
+    ///     whose name may stand nowhere
+    record Bound(String name, int line, int column, How how) implements NameEvent {}
 
     /// A name's value is needed.
     ///
+    /// @param column how many characters stand before it on its line
     /// @param by the function or class whose body needs it when it is called, `lambda` for one
     ///     without a name; empty where it is needed at once
-    record Used(String name, int line, String by) implements NameEvent {
+    record Used(String name, int line, int column, String by) implements NameEvent {
         boolean atOnce() {
             return by.isEmpty();
         }
     }
 
     /// A name is deleted.
-    record Deleted(String name, int line) implements NameEvent {}
+    record Deleted(String name, int line, int column) implements NameEvent {}
 
     /// Names that can not be told come from `module`.
     record StarImported(String module, int line) implements NameEvent {}

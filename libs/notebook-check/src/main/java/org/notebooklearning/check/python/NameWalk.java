@@ -58,14 +58,14 @@ final class NameWalk {
 
     private void use(SyntaxNode identifier, Scope scope) {
         if (forgiving == 0) {
-            scope.use(identifier.text(), identifier.line());
+            scope.use(identifier);
         }
     }
 
     /// Binds every name in a target; what a subscript or attribute hangs on is only used.
     private void bind(SyntaxNode target, Scope scope, NameEvent.How how) {
         switch (target.type()) {
-            case "identifier" -> scope.bind(target.text(), target.line(), how);
+            case "identifier" -> scope.bind(target, how);
             case "attribute", "subscript" -> visit(target, scope);
             default -> target.children().forEach(child -> bind(child, scope, how));
         }
@@ -91,8 +91,7 @@ final class NameWalk {
 
     private void walrus(SyntaxNode node, Scope scope) {
         node.field("value").ifPresent(value -> visit(value, scope));
-        node.field("name")
-                .ifPresent(name -> scope.bindOutsideComprehensions(name.text(), name.line()));
+        node.field("name").ifPresent(scope::bindOutsideComprehensions);
     }
 
     private void loop(SyntaxNode node, Scope scope) {
@@ -129,7 +128,7 @@ final class NameWalk {
         switch (target.type()) {
             case "identifier" -> {
                 use(target, scope);
-                scope.delete(target.text(), target.line());
+                scope.delete(target);
             }
             case "attribute", "subscript" -> visit(target, scope);
             default -> target.children().forEach(child -> delete(child, scope));
@@ -150,7 +149,7 @@ final class NameWalk {
         if (imported.name().equals("*")) {
             events.add(new NameEvent.StarImported(imported.module(), imported.line()));
         } else {
-            scope.bind(imported.bound(), imported.line(), NameEvent.How.IMPORT);
+            scope.bindImported(imported);
         }
     }
 
@@ -173,7 +172,7 @@ final class NameWalk {
         node.field("return_type").ifPresent(type -> visit(type, types));
         node.field("body").ifPresent(block -> visit(block, body));
         body.close();
-        scope.bind(name, node.line(), NameEvent.How.DEFINITION);
+        node.field("name").ifPresent(own -> scope.bind(own, NameEvent.How.DEFINITION));
     }
 
     private void lambda(SyntaxNode node, Scope scope) {
@@ -209,7 +208,7 @@ final class NameWalk {
         Scope body = types.inner(Scope.Kind.CLASS, name);
         node.field("body").ifPresent(block -> visit(block, body));
         types.close();
-        scope.bind(name, node.line(), NameEvent.How.DEFINITION);
+        node.field("name").ifPresent(own -> scope.bind(own, NameEvent.How.DEFINITION));
     }
 
     /// Binds `T` and `Ts` of `[T: int, *Ts]`; bounds are uses.
@@ -243,7 +242,7 @@ final class NameWalk {
         }
         node.children().stream().skip(1).forEach(right -> visit(right, body));
         body.close();
-        scope.bind(name.text(), node.line(), NameEvent.How.DEFINITION);
+        scope.bind(name, NameEvent.How.DEFINITION);
     }
 
     private void comprehension(SyntaxNode node, Scope scope) {

@@ -47,32 +47,41 @@ final class Scope {
         return kind == Kind.FUNCTION;
     }
 
-    void use(String name, int line) {
-        accept(new NameEvent.Used(name, line, ""));
+    void use(SyntaxNode name) {
+        accept(new NameEvent.Used(name.text(), name.line(), name.column(), ""));
     }
 
-    void bind(String name, int line, NameEvent.How how) {
+    void bind(SyntaxNode name, NameEvent.How how) {
+        bind(name.text(), name.line(), name.column(), how);
+    }
+
+    /// Binds a name that an import makes.
+    void bindImported(Import imported) {
+        bind(imported.bound(), imported.line(), -1, NameEvent.How.IMPORT);
+    }
+
+    private void bind(String name, int line, int column, NameEvent.How how) {
         if (kind == Kind.CELL || global.contains(name)) {
-            events.accept(new NameEvent.Bound(name, line, how));
+            events.accept(new NameEvent.Bound(name, line, column, how));
         } else if (!nonlocal.contains(name)) {
             bound.add(name);
         }
     }
 
     /// Binds as `:=` does: a comprehension's walrus binds outside of it.
-    void bindOutsideComprehensions(String name, int line) {
+    void bindOutsideComprehensions(SyntaxNode name) {
         Scope scope = this;
         while (scope.kind == Kind.COMPREHENSION && scope.outer != null) {
             scope = scope.outer;
         }
-        scope.bind(name, line, NameEvent.How.TARGET);
+        scope.bind(name, NameEvent.How.TARGET);
     }
 
-    void delete(String name, int line) {
-        if (kind == Kind.CELL || global.contains(name)) {
-            events.accept(new NameEvent.Deleted(name, line));
+    void delete(SyntaxNode name) {
+        if (kind == Kind.CELL || global.contains(name.text())) {
+            events.accept(new NameEvent.Deleted(name.text(), name.line(), name.column()));
         } else {
-            bound.add(name);
+            bound.add(name.text());
         }
     }
 
@@ -112,6 +121,6 @@ final class Scope {
     }
 
     private NameEvent.Used later(NameEvent.Used use) {
-        return new NameEvent.Used(use.name(), use.line(), owner);
+        return new NameEvent.Used(use.name(), use.line(), use.column(), owner);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Reads a statement at the top level of a cell.
-final class Statements {
+public final class Statements {
     private static final Set<String> LITERALS =
             Set.of(
                     "integer",
@@ -29,7 +29,8 @@ final class Statements {
 
     private Statements() {}
 
-    static Statement of(SyntaxNode node) {
+    /// What the statement of a cell is; it stands at the top level.
+    public static Statement of(SyntaxNode node) {
         return switch (node.type()) {
             case "import_statement", "import_from_statement", "future_import_statement" ->
                     plain(Statement.Kind.IMPORT, node);

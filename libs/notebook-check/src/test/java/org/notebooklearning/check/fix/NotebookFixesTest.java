@@ -166,6 +166,23 @@ class NotebookFixesTest {
         }
 
         @Test
+        void areLiftedPastTheSeedAndPastConstants() {
+            Fixed fixed =
+                    fixed(
+                            "NL007",
+                            code(
+                                    "import utils\n\nutils.set_seed(42)",
+                                    "WIDTH = -400\nnames = ['a', ('b', 1.5)]",
+                                    "import math\nmath.tau"));
+
+            assertThat(sources(fixed))
+                    .containsExactly(
+                            "import utils\nimport math\n\nutils.set_seed(42)",
+                            "WIDTH = -400\nnames = ['a', ('b', 1.5)]",
+                            "math.tau");
+        }
+
+        @Test
         void areNotLiftedPastWhatFollowsTheImportsOfTheirOwnCell() {
             Fixed fixed =
                     fixed(

@@ -38,6 +38,41 @@ class ExportedLibraryTest {
     }
 
     @Test
+    void takesImportsFromAnyCellAndLaysOutTheModule() {
+        Notebook notebook =
+                notebook(
+                        "data = 1",
+                        "from __future__ import annotations\nimport math, os\nfrom numpy import *",
+                        "# | export\n%matplotlib inline\nimport json\nLIMIT = 3\ndef a():   \n    return math.pi\n# note\ndef b():\n    return json, ones(LIMIT)\n\n\n\n\nC = 'x'");
+
+        assertThat(ExportedLibrary.of(notebook, "T"))
+                .hasValue(
+                        """
+                        \"""T\"""
+
+                        from __future__ import annotations
+                        import math
+                        from numpy import *
+
+
+                        import json
+                        LIMIT = 3
+
+
+                        def a():
+                            return math.pi
+
+
+                        # note
+                        def b():
+                            return json, ones(LIMIT)
+
+
+                        C = 'x'
+                        """);
+    }
+
+    @Test
     void isEmptyWhereNothingIsMarked() {
         assertThat(ExportedLibrary.of(notebook("1 + 1"), "Nothing")).isEmpty();
     }

@@ -1,10 +1,11 @@
-package org.notebooklearning.validator.validate;
+package org.notebooklearning.merge.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.notebooklearning.check.format.NotebookStructure;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonRecord;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.inputs.TestInputs;
 
 class GivenNotebookTest {
+    private static final LessonRecord RECORD = new LessonRecord(Map.of("concept", "energy"));
     private static final String STATE = "application/vnd.jupyter.widget-state+json";
 
     @Test
-    void putsTheLessonBelowTheCellsThatWereGiven() {
+    void keepsTheMetadataOfBoth() {
         Notebook both =
-                new GivenNotebook(notebook(Map.of("mine", 1), cell("a", "x = 1"), cell("b", "x")))
-                        .above(notebook(Map.of("kept", 2), cell("c", "y = 2")));
+                both(
+                        notebook(Map.of("mine", 1), cell("a", "x = 1"), cell("b", "x")),
+                        notebook(Map.of("kept", 2), cell("c", "y = 2")));
 
         assertThat(both.cells()).extracting(Cell::source).containsExactly("x = 1", "x", "y = 2");
         assertThat(both.cells()).extracting(Cell::id).containsExactly("a", "b", "c");
@@ -33,21 +37,19 @@ class GivenNotebookTest {
     }
 
     @Test
-    void leavesTheLessonItsIds() {
-        Notebook both =
-                new GivenNotebook(
-                                notebook(
-                                        Map.of(),
-                                        cell("a", "1"),
-                                        cell("given-1", "2"),
-                                        cell(null, "3"),
-                                        cell("no id!", "4"),
-                                        cell("given-1", "5")))
-                        .above(notebook(Map.of(), cell("a", "6")));
+    void givesEveryCellAValidIdOfItsOwn() {
+        Notebook given =
+                notebook(
+                        Map.of(),
+                        cell("a", "1"),
+                        cell("given-1", "2"),
+                        cell(null, "3"),
+                        cell("no id!", "4"),
+                        cell("given-1", "5"));
 
-        assertThat(both.cells())
+        assertThat(GivenNotebook.of(given).notebook().cells())
                 .extracting(Cell::id)
-                .containsExactly("given-2", "given-1", "given-3", "given-4", "given-5", "a");
+                .containsExactly("a", "given-1", "given-2", "given-3", "given-4");
     }
 
     @Test
@@ -66,8 +68,9 @@ class GivenNotebookTest {
         Map<String, Object> lesson = Map.of("kernelspec", Map.of("name", "python3"));
 
         String written =
-                GivenNotebook.of(read, file.getBytes(StandardCharsets.UTF_8))
-                        .written(notebook(lesson, cell("c", "y = 2")));
+                written(
+                        GivenNotebook.of(read, file.getBytes(StandardCharsets.UTF_8)),
+                        notebook(lesson, cell("c", "y = 2")));
 
         assertThat(written)
                 .startsWith(
@@ -83,8 +86,9 @@ class GivenNotebookTest {
     @Test
     void keepsWhatWidgetsOfBothShowed() {
         Notebook both =
-                new GivenNotebook(notebook(Map.of("widgets", state("old")), cell("a", "")))
-                        .above(notebook(Map.of("widgets", state("new")), cell("b", "")));
+                both(
+                        notebook(Map.of("widgets", state("old")), cell("a", "")),
+                        notebook(Map.of("widgets", state("new")), cell("b", "")));
 
         assertThat(both.metadata().get("widgets"))
                 .isEqualTo(
@@ -102,15 +106,18 @@ class GivenNotebookTest {
     }
 
     @Test
-    void letsTheLessonSayWhatItIs() {
-        Notebook both =
-                new GivenNotebook(
-                                notebook(
-                                        Map.of("notebook_learning", "an earlier one"),
-                                        cell("a", "")))
-                        .above(notebook(Map.of("notebook_learning", "this"), cell("b", "")));
+    void changesACellWithoutAnIdInItsOwnText() {
+        String file =
+                """
+                {"cells": [{"cell_type": "code", "mine": [1e2], "source": "x", "outputs": [],
+                 "metadata": {}, "execution_count": null}],
+                 "metadata": {}, "nbformat": 4, "nbformat_minor": 4}""";
+        NotebookUpgrade.Upgraded read = (NotebookUpgrade.Upgraded) NotebookUpgrade.read(file);
+        GivenNotebook given = GivenNotebook.of(read, file.getBytes(StandardCharsets.UTF_8));
+        Cell changed = given.notebook().cells().getFirst().withSource("import math\nx");
 
-        assertThat(both.metadata()).containsEntry("notebook_learning", "this");
+        assertThat(given.written(List.of(changed), notebook(Map.of()), RECORD))
+                .contains("\"mine\": [1e2]", "\"source\": \"import math\\nx\"");
     }
 
     @ParameterizedTest
@@ -119,17 +126,32 @@ class GivenNotebookTest {
         if (!(NotebookUpgrade.read(file) instanceof NotebookUpgrade.Upgraded given)) {
             throw new AssertionError(file + " can be read");
         }
-        Notebook lesson = Notebook.python(List.of(cell("given-1", "x = 1"), cell("cell-2", "x")));
+        Notebook lesson =
+                Notebook.python(List.of(cell("lesson-1", "x = 1"), cell("lesson-2", "x")));
 
-        Notebook both = new GivenNotebook(given.notebook()).above(lesson);
+        Notebook both = both(given.notebook(), lesson);
 
         assertThat(NotebookStructure.problems(NotebookFormat.tree(both))).isEmpty();
-        assertThat(both.cells()).extracting(Cell::id).doesNotHaveDuplicates();
         assertThat(both.cells()).endsWith(lesson.cells().toArray(Cell[]::new));
         assertThat(both.cells().subList(0, given.notebook().cells().size()))
                 .usingRecursiveComparison()
                 .ignoringFields("id")
                 .isEqualTo(given.notebook().cells());
+    }
+
+    private static Notebook both(Notebook mine, Notebook lesson) {
+        GivenNotebook given = GivenNotebook.of(mine);
+        return given.with(cells(given, lesson), lesson, RECORD);
+    }
+
+    private static String written(GivenNotebook given, Notebook lesson) {
+        return given.written(cells(given, lesson), lesson, RECORD);
+    }
+
+    private static List<Cell> cells(GivenNotebook given, Notebook lesson) {
+        List<Cell> cells = new ArrayList<>(given.notebook().cells());
+        cells.addAll(lesson.cells());
+        return cells;
     }
 
     private static List<Path> realNotebooks() {

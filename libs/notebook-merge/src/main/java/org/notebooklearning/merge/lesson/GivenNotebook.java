@@ -1,4 +1,4 @@
-package org.notebooklearning.validator.validate;
+package org.notebooklearning.merge.lesson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,64 +6,73 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonRecord;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookText;
 
-/// The notebook that a learner goes on from. A lesson is put below its cells, which stay as they
-/// are: they are the learner's own, neither run nor judged.
-final class GivenNotebook {
+/// The notebook that a learner goes on from. Its file is changed where a lesson goes in, and stays
+/// byte for byte everywhere else.
+public final class GivenNotebook {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final String WIDGETS = "widgets";
-    private static final String RECORD = "notebook_learning";
+
     private final Notebook given;
+    private final Notebook before;
     private final @Nullable String file;
 
-    GivenNotebook(Notebook given) {
-        this(given, null);
-    }
-
-    private GivenNotebook(Notebook given, @Nullable String file) {
-        this.given = given;
+    private GivenNotebook(Notebook read, @Nullable String file) {
+        this.given = withIds(read);
+        this.before = withFirstIds(read, given);
         this.file = file;
     }
 
     /// The notebook that was read from `file`.
-    static GivenNotebook of(NotebookUpgrade.Upgraded read, byte[] file) {
+    public static GivenNotebook of(NotebookUpgrade.Upgraded read, byte[] file) {
         return new GivenNotebook(
                 read.notebook(),
                 read.isChangedInPlace() ? new String(file, StandardCharsets.UTF_8) : null);
     }
 
-    /// The text of the notebook that holds both: the given file with the lesson's cells in it,
-    /// where it is of version 4.
-    String written(Notebook lesson) {
-        Notebook both = above(lesson);
+    /// A notebook that is written anew.
+    public static GivenNotebook of(Notebook read) {
+        return new GivenNotebook(read, null);
+    }
+
+    /// The notebook, each of its cells with a valid id of its own.
+    public Notebook notebook() {
+        return given;
+    }
+
+    /// The text of the file with `cells`: the given file with what changed, where it is of
+    /// version 4.
+    ///
+    /// @param lesson as it was run, with its own metadata
+    /// @param record of the lesson
+    public String written(List<Cell> cells, Notebook lesson, LessonRecord record) {
+        Notebook both = with(cells, lesson, record);
         return file == null
                 ? NotebookFormat.write(both)
-                : NotebookText.changedWithIds(file, given, both);
+                : NotebookText.changedWithIds(file, before, both);
     }
 
-    /// How many cells stand above the lesson.
-    int cells() {
-        return given.cells().size();
-    }
-
-    /// The notebook that holds both. The lesson's cells keep their ids, by which its report speaks
-    /// of them; a given cell that has none, no valid one or one of the lesson's gets another. What
-    /// both say in their metadata, such as the kernel, stays the learner's. The lesson's are its
-    /// own record and, beside the learner's, the saved states of widgets.
-    Notebook above(Notebook lesson) {
-        List<Cell> cells = new ArrayList<>(withOtherIds(lesson));
-        cells.addAll(lesson.cells());
+    /// The notebook that holds both. What both say in their metadata, such as the kernel, stays the
+    /// learner's. The lesson's are its own record and, beside the learner's, the saved states of
+    /// widgets.
+    Notebook with(List<Cell> cells, Notebook lesson, LessonRecord record) {
         Map<String, Object> metadata = new LinkedHashMap<>(given.metadata());
-        lesson.metadata().forEach(metadata::putIfAbsent);
+        lesson.metadata()
+                .forEach(
+                        (key, value) -> {
+                            if (!key.equals(LessonRecord.KEY)) {
+                                metadata.putIfAbsent(key, value);
+                            }
+                        });
         for (String told : List.of("kernelspec", "language_info")) {
             if (lesson.metadata().get(told) instanceof Map<?, ?> known
                     && !isComplete(told, metadata.get(told))) {
@@ -71,14 +80,11 @@ final class GivenNotebook {
                 metadata.put(told, more instanceof Map<?, ?> ? merged(known, more) : known);
             }
         }
-        if (lesson.metadata().containsKey(RECORD)) {
-            metadata.put(RECORD, lesson.metadata().get(RECORD));
-        }
         if (metadata.containsKey(WIDGETS)) {
             metadata.put(
                     WIDGETS, merged(given.metadata().get(WIDGETS), lesson.metadata().get(WIDGETS)));
         }
-        return new Notebook(cells, metadata, lesson.format(), lesson.formatMinor());
+        return new Notebook(cells, record.in(metadata), lesson.format(), lesson.formatMinor());
     }
 
     /// Whether it says as much of the kernel or the language as nbformat demands.
@@ -88,15 +94,15 @@ final class GivenNotebook {
                 && (member.equals("language_info") || map.get("display_name") instanceof String);
     }
 
-    private List<Cell> withOtherIds(Notebook lesson) {
-        Set<String> taken = new HashSet<>();
-        lesson.cells().forEach(cell -> taken.add(Objects.requireNonNull(cell.id())));
+    /// A cell that has no id, no valid one or that of an earlier cell gets another.
+    private static Notebook withIds(Notebook read) {
         // A new id is none of those that come later, too.
-        Set<String> all = new HashSet<>(taken);
-        given.cells().forEach(cell -> all.add(String.valueOf(cell.id())));
+        Set<String> all = new HashSet<>();
+        read.cells().forEach(cell -> all.add(String.valueOf(cell.id())));
+        Set<String> taken = new HashSet<>();
         List<Cell> cells = new ArrayList<>();
         int next = 1;
-        for (Cell cell : given.cells()) {
+        for (Cell cell : read.cells()) {
             String id = cell.id();
             if (id == null || !ID.matcher(id).matches() || !taken.add(id)) {
                 while (!all.add("given-" + next)) {
@@ -107,7 +113,22 @@ final class GivenNotebook {
             }
             cells.add(cell.withId(id));
         }
-        return cells;
+        return with(read, cells);
+    }
+
+    /// What the file holds, where cells without an id have the one that they get: by it they are
+    /// found again.
+    private static Notebook withFirstIds(Notebook read, Notebook given) {
+        List<Cell> cells = new ArrayList<>();
+        for (int index = 0; index < read.cells().size(); index++) {
+            Cell cell = read.cells().get(index);
+            cells.add(cell.id() == null ? given.cells().get(index) : cell);
+        }
+        return with(read, cells);
+    }
+
+    private static Notebook with(Notebook notebook, List<Cell> cells) {
+        return new Notebook(cells, notebook.metadata(), notebook.format(), notebook.formatMinor());
     }
 
     /// Maps merged key by key, all the way down; of anything else the second, where it is there.

@@ -78,8 +78,7 @@ public final class ExtractionProcess implements AutoCloseable {
             try {
                 Files.write(folder.resolve(ExtractionMain.SOURCE), source);
                 ExtractionRequest request =
-                        new ExtractionRequest(
-                                extraction, limits.pages(), pictures, limits.time());
+                        new ExtractionRequest(extraction, limits.pages(), pictures, limits.time());
                 Files.write(folder.resolve(ExtractionMain.REQUEST), Json.bytes(request));
                 return readIn(folder, extraction, progress);
             } finally {

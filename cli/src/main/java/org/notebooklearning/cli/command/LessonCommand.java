@@ -167,6 +167,13 @@ public final class LessonCommand implements Callable<Integer> {
             CommandLine.usage(this, System.out);
             return 2;
         }
+        if (source == null && excerpt == null && scope.isBlank() && level == null) {
+            MeantCommand.of(topic)
+                    .ifPresent(
+                            said -> {
+                                throw new RefusedException(said);
+                            });
+        }
         OrderedLesson order =
                 OrderedLesson.of(
                         topic, scope, source, excerpt, level, minutes, author, yes, notebook, add,

@@ -46,7 +46,7 @@ final class SandboxedRuns implements NotebookChecker.Runs, AutoCloseable {
             return switch (prover.prove(notebook, utils, null, library, _ -> {})) {
                 case LessonProver.Result.Ran ran ->
                         Optional.of(new NotebookChecker.Ran(ran.executed(), ran.facts()));
-                case LessonProver.Result.Refused(String reason, String remedy) ->
+                case LessonProver.Result.Refused(String reason, String remedy, var _) ->
                         throw new RefusedException(reason + ". " + remedy);
             };
         } catch (InterruptedException e) {

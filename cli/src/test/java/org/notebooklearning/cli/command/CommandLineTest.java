@@ -2,6 +2,8 @@ package org.notebooklearning.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.lesson.Author;
 import picocli.CommandLine;
@@ -16,6 +18,15 @@ class CommandLineTest {
         assertThat(read.hasSubcommand()).isFalse();
         assertThat(read.<Author>matchedOptionValue("--author", null)).isEqualTo(Author.MODEL);
         assertThat(read.matchedOptionValue("--scope", "")).isEqualTo("check");
+    }
+
+    @Test
+    void takesNoWordForATopicThatWasMeantAsACommand() {
+        StringWriter said = new StringWriter();
+        CommandLine command = LessonCommand.commandLine().setErr(new PrintWriter(said));
+
+        assertThat(command.execute("list")).isEqualTo(1);
+        assertThat(said.toString()).contains("did you mean ./lesson status?", "--scope");
     }
 
     @Test

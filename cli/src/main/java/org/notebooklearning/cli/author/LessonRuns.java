@@ -40,7 +40,7 @@ public final class LessonRuns {
                         library,
                         progress)) {
             case LessonProver.Result.Ran ran -> new Ran(ran.executed(), ran.facts());
-            case LessonProver.Result.Refused(String reason, String remedy) ->
+            case LessonProver.Result.Refused(String reason, String remedy, var _) ->
                     throw new NotRunException(reason + ". " + remedy);
         };
     }
@@ -56,7 +56,7 @@ public final class LessonRuns {
                     LIMITS,
                     progress)) {
                 case RunOutcome.Ran ran -> ran;
-                case RunOutcome.Refused(String reason, String remedy) ->
+                case RunOutcome.Refused(String reason, String remedy, var _) ->
                         throw new NotRunException(reason + ". " + remedy);
             };
         }

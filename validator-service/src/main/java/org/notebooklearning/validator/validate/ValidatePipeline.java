@@ -36,6 +36,7 @@ import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.merge.lesson.GivenNotebook;
 import org.notebooklearning.pipeline.log.EventIds;
+import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
@@ -123,6 +124,8 @@ public final class ValidatePipeline implements TaskHandler<LessonTask.Validate> 
                 LessonReport report = judged(task, made, source, ran, run.environment());
                 yield stored(task, made, source, ran, report);
             }
+            case LessonProver.Result.Refused refused when refused.late() ->
+                    throw new UnavailableException(refused.reason() + ": the machine is busy");
             case LessonProver.Result.Refused refused ->
                     new Outcome.Refused("no-sandbox", refused.reason(), refused.remedy());
         };

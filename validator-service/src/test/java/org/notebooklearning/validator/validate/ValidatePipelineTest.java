@@ -1,6 +1,7 @@
 package org.notebooklearning.validator.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -38,6 +39,7 @@ import org.notebooklearning.contracts.report.MeaningReading;
 import org.notebooklearning.contracts.report.Verdict;
 import org.notebooklearning.contracts.source.SourceDocument;
 import org.notebooklearning.contracts.task.LessonTask;
+import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
 import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
@@ -159,6 +161,18 @@ class ValidatePipelineTest {
     void machineWithoutSandboxIsRefusedWithTheRemedy() {
         assertThat(handle(new LessonProver.Result.Refused("no namespaces", "allow them")))
                 .isEqualTo(new Outcome.Refused("no-sandbox", "no namespaces", "allow them"));
+    }
+
+    /// On a busy machine that passes, and a lesson does not fail for it.
+    @Test
+    void triesAgainWhereTheKernelDidNotAnswerInTime() {
+        assertThatThrownBy(
+                        () ->
+                                handle(
+                                        new LessonProver.Result.Refused(
+                                                "The kernel does not start", "check it", true)))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("The kernel does not start: the machine is busy");
     }
 
     private static Verdict verdict(LessonReport report, String rule) {

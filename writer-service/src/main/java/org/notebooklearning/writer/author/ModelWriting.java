@@ -245,6 +245,10 @@ public final class ModelWriting {
                     "Retry the lesson: what is written is kept, and this beat is asked for anew."
                             + " Or leave the beat out of the plan.");
         } catch (RunRefusedException e) {
+            if (e.isLate()) {
+                // What is written is kept: another try, on a quieter machine, goes on with it.
+                throw new UnavailableException(e.getMessage() + ": the machine is busy", e);
+            }
             return none("no-sandbox", e.getMessage() + ".", e.remedy() + ".");
         }
     }

@@ -4,15 +4,22 @@ package org.notebooklearning.author.beat;
 public final class RunRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String remedy;
+    private final boolean late;
 
     /// @param reason what keeps it from that, in a sentence without its full stop
     /// @param remedy what to do about it
-    public RunRefusedException(String reason, String remedy) {
+    /// @param late whether the kernel did not answer in time, which on a busy machine passes
+    public RunRefusedException(String reason, String remedy, boolean late) {
         super(reason);
         this.remedy = remedy;
+        this.late = late;
     }
 
     public String remedy() {
         return remedy;
+    }
+
+    public boolean isLate() {
+        return late;
     }
 }

@@ -72,8 +72,8 @@ public final class SandboxRuns implements LessonRuns, AutoCloseable {
                             draft.notebook(), draft.utils(), proofs, keep, LIMITS)) {
                         case RunOutcome.Ran run ->
                                 new Ran(run.executed(), LessonProver.factsOf(run), run.cells());
-                        case RunOutcome.Refused(String reason, String remedy) ->
-                                throw new RunRefusedException(reason, remedy);
+                        case RunOutcome.Refused(String reason, String remedy, boolean late) ->
+                                throw new RunRefusedException(reason, remedy, late);
                     };
             ended = true;
             return ran;
@@ -93,8 +93,8 @@ public final class SandboxRuns implements LessonRuns, AutoCloseable {
                     .prove(draft.notebook(), draft.utils(), draft.proofs(), library, _ -> {})) {
                 case LessonProver.Result.Ran ran ->
                         new Ran(ran.executed(), ran.facts(), ran.cells());
-                case LessonProver.Result.Refused(String reason, String remedy) ->
-                        throw new RunRefusedException(reason, remedy);
+                case LessonProver.Result.Refused(String reason, String remedy, boolean late) ->
+                        throw new RunRefusedException(reason, remedy, late);
             };
         } finally {
             places.release();

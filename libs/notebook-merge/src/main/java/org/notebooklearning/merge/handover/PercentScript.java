@@ -10,7 +10,7 @@ import org.notebooklearning.contracts.notebook.Notebook;
 
 /// A notebook as one Python file in the percent format (jupytext.readthedocs.io, "The percent
 /// format"), which editors show as cells: Markdown and lines that IPython reads itself are
-// comments.
+/// comments.
 public final class PercentScript {
     private PercentScript() {}
 

@@ -12,10 +12,9 @@ import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.runner.execution.RunnerReserve.Opening;
 
 /// Where one lesson is run, or the notebooks of one owner, as often as is wanted: each time in a
-// fresh kernel, working folder and
-/// seeds, and with nothing left over from the time before. Each call blocks its thread; no process
-/// is left behind however it ends, an interrupt included, once this is closed. One thread at a
-/// time.
+/// fresh kernel, working folder and seeds, and with nothing left over from the time before. Each
+/// call blocks its thread; no process is left behind however it ends, an interrupt included, once
+/// this is closed. One thread at a time.
 public final class LessonSandbox implements AutoCloseable {
     private final RunnerReserve reserve;
     private final KeptKernels kept = new KeptKernels();
@@ -158,7 +157,7 @@ public final class LessonSandbox implements AutoCloseable {
             String library, @Nullable String utils, ExecutionLimits limits)
             throws InterruptedException {
         return switch (opened()) {
-            case Opening.Refused(RunOutcome.Refused(String reason, String remedy)) ->
+            case Opening.Refused(RunOutcome.Refused(String reason, String remedy, var _)) ->
                     new LibraryOutcome.Refused(reason, remedy);
             case Opening.Opened(RunnerProcess runner) -> {
                 List<JsonNode> events = new ArrayList<>();
@@ -211,7 +210,8 @@ public final class LessonSandbox implements AutoCloseable {
         return new RunOutcome.Refused(
                 "The kernel does not start (" + why + ")",
                 "Check the kernel's environment with ./lesson kernel check, and prepare it again"
-                        + " where it is broken");
+                        + " where it is broken",
+                ended.late());
     }
 
     @Override

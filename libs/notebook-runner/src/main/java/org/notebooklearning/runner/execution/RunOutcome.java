@@ -48,5 +48,11 @@ public sealed interface RunOutcome {
     /// It was not run, for a reason that has nothing to do with the notebook.
     ///
     /// @param remedy what to do on this machine
-    record Refused(String reason, String remedy) implements RunOutcome {}
+    /// @param late whether the kernel did not answer in time, which on a busy machine passes
+    record Refused(String reason, String remedy, boolean late) implements RunOutcome {
+        /// It can not be run here until something is done.
+        public Refused(String reason, String remedy) {
+            this(reason, remedy, false);
+        }
+    }
 }

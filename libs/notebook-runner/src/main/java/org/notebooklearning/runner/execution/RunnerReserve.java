@@ -14,8 +14,8 @@ import org.notebooklearning.runner.execution.Sandbox.Enclosure;
 /// taken for is its owner's alone.
 ///
 /// What was taken is replaced at once where none is left and a processor is free for that; else
-// when
-/// one is given back and a moment has passed: what comes right behind a run is still waited for.
+/// when one is given back and a moment has passed: what comes right behind a run is still waited
+/// for.
 final class RunnerReserve implements AutoCloseable {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 

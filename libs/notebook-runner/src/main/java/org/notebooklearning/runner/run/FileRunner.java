@@ -18,11 +18,9 @@ import org.notebooklearning.runner.execution.RunOutcome;
 import org.notebooklearning.runner.execution.RunProgress;
 
 /// Runs notebooks on disk that have one owner, one after the other in one sandbox: each in a
-// kernel,
-/// working folder and seeds of its own, with nothing left over from the one before. Where something
-/// can not be removed, or a limit was hit, the next gets another sandbox. Of what lies beside a
-// file
-/// only its `utils.py` is there inside. One thread at a time.
+/// kernel, working folder and seeds of its own, with nothing left over from the one before. Where
+/// something can not be removed, or a limit was hit, the next gets another sandbox. Of what lies
+/// beside a file only its `utils.py` is there inside. One thread at a time.
 public final class FileRunner implements AutoCloseable {
     private final LessonSandbox sandbox;
     private final ExecutionLimits limits;
@@ -72,7 +70,7 @@ public final class FileRunner implements AutoCloseable {
         while (runs.size() < repeat && runs.stream().allMatch(RunOutcome.Ran::complete)) {
             RunOutcome outcome = sandbox.run(notebook, utils, List.of(), limits, progress);
             switch (outcome) {
-                case RunOutcome.Refused(String reason, String remedy) -> {
+                case RunOutcome.Refused(String reason, String remedy, var _) -> {
                     return new FileRun.Result.Refused(reason, remedy);
                 }
                 case RunOutcome.Ran ran -> {

@@ -56,7 +56,14 @@ public final class LessonProver {
         }
 
         /// This machine does not allow it.
-        record Refused(String reason, String remedy) implements Result {}
+        ///
+        /// @param late whether the kernel did not answer in time, which on a busy machine passes
+        record Refused(String reason, String remedy, boolean late) implements Result {
+            /// It can not be run here until something is done.
+            public Refused(String reason, String remedy) {
+                this(reason, remedy, false);
+            }
+        }
     }
 
     /// Runs and proves `notebook`.
@@ -89,8 +96,8 @@ public final class LessonProver {
                 outcome = sandbox.run(notebook, utils, known, limits, progress);
             }
             return switch (outcome) {
-                case RunOutcome.Refused(String reason, String remedy) ->
-                        new Result.Refused(reason, remedy);
+                case RunOutcome.Refused(String reason, String remedy, boolean late) ->
+                        new Result.Refused(reason, remedy, late);
                 case RunOutcome.Ran ran -> {
                     List<Difference> differences = twice(sandbox, notebook, utils, ran, progress);
                     LibraryOutcome imported =

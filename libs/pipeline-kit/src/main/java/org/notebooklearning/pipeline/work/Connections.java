@@ -10,8 +10,7 @@ import org.notebooklearning.pipeline.log.UnavailableException;
 /// Whether a consumer has any connection. One that has none turns in its own loop as fast as the
 /// processor can (seen in Kafka's client 4.2.1: a whole processor for each consumer), just when the
 /// brokers need it to come back. So it is closed after some seconds, and another one is opened
-// where
-/// the brokers answer.
+/// where the brokers answer.
 final class Connections {
     private static final String GROUP = "consumer-metrics";
     private static final String COUNT = "connection-count";

@@ -44,6 +44,11 @@ public record Asking(
         return new Asking(model, name, sees, attempt, follower, remembering);
     }
 
+    /// Asks as in the first attempt, for what all attempts keep to.
+    public Asking first() {
+        return new Asking(model, name, sees, 0, follower, remembers);
+    }
+
     /// Asks as if nothing had been asked in this attempt.
     public Asking anew() {
         return new Asking(model, name, sees, attempt + ANEW, follower, remembers);

@@ -124,14 +124,15 @@ public final class LessonAuthor {
                 reading);
     }
 
-    /// A lesson that was there before stays what it was told to be.
+    /// A lesson that was there before stays what it was told to be, and so does one that is tried
+    /// again: some of its beats are written.
     private String told(LessonFrame frame, EarlierBeats earlier)
             throws NoReplyException, InterruptedException {
         if (earlier.isRewritten() || !earlier.telling().isEmpty()) {
             return earlier.telling();
         }
         progress.doing("Telling the lesson from its beginning to its end");
-        return LessonTelling.of(frame, writing);
+        return LessonTelling.of(frame, writing.first());
     }
 
     /// What is said about the meaning of the lesson as it is in the end.

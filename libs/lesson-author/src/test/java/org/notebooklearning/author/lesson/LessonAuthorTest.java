@@ -77,6 +77,17 @@ class LessonAuthorTest {
                         request -> assertThat(Scripted.first(request)).contains(Scripted.TELLING));
     }
 
+    /// Some of its beats are written by then.
+    @Test
+    void keepsToWhatItWasToldToBeWhenItIsTriedAgain() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+
+        write(model, 1);
+
+        assertThat(model.told).allMatch(request -> !request.purpose().contains("/"));
+        assertThat(model.asked).allMatch(request -> request.purpose().endsWith("/1"));
+    }
+
     @Test
     void writesTheEndingWithEverythingBeforeIt() throws Exception {
         all(Bakery.SUM, Bakery.SHARE);
@@ -280,7 +291,7 @@ class LessonAuthorTest {
                     return model.ask(request, progress);
                 };
 
-        assertThatThrownBy(() -> write(capped)).isInstanceOf(NoReplyException.class);
+        assertThatThrownBy(() -> write(capped, 0)).isInstanceOf(NoReplyException.class);
         model.asked.clear();
         write();
 
@@ -316,11 +327,11 @@ class LessonAuthorTest {
     }
 
     private LessonAuthor.Authored write() throws Exception {
-        return write(model);
+        return write(model, 0);
     }
 
-    private LessonAuthor.Authored write(LanguageModel asked) throws Exception {
-        Asking asking = new Asking(asked, "scripted", false, 0);
+    private LessonAuthor.Authored write(LanguageModel asked, int attempt) throws Exception {
+        Asking asking = new Asking(asked, "scripted", false, attempt);
         AuthorProgress progress =
                 new AuthorProgress() {
                     @Override

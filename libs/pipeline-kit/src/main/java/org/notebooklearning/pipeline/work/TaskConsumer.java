@@ -87,12 +87,12 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
     /// lost.
     private Optional<CompletableFuture<Ending>> consume() throws InterruptedException {
         KafkaShareConsumer<String, byte[]> consumer = open();
-        Connections connections = new Connections(consumer.metrics());
+        BrokerAnswers answers = new BrokerAnswers(consumer.metrics(), BrokerAnswers.LONGEST);
         try {
             while (!work.isStopping()) {
                 Optional<ConsumerRecord<String, byte[]>> record = next(consumer);
                 if (record.isEmpty()) {
-                    connections.look();
+                    answers.look();
                     continue;
                 }
                 Hold hold = new Hold(consumer, record.get(), work.settings().lock());

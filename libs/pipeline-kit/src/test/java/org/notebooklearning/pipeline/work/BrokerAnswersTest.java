@@ -14,32 +14,40 @@ import org.notebooklearning.pipeline.SharedKafka;
 import org.notebooklearning.pipeline.log.UnavailableException;
 
 @ExtendWith(SharedKafka.class)
-class ConnectionsTest {
+class BrokerAnswersTest {
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
     @Test
     void givesUpAConsumerThatReachesNoBroker() {
-        try (KafkaShareConsumer<String, String> consumer = consumer("127.0.0.1:1")) {
-            Connections connections = new Connections(consumer.metrics());
+        KafkaShareConsumer<String, String> consumer = consumer("127.0.0.1:1");
+        try {
+            BrokerAnswers answers = new BrokerAnswers(consumer.metrics(), Duration.ofSeconds(2));
 
-            assertThatThrownBy(() -> poll(consumer, connections))
+            assertThatThrownBy(() -> poll(consumer, answers))
                     .isInstanceOf(UnavailableException.class)
                     .hasMessage("No broker can be reached");
+        } finally {
+            consumer.close(CLOSING);
         }
     }
 
     @Test
     void keepsOneThatHasNothingToDo() {
-        String servers = SharedKafka.broker().kafka().bootstrapServers();
-        try (KafkaShareConsumer<String, String> consumer = consumer(servers)) {
-            Connections connections = new Connections(consumer.metrics());
+        KafkaShareConsumer<String, String> consumer =
+                consumer(SharedKafka.broker().kafka().bootstrapServers());
+        try {
+            BrokerAnswers answers = new BrokerAnswers(consumer.metrics(), Duration.ofSeconds(8));
 
-            assertThatCode(() -> poll(consumer, connections)).doesNotThrowAnyException();
+            assertThatCode(() -> poll(consumer, answers)).doesNotThrowAnyException();
+        } finally {
+            consumer.close(CLOSING);
         }
     }
 
-    private static void poll(KafkaShareConsumer<String, String> consumer, Connections connections) {
-        for (int poll = 0; poll < 40; poll++) {
+    private static void poll(KafkaShareConsumer<String, String> consumer, BrokerAnswers answers) {
+        for (int poll = 0; poll < 50; poll++) {
             consumer.poll(Duration.ofMillis(200));
-            connections.look();
+            answers.look();
         }
     }
 

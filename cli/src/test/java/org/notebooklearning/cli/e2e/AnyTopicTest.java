@@ -99,7 +99,7 @@ class AnyTopicTest {
                         UUID.randomUUID());
 
         await().atMost(LONG).until(() -> author.asked("critique") > 0);
-        kill("planner");
+        launcher.kill("planner");
         author.release("critique");
         await().atMost(LONG).ignoreExceptions().until(() -> gateway.asksAbout(lesson, 1));
         assertThat(author.asked("outline")).isEqualTo(1);
@@ -115,15 +115,15 @@ class AnyTopicTest {
                 without("step-13", "step-14").installing(List.of("loafcount")));
 
         await().atMost(LONG).until(() -> author.asked(PlayedAuthor.HELD) > 0);
-        kill("writer");
-        kill("ingest");
-        kill("gateway");
+        launcher.kill("writer");
+        launcher.kill("ingest");
+        launcher.kill("gateway");
         author.release(PlayedAuthor.HELD);
         await().atMost(LONG).until(() -> "awaiting-budget".equals(state(gateway, lesson)));
-        kill("writer");
+        launcher.kill("writer");
         gateway.allow(lesson, 100_000);
         await().atMost(LONG).until(() -> "validating".equals(state(gateway, lesson)));
-        kill("validator");
+        launcher.kill("validator");
         await().atMost(LONG).until(() -> "stored".equals(state(gateway, lesson)));
 
         told(gateway.report(lesson));
@@ -284,18 +284,6 @@ class AnyTopicTest {
 
     private static PlanEdits without(String... beats) {
         return new PlanEdits(List.of(), List.of(beats), List.of(), "", null, null, null, Map.of());
-    }
-
-    private void kill(String service) {
-        ProcessHandle process =
-                launcher.stack().running().orElseThrow().processes().stream()
-                        .filter(one -> one.name().equals(service))
-                        .map(StackState.RunningProcess::handle)
-                        .findFirst()
-                        .orElseThrow()
-                        .orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
     }
 
     /// Empty while the gateway comes back.

@@ -20,7 +20,6 @@ import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.report.Authorship;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
-import org.notebooklearning.local.stack.StackState;
 
 /// A lesson that an assistant writes over MCP, without a language model: one helper vanishes with
 /// what it took, two write side by side, one of them begins with nonsense, and gateway and writer
@@ -61,8 +60,8 @@ final class AssistantLesson {
             Future<String> anna = helpers.submit(() -> one.writeUntil(() -> false));
             Future<String> ben = helpers.submit(() -> two.writeUntil(() -> false));
             await().atMost(LONG).until(() -> one.written().size() + two.written().size() > 3);
-            kill("gateway");
-            kill("writer");
+            launcher.kill("gateway");
+            launcher.kill("writer");
             assertThat(anna.get()).contains("stored");
             assertThat(ben.get()).contains("stored");
         }
@@ -124,17 +123,5 @@ final class AssistantLesson {
 
     private URI address() {
         return URI.create(launcher.stack().running().orElseThrow().gateway());
-    }
-
-    private void kill(String service) {
-        ProcessHandle process =
-                launcher.stack().running().orElseThrow().processes().stream()
-                        .filter(one -> one.name().equals(service))
-                        .map(StackState.RunningProcess::handle)
-                        .findFirst()
-                        .orElseThrow()
-                        .orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.notebooklearning.inputs.TestInputs;
 import org.notebooklearning.kernel.KernelEnvironment;
 import org.notebooklearning.local.stack.StackFolder;
+import org.notebooklearning.local.stack.StackState;
 
 /// Runs `./lesson` as a person does, with a data folder of its own. The kernel's Python environment
 /// and PostgreSQL's programs are those that are shared by all tests: they are large, and they are
@@ -101,6 +102,19 @@ final class Launcher {
         Run run = start(arguments);
         run.process().waitFor();
         return run;
+    }
+
+    /// Ends a service of the running stack as a crash does, and waits until it is gone.
+    void kill(String service) {
+        ProcessHandle process =
+                stack().running().orElseThrow().processes().stream()
+                        .filter(one -> one.name().equals(service))
+                        .map(StackState.RunningProcess::handle)
+                        .findFirst()
+                        .orElseThrow()
+                        .orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     static Path sample(String name) {

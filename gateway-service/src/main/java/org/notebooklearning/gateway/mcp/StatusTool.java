@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.gateway.access.CallerAllowance;
-import org.notebooklearning.gateway.access.StreamPlace;
 import org.notebooklearning.gateway.lessons.FindLessons;
 import org.notebooklearning.gateway.readmodel.LessonSignals;
 import org.notebooklearning.gateway.readmodel.LessonView;
@@ -21,31 +19,19 @@ import org.notebooklearning.gateway.settings.GatewaySettings;
 /// Looking at one lesson, and waiting for it to get on.
 @Singleton
 final class StatusTool {
-    /// Clients give up on a call after a minute, as a rule.
-    static final int LONGEST_WAIT = 50;
-
-    static final String WRONG_WAIT =
-            "wait is a number of seconds from 0 to "
-                    + LONGEST_WAIT
-                    + ". Call again for a longer wait.";
-
-    static final String TOO_MANY =
-            "You follow as many lessons as you may at the same time. Call again without wait, or once"
-                    + " another call has ended.";
-
     private final FindLessons lessons;
     private final LessonSignals signals;
-    private final CallerAllowance allowance;
+    private final WaitingCalls waits;
     private final GatewaySettings settings;
 
     StatusTool(
             FindLessons lessons,
             LessonSignals signals,
-            CallerAllowance allowance,
+            WaitingCalls waits,
             GatewaySettings settings) {
         this.lessons = lessons;
         this.signals = signals;
-        this.allowance = allowance;
+        this.waits = waits;
         this.settings = settings;
     }
 
@@ -83,28 +69,25 @@ final class StatusTool {
             Progress progress,
             Cancellation cancellation) {
         int seconds = wait == null ? 0 : wait;
-        if (seconds < 0 || seconds > LONGEST_WAIT) {
-            return ToolResponse.error(WRONG_WAIT);
-        }
-        return Answers.of(() -> status(id, seconds, seen, new Told(progress), cancellation));
+        return WaitingCalls.within(
+                seconds, () -> status(id, seconds, seen, new Told(progress), cancellation));
     }
 
     private ToolResponse status(
             String id, int seconds, @Nullable String seen, Told told, Cancellation cancellation) {
         Optional<LessonView> found = lessons.lesson(id);
-        if (found.isPresent() && seconds > 0) {
-            // Who waits follows the lesson, and takes a place as at its events.
-            Optional<StreamPlace> free = allowance.stream();
-            if (free.isEmpty()) {
-                return ToolResponse.error(TOO_MANY);
-            }
-            try (StreamPlace place = free.get()) {
-                BooleanSupplier wanted =
-                        () -> place.isGood() && !cancellation.check().isRequested();
-                await(found.get(), seconds, seen, told, wanted);
-            }
-            found = lessons.lesson(id);
+        if (found.isEmpty() || seconds == 0) {
+            return answer(id, found);
         }
+        return waits.inPlace(
+                cancellation,
+                wanted -> {
+                    await(found.get(), seconds, seen, told, wanted);
+                    return answer(id, lessons.lesson(id));
+                });
+    }
+
+    private static ToolResponse answer(String id, Optional<LessonView> found) {
         return found.map(lesson -> Answers.structured(LessonStatus.of(lesson)))
                 .orElseGet(() -> ToolResponse.error(Answers.unknownLesson(id)));
     }

@@ -8,12 +8,8 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.LessonId;
-import org.notebooklearning.gateway.access.CallerAllowance;
-import org.notebooklearning.gateway.access.StreamPlace;
 import org.notebooklearning.gateway.lessons.AssistantWriting;
 import org.notebooklearning.gateway.lessons.FindLessons;
 import org.notebooklearning.gateway.lessons.Helper;
@@ -25,11 +21,11 @@ final class WritingTools {
     private static final String HELPER =
             "Your name, where several of you write side by side: each its own";
     private final AssistantWriting writing;
-    private final CallerAllowance allowance;
+    private final WaitingCalls waits;
 
-    WritingTools(AssistantWriting writing, CallerAllowance allowance) {
+    WritingTools(AssistantWriting writing, WaitingCalls waits) {
         this.writing = writing;
-        this.allowance = allowance;
+        this.waits = waits;
     }
 
     @Tool(
@@ -163,34 +159,19 @@ final class WritingTools {
 
     private ToolResponse answer(
             String id, int seconds, Cancellation cancellation, Asked asked, String before) {
-        if (seconds < 0 || seconds > StatusTool.LONGEST_WAIT) {
-            return ToolResponse.error(StatusTool.WRONG_WAIT);
-        }
-        Function<StreamPlace, WritingAnswer> waited =
-                place ->
-                        FindLessons.id(id)
-                                .map(
-                                        lesson ->
-                                                asked.of(
-                                                        lesson,
-                                                        new AssistantWriting.Wait(
-                                                                Duration.ofSeconds(seconds),
-                                                                () ->
-                                                                        place.isGood()
-                                                                                && !cancellation
-                                                                                        .check()
-                                                                                        .isRequested())))
-                                .orElseGet(WritingAnswer.UnknownLesson::new);
-        return Answers.of(
-                () -> {
-                    // Who waits follows the lesson, and takes a place as at its events.
-                    Optional<StreamPlace> free = allowance.stream();
-                    if (free.isEmpty()) {
-                        return ToolResponse.error(StatusTool.TOO_MANY);
-                    }
-                    try (StreamPlace place = free.get()) {
-                        return WritingWords.of(id, waited.apply(place), before);
-                    }
-                });
+        return WaitingCalls.within(
+                seconds,
+                () ->
+                        waits.inPlace(
+                                cancellation,
+                                wanted -> {
+                                    Duration longest = Duration.ofSeconds(seconds);
+                                    var wait = new AssistantWriting.Wait(longest, wanted);
+                                    WritingAnswer answer =
+                                            FindLessons.id(id)
+                                                    .map(lesson -> asked.of(lesson, wait))
+                                                    .orElseGet(WritingAnswer.UnknownLesson::new);
+                                    return WritingWords.of(id, answer, before);
+                                }));
     }
 }

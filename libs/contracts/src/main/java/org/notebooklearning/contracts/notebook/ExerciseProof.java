@@ -2,6 +2,7 @@ package org.notebooklearning.contracts.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What is needed to prove one exercise. It never reaches the learner's file.
 ///
@@ -18,6 +19,16 @@ public record ExerciseProof(String exercise, String reference, List<Misconceptio
 
     /// A named wrong answer.
     public record Misconception(String name, String fill) {}
+
+    /// The same with each fill, right or wrong, as `change` has it.
+    public ExerciseProof withFills(UnaryOperator<String> change) {
+        return new ExerciseProof(
+                exercise,
+                change.apply(reference),
+                misconceptions.stream()
+                        .map(it -> new Misconception(it.name(), change.apply(it.fill())))
+                        .toList());
+    }
 
     /// `practice` with its blank line replaced by `fill`, indented as the blank is;
     /// IllegalArgumentException where there is no blank.

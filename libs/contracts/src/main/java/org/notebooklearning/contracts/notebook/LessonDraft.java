@@ -50,6 +50,16 @@ public record LessonDraft(
         return new LessonDraft(other, utils, proofs, quotations, allowedLinks, authorship, reading);
     }
 
+    /// The same with its exercises proven so.
+    public LessonDraft proven(List<ExerciseProof> by) {
+        return new LessonDraft(notebook, utils, by, quotations, allowedLinks, authorship, reading);
+    }
+
+    /// The same with other quotations.
+    public LessonDraft quoting(List<Quotation> others) {
+        return new LessonDraft(notebook, utils, proofs, others, allowedLinks, authorship, reading);
+    }
+
     public LessonDraft {
         proofs = List.copyOf(proofs);
         quotations = List.copyOf(quotations);
@@ -62,5 +72,10 @@ public record LessonDraft(
     /// @param text as it stands in the source
     /// @param page from 1; 0 for sources without pages
     /// @param section heading it stands under; empty where unknown
-    public record Quotation(String cell, String text, int page, String section) {}
+    public record Quotation(String cell, String text, int page, String section) {
+        /// The same in another cell.
+        public Quotation in(String other) {
+            return new Quotation(other, text, page, section);
+        }
+    }
 }

@@ -39,6 +39,11 @@ public record Notebook(
         return cells.stream().filter(Cell::isCode).toList();
     }
 
+    /// The same notebook with other cells.
+    public Notebook withCells(List<Cell> others) {
+        return new Notebook(others, metadata, format, formatMinor);
+    }
+
     /// The same notebook with `key` set in its metadata.
     public Notebook withMetadata(String key, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(metadata);

@@ -11,36 +11,31 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.SpendingCap;
 import org.notebooklearning.model.ask.Asked;
-import org.notebooklearning.model.ask.Cap;
 import org.notebooklearning.model.ask.LanguageModel;
 import org.notebooklearning.model.ask.Prices;
 import org.notebooklearning.model.ledger.FolderLedger;
 import org.notebooklearning.model.ledger.LedgerModel;
 import org.notebooklearning.model.patience.Waiting;
 import org.notebooklearning.model.patience.WaitingModel;
-import org.notebooklearning.model.provider.Judging;
 import org.notebooklearning.model.provider.ModelSettings;
 import org.notebooklearning.model.provider.ModelStage;
 import org.notebooklearning.model.provider.OpenedModel;
 
 /// The configured models, together with the folder in which everything that was paid for is kept.
-public final class InstalledModel implements KeptModel, AutoCloseable {
+public final class InstalledModel extends ConfiguredModel implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private final ModelSettings settings;
     private final OpenedModel model;
     private final FolderLedger ledger;
-    private final Path folder;
-    private final String stage;
     private final CallMetrics metrics;
 
     private InstalledModel(
             ModelSettings settings, Path folder, String stage, MeterRegistry registry) {
+        super(settings, folder, folder, stage);
         this.settings = settings;
         this.metrics = new CallMetrics(registry, stage, settings.prices());
         this.model = OpenedModel.open(settings, metrics::measured);
         this.ledger = FolderLedger.open(folder.resolve("replies"));
-        this.folder = folder;
-        this.stage = stage;
     }
 
     /// The models that these environment variables name; empty where they name none.
@@ -69,38 +64,13 @@ public final class InstalledModel implements KeptModel, AutoCloseable {
     }
 
     @Override
-    public int context() {
-        return settings.context();
-    }
-
-    @Override
     public boolean sees() {
         return settings.sees();
     }
 
     @Override
-    public int parallel() {
-        return settings.parallel();
-    }
-
-    @Override
     public @Nullable Prices prices() {
         return settings.prices();
-    }
-
-    @Override
-    public Judging judging() {
-        return settings.judging();
-    }
-
-    @Override
-    public int attempt(ModelStage stage, int run) {
-        return run;
-    }
-
-    @Override
-    public Path folder(String name) {
-        return folder.resolve(name);
     }
 
     /// The models without a limit: what was asked before comes from the ledger, and where the
@@ -120,13 +90,7 @@ public final class InstalledModel implements KeptModel, AutoCloseable {
     /// @param waiting is told why is waited
     @Override
     public Meter meter(LessonId lesson, @Nullable SpendingCap allowed, Waiting waiting) {
-        return new Meter(
-                asked(lesson.value(), waiting),
-                LessonAccount.open(folder("spent").resolve(lesson.value())),
-                stage,
-                Cap.ofLesson(settings.cap(), allowed, settings.prices()),
-                settings.prices(),
-                metrics::capReached);
+        return meter(asked(lesson.value(), waiting), lesson, allowed, metrics::capReached);
     }
 
     private Asked counted(Asked asked) {

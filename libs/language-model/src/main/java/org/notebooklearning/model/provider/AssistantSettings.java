@@ -12,7 +12,8 @@ import org.notebooklearning.model.ask.Cap;
 /// @param judging which lessons are judged by the rules on meaning: once each, since an assistant
 ///     reads in front of its learner
 /// @param cap the most tokens that a lesson may take; null where there is no limit
-public record AssistantSettings(int parallel, int context, Judging judging, @Nullable Cap cap) {
+public record AssistantSettings(int parallel, int context, Judging judging, @Nullable Cap cap)
+        implements AskingSettings {
     /// What the environment variables of docs/configuration.md say. IllegalArgumentException that
     /// names the variable and what to set, where something can not be.
     public static AssistantSettings read(Map<String, String> variables) {

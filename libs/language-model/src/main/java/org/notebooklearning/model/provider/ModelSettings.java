@@ -28,7 +28,8 @@ public record ModelSettings(
         int parallel,
         int context,
         boolean sees,
-        Judging judging) {
+        Judging judging)
+        implements AskingSettings {
     public ModelSettings {
         models = Map.copyOf(models);
         for (ModelStage stage : ModelStage.values()) {

@@ -113,7 +113,7 @@ public final class GivenNotebook {
             }
             cells.add(cell.withId(id));
         }
-        return with(read, cells);
+        return read.withCells(cells);
     }
 
     /// What the file holds, where cells without an id have the one that they get: by it they are
@@ -124,11 +124,7 @@ public final class GivenNotebook {
             Cell cell = read.cells().get(index);
             cells.add(cell.id() == null ? given.cells().get(index) : cell);
         }
-        return with(read, cells);
-    }
-
-    private static Notebook with(Notebook notebook, List<Cell> cells) {
-        return new Notebook(cells, notebook.metadata(), notebook.format(), notebook.formatMinor());
+        return read.withCells(cells);
     }
 
     /// Maps merged key by key, all the way down; of anything else the second, where it is there.

@@ -90,10 +90,7 @@ final class GlobalState {
 
     /// What is not as from the start behind `cells`, the last setting of each kind.
     static List<Setting> behind(List<Cell> cells) {
-        List<PythonCell> python =
-                cells.stream()
-                        .map(cell -> PythonCell.parse(cell.isCode() ? cell.source() : ""))
-                        .toList();
+        List<PythonCell> python = CellCode.of(cells);
         NotebookNames names = NotebookNames.of(python);
         Map<Kind, Setting> settings = new LinkedHashMap<>();
         for (int index = 0; index < python.size(); index++) {

@@ -53,8 +53,7 @@ public record MergedLesson(
         for (Cell cell : cells()) {
             cells.add(isOwn(cell) ? cell : withoutTag(cell));
         }
-        Notebook lesson = alone.notebook();
-        return new Notebook(cells, lesson.metadata(), lesson.format(), lesson.formatMinor());
+        return alone.notebook().withCells(cells);
     }
 
     /// Every cell, the lesson's own with what came of running them.

@@ -15,6 +15,18 @@ record Seeds(boolean torch, String call) {
             Set.of("set_seed", "seed_everything", "seed_all", "set_all_seeds", "set_random_seed");
     private static final Set<String> OTHERS = Set.of("random.seed", "numpy.random.seed");
 
+    /// Whether nothing is seeded.
+    boolean isEmpty() {
+        return call.isEmpty();
+    }
+
+    /// Whether what a lesson draws is seeded.
+    ///
+    /// @param fromTorch whether it draws from torch
+    boolean cover(boolean fromTorch) {
+        return !isEmpty() && (torch || !fromTorch);
+    }
+
     static Seeds in(List<PythonCell> cells) {
         NotebookNames names = NotebookNames.of(cells);
         boolean torch = false;

@@ -28,7 +28,7 @@ final class Aside<T> implements AutoCloseable {
                 case RuntimeException fault -> throw fault;
                 case Error fault -> throw fault;
                 case InterruptedException stopped -> throw stopped;
-                default -> throw new IllegalStateException(e.getCause());
+                case null, default -> throw new IllegalStateException(e);
             }
         }
     }

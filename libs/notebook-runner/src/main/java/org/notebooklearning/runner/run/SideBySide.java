@@ -94,7 +94,7 @@ final class SideBySide {
                         .reduce(Duration.ZERO, Duration::plus);
         return ran.limit() != null
                 || cells.compareTo(limits.notebook()) > 0
-                || ran.complete() && ran.exercises().stream().anyMatch(SideBySide::isLate);
+                || (ran.complete() && ran.exercises().stream().anyMatch(SideBySide::isLate));
     }
 
     private static boolean isLate(ExerciseVerdict exercise) {
@@ -105,7 +105,7 @@ final class SideBySide {
 
     private static boolean isLate(@Nullable LibraryOutcome imported) {
         return imported instanceof LibraryOutcome.Refused
-                || imported instanceof LibraryOutcome.Fails failed
-                        && failed.name().equals("TimeoutError");
+                || (imported instanceof LibraryOutcome.Fails failed
+                        && failed.name().equals("TimeoutError"));
     }
 }

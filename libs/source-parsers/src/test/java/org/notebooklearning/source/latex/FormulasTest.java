@@ -27,12 +27,12 @@ class FormulasTest {
                 "\\NewDocumentCommand{\\d}{o m}{d\\IfNoValueTF{#1}{}{^{#1}}#2}$\\d{x}, \\d[2]{y}$ | $dx, d^{2}y$",
                 "\\NewDocumentCommand{\\f}{s d<> m g}{\\IfBooleanTF{#1}{F}{f}#3}$\\f{x}, \\f*<1>{y}{z}$ | $fx, Fy$",
                 "\\NewDocumentCommand{\\f}{r() t+}{[#1]#2}$\\f(a(b))+$ | $[a(b)]*$",
-                "$a\\text{ if $x$ is }b\\ $ | $a\\text{ if }{x}\\text{ is }b$",
+                "$a\\text{ if $x$ is }b\\ $ | $a{\\text{ if }{x}\\text{ is }}b$",
                 "$\\SI{1e-3}{\\kg\\per\\m}$ | ${1 \\times 10^{-3}\\text{kg/m}}$",
                 "$\\num{3.5}$ and $\\ang{30}$ | ${3.5}$ and ${30^\\circ}$",
                 "$\\mathbbm{1}\\bm{x}$ | $\\mathbb{1}\\boldsymbol{x}$",
                 "\\makeatletter\\def\\p#1{(#1)\\@ifnextchar\\bgroup{\\p}{.}}\\makeatother$\\p{a}{b}c$ | $(a)(b).c$",
-                "$a \\mathchoice{1}{2}{3}{4} \\raisebox{1ex}{$b$}$ | $a {2} {b}$",
+                "$a \\mathchoice{1}{2}{3}{4} \\raisebox{1ex}{$b$}$ | $a {2} {{b}}$",
                 "10$^{-3}$ s, CO$_2$ | 10^{-3} s, CO_2",
             })
     void makesFormulasStandAlone(String body, String text) {

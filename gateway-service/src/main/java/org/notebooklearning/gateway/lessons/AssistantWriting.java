@@ -65,7 +65,7 @@ public final class AssistantWriting {
     /// The next request of the lesson, which `helper` has claimed then.
     ///
     /// @param whole whether it is sent whole, because the helper has forgotten what it knew
-    public WritingAnswer next(LessonId lesson, Helper helper, boolean whole, Wait wait) {
+    public WritingAnswer next(LessonId lesson, WritingAssistant helper, boolean whole, Wait wait) {
         LessonView view = lessons.find(lesson).orElse(null);
         WritingAnswer none = refusal(view);
         if (view == null || none != null) {
@@ -82,7 +82,7 @@ public final class AssistantWriting {
     ///
     /// @param more whether another request is welcome where nothing more is said about this reply
     public WritingAnswer handIn(
-            LessonId lesson, Helper helper, String name, String reply, boolean more, Wait wait) {
+            LessonId lesson, WritingAssistant helper, String name, String reply, boolean more, Wait wait) {
         LessonView view = lessons.find(lesson).orElse(null);
         WritingAnswer none = refusal(view);
         if (view == null || none != null) {
@@ -153,7 +153,7 @@ public final class AssistantWriting {
     /// @param own for how long only what came of that reply is wanted
     /// @param more whether anything else is wanted after that
     private record Wanted(
-            WritingDesk desk, Helper helper, String before, Duration own, boolean more) {}
+            WritingDesk desk, WritingAssistant helper, String before, Duration own, boolean more) {}
 
     private WritingAnswer await(LessonView first, Wanted wanted, Wait wait) {
         long begin = System.nanoTime();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.gateway.lessons.AssistantWriting;
 import org.notebooklearning.gateway.lessons.FindLessons;
-import org.notebooklearning.gateway.lessons.Helper;
+import org.notebooklearning.gateway.lessons.WritingAssistant;
 import org.notebooklearning.gateway.lessons.WritingAnswer;
 
 /// Writing a lesson as its learner's assistant.
@@ -147,8 +147,8 @@ final class WritingTools {
                                 .orElseGet(() -> ToolResponse.error(Answers.unknownLesson(id))));
     }
 
-    private static Helper helper(@Nullable String name, McpConnection connection) {
-        return new Helper(name == null ? "" : name.strip(), connection.id());
+    private static WritingAssistant helper(@Nullable String name, McpConnection connection) {
+        return new WritingAssistant(name == null ? "" : name.strip(), connection.id());
     }
 
     /// What is asked of the lesson, once it is known how long the caller waits.

@@ -4,7 +4,7 @@ package org.notebooklearning.gateway.lessons;
 ///
 /// @param name that it gives itself; helpers that write side by side have different ones
 /// @param session in which it talks: what it was sent there it has before its eyes
-public record Helper(String name, String session) {
+public record WritingAssistant(String name, String session) {
     /// Names what it knows.
     String memory() {
         return session + "\n" + name;

@@ -9,7 +9,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 rounds=${1:-3}
-shift || true
+if [ $# -gt 0 ]; then shift; fi
 ready_seconds=${READY_SECONDS:-10} # that new sandboxes take
 peer_seconds=${PEER_SECONDS:-180}  # nbclient may wait for ever for a reply that it has overlooked
 small=("$@")
@@ -66,20 +66,20 @@ plain() { (cd "$work" && timeout "$peer_seconds" "$python" "$work/nbclient_run.p
 
 plain_all() {
     local file
-    for file in "$@"; do plain "$file" || true; done # one that raises has been run, too
+    for file in "$@"; do plain "$file" || [ $? -eq 1 ]; done # one that raises has been run, too
 }
 
 # ./lesson run ends with 1 where a notebook raised
 run_all() { "$root/lesson" run "$@" || [ $? -eq 1 ]; }
 
 best() { # best FILE: the line with the least wall-clock seconds
-    grep -v -- - "$1" | sort -n | head -n 1 || true
+    awk '$1 != "-"' "$1" | sort -n | sed -n 1p
 }
 
 row() { # row NAME OWN PEER
     local own own_cpu peer peer_cpu
-    read -r own own_cpu < <(best "$2") || true
-    read -r peer peer_cpu < <(best "$3") || true
+    read -r own own_cpu <<<"$(best "$2")"
+    read -r peer peer_cpu <<<"$(best "$3")"
     awk -v name="$1" -v own="${own:--}" -v own_cpu="${own_cpu:--}" -v peer="${peer:--}" -v peer_cpu="${peer_cpu:--}" 'BEGIN {
         ratio = own == "-" || peer == "-" ? "-" : sprintf("%.2f x", own / peer)
         printf "| %s | %s | %s | %s | %s |\n", name, own, peer, peer_cpu, ratio }'
@@ -92,7 +92,7 @@ lesson() { # lesson NAME TOPIC OPTION...
     for ((round = 0; round < rounds; round++)); do
         sleep "$ready_seconds"
         measured "$root/lesson" "$topic" "$@" --yes --force --notebook "$work/$name/lesson.ipynb" >>"$work/$name.own"
-        cp -f "$work/$name/utils.py" "$work" 2>/dev/null || true
+        if [ -e "$work/$name/utils.py" ]; then cp -f "$work/$name/utils.py" "$work"; fi
         measured plain "$work/$name/lesson.ipynb" >>"$work/$name.peer"
     done
     row "$topic, whole lesson" "$work/$name.own" "$work/$name.peer"

@@ -62,6 +62,8 @@ record EvalRequest(String name, Submission submission) {
                             true,
                             null,
                             false,
+                            null,
+                            false,
                             false,
                             false);
             return new EvalRequest(

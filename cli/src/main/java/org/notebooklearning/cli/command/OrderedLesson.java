@@ -35,25 +35,9 @@ record OrderedLesson(
     private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s*)?10\\.\\d{4,9}/\\S+");
     private static final Pattern LINK = Pattern.compile("(?i)https?://.+");
 
-    /// One that goes to the end of a notebook, or into one of its own.
-    static OrderedLesson of(
-            String topic,
-            String scope,
-            @Nullable String source,
-            @Nullable String excerpt,
-            @Nullable Level level,
-            @Nullable Integer minutes,
-            @Nullable Author author,
-            boolean yes,
-            @Nullable Path notebook,
-            boolean add,
-            boolean solutions,
-            boolean force) {
-        return of(
-                topic, scope, source, excerpt, level, minutes, author, yes, notebook, add, null,
-                false, solutions, force);
-    }
-
+    /// [RefusedException] where it can not be done as it was ordered.
+    ///
+    /// @param after the cell of the notebook behind which it goes; null for the end
     static OrderedLesson of(
             String topic,
             String scope,

@@ -74,6 +74,8 @@ final class ReplayCommand implements Callable<Integer> {
                         true,
                         notebook,
                         false,
+                        null,
+                        false,
                         solutions,
                         force);
         return new MakeLesson(LessonCommand.root(), LessonCommand.folder(), terminal).make(order);

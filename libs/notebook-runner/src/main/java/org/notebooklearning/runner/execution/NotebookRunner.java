@@ -74,6 +74,11 @@ public final class NotebookRunner implements AutoCloseable {
         return SpareRoom.isForTwo(limits);
     }
 
+    /// Whether nothing more is started before the next sandbox is opened or closed.
+    boolean isFull() {
+        return reserve.isFull();
+    }
+
     @Override
     public void close() {
         reserve.close();

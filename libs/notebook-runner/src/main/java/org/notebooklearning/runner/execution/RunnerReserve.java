@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.kernel.ReadyKernel;
 import org.notebooklearning.runner.execution.Sandbox.Enclosure;
 
@@ -89,7 +90,12 @@ final class RunnerReserve implements AutoCloseable {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable RunnerProcess next() {
+    /// Whether as many are ready, or on their way to be, as are to be kept.
+    synchronized boolean isFull() {
+        return ready.size() >= size;
+    }
+
+    private synchronized @Nullable RunnerProcess next() {
         for (RunnerProcess process = ready.poll(); process != null; process = ready.poll()) {
             if (process.isFit()) {
                 return process;

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 final class RunningProcesses {
     private RunningProcesses() {}
 
-    /// Ids of its children: a sandbox is one, and what is in it goes with it.
+    /// Ids of its children: a sandbox is one, and what is in it goes with it. Those that the tests
+    /// share are all among them.
     static Set<Long> children() {
+        await().until(TestKernel::isAtRest);
         return ProcessHandle.current()
                 .children()
                 .filter(ProcessHandle::isAlive)

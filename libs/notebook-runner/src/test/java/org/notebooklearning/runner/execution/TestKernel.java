@@ -47,6 +47,12 @@ final class TestKernel {
         return shared;
     }
 
+    /// Whether the runner that all tests share starts nothing by itself, as it does a moment after
+    /// a test has given a sandbox back.
+    static synchronized boolean isAtRest() {
+        return shared == null || shared.isFull();
+    }
+
     /// A notebook with cells `c0`, `c1` and so on.
     static Notebook notebook(String... sources) {
         List<Cell> cells = new ArrayList<>();

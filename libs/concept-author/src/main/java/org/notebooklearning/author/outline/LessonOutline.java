@@ -14,6 +14,7 @@ import org.notebooklearning.contracts.plan.BeatKind;
 
 /// A concept before its cells are written, as a language model outlines it.
 ///
+/// @param design what the beats are made of; null in outlines of the time before there was one
 /// @param id in kebab-case
 /// @param summary what the learner will be able to say at the end
 /// @param why the most valuable real use and what it buys
@@ -25,6 +26,7 @@ import org.notebooklearning.contracts.plan.BeatKind;
 /// @param unclear what the source leaves open or contradicts, for the learner
 /// @param packages Python packages that it needs beyond those that every lesson has
 public record LessonOutline(
+        @Nullable Design design,
         String id,
         String title,
         String summary,
@@ -60,6 +62,7 @@ public record LessonOutline(
     /// The same with other links.
     public LessonOutline linking(List<Concept.Link> others) {
         return new LessonOutline(
+                design,
                 id,
                 title,
                 summary,
@@ -84,6 +87,37 @@ public record LessonOutline(
     public Optional<Misconception> misconception(String wanted) {
         return misconceptions.stream().filter(one -> one.id.equals(wanted)).findFirst();
     }
+
+    /// What a lesson stands on. It is found before the beats: whoever goes straight to them
+    /// explains the subject in order, and astonishes nobody.
+    ///
+    /// @param heart the whole idea in its smallest form, as a few lines of code with a result that
+    ///     nobody expects
+    /// @param numbers the toy numbers, with which everything can be worked out in the head
+    /// @param law the one relation that everything hangs on: its name, formula and everyday case
+    /// @param picture the mechanism and the figure that the reader keeps in mind
+    /// @param surprises results that most readers would not have guessed, the strongest first
+    /// @param own what the reader has met in life, or can look up or try on the own computer
+    public record Design(
+            String heart,
+            String numbers,
+            String law,
+            String picture,
+            List<Surprise> surprises,
+            List<String> own) {
+        public Design {
+            surprises = List.copyOf(surprises);
+            own = List.copyOf(own);
+        }
+    }
+
+    /// Something that comes out otherwise than most readers would have said.
+    ///
+    /// @param question with choices
+    /// @param guess what most readers say
+    /// @param result what comes out
+    /// @param reason why, in one sentence
+    public record Surprise(String question, String guess, String result, String reason) {}
 
     /// The everyday world of the lesson.
     ///

@@ -139,7 +139,11 @@ public final class OutlineAuthor {
         }
         try {
             LessonOutline outline = outline(unfenced(reply.text()), before);
-            return new Reading(outline, OutlineCheck.problems(outline));
+            List<String> problems = new ArrayList<>(OutlineCheck.problems(outline));
+            if (outline.design() == null) {
+                problems.addFirst("There is no design: find what the beats are made of first");
+            }
+            return new Reading(outline, problems);
         } catch (JsonProcessingException e) {
             return new Reading(
                     null, List.of("It is no JSON of the schema: " + e.getOriginalMessage()));

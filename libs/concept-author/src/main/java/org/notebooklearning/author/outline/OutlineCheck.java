@@ -27,6 +27,8 @@ public final class OutlineCheck {
     private static final int FEWEST_EXERCISES = 5;
     private static final int MOST_EXERCISES = 9;
     private static final int FEWEST_OBJECTIONS = 5;
+    private static final int FEWEST_SURPRISES = 8;
+    private static final int MOST_LINES_OF_HEART = 8;
     private static final int FEWEST_MINUTES = 60;
     private static final int MOST_MINUTES = 160;
     private static final int MOST_CELLS = 22;
@@ -42,6 +44,7 @@ public final class OutlineCheck {
     /// Everything that was found; empty where it can be planned with.
     public static List<String> problems(LessonOutline outline) {
         OutlineCheck check = new OutlineCheck(outline);
+        check.design();
         check.spelling();
         check.misconceptions();
         check.names();
@@ -49,6 +52,28 @@ public final class OutlineCheck {
             check.asConcept();
         }
         return List.copyOf(check.problems);
+    }
+
+    private void design() {
+        LessonOutline.Design design = outline.design();
+        if (design == null) {
+            return;
+        }
+        require(
+                design.surprises().size() >= FEWEST_SURPRISES,
+                "The design has "
+                        + design.surprises().size()
+                        + " surprises; a lesson has at least "
+                        + FEWEST_SURPRISES
+                        + " to choose from");
+        long lines = design.heart().strip().lines().count();
+        require(
+                lines >= 1 && lines <= MOST_LINES_OF_HEART,
+                "The heart of the design has "
+                        + lines
+                        + " lines: the whole idea in its smallest form has 1 to "
+                        + MOST_LINES_OF_HEART);
+        require(!design.law().isBlank(), "The design names no law that everything hangs on");
     }
 
     private void spelling() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.author.outline.LessonOutline.Design;
 import org.notebooklearning.author.outline.LessonOutline.Misconception;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedQuestion;
@@ -17,13 +18,16 @@ import org.notebooklearning.concepts.library.Concept;
 /// What changes of an outline. A model that mends three beats of thirty need not write, and nobody
 /// need pay, the other twenty-seven again.
 ///
-/// @param about everything but beats, questions and misconceptions; null where that stays
+/// @param design null where it stays
+/// @param about everything but the design, beats, questions and misconceptions; null where that
+///     stays
 /// @param misconceptions each in place of the one with its id, or a further one
 /// @param beats each in place of the one with its id, or a new one
 /// @param places of new beats, and of those that move; in order
 /// @param questions each in place of the one with its id, or a further one
 /// @param drop ids of beats, questions and misconceptions that go
 record OutlinePatch(
+        @Nullable Design design,
         @Nullable About about,
         List<Misconception> misconceptions,
         List<OutlinedBeat> beats,
@@ -86,6 +90,7 @@ record OutlinePatch(
         About head = about == null ? About.of(outline) : about;
         requireKnown(outline);
         return new LessonOutline(
+                design == null ? outline.design() : design,
                 head.id(),
                 head.title(),
                 head.summary(),

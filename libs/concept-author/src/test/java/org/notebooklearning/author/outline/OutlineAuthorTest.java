@@ -2,6 +2,7 @@ package org.notebooklearning.author.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,6 +65,27 @@ class OutlineAuthorTest {
                 .contains("uses the name loaves, which no beat before it binds");
         assertThat(asked.get(1).turns()).hasSize(3);
         assertThat(asked.get(1).schema()).contains("\"places\"");
+    }
+
+    @Test
+    void hasTheDesignFoundThatIsMissing() throws InterruptedException {
+        LessonOutline valid = Outlines.valid();
+        String design =
+                Json.text(
+                        new OutlinePatch(
+                                valid.design(),
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()));
+        ObjectNode without = Json.mapper().valueToTree(valid);
+        without.remove("design");
+        replies(without.toString(), design, "");
+
+        assertThat(outline()).isEqualTo(new Outlined.Done(valid));
+        assertThat(last(asked.get(1))).contains("There is no design");
     }
 
     @Test
@@ -169,7 +191,7 @@ class OutlineAuthorTest {
             List<LessonOutline.OutlinedBeat> beats,
             List<OutlinePatch.Place> places,
             List<String> drop) {
-        return new OutlinePatch(null, List.of(), beats, places, List.of(), drop);
+        return new OutlinePatch(null, null, List.of(), beats, places, List.of(), drop);
     }
 
     private static String last(ModelRequest request) {

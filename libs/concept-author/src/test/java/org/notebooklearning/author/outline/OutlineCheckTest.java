@@ -53,6 +53,17 @@ class OutlineCheckTest {
     }
 
     @Test
+    void holdsADesignToWhatLessonsAreMadeOf() {
+        String heart = "loaves = 30\n".repeat(9);
+
+        assertThat(OutlineCheck.problems(Outlines.withDesign(Outlines.design(heart, " ", 7))))
+                .hasSize(3)
+                .anyMatch(problem -> problem.contains("7 surprises; a lesson has at least 8"))
+                .anyMatch(problem -> problem.contains("has 9 lines"))
+                .anyMatch(problem -> problem.contains("names no law"));
+    }
+
+    @Test
     void keepsNeighboursWhenTimeIsShort() {
         assertThat(problems(named("neighbours"), "weight", "support"))
                 .hasSize(3)

@@ -42,6 +42,15 @@ class OutlinePatchTest {
     }
 
     @Test
+    void keepsTheDesignUnlessThereIsAnother() {
+        LessonOutline.Design other = Outlines.design("sum(loaves)", "Bread is flour times two.", 9);
+
+        assertThat(patch(List.of(), List.of(), List.of()).appliedTo(OUTLINE).design())
+                .isEqualTo(OUTLINE.design());
+        assertThat(Outlines.withDesign(other).design()).isEqualTo(other);
+    }
+
+    @Test
     void dropsBeatsAndQuestions() {
         LessonOutline after =
                 patch(List.of(), List.of(), List.of("step-3", "question-2")).appliedTo(OUTLINE);
@@ -69,7 +78,7 @@ class OutlinePatchTest {
 
     private static OutlinePatch patch(
             List<OutlinedBeat> beats, List<OutlinePatch.Place> places, List<String> drop) {
-        return new OutlinePatch(null, List.of(), beats, places, List.of(), drop);
+        return new OutlinePatch(null, null, List.of(), beats, places, List.of(), drop);
     }
 
     private static OutlinedBeat renamed(OutlinedBeat beat, String id) {

@@ -1,16 +1,19 @@
 package org.notebooklearning.author.outline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.outline.LessonOutline.Choice;
+import org.notebooklearning.author.outline.LessonOutline.Design;
 import org.notebooklearning.author.outline.LessonOutline.Exercise;
 import org.notebooklearning.author.outline.LessonOutline.Misconception;
 import org.notebooklearning.author.outline.LessonOutline.Name;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedQuestion;
+import org.notebooklearning.author.outline.LessonOutline.Surprise;
 import org.notebooklearning.author.outline.LessonOutline.World;
 import org.notebooklearning.concepts.library.Beat;
 import org.notebooklearning.concepts.library.Concept;
@@ -19,6 +22,9 @@ import org.notebooklearning.contracts.plan.BeatKind;
 
 /// An outline with nothing wrong, and ways to spoil it.
 final class Outlines {
+    /// How many of them each beat has.
+    static final int CELLS = 10;
+
     private static final int LADDER = 14;
 
     private Outlines() {}
@@ -55,6 +61,7 @@ final class Outlines {
                             List.of("repair")));
         }
         return new LessonOutline(
+                design(),
                 "bakery",
                 "How a bakery plans",
                 "You can plan a bakery.",
@@ -77,6 +84,29 @@ final class Outlines {
                 List.of());
     }
 
+    private static Design design() {
+        return design("loaves = 7 * [30]\nsum(loaves)", "A week is 7 times a day.", 8);
+    }
+
+    static Design design(String heart, String law, int surprises) {
+        Surprise one = new Surprise("1, 2 or 3?", "1", "3", "Saturday is busier.");
+        return new Design(
+                heart,
+                "30 loaves a day",
+                law,
+                "An oven that holds a day's bread.",
+                Collections.nCopies(surprises, one),
+                List.of("The shelf at noon."));
+    }
+
+    /// The valid one with another design.
+    static LessonOutline withDesign(@Nullable Design design) {
+        OutlinePatch patch =
+                new OutlinePatch(
+                        design, null, List.of(), List.of(), List.of(), List.of(), List.of());
+        return patch.appliedTo(valid());
+    }
+
     /// The valid one with its beats changed.
     static LessonOutline withBeats(UnaryOperator<OutlinedBeat> change) {
         return with(valid().beats().stream().map(change).toList(), valid().questions());
@@ -85,6 +115,7 @@ final class Outlines {
     static LessonOutline with(List<OutlinedBeat> beats, List<OutlinedQuestion> questions) {
         LessonOutline one = valid();
         return new LessonOutline(
+                one.design(),
                 one.id(),
                 one.title(),
                 one.summary(),
@@ -128,7 +159,7 @@ final class Outlines {
                 null,
                 exercise,
                 first ? List.of("bread") : List.of(),
-                10,
+                CELLS,
                 "the number alone");
     }
 }

@@ -24,7 +24,7 @@ class SketchConceptTest {
                 List<BeatCell> other = beat.delivered(level, Form.FULL);
                 assertThat(other).as(beat.id()).hasSameSizeAs(beginner).isNotEqualTo(beginner);
             }
-            assertThat(beginner).as(beat.id()).hasSize(12);
+            assertThat(beginner).as(beat.id()).hasSize(Outlines.CELLS);
         }
     }
 

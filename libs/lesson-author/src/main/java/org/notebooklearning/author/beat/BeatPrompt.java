@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.cells.SeenCell;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.outline.LessonOutline.Misconception;
@@ -91,7 +92,15 @@ final class BeatPrompt {
                         outline.world().story(),
                         outline.world().data(),
                         links.isEmpty() ? "none" : links)
-                .concat(packages(frame));
+                .concat(packages(frame))
+                .concat(design(outline.design()));
+    }
+
+    /// Nothing where an earlier outline has no such thing.
+    private static String design(LessonOutline.@Nullable Design design) {
+        return design == null
+                ? ""
+                : "\nIts design:\n" + Json.mapper().valueToTree(design).toPrettyString();
     }
 
     /// Nothing where nothing was installed, as if there were no such thing.

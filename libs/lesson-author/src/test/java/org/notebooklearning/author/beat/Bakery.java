@@ -88,6 +88,7 @@ public final class Bakery {
 
     public static LessonOutline outline() {
         return new LessonOutline(
+                null,
                 "bakery-plan",
                 "How a bakery plans",
                 "You can plan a bakery.",

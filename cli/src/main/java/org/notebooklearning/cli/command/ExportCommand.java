@@ -100,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
             return Exported.of(stem + "-cells.py", PercentScript.of(read));
         }
         if (form.html) {
-            return Exported.of(stem + ".html", WebPage.of(read, stem));
+            return Exported.of(stem + ".html", page(read, stem));
         }
         if (form.single) {
             return Exported.of(
@@ -119,6 +119,18 @@ final class ExportCommand implements Callable<Integer> {
                                                         + " exports nothing: mark cells with"
                                                         + " `# | export` on their first line"));
         return Exported.of(stem.replaceAll("\\W", "_") + ".py", library);
+    }
+
+    /// With the worked solutions, closed, where `--solutions` has put them beside the notebook.
+    private String page(Notebook read, String stem) throws IOException {
+        Path beside = notebook.resolveSibling(stem + "-solutions.ipynb");
+        Notebook solutions =
+                Files.isRegularFile(beside)
+                                && NotebookUpgrade.read(beside)
+                                        instanceof NotebookUpgrade.Upgraded solved
+                        ? solved.notebook()
+                        : null;
+        return WebPage.of(read, solutions, stem);
     }
 
     private Optional<String> library(Notebook read) {
@@ -142,7 +154,7 @@ final class ExportCommand implements Callable<Integer> {
         Map<String, String> files = new TreeMap<>();
         files.put(stem + ".ipynb", Files.readString(notebook));
         files.put(stem + "-cells.py", PercentScript.of(read));
-        files.put(stem + ".html", WebPage.of(read, stem));
+        files.put(stem + ".html", page(read, stem));
         String module = UtilsFile.beside(notebook, read).text();
         if (module != null) {
             files.put(LessonModule.importedBy(read) + ".py", module);

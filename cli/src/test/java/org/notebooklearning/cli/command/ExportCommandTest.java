@@ -15,8 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.plan.BeatKind;
 
 class ExportCommandTest {
     private final StringWriter errors = new StringWriter();
@@ -83,12 +86,36 @@ class ExportCommandTest {
         }
     }
 
+    @Test
+    void putsWorkedSolutionsIntoThePageWhereTheyLieBesideTheNotebook() throws IOException {
+        write(notebook, practice("test_tau = ..."));
+        assertThat(export("--html")).isZero();
+        assertThat(page()).doesNotContain("<details");
+
+        write(folder.resolve("my-lesson-solutions.ipynb"), practice("test_tau = 2 * math.pi"));
+        assertThat(export("--html", "--force")).isZero();
+        assertThat(page()).contains("<details", "Show a solution", "test_tau = ");
+    }
+
+    private String page() throws IOException {
+        return Files.readString(folder.resolve("my-lesson.html"));
+    }
+
+    private static Cell practice(String source) {
+        CellTag tag = new CellTag("turns", BeatKind.PRACTICE, CellRole.PRACTICE, "tau");
+        return Cell.code("tau", source, tag.asMetadata());
+    }
+
     private void write(String... sources) throws IOException {
         List<Cell> cells = new ArrayList<>();
         for (String source : sources) {
             cells.add(Cell.code("cell-" + cells.size(), source, Map.of()));
         }
-        Files.writeString(notebook, NotebookFormat.write(Notebook.python(cells)));
+        write(notebook, cells.toArray(Cell[]::new));
+    }
+
+    private static void write(Path file, Cell... cells) throws IOException {
+        Files.writeString(file, NotebookFormat.write(Notebook.python(List.of(cells))));
     }
 
     private int export(String... options) {

@@ -82,7 +82,12 @@ public final class AssistantWriting {
     ///
     /// @param more whether another request is welcome where nothing more is said about this reply
     public WritingAnswer handIn(
-            LessonId lesson, WritingAssistant helper, String name, String reply, boolean more, Wait wait) {
+            LessonId lesson,
+            WritingAssistant helper,
+            String name,
+            String reply,
+            boolean more,
+            Wait wait) {
         LessonView view = lessons.find(lesson).orElse(null);
         WritingAnswer none = refusal(view);
         if (view == null || none != null) {

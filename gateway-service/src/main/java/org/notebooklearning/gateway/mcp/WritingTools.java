@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.gateway.lessons.AssistantWriting;
 import org.notebooklearning.gateway.lessons.FindLessons;
-import org.notebooklearning.gateway.lessons.WritingAssistant;
 import org.notebooklearning.gateway.lessons.WritingAnswer;
+import org.notebooklearning.gateway.lessons.WritingAssistant;
 
 /// Writing a lesson as its learner's assistant.
 @Singleton

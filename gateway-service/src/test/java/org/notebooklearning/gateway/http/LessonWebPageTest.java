@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.LessonReport;
 import org.notebooklearning.gateway.engines.PlayedStages;
 import org.notebooklearning.gateway.engines.ServiceEngines;
@@ -60,6 +63,31 @@ class LessonWebPageTest {
                         404,
                         "not-ready")
                 .body("status", equalTo(404));
+    }
+
+    @Test
+    void keepsSolutionsBelowTheirExercises() {
+        String id = Gateway.newLesson();
+        new PlayedStages(id, log, store)
+                .ingest()
+                .plan(1, false)
+                .store(
+                        exercise("test_mean = ..."),
+                        new LessonReport(true, List.of(), List.of(), List.of(), Map.of(), 9),
+                        Map.of("solutions.ipynb", exercise("test_mean = 3.5")));
+        Gateway.awaitState(id, "stored");
+
+        given().get("/api/lessons/" + id + "/notebook.html")
+                .then()
+                .statusCode(200)
+                .body(containsString("Show a solution"))
+                .body(containsString("3.5"));
+    }
+
+    private static String exercise(String source) {
+        CellTag tag = new CellTag("mean", BeatKind.PRACTICE, CellRole.PRACTICE, "mean");
+        return NotebookFormat.write(
+                Notebook.python(List.of(Cell.code("mean", source, tag.asMetadata()))));
     }
 
     private String stored() {

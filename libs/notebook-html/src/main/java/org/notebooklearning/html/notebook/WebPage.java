@@ -10,8 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.Notebook;
 
 /// A notebook as one page for the browser, to be read offline and printed: text, formulas as
@@ -28,15 +33,23 @@ public final class WebPage {
     /// `notebook` as HTML; `title` where its metadata has none. The same notebook gives the same
     /// page.
     public static String of(Notebook notebook, String title) {
+        return of(notebook, null, title);
+    }
+
+    /// The same with a solution below each exercise, which stays closed until the reader opens it.
+    ///
+    /// @param solutions the same notebook with its blanks filled; null where there is none
+    public static String of(Notebook notebook, @Nullable Notebook solutions, String title) {
         Map<?, ?> made =
                 notebook.metadata().get("notebook_learning") instanceof Map<?, ?> known
                         ? known
                         : Map.of();
         String name = made.get("title") instanceof String given ? given : title;
         CellHtml cells = CellHtml.in(notebook);
+        Map<String, Cell> solved = solved(solutions);
         StringBuilder page = new StringBuilder(head(name));
         for (Cell cell : notebook.cells()) {
-            page.append(article(cells, cell));
+            page.append(article(cells, cell, solved.get(cell.id())));
         }
         return page.append("</main>\n<footer><p>")
                 .append(escaped(footer(made, notebook)))
@@ -49,10 +62,30 @@ public final class WebPage {
         return STYLE;
     }
 
-    private static String article(CellHtml cells, Cell cell) {
+    private static Map<String, Cell> solved(@Nullable Notebook solutions) {
+        return solutions == null
+                ? Map.of()
+                : solutions.cells().stream()
+                        .filter(cell -> cell.id() != null && isExercise(cell))
+                        .collect(
+                                Collectors.toMap(
+                                        Cell::id, Function.identity(), (first, _) -> first));
+    }
+
+    private static boolean isExercise(Cell cell) {
+        return CellTag.of(cell).filter(tag -> tag.role() == CellRole.PRACTICE).isPresent();
+    }
+
+    private static String article(CellHtml cells, Cell cell, @Nullable Cell solved) {
         String id = cell.id();
         String name = id == null ? "" : " id=\"cell-" + escaped(id) + "\"";
-        return "<article" + name + ">" + cells.of(cell) + "</article>\n";
+        String solution =
+                solved == null || solved.source().equals(cell.source())
+                        ? ""
+                        : "<details class=\"solution\"><summary>Show a solution</summary>"
+                                + cells.of(solved)
+                                + "</details>";
+        return "<article" + name + ">" + cells.of(cell) + solution + "</article>\n";
     }
 
     private static String head(String title) {

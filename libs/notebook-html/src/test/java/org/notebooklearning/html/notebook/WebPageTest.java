@@ -13,9 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.CellRole;
+import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookFormatException;
+import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.inputs.TestInputs;
 
 class WebPageTest {
@@ -32,6 +35,38 @@ class WebPageTest {
         assertThat(page.select("#cell-frame td").first().text()).isEqualTo("the");
         assertThat(page.select(".maths math[display=block]")).isNotEmpty();
         assertThat(page.select("#cell-loud .keyword").first().text()).isEqualTo("def");
+    }
+
+    @Test
+    void keepsASolutionBelowItsExerciseUntilItIsOpened() {
+        Notebook lesson =
+                Notebook.python(
+                        List.of(
+                                practice("sum", "test_sum = ..."),
+                                practice("unproven", "test_other = ..."),
+                                Cell.code("plain", "1", Map.of())));
+        Notebook solutions =
+                Notebook.python(
+                        List.of(
+                                Cell.markdown("heading", "Worked solutions", Map.of()),
+                                practice("sum", "# all seven days\ntest_sum = 225"),
+                                practice("unproven", "test_other = ..."),
+                                Cell.code("plain", "2", Map.of())));
+
+        Document page = Jsoup.parse(WebPage.of(lesson, solutions, "bakery"));
+
+        assertThat(page.select("details")).hasSize(1);
+        Element solution = page.select("#cell-sum > details").first();
+        assertThat(solution.hasAttr("open")).isFalse();
+        assertThat(solution.select("summary").text()).isEqualTo("Show a solution");
+        assertThat(solution.select("pre").text()).contains("test_sum = 225");
+        assertThat(page.select("#cell-sum > pre").text()).contains("test_sum = ...");
+        assertThat(page(lesson).select("details")).isEmpty();
+    }
+
+    private static Cell practice(String id, String source) {
+        CellTag tag = new CellTag("beat", BeatKind.PRACTICE, CellRole.PRACTICE, id);
+        return Cell.code(id, source, tag.asMetadata());
     }
 
     @Test

@@ -11,9 +11,7 @@ import org.notebooklearning.author.outline.SketchConcept;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
-import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
-import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.plan.PlanAuthor;
 import org.notebooklearning.contracts.recording.RecordedOutline;
 import org.notebooklearning.contracts.report.ModelUse;
@@ -22,7 +20,6 @@ import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.model.ask.ReplyProgress;
 import org.notebooklearning.model.ask.Tokens;
 import org.notebooklearning.model.assistant.AwaitedReplyException;
-import org.notebooklearning.model.ledger.KeptFolder;
 import org.notebooklearning.model.meter.CapStop;
 import org.notebooklearning.model.meter.InstalledModel;
 import org.notebooklearning.model.meter.KeptModel;
@@ -38,18 +35,18 @@ import org.notebooklearning.pipeline.work.Outcome;
 import org.notebooklearning.pipeline.work.Progress;
 
 /// Has topics outlined by a language model, or by the assistant of a learner. What was outlined
-/// once is kept under what was asked for, so that every later round of planning, and the second
-/// notebook of a lesson that was split, stand on the same outline.
+/// once is kept, so that every later round of planning, and the second notebook of a lesson that
+/// was split, stand on the same outline.
 public final class ConceptOutlines {
     private final LessonModel model;
-    private final @Nullable KeptFolder outlines;
+    private final @Nullable OutlineShelf outlines;
     private final ArtifactStore store;
 
     private final Supplier<ConceptLibrary> shelf;
 
     private ConceptOutlines(
             LessonModel model,
-            @Nullable KeptFolder outlines,
+            @Nullable OutlineShelf outlines,
             ArtifactStore store,
             Supplier<ConceptLibrary> shelf) {
         this.model = model;
@@ -63,7 +60,11 @@ public final class ConceptOutlines {
     /// @param shelf the concepts that are taught now, whose links are known to be real
     public static ConceptOutlines by(
             KeptModel model, ArtifactStore store, Supplier<ConceptLibrary> shelf) {
-        return new ConceptOutlines(model, model.kept("outlines"), store, shelf);
+        OutlineShelf outlines =
+                new OutlineShelf(
+                        model.kept("outlines"),
+                        List.of(model.model(ModelStage.PLAN), OutlineAuthor.edition()));
+        return new ConceptOutlines(model, outlines, store, shelf);
     }
 
     /// The outline that was recorded, made of its replies again. Nothing is kept: it costs nothing.
@@ -122,26 +123,22 @@ public final class ConceptOutlines {
 
     /// The outline of what the task asks for.
     public Result outline(LessonTask.Plan task, SourceDocument source, Progress progress) {
-        String key = key(task.request(), task);
-        Kept kept = find(key);
+        Kept kept = find(task);
         Meter meter = model.meter(task.lesson(), task.request().cap(), progress::report);
         return kept == null
-                ? asked(task, source, key, meter, progress)
+                ? asked(task, source, meter, progress)
                 : new Result.Found(topic(kept), meter.uses());
     }
 
-    private @Nullable Kept find(String key) {
-        return outlines == null
+    private @Nullable Kept find(LessonTask.Plan task) {
+        OutlineShelf shelf = outlines;
+        return shelf == null
                 ? null
-                : outlines.find(key).map(json -> Json.read(json, Kept.class)).orElse(null);
+                : shelf.find(task).map(json -> Json.read(json, Kept.class)).orElse(null);
     }
 
     private Result asked(
-            LessonTask.Plan task,
-            SourceDocument source,
-            String key,
-            Meter meter,
-            Progress progress) {
+            LessonTask.Plan task, SourceDocument source, Meter meter, Progress progress) {
         progress.report("Outlining the lesson with " + name(), 0, 0, "");
         Recorder recorder = new Recorder(meter);
         int attempt = model.attempt(ModelStage.PLAN, task.run());
@@ -157,7 +154,7 @@ public final class ConceptOutlines {
                 case Outlined.Done done -> {
                     Kept kept = kept(done.outline(), source, meter, asked(attempt, recorder));
                     if (outlines != null) {
-                        outlines.keep(key, Json.bytes(kept));
+                        outlines.keep(task, Json.bytes(kept));
                     }
                     yield new Result.Found(topic(kept), meter.uses());
                 }
@@ -251,17 +248,6 @@ public final class ConceptOutlines {
 
     private String name() {
         return model.name();
-    }
-
-    private static String key(LessonRequest request, LessonTask.Plan task) {
-        Integer minutes = request.minutes();
-        return Sha256.of(
-                Json.bytes(
-                        List.of(
-                                request.topic(),
-                                request.scope(),
-                                minutes == null ? 0 : minutes,
-                                task.source().sha256())));
     }
 
     private int samples() {

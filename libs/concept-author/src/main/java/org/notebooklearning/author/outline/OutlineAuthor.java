@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.prompt.PromptText;
+import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonRequest;
 import org.notebooklearning.contracts.source.SourceDocument;
@@ -58,6 +59,15 @@ public final class OutlineAuthor {
         this.attempt = attempt == 0 ? "" : "/" + attempt;
         this.characters = characters;
         this.progress = progress;
+    }
+
+    /// In which words models are asked: another text where a word or the schema has changed.
+    public static String edition() {
+        return TEACHER.purpose()
+                + OUTLINE.purpose()
+                + CRITIQUE.purpose()
+                + REVISE.purpose()
+                + Sha256.of(WHOLE.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The outline of what `request` asks for, or why there is none.

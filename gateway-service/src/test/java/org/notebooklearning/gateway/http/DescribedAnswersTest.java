@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -188,7 +189,11 @@ class DescribedAnswersTest {
         see("downloadBundle", 404, given().get(lesson + "/bundle.zip"));
         see("downloadFile", 404, given().get(lesson + "/notebooks/rmsnorm.ipynb"));
         see("downloadPage", 404, given().get(lesson + "/notebook.html"));
-        new PlayedStages(id, log, store).ingest().plan(1, false).store();
+        see("downloadLibrary", 404, given().get(lesson + "/library.py"));
+        new PlayedStages(id, log, store)
+                .ingest()
+                .plan(1, false)
+                .store(Map.of("rmsnorm.py", "TAU = 6.28\n"));
         Gateway.awaitState(id, "stored");
         Response file = given().get(lesson + "/notebooks/rmsnorm.ipynb");
         see("downloadFile", 200, file);
@@ -206,6 +211,7 @@ class DescribedAnswersTest {
                 304,
                 given().header("If-None-Match", page.header("ETag"))
                         .get(lesson + "/notebook.html"));
+        see("downloadLibrary", 200, given().get(lesson + "/library.py"));
         see("getReport", 200, given().get(lesson + "/report"));
         see("getReport", 200, given().accept("text/markdown").get(lesson + "/report"));
         see("downloadBundle", 200, given().get(lesson + "/bundle.zip"));

@@ -191,6 +191,8 @@ public record LessonOutline(
     /// @param misconceptions ids of those that a wrong answer shows
     public record Exercise(String id, String task, List<String> misconceptions) {
         public Exercise {
+            // Nobody else names it, so it need not go back to its author for an underscore.
+            id = id.replace('_', '-');
             misconceptions = List.copyOf(misconceptions);
         }
     }

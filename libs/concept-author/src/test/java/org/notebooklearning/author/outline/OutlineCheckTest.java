@@ -64,6 +64,12 @@ class OutlineCheckTest {
     }
 
     @Test
+    void takesAnExerciseWhoseIdIsSpelledAsAName() {
+        assertThat(new LessonOutline.Exercise("head_start", "Fill it in.", List.of()).id())
+                .isEqualTo("head-start");
+    }
+
+    @Test
     void keepsNeighboursWhenTimeIsShort() {
         assertThat(problems(named("neighbours"), "weight", "support"))
                 .hasSize(3)

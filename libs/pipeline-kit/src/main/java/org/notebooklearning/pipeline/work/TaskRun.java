@@ -65,12 +65,25 @@ final class TaskRun<T extends LessonTask> {
                 return giveUp(Failure.ofLostWorkers(delivery - 1));
             }
             log.publish(List.of(events.started(delivery)), List.of());
-            return conclude(work.handler().handle(task, progress()));
+            return conclude(handled());
         } catch (RuntimeException | Error e) {
             if (ProcessEnd.isDueTo(e)) {
                 throw e;
             }
             return recover(e);
+        }
+    }
+
+    /// What the handler says; it is interrupted when the learner cancels.
+    private Outcome handled() {
+        CancelWatch watch = CancelWatch.over(work.store(), task);
+        try (watch) {
+            return work.handler().handle(task, progress());
+        } catch (RuntimeException e) {
+            if (watch.isCancelled() && !ProcessEnd.isDueTo(e)) {
+                throw new StoppedTaskException("The learner cancelled the lesson");
+            }
+            throw e;
         }
     }
 

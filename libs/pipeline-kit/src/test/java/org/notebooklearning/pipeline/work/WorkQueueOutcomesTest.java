@@ -63,6 +63,39 @@ class WorkQueueOutcomesTest {
         assertThat(bench.events.deadLetter(task.lesson())).isEmpty();
     }
 
+    /// As one that waits for a model which answers after minutes, or never.
+    @Test
+    void cancelsATaskThatWaitsForSomethingElse() {
+        CountDownLatch waits = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        bench.writers(
+                1,
+                (task, progress) -> {
+                    waits.countDown();
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new UnavailableException("The worker is stopped", e);
+                    }
+                    return Tasks.written(task);
+                });
+        LessonTask.Write task = Tasks.write("waits-for-a-model");
+        bench.send(task);
+        Bench.await(waits, Duration.ofSeconds(30));
+
+        bench.store.mark(Cancellation.mark(task.lesson(), task.run()));
+
+        Bench.soon().until(() -> bench.count("cancelled") == 1);
+        assertThat(events(task, LessonEvent.StageRetrying.class)).isEmpty();
+        assertThat(events(task, LessonEvent.LessonFailed.class)).isEmpty();
+        // The only worker is free again, and not interrupted.
+        LessonTask.Write refused = Tasks.write("waits-for-a-model-too");
+        bench.store.mark(Cancellation.mark(refused.lesson(), refused.run()));
+        bench.send(refused);
+        Bench.soon().until(() -> bench.count("cancelled") == 2);
+    }
+
     @Test
     void triesAgainWhenSomethingIsBackThatWasMissing() {
         AtomicInteger tries = new AtomicInteger();

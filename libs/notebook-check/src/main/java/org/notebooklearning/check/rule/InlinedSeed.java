@@ -6,7 +6,7 @@ import org.notebooklearning.check.python.Call;
 import org.notebooklearning.check.python.Definition;
 
 /// The function that seeds everything, where a notebook that needs no module beside it defines it
-/// in its first code cell.
+/// in the first code cell of its lesson.
 final class InlinedSeed {
     /// It has another name where the notebook has a `set_seed` of its own.
     private static final Pattern NAME = Pattern.compile("(?:lesson_)?set_seed(?:_\\d+)?");
@@ -15,8 +15,7 @@ final class InlinedSeed {
 
     /// The one of `lesson`; empty where its module has it.
     static Optional<Definition> in(LessonUnderCheck lesson) {
-        return lesson.codeCells().stream()
-                .limit(1)
+        return lesson.setups().stream()
                 .flatMap(cell -> cell.python().definitions().stream())
                 .filter(it -> NAME.matcher(it.name()).matches() && it.parameters().size() == 1)
                 .findFirst();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.notebooklearning.check.python.Definition;
+import org.notebooklearning.check.python.NameEvent;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.check.python.Statement;
 
@@ -29,6 +30,7 @@ final class PublicNames {
             for (Statement statement : cell.statements()) {
                 if (statement.kind() == Statement.Kind.ASSIGNMENT) {
                     assigned.addAll(statement.targets());
+                    assigned.addAll(alsoAssigned(cell, statement));
                     if (statement.targets().contains(LIST)) {
                         NAME.matcher(statement.value())
                                 .results()
@@ -47,6 +49,17 @@ final class PublicNames {
         names.removeIf(name -> name.isEmpty() || name.startsWith("_"));
         names.addAll(listed);
         return names;
+    }
+
+    /// Every name of `a = b = 1`, where the statement tells the first alone.
+    private static List<String> alsoAssigned(PythonCell cell, Statement statement) {
+        return cell.names().stream()
+                .filter(NameEvent.Bound.class::isInstance)
+                .map(NameEvent.Bound.class::cast)
+                .filter(it -> it.how() == NameEvent.How.ASSIGNMENT)
+                .filter(it -> it.line() == statement.line())
+                .map(NameEvent.Bound::name)
+                .toList();
     }
 
     /// Whether a decorator of `definition` is called `patch`, or begins so.

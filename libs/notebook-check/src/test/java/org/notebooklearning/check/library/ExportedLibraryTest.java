@@ -80,13 +80,14 @@ class ExportedLibraryTest {
                         "#|export\nimport math\n_all_ = ['extra', _kept]",
                         "%%time\n#| export\n@patch\ndef grow(self: Shape): pass\ndef area(r): pass",
                         "#| exporti\ndef helper(): pass",
-                        "#| export\nLIMIT, _own = 3, 4\nif LIMIT:\n    inner = 1\nx: int = 5",
+                        "#| export\nLIMIT, _own = 3, 4\nif LIMIT:\n    inner = 1\nx: int = 5\na = b = 6",
                         "#| export other\ndef elsewhere(): pass");
 
         String module = ExportedLibrary.of(notebook, "T").orElseThrow();
 
         assertThat(module)
-                .contains("__all__ = [\"LIMIT\", \"x\", \"area\", \"extra\", \"_kept\"]")
+                .contains(
+                        "__all__ = [\"LIMIT\", \"x\", \"a\", \"b\", \"area\", \"extra\", \"_kept\"]")
                 .contains("def helper(): pass")
                 .doesNotContain("elsewhere", "%%time", "export");
     }

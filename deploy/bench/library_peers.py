@@ -49,6 +49,11 @@ def exported(notebook, folder):
     cells = json.loads(notebook.read_text())["cells"]
     sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
     named = [m.group(1) for m in (re.search(r"(?m)^#\s*\|\s*default_exp\s+(\S+)", it) for it in sources) if m]
+    for other in (m.group(1) for it in sources for m in re.finditer(r"(?m)^#\s*\|\s*exporti?s?\s+(\S+)", it)):
+        # nbdev adds to modules of other notebooks, which have to be there.
+        there = folder / (other.replace(".", "/") + ".py")
+        there.parent.mkdir(parents=True, exist_ok=True)
+        there.write_text("__all__ = []\n")
     nb_export(notebook, lib_path=folder, name=None if named else "theirs")
     return python((folder / ((named[0] if named else "theirs").replace(".", "/") + ".py")).read_text())
 

@@ -3,34 +3,35 @@ package org.notebooklearning.cli.author;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.notebooklearning.check.format.NotebookStructure;
-import org.notebooklearning.check.format.NotebookUpgrade;
-import org.notebooklearning.check.python.NameEvent;
-import org.notebooklearning.check.python.PythonCell;
-import org.notebooklearning.check.rule.LessonUnderCheck;
+import org.junit.jupiter.api.Timeout;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.contracts.lesson.Level;
-import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.LessonDraft;
-import org.notebooklearning.contracts.notebook.LessonRecord;
+import org.notebooklearning.inputs.NeedsCorpus;
 import org.notebooklearning.inputs.TestInputs;
-import org.notebooklearning.merge.lesson.GivenNotebook;
-import org.notebooklearning.merge.lesson.LessonMerge;
-import org.notebooklearning.merge.lesson.MergedLesson;
 
 /// A lesson added to each notebook of a larger corpus, told as a table: what survives, whether the
-/// result is valid, and whether the learner's names keep their values.
-@EnabledIfSystemProperty(named = "corpus", matches = ".+")
+/// result is valid, whether the learner's names keep their values, and whether what ran before runs
+/// with the lesson, too. The notebooks are left in `target/corpus-add`, to be looked at.
+@NeedsCorpus
 class CorpusAddTest {
+    private static final Path OUT = Path.of("target/corpus-add");
+
+    /// How long notebooks are run; those that come later are counted as not tried.
+    private static final long RUN_MINUTES = 30;
+
+    private final List<String> faults = new ArrayList<>();
     private final ConceptLibrary library = ConceptLibrary.shipped();
     private final LessonDraft draft =
             AuthoredLesson.full(
@@ -40,93 +41,115 @@ class CorpusAddTest {
                     .draft();
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void everythingOfTheOriginalSurvives() throws IOException {
-        Map<String, int[]> table = new TreeMap<>();
-        List<String> faults = new ArrayList<>();
-        List<Path> files = new ArrayList<>(TestInputs.notebooks());
-        files.addAll(TestInputs.filesBelow(TestInputs.corpus("reports"), ".ipynb"));
-        for (Path file : files) {
-            String folder = file.getParent().getFileName().toString();
-            int[] row = table.computeIfAbsent(folder, _ -> new int[5]);
-            row[0]++;
-            byte[] bytes = Files.readAllBytes(file);
-            if (!(NotebookUpgrade.read(bytes) instanceof NotebookUpgrade.Upgraded read)
-                    || LessonUnderCheck.of(read).otherLanguage().isPresent()
-                    || !(read.whole() || read.keepsAll())) {
-                row[1]++;
+        Table table =
+                new Table("notebooks", "refused", "added", "names given others", "imports merged");
+        for (Path file : files()) {
+            table.count(file, "notebooks");
+            AddedToFile added = AddedToFile.of(file, draft).orElse(null);
+            if (added == null) {
+                table.count(file, "refused");
                 continue;
             }
-            List<String> wrong = wrong(file, read, bytes, row);
-            wrong.forEach(it -> faults.add(file + ": " + it));
+            table.count(file, "added");
+            if (added.told("the lesson has others")) {
+                table.count(file, "names given others");
+            }
+            if (added.told(" more: ")) {
+                table.count(file, "imports merged");
+            }
+            Path out = Files.createDirectories(OUT.resolve(folder(file)));
+            Files.writeString(out.resolve(file.getFileName()), added.text());
+            Files.writeString(out.resolve(added.merged().module() + ".py"), draft.utils());
+            added.faults().forEach(it -> faults.add(file + ": " + it));
         }
-        System.out.println("folder, notebooks, refused, added, names given others, imports merged");
-        table.forEach(
-                (folder, row) ->
-                        System.out.printf(
-                                "%s, %d, %d, %d, %d, %d%n",
-                                folder, row[0], row[1], row[2], row[3], row[4]));
+        table.written("survives");
         assertThat(faults).isEmpty();
     }
 
-    private List<String> wrong(Path file, NotebookUpgrade.Upgraded read, byte[] bytes, int[] row)
-            throws IOException {
-        List<String> wrong = new ArrayList<>();
-        GivenNotebook given = GivenNotebook.of(read, bytes);
-        MergedLesson merged = LessonMerge.of(given.notebook(), "", draft, false);
-        row[2]++;
-        row[3] +=
-                merged.notes().stream().anyMatch(it -> it.contains("the lesson has others"))
-                        ? 1
-                        : 0;
-        row[4] += merged.notes().stream().anyMatch(it -> it.contains(" imports ")) ? 1 : 0;
-        LessonRecord record = merged.listed(new LessonRecord(Map.of("concept", "rmsnorm")));
-        String text = given.written(merged.cells(), merged.alone().notebook(), record);
-        // To be looked at, and run by whoever wants to.
-        Path out = Files.createDirectories(Path.of("target/corpus-add"));
-        Files.writeString(out.resolve(file.getFileName()), text);
-        Files.writeString(out.resolve(merged.module() + ".py"), draft.utils());
-        if (!(NotebookUpgrade.read(text.getBytes(StandardCharsets.UTF_8))
-                instanceof NotebookUpgrade.Upgraded again)) {
-            return List.of("is no notebook any more");
-        }
-        if (NotebookStructure.problems(read.file()).isEmpty()
-                && !NotebookStructure.problems(again.file()).isEmpty()) {
-            wrong.add("is not valid: " + NotebookStructure.problems(again.file()).getFirst());
-        }
-        List<Cell> before = read.notebook().cells();
-        for (int index = 0; index < before.size(); index++) {
-            Cell old = before.get(index);
-            Cell now = again.notebook().cells().get(index);
-            if (!now.withId(old.id()).withSource(old.source()).equals(old)
-                    || !now.source().lines().toList().containsAll(old.source().lines().toList())) {
-                wrong.add("cell " + (index + 1) + " changed");
+    @Test
+    @Timeout(value = RUN_MINUTES + 10, unit = TimeUnit.MINUTES)
+    void whatRanBeforeRunsWithTheLesson() throws IOException, InterruptedException {
+        Table table =
+                new Table("notebooks", "not tried", "ran before", "run together", "all proven");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(RUN_MINUTES);
+        try (CorpusRuns runs = CorpusRuns.open(draft)) {
+            for (Path file : files()) {
+                table.count(file, "notebooks");
+                if (System.nanoTime() > end) {
+                    table.count(file, "not tried");
+                    continue;
+                }
+                CorpusRuns.Ran ran = runs.of(file);
+                if (!ran.before()) {
+                    continue;
+                }
+                table.count(file, "ran before");
+                if (ran.fault().isEmpty()) {
+                    table.count(file, "run together");
+                }
+                if (ran.unproven().isEmpty()) {
+                    table.count(file, "all proven");
+                }
+                if (!(ran.fault() + ran.unproven()).isEmpty()) {
+                    faults.add(file + ": " + ran.fault() + ran.unproven());
+                }
             }
         }
-        List<String> theirs = new ArrayList<>();
-        for (Cell cell : before) {
-            if (cell.isCode()) {
-                PythonCell python = PythonCell.parse(cell.source());
-                python.names().stream()
-                        .filter(CorpusAddTest::isOtherwise)
-                        .forEach(event -> theirs.add(name(event)));
-            }
-        }
-        for (Cell cell : merged.placed()) {
-            if (cell.isCode()) {
-                PythonCell.parse(cell.source()).bound().stream()
-                        .filter(theirs::contains)
-                        .filter(name -> !name.matches("_+"))
-                        .forEach(name -> wrong.add("the lesson binds " + name));
-            }
-        }
-        return wrong;
+        table.written("runs");
+        assertThat(faults).isEmpty();
     }
 
-    private static boolean isOtherwise(NameEvent event) {
-        return event instanceof NameEvent.Bound bound && bound.column() >= 0;
+    private static List<Path> files() {
+        List<Path> files = new ArrayList<>(TestInputs.notebooks());
+        Path reports = TestInputs.corpus().orElseThrow().resolve("reports");
+        if (Files.isDirectory(reports)) {
+            files.addAll(TestInputs.filesBelow(reports, ".ipynb"));
+        }
+        return files;
     }
 
-    private static String name(NameEvent event) {
-        return ((NameEvent.Bound) event).name();
+    private static String folder(Path file) {
+        return String.valueOf(file.getParent().getFileName());
+    }
+
+    /// Numbers by folder and column.
+    private static final class Table {
+        private final List<String> columns;
+        private final Map<String, int[]> rows = new TreeMap<>();
+
+        Table(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        void count(Path file, String column) {
+            rows.computeIfAbsent(folder(file), _ -> new int[columns.size()])[
+                    columns.indexOf(column)]++;
+        }
+
+        /// Printed, and kept in a file that another run does not add to.
+        void written(String name) throws IOException {
+            StringBuilder text = new StringBuilder("| folder | ");
+            text.append(String.join(" | ", columns)).append(" |\n|---|");
+            columns.forEach(_ -> text.append("--:|"));
+            text.append('\n');
+            int[] sums = new int[columns.size()];
+            rows.forEach(
+                    (folder, row) -> {
+                        text.append(line(folder, row));
+                        IntStream.range(0, sums.length).forEach(it -> sums[it] += row[it]);
+                    });
+            text.append(line("all", sums));
+            Files.createDirectories(OUT);
+            Files.writeString(OUT.resolve(name + ".md"), text);
+            System.out.print(text);
+        }
+
+        private static String line(String name, int[] row) {
+            return IntStream.of(row)
+                    .mapToObj(it -> String.format(Locale.ROOT, "%d", it))
+                    .collect(Collectors.joining(" | ", "| " + name + " | ", " |\n"));
+        }
     }
 }

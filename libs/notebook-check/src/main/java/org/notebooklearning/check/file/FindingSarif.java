@@ -80,7 +80,7 @@ public final class FindingSarif {
             ObjectNode result = Json.mapper().createObjectNode();
             result.put("ruleId", verdict.rule());
             result.put("ruleIndex", INDEX.get(verdict.rule()));
-            result.put("level", level(verdict.severity()));
+            result.put("level", checked.isGiven(finding) ? "note" : level(verdict.severity()));
             result.putObject("message").put("text", finding.message() + " To do: " + finding.fix());
             locate(result.putArray("locations").addObject(), finding);
             result.putObject("partialFingerprints")

@@ -17,7 +17,9 @@ public final class FindingText {
 
     private FindingText() {}
 
-    /// All findings of one file, in the order of its cells; nothing where there are none.
+    /// All findings of one file, in the order of its cells; nothing where there are none. First of
+    /// all, where a lesson was added to the file, which cells were given and which are the
+    // lesson's.
     public static String of(CheckedFile checked) {
         record Told(Verdict verdict, Finding finding, int cell) {}
         List<Told> all =
@@ -35,7 +37,7 @@ public final class FindingText {
                                 java.util.Comparator.comparingInt(Told::cell)
                                         .thenComparingInt(told -> told.finding.line()))
                         .toList();
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(GivenCells.told(checked));
         for (AppliedFix fix : checked.fixes()) {
             text.append("fixed ").append(fix.rule()).append(' ');
             text.append(visible(checked.file().toString()));
@@ -60,12 +62,8 @@ public final class FindingText {
 
     /// The last lines: what was found altogether.
     public static String summary(List<CheckedFile> files) {
-        long blocking =
-                files.stream()
-                        .flatMap(file -> file.verdicts().stream())
-                        .filter(Verdict::blocks)
-                        .mapToLong(verdict -> verdict.findings().size())
-                        .sum();
+        long given = files.stream().mapToLong(GivenCells::findings).sum();
+        long blocking = files.stream().mapToLong(FindingText::blocking).sum();
         long all = files.stream().mapToLong(CheckedFile::findings).sum();
         int fixes = files.stream().mapToInt(file -> file.fixes().size()).sum();
         String mended = fixes == 0 ? "" : "Fixed " + count(fixes, "finding") + ". ";
@@ -74,17 +72,26 @@ public final class FindingText {
         }
         return String.format(
                 Locale.ROOT,
-                mended + "Found %s (%d that block, %s) in %d of %s.%n",
+                mended + "Found %s (%d that block, %s%s) in %d of %s.%n",
                 count(all, "finding"),
                 blocking,
-                count(all - blocking, "warning"),
+                count(all - blocking - given, "warning"),
+                given == 0 ? "" : ", " + given + " in cells that were given",
                 files.stream().filter(file -> file.findings() > 0).count(),
                 count(files.size(), "notebook"));
     }
 
+    private static long blocking(CheckedFile file) {
+        return file.verdicts().stream()
+                .filter(Verdict::blocks)
+                .flatMap(verdict -> verdict.findings().stream())
+                .filter(finding -> !file.isGiven(finding))
+                .count();
+    }
+
     private static void append(
             StringBuilder text, CheckedFile checked, Verdict verdict, Finding finding, int cell) {
-        String severity = verdict.severity() == Severity.BLOCK ? "" : " [warning]";
+        String severity = severity(checked, verdict, finding);
         text.append(verdict.rule()).append(severity).append(' ');
         text.append(oneLine(finding.message())).append('\n');
         text.append("  --> ").append(visible(checked.file().toString()));
@@ -109,6 +116,13 @@ public final class FindingText {
         text.append("help: ").append(oneLine(finding.fix())).append("\n\n");
     }
 
+    private static String severity(CheckedFile checked, Verdict verdict, Finding finding) {
+        if (checked.isGiven(finding)) {
+            return " [given]";
+        }
+        return verdict.severity() == Severity.BLOCK ? "" : " [warning]";
+    }
+
     private static int cell(CheckedFile checked, Finding finding) {
         return number(checked, finding.cell());
     }
@@ -126,7 +140,7 @@ public final class FindingText {
     }
 
     /// Terminals obey control characters, wherever they come from.
-    private static String visible(String words) {
+    static String visible(String words) {
         return CONTROL.matcher(words)
                 .replaceAll(
                         it -> String.format(Locale.ROOT, "\\\\x%02x", (int) it.group().charAt(0)));

@@ -26,6 +26,7 @@ import org.notebooklearning.check.rule.ReadingJudge;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
+import org.notebooklearning.contracts.notebook.LessonRecord;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.NotebookText;
@@ -163,7 +164,8 @@ public final class NotebookChecker {
                         RuleEngine.judge(lesson, judges, wanted, RuleObserver.none()),
                         lesson.cellNumbers(),
                         fixes,
-                        List.of());
+                        List.of(),
+                        given(read.notebook(), lesson.cellNumbers()));
             }
             case NotebookUpgrade.Refused refused -> {
                 List<Verdict> verdicts = RuleEngine.unreadable(refused.problem());
@@ -172,9 +174,21 @@ public final class NotebookChecker {
                         verdicts.stream().filter(it -> wanted.test(it.rule())).toList(),
                         Map.of(),
                         fixes,
-                        List.of());
+                        List.of(),
+                        Set.of());
             }
         };
+    }
+
+    /// Names of the cells that no lesson of the notebook wrote, where there is one.
+    private static Set<String> given(Notebook notebook, Map<String, Integer> numbers) {
+        if (LessonRecord.of(notebook).isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> given = LessonRecord.givenCells(notebook);
+        return numbers.keySet().stream()
+                .filter(name -> given.contains(numbers.getOrDefault(name, 0) - 1))
+                .collect(Collectors.toSet());
     }
 
     private List<MeaningJudge> judges(Notebook executed) {

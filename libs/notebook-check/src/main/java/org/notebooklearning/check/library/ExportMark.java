@@ -14,6 +14,8 @@ public record ExportMark(Kind kind, int line, String module) {
     private static final Pattern DIRECTIVE = Pattern.compile("\\s*#\\s*\\|(.*)");
     private static final Pattern EXPORT =
             Pattern.compile("\\s*(export|exports|exporti)(?:\\s+(\\S+))?\\s*");
+    private static final Pattern DEFAULT_EXP =
+            Pattern.compile("(?m)\\A(?:\\s*#.*\\R)*\\s*#\\s*\\|\\s*default_exp\\b");
     private static final Pattern CELL_MAGIC = Pattern.compile("\\s*%%\\w.*");
 
     /// What becomes of what the cell defines.
@@ -50,12 +52,19 @@ public record ExportMark(Kind kind, int line, String module) {
         return module.isEmpty();
     }
 
-    /// The cell without the directives that it begins with.
+    /// Whether the cell names the module of the notebook, as nbdev has it in one of the first.
+    static boolean isOfNbdev(String source) {
+        return DEFAULT_EXP.matcher(source).find();
+    }
+
+    /// The cell without the directives and the magics of the whole cell that it begins with.
     static String body(String source) {
         List<String> lines = source.lines().toList();
         int first = 0;
         while (first < lines.size()
-                && (lines.get(first).isBlank() || DIRECTIVE.matcher(lines.get(first)).matches())) {
+                && (lines.get(first).isBlank()
+                        || DIRECTIVE.matcher(lines.get(first)).matches()
+                        || CELL_MAGIC.matcher(lines.get(first)).matches())) {
             first++;
         }
         return String.join("\n", lines.subList(first, lines.size())).strip();

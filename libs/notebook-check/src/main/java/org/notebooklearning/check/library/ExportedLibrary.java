@@ -16,8 +16,8 @@ import org.notebooklearning.contracts.notebook.Notebook;
 
 /// Collects the cells that are marked for export into one module, after nbdev's convention. The
 /// imports that they use and do not make themselves are taken from the notebook's other cells.
-/// Where a cell is marked for the module alone, `__all__` names what the others define. Blank lines
-/// stand as PEP 8 has them.
+/// Where a cell is marked for the module alone, or a `default_exp` says that the notebook is one of
+/// nbdev's, `__all__` names what the others define. Blank lines stand as PEP 8 has them.
 public final class ExportedLibrary {
     private ExportedLibrary() {}
 
@@ -25,11 +25,12 @@ public final class ExportedLibrary {
     public static Optional<String> of(Notebook notebook, String title) {
         List<String> parts = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>();
-        Set<String> names = new LinkedHashSet<>();
+        List<PythonCell> open = new ArrayList<>();
         Set<String> bound = new LinkedHashSet<>();
         List<PythonCell> others = new ArrayList<>();
-        boolean hidden = false;
+        boolean listed = false;
         for (Cell cell : notebook.codeCells()) {
+            listed |= ExportMark.isOfNbdev(cell.source());
             Optional<ExportMark> mark = mark(cell.source()).filter(ExportMark::isOwn);
             if (mark.isPresent()) {
                 String body = withoutMagics(ExportMark.body(cell.source()));
@@ -38,9 +39,9 @@ public final class ExportedLibrary {
                 used.addAll(python.used());
                 bound.addAll(python.bound());
                 boolean internal = mark.get().kind() == ExportMark.Kind.EXPORTI;
-                hidden |= internal;
+                listed |= internal;
                 if (!internal) {
-                    python.bound().stream().filter(it -> !it.startsWith("_")).forEach(names::add);
+                    open.add(python);
                 }
             } else if (mark(cell.source()).isEmpty()) {
                 others.add(PythonCell.parse(cell.source()));
@@ -56,8 +57,11 @@ public final class ExportedLibrary {
         if (!imports.isEmpty()) {
             module.append(imports).append('\n');
         }
-        if (hidden) {
-            String all = names.stream().map(it -> "\"" + it + "\"").collect(joining(", "));
+        if (listed) {
+            String all =
+                    PublicNames.of(open).stream()
+                            .map(it -> "\"" + it + "\"")
+                            .collect(joining(", "));
             module.append("\n__all__ = [").append(all).append("]\n\n");
         }
         module.append('\n').append(ModuleLayout.of(parts)).append('\n');

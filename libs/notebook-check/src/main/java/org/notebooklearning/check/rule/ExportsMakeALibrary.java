@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.notebooklearning.check.library.ExportMark;
 import org.notebooklearning.check.python.Comment;
 import org.notebooklearning.check.python.Definition;
@@ -121,12 +122,12 @@ final class ExportsMakeALibrary implements Rule {
         return named || (assignment.literal() && !assignment.targets().contains(""));
     }
 
-    /// The library has the setup cell's imports and what is exported, nothing else.
+    /// The library has what is exported, and the imports of the setup cell and of cells that the
+    /// lesson found there; nothing else.
     private static void closed(
             LessonUnderCheck lesson, List<LessonCell> exports, List<Finding> findings) {
         Set<String> imported = new HashSet<>();
-        lesson.codeCells().stream()
-                .limit(1)
+        Stream.concat(lesson.setups().stream(), lesson.givenCode().stream())
                 .forEach(
                         cell ->
                                 cell.python().imports().stream()

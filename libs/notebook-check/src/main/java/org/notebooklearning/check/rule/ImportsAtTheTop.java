@@ -12,6 +12,7 @@ final class ImportsAtTheTop implements Rule {
         List<Finding> findings = new ArrayList<>();
         lesson.codeCells().stream()
                 .skip(1)
+                .filter(cell -> !lesson.setups().contains(cell))
                 .forEach(
                         cell ->
                                 cell.python().imports().stream()

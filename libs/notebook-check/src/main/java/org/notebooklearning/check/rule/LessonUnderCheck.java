@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.check.format.FileProblem;
 import org.notebooklearning.check.format.FormatVersion;
@@ -19,6 +20,7 @@ import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.CellTag;
 import org.notebooklearning.contracts.notebook.LessonDraft;
 import org.notebooklearning.contracts.notebook.LessonDraft.Quotation;
+import org.notebooklearning.contracts.notebook.LessonRecord;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
 import org.notebooklearning.contracts.notebook.StudyTime;
@@ -229,6 +231,37 @@ public final class LessonUnderCheck {
 
     List<LessonCell> codeCells() {
         return reading.cells.stream().filter(LessonCell::isCode).toList();
+    }
+
+    /// The first code cell of each lesson: in a notebook that is one lesson, the first of all.
+    List<LessonCell> setups() {
+        List<LessonCell> code = codeCells();
+        if (!hasGivenCode()) {
+            return code.stream().limit(1).toList();
+        }
+        Set<Integer> given = LessonRecord.givenCells(notebook);
+        List<LessonCell> own = code.stream().filter(cell -> !given.contains(cell.index())).toList();
+        return LessonRecord.of(notebook).stream()
+                .flatMap(record -> own.stream().filter(cell -> isOf(record, cell)).limit(1))
+                .toList();
+    }
+
+    private static boolean isOf(LessonRecord record, LessonCell cell) {
+        return record.cells().isEmpty() || record.cells().containsKey(cell.cell().id());
+    }
+
+    /// Code cells that somebody had before a lesson was added; none where none was.
+    List<LessonCell> givenCode() {
+        if (LessonRecord.of(notebook).isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> given = LessonRecord.givenCells(notebook);
+        return codeCells().stream().filter(cell -> given.contains(cell.index())).toList();
+    }
+
+    /// Whether there are such cells.
+    boolean hasGivenCode() {
+        return !givenCode().isEmpty();
     }
 
     List<LessonCell> markdownCells() {

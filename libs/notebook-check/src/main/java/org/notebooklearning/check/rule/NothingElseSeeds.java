@@ -2,6 +2,7 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.notebooklearning.check.python.Call;
@@ -48,9 +49,13 @@ final class NothingElseSeeds implements Rule {
                         .flatMap(cell -> cell.python().definitions().stream())
                         .map(Definition::name)
                         .collect(Collectors.toSet());
+        Optional<Definition> inlined = InlinedSeed.in(lesson);
         for (LessonCell cell : lesson.codeCells()) {
             for (Call call : cell.python().calls()) {
                 String meaning = lesson.names().meaning(call.name());
+                if (inlined.isPresent() && InlinedSeed.holds(inlined.get(), cell, call)) {
+                    continue;
+                }
                 if (seeds(call, meaning) || (!own.contains(call.name()) && isGivenSeed(call))) {
                     findings.add(
                             cell.finding(
@@ -64,7 +69,8 @@ final class NothingElseSeeds implements Rule {
         return new Checked("all calls", findings);
     }
 
-    private static boolean seeds(Call call, String meaning) {
+    /// Whether `call` seeds a generator, or makes one that is seeded.
+    static boolean seeds(Call call, String meaning) {
         boolean given = !call.arguments().isEmpty() || !call.keywords().isEmpty();
         return SEEDS.contains(meaning)
                 || METHODS.contains(call.last())

@@ -2,6 +2,7 @@ package org.notebooklearning.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.notebooklearning.check.python.Call;
 import org.notebooklearning.check.python.Definition;
@@ -15,6 +16,11 @@ final class OneSeedWithTheImports implements Rule {
     /// In the lesson's module, which is called otherwise where the learner has a `utils`.
     private static final Pattern SEED =
             Pattern.compile("(?:lesson_utils(?:_\\d+)?|utils)\\.set_seed");
+
+    /// What seeds all generators under another name.
+    private static final Pattern EVERYTHING =
+            Pattern.compile("set_seed|seed_all|set_all_seeds|set_random_seed");
+
     private static final List<String> GENERATORS =
             List.of("random.seed", "numpy.random.seed", "torch.manual_seed");
 
@@ -25,17 +31,27 @@ final class OneSeedWithTheImports implements Rule {
             return new NotChecked("There is no code cell.");
         }
         List<Finding> findings = new ArrayList<>();
-        firstCell(code.getFirst(), lesson.names(), findings);
-        for (LessonCell cell : code.subList(1, code.size())) {
-            seeds(cell, lesson.names())
-                    .forEach(
-                            call ->
-                                    findings.add(
-                                            cell.finding(
-                                                    call.line(),
-                                                    "The seed is set again",
-                                                    "Delete it: one call beside the imports is"
-                                                            + " enough.")));
+        List<LessonCell> setups = lesson.setups();
+        for (LessonCell setup : setups) {
+            setup(setup, lesson, findings);
+        }
+        for (LessonCell cell : code) {
+            if (!setups.contains(cell)) {
+                seeds(cell, lesson)
+                        .forEach(
+                                call ->
+                                        findings.add(
+                                                cell.finding(
+                                                        call.line(),
+                                                        "The seed is set again",
+                                                        "Delete it: one call beside the imports is"
+                                                                + " enough.")));
+            }
+        }
+        Optional<Definition> inlined = InlinedSeed.in(lesson);
+        if (inlined.isPresent()) {
+            generators(inlined.get(), lesson.names(), "first cell", findings);
+            return new Checked("the first code cell, all calls", findings);
         }
         lesson.utils().ifPresent(utils -> utils(utils, findings));
         if (lesson.utils().isEmpty() && findings.isEmpty()) {
@@ -44,27 +60,18 @@ final class OneSeedWithTheImports implements Rule {
         return new Checked("the first code cell, all calls, utils.py", findings);
     }
 
-    private static void firstCell(LessonCell first, NotebookNames names, List<Finding> findings) {
-        if (first.python().imports().isEmpty()) {
-            findings.add(
-                    first.finding(
-                            0,
-                            "The first code cell imports nothing",
-                            "Put all imports and utils.set_seed(42) into the first code cell."));
-        }
-        List<Call> seeds = seeds(first, names);
-        if (seeds.isEmpty()) {
-            findings.add(
-                    first.finding(
-                            0,
-                            "The first code cell does not set the seed",
-                            "Add 'import utils' and 'utils.set_seed(42)' to it."));
+    private static void setup(LessonCell setup, LessonUnderCheck lesson, List<Finding> findings) {
+        List<Call> seeds = seeds(setup, lesson);
+        if (!lesson.hasGivenCode()) {
+            alone(setup, seeds, findings);
+        } else if (seeds.isEmpty() && !isSeededBefore(setup, lesson)) {
+            findings.add(noSeed(setup));
         }
         for (int i = 0; i < seeds.size(); i++) {
             Call call = seeds.get(i);
             if (i > 0 || !call.arguments().equals(List.of("42")) || !call.keywords().isEmpty()) {
                 findings.add(
-                        first.finding(
+                        setup.finding(
                                 call.line(),
                                 i > 0 ? "The seed is set again" : "The seed is not 42",
                                 "Write utils.set_seed(42), once."));
@@ -72,9 +79,46 @@ final class OneSeedWithTheImports implements Rule {
         }
     }
 
-    private static List<Call> seeds(LessonCell cell, NotebookNames names) {
+    private static void alone(LessonCell first, List<Call> seeds, List<Finding> findings) {
+        if (first.python().imports().isEmpty()) {
+            findings.add(
+                    first.finding(
+                            0,
+                            "The first code cell imports nothing",
+                            "Put all imports and utils.set_seed(42) into the first code cell."));
+        }
+        if (seeds.isEmpty()) {
+            findings.add(noSeed(first));
+        }
+    }
+
+    private static Finding noSeed(LessonCell cell) {
+        return cell.finding(
+                0,
+                "The first code cell does not set the seed",
+                "Add 'import utils' and 'utils.set_seed(42)' to it.");
+    }
+
+    /// A lesson among other cells has the seed that is set above it.
+    private static boolean isSeededBefore(LessonCell setup, LessonUnderCheck lesson) {
+        return lesson.codeCells().stream()
+                .filter(cell -> cell.index() < setup.index())
+                .flatMap(cell -> cell.python().calls().stream())
+                .anyMatch(
+                        call ->
+                                EVERYTHING.matcher(call.last()).matches()
+                                        || NothingElseSeeds.seeds(
+                                                call, lesson.names().meaning(call.name())));
+    }
+
+    private static List<Call> seeds(LessonCell cell, LessonUnderCheck lesson) {
+        String inlined = InlinedSeed.in(lesson).map(Definition::name).orElse("");
         return cell.python().calls().stream()
-                .filter(call -> SEED.matcher(names.meaning(call.name())).matches())
+                .filter(
+                        call ->
+                                call.name().equals(inlined)
+                                        || SEED.matcher(lesson.names().meaning(call.name()))
+                                                .matches())
                 .toList();
     }
 
@@ -91,7 +135,11 @@ final class OneSeedWithTheImports implements Rule {
                             "Deliver a utils.py with set_seed(seed) beside the notebook."));
             return;
         }
-        NotebookNames names = NotebookNames.of(List.of(utils));
+        generators(seeding, NotebookNames.of(List.of(utils)), "utils.py", findings);
+    }
+
+    private static void generators(
+            Definition seeding, NotebookNames names, String where, List<Finding> findings) {
         String seed = seeding.parameters().iterator().next();
         for (String generator : GENERATORS) {
             boolean seeded =
@@ -103,7 +151,7 @@ final class OneSeedWithTheImports implements Rule {
             if (!seeded) {
                 findings.add(
                         inUtils(
-                                "set_seed in utils.py does not seed with " + generator,
+                                "set_seed in " + where + " does not seed with " + generator,
                                 "Call " + generator + "(" + seed + ") in it."));
             }
         }

@@ -60,6 +60,76 @@ class NotebookCheckerTest {
     }
 
     @Test
+    void tellsGivenCellsFromThoseOfTheLessonThatWasAdded() throws IOException {
+        String record =
+                """
+                "metadata": {"notebook_learning": {"concept": "energy", "cells": {"%s": "0"}}},
+                 "nbformat": 4""";
+        String metadata = "\"metadata\": {},\n \"nbformat\": 4";
+        Files.writeString(file, BROKEN.replace(metadata, record.formatted("words")));
+        CheckedFile theirs = check("NL008");
+        Files.writeString(file, BROKEN.replace(metadata, record.formatted("code")));
+        CheckedFile ours = check("NL008");
+
+        assertThat(theirs.passed()).isTrue();
+        assertThat(FindingText.of(theirs))
+                .contains(
+                        "given: cell 2. Of the lesson: cell 1.", "NL008 [given] ", "ipynb:cell 2");
+        assertThat(FindingText.summary(List.of(theirs)))
+                .contains("0 that block, 0 warnings, 1 in cells that were given");
+        assertThat(FindingJson.of(List.of(theirs))).contains("\"given\" : [ \"code\" ]");
+        assertThat(FindingSarif.of(List.of(theirs), folder)).contains("\"level\" : \"note\"");
+        assertThat(ours.passed()).isFalse();
+        assertThat(FindingText.of(ours)).contains("given: cell 1. Of the lesson: cell 2.");
+    }
+
+    @Test
+    void oneFileMaySeedByAFunctionOfItsOwn() throws IOException {
+        String whole =
+                "import random\nimport numpy as np\nimport torch\n\ndef set_seed(seed):\n"
+                        + "    random.seed(seed)\n    np.random.seed(seed)\n"
+                        + "    torch.manual_seed(seed)\n\nset_seed(42)";
+
+        assertThat(seeding(whole)).isEmpty();
+        assertThat(seeding(whole + "\nset_seed(42)")).containsExactly("The seed is set again");
+        assertThat(seeding(whole + "\ntorch.manual_seed(1)"))
+                .containsExactly("'torch.manual_seed' seeds a generator");
+        assertThat(seeding(whole.replace("    np.random.seed(seed)\n", "")))
+                .containsExactly("set_seed in first cell does not seed with numpy.random.seed");
+    }
+
+    @Test
+    void aLessonAmongOtherCellsHasTheirSeedAndImportsItsOwnModule() throws IOException {
+        String own =
+                """
+                  },
+                  {"cell_type": "code", "execution_count": null, "id": "mine", "metadata": {},
+                   "outputs": [], "source": "import utils\\nutils.plot_style()"
+                  }
+                 ],
+                 "metadata": {"notebook_learning": {"concept": "energy", "cells": {"mine": "0"}}},
+                 "nbformat": 4""";
+        String with =
+                BROKEN.replace("undefined_name", "import torch\\ntorch.manual_seed(1)")
+                        .replaceAll(
+                                "(?s) {2}}\\s+],\\s+\"metadata\": \\{},\\s+\"nbformat\": 4", "@");
+        Files.writeString(file, with.replace("@", own));
+
+        CheckedFile checked =
+                new NotebookChecker(rule -> List.of("NL002", "NL007").contains(rule)).check(file);
+        assertThat(checked.findings()).describedAs(FindingText.of(checked)).isZero();
+    }
+
+    private List<String> seeding(String source) throws IOException {
+        Files.writeString(file, BROKEN.replace("undefined_name", source.replace("\n", "\\n")));
+        return new NotebookChecker(rule -> List.of("NL002", "NL003").contains(rule))
+                .check(file).verdicts().stream()
+                        .flatMap(verdict -> verdict.findings().stream())
+                        .map(Verdict.Finding::message)
+                        .toList();
+    }
+
+    @Test
     void readsTheHelperBesideTheNotebook() throws IOException {
         Files.writeString(folder.resolve("utils.py"), "def set_seed(seed):\n    pass\n");
 

@@ -73,6 +73,26 @@ class ExportedLibraryTest {
     }
 
     @Test
+    void namesWhatAnNbdevNotebookExportsAsNbdevDoes() {
+        Notebook notebook =
+                notebook(
+                        "#| default_exp core",
+                        "#|export\nimport math\n_all_ = ['extra', _kept]",
+                        "%%time\n#| export\n@patch\ndef grow(self: Shape): pass\ndef area(r): pass",
+                        "#| exporti\ndef helper(): pass",
+                        "#| export\nLIMIT, _own = 3, 4\nif LIMIT:\n    inner = 1\nx: int = 5\na = b = 6",
+                        "#| export other\ndef elsewhere(): pass");
+
+        String module = ExportedLibrary.of(notebook, "T").orElseThrow();
+
+        assertThat(module)
+                .contains(
+                        "__all__ = [\"LIMIT\", \"x\", \"a\", \"b\", \"area\", \"extra\", \"_kept\"]")
+                .contains("def helper(): pass")
+                .doesNotContain("elsewhere", "%%time", "export");
+    }
+
+    @Test
     void isEmptyWhereNothingIsMarked() {
         assertThat(ExportedLibrary.of(notebook("1 + 1"), "Nothing")).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.notebooklearning.check.file.LessonModule;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.check.python.SyntaxNode;
@@ -19,6 +20,8 @@ import org.notebooklearning.merge.names.Renaming;
 /// A lesson that needs no file beside it, for mail and for services that open one file: what its
 /// `utils.py` defines stands in the cell that imported it, and is called without the module's name.
 public final class SingleFile {
+    private static final Pattern IMPORT = Pattern.compile("(?:import|from) [^\\\\(]*");
+
     private SingleFile() {}
 
     /// The notebook without its module; the same where no cell imports it.
@@ -34,7 +37,8 @@ public final class SingleFile {
         for (Cell cell : notebook.cells()) {
             String source = cell.source();
             if (cell.isCode() && statement.matcher(source).find()) {
-                String with = placed ? "" : Matcher.quoteReplacement(inlined);
+                String with =
+                        placed ? "" : Matcher.quoteReplacement(withoutImports(inlined, source));
                 source = statement.matcher(source).replaceFirst(with).strip();
                 placed = true;
             }
@@ -60,6 +64,16 @@ public final class SingleFile {
         return "\n# what the lesson's own module holds, so that this file needs no other\n"
                 + renaming.code(body).strip()
                 + "\n\n";
+    }
+
+    /// `inlined` without the lines of imports that the cell has already.
+    private static String withoutImports(String inlined, String cell) {
+        Set<String> there =
+                cell.lines().filter(IMPORT.asMatchPredicate()).collect(Collectors.toSet());
+        return inlined.stripTrailing()
+                .lines()
+                .filter(line -> !there.contains(line))
+                .collect(Collectors.joining("\n", "", "\n\n"));
     }
 
     private static String withoutTitle(String utils) {

@@ -64,8 +64,12 @@ final class MergeNotes {
                             .formatted(call));
         } else {
             notes.add(
-                    "Your %s is the one seed: the lesson sets none, and its numbers follow yours."
-                            .formatted(call));
+                    "Your %s is %s: the lesson sets none, and its numbers follow yours."
+                            .formatted(
+                                    call,
+                                    seeds.several()
+                                            ? "the last seed above the lesson"
+                                            : "the one seed"));
         }
     }
 

@@ -9,8 +9,9 @@ import org.notebooklearning.check.python.PythonCell;
 /// Which generators of chance the learner's cells have seeded.
 ///
 /// @param torch whether torch's is, or all of them
-/// @param call the first call that seeds; empty where none does
-record Seeds(boolean torch, String call) {
+/// @param call the last call that seeds; empty where none does
+/// @param several whether there are others before it
+record Seeds(boolean torch, String call, boolean several) {
     private static final Set<String> ALL =
             Set.of("set_seed", "seed_everything", "seed_all", "set_all_seeds", "set_random_seed");
     private static final Set<String> OTHERS = Set.of("random.seed", "numpy.random.seed");
@@ -30,7 +31,8 @@ record Seeds(boolean torch, String call) {
     static Seeds in(List<PythonCell> cells) {
         NotebookNames names = NotebookNames.of(cells);
         boolean torch = false;
-        String first = "";
+        String last = "";
+        boolean several = false;
         for (PythonCell cell : cells) {
             for (Call call : cell.calls()) {
                 if (cell.definitions().stream().anyMatch(it -> it.calls().contains(call))) {
@@ -38,11 +40,12 @@ record Seeds(boolean torch, String call) {
                 }
                 boolean all = ALL.contains(call.last()) || call.last().equals("manual_seed");
                 torch |= all;
-                if (first.isEmpty() && (all || OTHERS.contains(names.meaning(call.name())))) {
-                    first = call.name() + "(" + String.join(", ", call.arguments()) + ")";
+                if (all || OTHERS.contains(names.meaning(call.name()))) {
+                    several = !last.isEmpty();
+                    last = call.name() + "(" + String.join(", ", call.arguments()) + ")";
                 }
             }
         }
-        return new Seeds(torch, first);
+        return new Seeds(torch, last, several);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.notebooklearning.check.python.Import;
 import org.notebooklearning.check.python.PythonCell;
 import org.notebooklearning.check.python.SyntaxNode;
@@ -19,6 +20,8 @@ import org.notebooklearning.check.python.SyntaxTree;
 /// @param imports statements for the learner's cell with imports
 /// @param seedIsTheirs whether the lesson's seed went because the learner's cells set one
 record SetupMerge(String rest, List<String> imports, boolean seedIsTheirs) {
+    private static final Pattern SEED = Pattern.compile("(?i)\\bseed");
+
     SetupMerge {
         imports = List.copyOf(imports);
     }
@@ -77,7 +80,7 @@ record SetupMerge(String rest, List<String> imports, boolean seedIsTheirs) {
             }
         }
         Set<String> needed = new HashSet<>(used);
-        needed.addAll(PythonCell.parse(String.join("\n", lines)).used());
+        needed.addAll(PythonCell.parse(left(lines)).used());
         List<String> moved = new ArrayList<>();
         for (SyntaxNode node : imports) {
             List<Import> all = imports(cell, node);
@@ -103,6 +106,9 @@ record SetupMerge(String rest, List<String> imports, boolean seedIsTheirs) {
                 lines[node.line() - 1] =
                         staying.stream().map(SetupMerge::statement).collect(joining("\n"));
             }
+        }
+        if (dropped) {
+            withoutTalkOfSeed(lines);
         }
         return new SetupMerge(tidy(lines), moved, dropped);
     }
@@ -133,8 +139,29 @@ record SetupMerge(String rest, List<String> imports, boolean seedIsTheirs) {
     /// A line that is to go: no source has this character.
     private static final String GONE = "\0";
 
+    /// The lines that stay: those that are to go are no Python.
+    private static String left(String[] lines) {
+        return Arrays.stream(lines).filter(line -> !line.equals(GONE)).collect(joining("\n"));
+    }
+
     private static void blank(String[] lines, SyntaxNode node) {
         Arrays.fill(lines, node.line() - 1, node.endLine(), GONE);
+    }
+
+    /// Comments do not tell of a seed that is not set any more.
+    private static void withoutTalkOfSeed(String[] lines) {
+        for (int index = 0; index < lines.length; index++) {
+            String line = lines[index];
+            if (line.startsWith("#") && SEED.matcher(line).find()) {
+                String left =
+                        Pattern.compile(";")
+                                .splitAsStream(line.substring(1))
+                                .filter(clause -> !SEED.matcher(clause).find())
+                                .collect(joining(";"))
+                                .strip();
+                lines[index] = left.isEmpty() ? GONE : "# " + left;
+            }
+        }
     }
 
     private static String tidy(String[] lines) {

@@ -16,6 +16,7 @@ class HandOverTest {
             \"""The helpers.\"""
 
             import random
+            import time
 
             BLUE = "#00f"
 
@@ -59,7 +60,7 @@ class HandOverTest {
                                 List.of(
                                         Cell.code(
                                                 "a",
-                                                "import math\n\nimport utils\n\nutils.set_seed(42)",
+                                                "import math\nimport time\n\nimport utils\n\nutils.set_seed(42)",
                                                 Map.of()),
                                         Cell.markdown("b", "See `utils.BLUE`.", Map.of()),
                                         Cell.code("c", "BLUE = 3\nprint(utils.BLUE)", Map.of()))),
@@ -70,6 +71,7 @@ class HandOverTest {
                 .containsExactly(
                         """
                         import math
+                        import time
 
 
                         # what the lesson's own module holds, so that this file needs no other

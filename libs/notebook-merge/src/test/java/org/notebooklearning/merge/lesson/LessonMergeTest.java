@@ -72,6 +72,27 @@ class LessonMergeTest {
     }
 
     @Test
+    void noCommentTellsOfASeedThatIsNotSet() {
+        List<Cell> lesson = new ArrayList<>(lesson());
+        lesson.set(
+                1,
+                code(
+                        "setup",
+                        SETUP.replace("lesson\n", "lesson; the seed makes runs repeat\n")
+                                + "\nutils.plot_style()"));
+
+        MergedLesson merged =
+                LessonMerge.of(
+                        Notebook.python(List.of(code("a", "import torch\ntorch.manual_seed(7)"))),
+                        "",
+                        draft(lesson),
+                        false);
+
+        assertThat(merged.placed().get(1).source())
+                .isEqualTo("# the tools of this lesson\n\nimport utils\n\nutils.plot_style()");
+    }
+
+    @Test
     void importsStayWithTheLessonBehindWhatDecidesHowTheyAreFound() {
         MergedLesson merged =
                 merged("", code("a", "import sys\nsys.path.insert(0, 'mine')"), code("b", "1"));

@@ -15,7 +15,6 @@ import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
-import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
 import org.notebooklearning.pipeline.store.MeasuredArtifactStore;
 
 /// What every part of the service stands on.
@@ -30,7 +29,7 @@ final class Foundations {
     @Produces
     @Singleton
     ArtifactStore store(FoundationSettings settings, MeterRegistry metrics) {
-        return new MeasuredArtifactStore(new DirectoryArtifactStore(settings.artifacts()), metrics);
+        return new MeasuredArtifactStore(settings.store(ServiceAccount.GATEWAY), metrics);
     }
 
     /// What is taught, also while the folder of one's own concepts changes.

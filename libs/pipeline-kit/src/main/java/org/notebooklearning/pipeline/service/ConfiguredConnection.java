@@ -1,7 +1,5 @@
 package org.notebooklearning.pipeline.service;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +34,15 @@ final class ConfiguredConnection {
         }
         String password =
                 kafka.password()
-                        .or(() -> kafka.passwordFile().map(file -> read(file, service)))
+                        .or(
+                                () ->
+                                        kafka.passwordFile()
+                                                .map(
+                                                        file ->
+                                                                SecretFile.read(
+                                                                        file,
+                                                                        service
+                                                                                + ".kafka.password-file")))
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
@@ -45,16 +51,6 @@ final class ConfiguredConnection {
                                                                 + " %1$s.kafka.password")
                                                         .formatted(service)));
         return new KafkaCredentials(kafka.username().get(), password);
-    }
-
-    /// What `file` holds, without the line break at its end.
-    private static String read(Path file, String service) {
-        try {
-            return Files.readString(file).replaceFirst("\\R$", "");
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "%s.kafka.password-file can not be read: %s".formatted(service, file), e);
-        }
     }
 
     private static KafkaSecurity.@Nullable Truststore truststore(

@@ -9,7 +9,6 @@ import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
-import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
 import org.notebooklearning.pipeline.store.MeasuredArtifactStore;
 import org.notebooklearning.pipeline.work.TaskHandler;
 import org.notebooklearning.pipeline.work.WorkQueue;
@@ -17,10 +16,12 @@ import org.notebooklearning.pipeline.work.WorkQueue;
 /// The workers of one stage with all they stand on; closing lets running tasks finish first.
 public final class StageWorkers implements AutoCloseable {
     private final KafkaLessonLog log;
+    private final ArtifactStore store;
     private final WorkQueue<?> queue;
 
-    private StageWorkers(KafkaLessonLog log, WorkQueue<?> queue) {
+    private StageWorkers(KafkaLessonLog log, ArtifactStore store, WorkQueue<?> queue) {
         this.log = log;
+        this.store = store;
         this.queue = queue;
     }
 
@@ -32,11 +33,12 @@ public final class StageWorkers implements AutoCloseable {
             Function<ArtifactStore, TaskHandler<T>> handler,
             MeterRegistry metrics) {
         ArtifactStore store =
-                new MeasuredArtifactStore(new DirectoryArtifactStore(config.artifacts()), metrics);
+                new MeasuredArtifactStore(config.store(ServiceAccount.of(stage)), metrics);
         KafkaConnection connection = config.connection(ServiceAccount.of(stage));
         KafkaLessonLog log = KafkaLessonLog.open(connection);
         return new StageWorkers(
                 log,
+                store,
                 WorkQueue.start(
                         config.queueSettings(connection),
                         stage,
@@ -49,7 +51,7 @@ public final class StageWorkers implements AutoCloseable {
 
     /// What keeps the workers from taking tasks or from publishing, in a sentence; or empty.
     public Optional<String> fault() {
-        return queue.fault().or(log::fault);
+        return queue.fault().or(log::fault).or(store::fault);
     }
 
     /// The workers that ended unasked, in a sentence; or empty. They do not come back.

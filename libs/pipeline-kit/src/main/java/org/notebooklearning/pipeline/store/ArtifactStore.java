@@ -3,6 +3,7 @@ package org.notebooklearning.pipeline.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.json.Json;
 
@@ -20,11 +21,16 @@ public interface ArtifactStore {
     /// they are damaged.
     byte[] get(ArtifactRef ref);
 
-    /// Sets the mark `name` for good: letters, digits, `-` and `/`.
+    /// Sets the mark `name` for good; what it may be called, [MarkNames] says.
     void mark(String name);
 
     /// Whether the mark was ever set.
     boolean isMarked(String name);
+
+    /// What keeps the store from being used, in a sentence; or empty.
+    default Optional<String> fault() {
+        return Optional.empty();
+    }
 
     /// `value` as JSON.
     default ArtifactRef putJson(Object value) {

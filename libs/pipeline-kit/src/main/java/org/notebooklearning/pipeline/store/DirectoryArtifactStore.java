@@ -6,14 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.contracts.artifact.Sha256;
 
 /// An artifact store in a folder that all services of the local stack share. A file appears under
 /// its name by one atomic move, so that a reader never sees half of it; reading checks the hash.
 public final class DirectoryArtifactStore implements ArtifactStore {
-    private static final Pattern MARK = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)*");
     private final Path contents;
     private final Path marks;
     private final Path incoming;
@@ -98,14 +97,21 @@ public final class DirectoryArtifactStore implements ArtifactStore {
         return Files.exists(markOf(name));
     }
 
+    @Override
+    public Optional<String> fault() {
+        return Files.isWritable(incoming)
+                ? Optional.empty()
+                : Optional.of(
+                        "The artifact folder %s can not be written: bring it back, or give this"
+                                        .formatted(incoming.getParent())
+                                + " service the right to");
+    }
+
     private Path fileOf(String hash) {
         return contents.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
     private Path markOf(String name) {
-        if (!MARK.matcher(name).matches()) {
-            throw new IllegalArgumentException("Not a mark's name: " + name);
-        }
-        return marks.resolve(name + ".mark");
+        return marks.resolve(MarkNames.checked(name) + ".mark");
     }
 }

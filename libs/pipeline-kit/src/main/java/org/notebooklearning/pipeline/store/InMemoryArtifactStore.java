@@ -29,11 +29,11 @@ public final class InMemoryArtifactStore implements ArtifactStore {
 
     @Override
     public void mark(String name) {
-        marks.add(name);
+        marks.add(MarkNames.checked(name));
     }
 
     @Override
     public boolean isMarked(String name) {
-        return marks.contains(name);
+        return marks.contains(MarkNames.checked(name));
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 
@@ -59,6 +60,11 @@ public final class MeasuredArtifactStore implements ArtifactStore {
     @Override
     public boolean isMarked(String name) {
         return measured("look", () -> store.isMarked(name));
+    }
+
+    @Override
+    public Optional<String> fault() {
+        return store.fault();
     }
 
     private <T> T measured(String operation, Supplier<T> work) {

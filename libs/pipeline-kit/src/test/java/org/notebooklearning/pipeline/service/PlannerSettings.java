@@ -12,11 +12,12 @@ interface PlannerSettings extends WorkerConfig {
     /// Settings of which `given` are set, by their keys without the prefix.
     static PlannerSettings of(Map<String, String> given) {
         Map<String, String> keys = new HashMap<>();
-        given.forEach((key, value) -> keys.put("planner." + key, value));
         keys.put("planner.artifacts", "artifacts");
+        given.forEach((key, value) -> keys.put("planner." + key, value));
         // The short form of durations is the service's framework's.
         keys.put("planner.lock", "PT30S");
         keys.put("planner.drain", "PT20S");
+        keys.put("planner.s3.timeout", "PT20S");
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(keys, "given", 100))
                 .withMapping(PlannerSettings.class)

@@ -13,6 +13,7 @@ import sys
 
 import httpx2
 from mcp import Client, MCPError
+from mcp_types import CreateMessageResult, TextContent
 
 REQUEST = re.compile(r"Request ([0-9a-f]{16})[.:]")
 BEAT = re.compile(r"Write the cells of the beat \*\*What (\S+) shows")
@@ -32,6 +33,7 @@ class Assistant:
         self.nonsense = task.get("nonsense", 0)
         self.last = ""
         self.call = None
+        self.model = self.sampled if task["does"] == "is_sampled" else None
 
     async def connected(self, work):
         """What `work` gives; goes on in a new session where the gateway was killed meanwhile."""
@@ -39,7 +41,7 @@ class Assistant:
         while True:
             answer = failure = None
             try:
-                async with Client(self.task["mcp"]) as client:
+                async with Client(self.task["mcp"], sampling_callback=self.model) as client:
                     since = asyncio.get_running_loop().time()
                     answer = await work(client)
             except* (MCPError, httpx2.TransportError) as away:
@@ -78,6 +80,18 @@ class Assistant:
                 answer = await self.next(client)
             else:
                 return answer
+
+    async def is_sampled(self, client):
+        """Has its model asked until the lesson asks for its learner or ends."""
+        about = {"id": self.task["lesson"], "helper": self.task["helper"]}
+        return await self.called(client, "write_by_sampling", about)
+
+    async def sampled(self, _, asked):
+        """The model, which is told all of the conversation and remembers nothing."""
+        said = [message.content.text for message in asked.messages]
+        talk = f"{asked.system_prompt}\n{said[0]}"
+        written = self.reply(said[-1], talk, len(said) > 1)
+        return CreateMessageResult(role="assistant", model="played", content=TextContent(type="text", text=written))
 
     async def next(self, client, wait=20):
         about = {"id": self.task["lesson"], "wait": wait, "helper": self.task["helper"]}

@@ -22,8 +22,9 @@ import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport;
 
 /// A lesson that an assistant writes with the official client of MCP, without a language model: one
-/// helper vanishes with what it took, two write side by side, one of them begins with nonsense, and
-/// gateway and writer are killed in the middle.
+/// helper vanishes with what it took; two write side by side, one that asks for its work and one
+/// whose model is asked by sampling and begins with nonsense; gateway and writer are killed in the
+/// middle.
 final class AssistantLesson {
     private static final Duration LONG = Duration.ofMinutes(5);
     private final Launcher launcher;
@@ -51,7 +52,7 @@ final class AssistantLesson {
                         .asText();
         LessonId lesson = new LessonId(id);
         PlayedAssistant one = new PlayedAssistant(address());
-        assertThat(one.writes(id, "anna", 0)).contains("awaiting-learner", "lesson_plan");
+        assertThat(one.writes(id, "anna")).contains("awaiting-learner", "lesson_plan");
         assertThat(one.written()).containsEntry("outline", 1);
         int revision = asks(lesson);
         new Gateway(address().toString()).approve(lesson, revision, List.of(), fiveBeats());
@@ -59,8 +60,8 @@ final class AssistantLesson {
         assertThat(asking.vanishes(id, "vanishing")).contains("What opening shows");
         PlayedAssistant two = new PlayedAssistant(address());
         try (ExecutorService helpers = Executors.newFixedThreadPool(2)) {
-            Future<String> anna = helpers.submit(() -> one.writes(id, "anna", 0));
-            Future<String> ben = helpers.submit(() -> two.writes(id, "ben", 1));
+            Future<String> anna = helpers.submit(() -> one.writes(id, "anna"));
+            Future<String> ben = helpers.submit(() -> two.isSampled(id, "ben", 1));
             await().atMost(LONG).until(() -> one.written().size() + two.written().size() > 3);
             launcher.kill("gateway");
             launcher.kill("writer");
@@ -68,6 +69,7 @@ final class AssistantLesson {
             assertThat(ben.get()).contains("stored");
             assertThat(one.lost() + two.lost()).isPositive();
         }
+        assertThat(two.written()).isNotEmpty();
         told(new Gateway(address().toString()).report(lesson), one, two);
         tellsWhatItTook(id);
         System.out.printf(

@@ -49,24 +49,28 @@ final class PlayedAssistant {
     }
 
     /// Writes as `helper` until the lesson asks for the learner or ends; the last answer.
+    String writes(String lesson, String helper) throws IOException, InterruptedException {
+        return writes("writes", lesson, helper, 0);
+    }
+
+    /// The same as a client whose model is asked by sampling.
     ///
     /// @param nonsense how many of its first replies to beats can not be read
-    String writes(String lesson, String helper, int nonsense)
+    String isSampled(String lesson, String helper, int nonsense)
             throws IOException, InterruptedException {
-        return plays(
-                Map.of(
-                        "does",
-                        "writes",
-                        "lesson",
-                        lesson,
-                        "helper",
-                        helper,
-                        "nonsense",
-                        nonsense,
-                        "outline",
-                        bakery.outline(),
-                        "cells",
-                        bakery.cells()));
+        return writes("is_sampled", lesson, helper, nonsense);
+    }
+
+    private String writes(String way, String lesson, String helper, int nonsense)
+            throws IOException, InterruptedException {
+        Map<String, Object> part = new HashMap<>();
+        part.put("does", way);
+        part.put("lesson", lesson);
+        part.put("helper", helper);
+        part.put("nonsense", nonsense);
+        part.put("outline", bakery.outline());
+        part.put("cells", bakery.cells());
+        return plays(part);
     }
 
     private String plays(Map<String, Object> part) throws IOException, InterruptedException {

@@ -40,6 +40,7 @@ public final class AssistantWriting {
     private final GoOnWriting goOn;
     private final GatewaySettings settings;
     private final McpSettings claims;
+    private final WritingFigures figures;
 
     AssistantWriting(
             Lessons lessons,
@@ -47,13 +48,15 @@ public final class AssistantWriting {
             WritingDesks desks,
             GoOnWriting goOn,
             GatewaySettings settings,
-            McpSettings claims) {
+            McpSettings claims,
+            WritingFigures figures) {
         this.lessons = lessons;
         this.signals = signals;
         this.desks = desks;
         this.goOn = goOn;
         this.settings = settings;
         this.claims = claims;
+        this.figures = figures;
     }
 
     /// How long a caller waits for something to write.
@@ -96,7 +99,7 @@ public final class AssistantWriting {
         }
         String text = reply.text;
         if (text.isBlank() || text.length() > LONGEST) {
-            return new WritingAnswer.Refused(
+            return refused(
                     "The reply has 1 to "
                             + LONGEST
                             + " characters. The request still waits for it: send it again.");
@@ -104,13 +107,14 @@ public final class AssistantWriting {
         WritingDesk desk = desks.of(lesson);
         AskedWriting asked = desk.asked(reply.request).orElse(null);
         if (asked == null) {
-            return new WritingAnswer.Refused(
+            return refused(
                     "This lesson has no request "
                             + reply.request
                             + ". Call next_writing, and hand the reply in with the request that its"
                             + " answer names.");
         }
         boolean first = desk.handIn(asked.name(), helper.name(), text, reply.cutOff);
+        figures.handedIn(first, reply.cutOff);
         if (first && helper.remembers()) {
             desk.known(helper.memory()).replied(asked, text);
         }
@@ -118,9 +122,15 @@ public final class AssistantWriting {
         return await(view, new Wanted(desk, helper, asked.name(), own, more), wait);
     }
 
+    private WritingAnswer refused(String detail) {
+        figures.refused();
+        return new WritingAnswer.Refused(detail);
+    }
+
     /// `helper` will not write what it claimed: others may take it at once.
     public void giveBack(LessonId lesson, WritingAssistant helper, AskedWriting asked) {
         desks.of(lesson).giveBack(asked.name(), helper.name());
+        figures.gaveBack();
     }
 
     /// How the writing of a lesson stands.
@@ -205,7 +215,11 @@ public final class AssistantWriting {
         boolean own = !wanted.more || waited.compareTo(wanted.own) < 0;
         return wanted.desk
                 .claim(wanted.helper.name(), claims.writingClaim(), wanted.before, own)
-                .map(taken -> request(wanted, taken.asked()));
+                .map(
+                        taken -> {
+                            figures.took(taken);
+                            return request(wanted, taken.asked());
+                        });
     }
 
     private static WritingAnswer request(Wanted wanted, AskedWriting asked) {

@@ -87,11 +87,18 @@ final class AssistantLesson {
         Map<String, Integer> all = new HashMap<>(one.written());
         two.written().forEach((beat, times) -> all.merge(beat, times, Integer::sum));
         assertThat(all)
-                .containsEntry("opening", 1)
-                .containsEntry("step-1", 1)
-                .containsEntry("step-2", 1)
-                .containsEntry("neighbours", 1)
-                .containsEntry("ending", 1);
+                .containsOnlyKeys(
+                        "outline",
+                        "changes",
+                        "opening",
+                        "step-1",
+                        "step-2",
+                        "neighbours",
+                        "ending");
+        // Who asks for its work sends a lost reply again. A model that is asked does not know that
+        // its reply was lost with the gateway, and is asked once more.
+        assertThat(one.written().values()).containsOnly(1);
+        assertThat(all.values()).allMatch(times -> times <= 2);
     }
 
     private void tellsWhatItTook(String id) throws Exception {
@@ -99,7 +106,8 @@ final class AssistantLesson {
                 Json.read(asking.asks("writing_status", Map.of("id", id)), JsonNode.class);
         assertThat(status.path("open")).isEmpty();
         assertThat(status.path("handedIn").asInt()).isGreaterThan(12);
-        assertThat(status.path("tokens").path("read").asInt()).isBetween(5_000, 40_000);
+        // A model that is asked by sampling is sent each request whole.
+        assertThat(status.path("tokens").path("read").asInt()).isBetween(5_000, 60_000);
     }
 
     /// The number of the plan that the learner is asked about.

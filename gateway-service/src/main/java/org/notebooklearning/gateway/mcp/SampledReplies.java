@@ -62,7 +62,8 @@ final class SampledReplies {
                     .with(_ -> {}, late -> LOG.debug("The library forgets what it asked", late));
             Asked asked = new Asked(session, number());
             awaited.put(asked, reply);
-            return reply.whenComplete((_, _) -> awaited.remove(asked, reply));
+            var _ = reply.whenComplete((_, _) -> awaited.remove(asked, reply));
+            return reply;
         } finally {
             numbering.unlock();
         }
@@ -80,11 +81,12 @@ final class SampledReplies {
     }
 
     private void check(RoutingContext call) {
-        Optional<CompletableFuture<JsonObject>> reply = Optional.empty();
-        JsonObject message = message(call);
-        if (message != null) {
-            reply = awaited(call.request().getHeader(SESSION), message.getValue("id"));
-        }
+        String session = call.request().getHeader(SESSION);
+        JsonObject message = session == null ? null : message(call, session);
+        Optional<CompletableFuture<JsonObject>> reply =
+                session == null || message == null
+                        ? Optional.empty()
+                        : awaited(session, message.getValue("id"));
         if (message == null || reply.isEmpty()) {
             call.next();
             return;
@@ -94,11 +96,9 @@ final class SampledReplies {
     }
 
     /// The message of `call` where it may be a reply that is waited for, else null.
-    private @Nullable JsonObject message(RoutingContext call) {
-        String session = call.request().getHeader(SESSION);
+    private @Nullable JsonObject message(RoutingContext call, String session) {
         Buffer body = call.body().buffer();
-        if (session == null
-                || body == null
+        if (body == null
                 || !call.request().method().equals(HttpMethod.POST)
                 || McpAddress.of(call.normalizedPath()) != McpAddress.ENDPOINT
                 || awaited.keySet().stream().noneMatch(asked -> asked.session.equals(session))) {

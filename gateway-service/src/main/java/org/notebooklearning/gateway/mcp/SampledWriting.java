@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.gateway.lessons.AssistantWriting;
@@ -32,6 +31,7 @@ import org.notebooklearning.model.assistant.WritingText;
 @Singleton
 final class SampledWriting {
     private static final Duration WAIT = Duration.ofSeconds(45);
+    private static final JsonObject NOTHING_YET = new JsonObject();
     private final AssistantWriting writing;
     private final SampledReplies replies;
     private final McpSettings settings;
@@ -111,11 +111,10 @@ final class SampledWriting {
         long begin = System.nanoTime();
         try {
             while (writer.goesOn() && System.nanoTime() - begin < longest.toNanos()) {
-                try {
-                    return SampledReply.read(reply.get(1, TimeUnit.SECONDS));
-                } catch (TimeoutException e) {
-                    // Its model still writes, for as long as it is waited for.
-                    continue;
+                JsonObject message =
+                        reply.copy().completeOnTimeout(NOTHING_YET, 1, TimeUnit.SECONDS).get();
+                if (!message.isEmpty()) {
+                    return SampledReply.read(message);
                 }
             }
             return new SampledReply.Declined("no reply came in time");

@@ -31,7 +31,7 @@ final class WritingWords {
 
     /// @param handedIn how many replies of the client's model were handed in
     static ToolResponse sampled(String id, WritingAnswer answer, int handedIn) {
-        String before = "Your client's model wrote " + handedIn + " replies. ";
+        String before = "Replies handed in: " + handedIn + ". ";
         return switch (answer) {
             case WritingAnswer.Nothing nothing when nothing.isForNow() ->
                     ToolResponse.success(

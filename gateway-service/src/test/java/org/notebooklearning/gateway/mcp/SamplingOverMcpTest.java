@@ -36,11 +36,7 @@ class SamplingOverMcpTest {
     @Inject LessonLog log;
     @Inject ArtifactStore store;
     @Inject WritingDesks desks;
-    private final McpStreamableTestClient client =
-            McpAssured.newStreamableClient()
-                    .setClientCapabilities(
-                            new ClientCapability(ClientCapability.SAMPLING, Map.of()))
-                    .build();
+    private McpStreamableTestClient client;
     private McpCalls mcp;
     private String id;
     private JsonObject call;
@@ -48,7 +44,12 @@ class SamplingOverMcpTest {
     @BeforeEach
     void begin() {
         mcp = new McpCalls();
-        client.connect();
+        client =
+                McpAssured.newStreamableClient()
+                        .setClientCapabilities(
+                                new ClientCapability(ClientCapability.SAMPLING, Map.of()))
+                        .build()
+                        .connect();
         id =
                 mcp.call("submit_lesson", Map.of("topic", "RMSNorm", "author", "assistant"))
                         .getString("id");
@@ -92,7 +93,7 @@ class SamplingOverMcpTest {
                         "user: Cell 2 fails.");
         assertThat(last.text()).isEqualTo("# %%\nsum(loaves)");
         assertThat(last.end()).isEqualTo(ModelReply.End.CUT_OFF);
-        assertThat(answer(false)).contains("wrote 2 replies", "cancelled");
+        assertThat(answer(false)).contains("Replies handed in: 2.", "cancelled");
         assertThat(client.snapshot().notifications())
                 .filteredOn(one -> one.getString("method").equals("notifications/progress"))
                 .extracting(one -> one.getJsonObject("params").getString("message"))
@@ -126,6 +127,8 @@ class SamplingOverMcpTest {
         await().until(() -> !desk().handedIn().isEmpty());
 
         assertThat(desk().handedIn()).extracting("text").containsExactly("mine");
+        mcp.call("cancel_lesson", Map.of("id", id));
+        assertThat(answer(false)).contains("Replies handed in: 1.");
     }
 
     @Test

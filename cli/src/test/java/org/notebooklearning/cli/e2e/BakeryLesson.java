@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /// A lesson on how a bakery plans, as an author would write it.
@@ -30,6 +32,16 @@ final class BakeryLesson {
     /// The outline as JSON.
     String outline() {
         return outline.toString();
+    }
+
+    /// The cells of all beats, by their ids.
+    Map<String, String> cells() {
+        Map<String, String> all = new HashMap<>();
+        for (JsonNode beat : outline.path("beats")) {
+            String id = beat.path("id").asText();
+            all.put(id, cells(id));
+        }
+        return all;
     }
 
     /// The cells of the beat `id`, which run and whose exercise tells wrong answers apart.

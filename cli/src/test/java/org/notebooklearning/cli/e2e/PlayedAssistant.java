@@ -1,95 +1,111 @@
 package org.notebooklearning.cli.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.notebooklearning.contracts.json.Json;
 
-/// A helper of an assistant that writes the lesson on a bakery over MCP, as a person's assistant
-/// would: it takes requests, hands replies in, and answers what was found.
+/// An assistant of a person, or a helper of it: a process that speaks MCP with the official client
+/// for Python, and writes the lesson on a bakery as it is asked to. Where the gateway is killed, it
+/// opens a session again and sends its call once more, as assistants do.
 final class PlayedAssistant {
-    private static final Pattern REQUEST = Pattern.compile("Request ([0-9a-f]{16})[.:]");
-    private static final Pattern BEAT =
-            Pattern.compile("Write the cells of the beat \\*\\*What (\\S+) shows");
-    private static final String REPLIED = "===== What was replied =====";
     private final BakeryLesson bakery = new BakeryLesson();
-    private final McpClient client;
-    private final String lesson;
-    private final String name;
+    private final URI gateway;
     private final Map<String, Integer> written = new ConcurrentHashMap<>();
-    private String last = "";
-    private int nonsense;
+    private final AtomicInteger lost = new AtomicInteger();
 
-    /// @param name of the helper
-    /// @param nonsense how many of its first replies to beats can not be read
-    PlayedAssistant(McpClient client, String lesson, String name, int nonsense) {
-        this.client = client;
-        this.lesson = lesson;
-        this.name = name;
-        this.nonsense = nonsense;
+    PlayedAssistant(URI gateway) {
+        this.gateway = gateway;
     }
 
-    /// How often it wrote what, by `outline` and by beats.
+    /// How often it wrote what, by `outline`, `changes` and beats.
     Map<String, Integer> written() {
         return Map.copyOf(written);
     }
 
-    /// Claims a request, and vanishes with it.
-    String vanish() throws IOException, InterruptedException {
-        return client.call("next_writing", Map.of("id", lesson, "wait", 45, "helper", name));
+    /// How often it lost a call because the gateway was away.
+    int lost() {
+        return lost.get();
     }
 
-    /// Writes until the lesson asks for the learner or ends; the last answer.
-    String writeUntil(BooleanSupplier enough) throws IOException, InterruptedException {
-        String answer = next();
-        while (!enough.getAsBoolean()) {
-            Matcher request = REQUEST.matcher(answer);
-            if (request.find()) {
-                answer = handIn(request.group(1), reply(answer));
-            } else if (answer.contains("Call next_writing")) {
-                answer = next();
-            } else {
-                return answer;
+    /// The text of the answer of `tool`.
+    String asks(String tool, Map<String, Object> arguments)
+            throws IOException, InterruptedException {
+        return plays(Map.of("does", "asks", "tool", tool, "arguments", arguments));
+    }
+
+    /// Claims a request as `helper`, and is gone without a word; what it was to write.
+    String vanishes(String lesson, String helper) throws IOException, InterruptedException {
+        return plays(Map.of("does", "vanishes", "lesson", lesson, "helper", helper));
+    }
+
+    /// Writes as `helper` until the lesson asks for the learner or ends; the last answer.
+    String writes(String lesson, String helper) throws IOException, InterruptedException {
+        return writes("writes", lesson, helper, 0);
+    }
+
+    /// The same as a client whose model is asked by sampling.
+    ///
+    /// @param nonsense how many of its first replies to beats can not be read
+    String isSampled(String lesson, String helper, int nonsense)
+            throws IOException, InterruptedException {
+        return writes("is_sampled", lesson, helper, nonsense);
+    }
+
+    private String writes(String way, String lesson, String helper, int nonsense)
+            throws IOException, InterruptedException {
+        Map<String, Object> part = new HashMap<>();
+        part.put("does", way);
+        part.put("lesson", lesson);
+        part.put("helper", helper);
+        part.put("nonsense", nonsense);
+        part.put("outline", bakery.outline());
+        part.put("cells", bakery.cells());
+        return plays(part);
+    }
+
+    private String plays(Map<String, Object> part) throws IOException, InterruptedException {
+        Map<String, Object> task = new HashMap<>(part);
+        task.put("mcp", gateway.resolve("/mcp").toString());
+        Process process =
+                new ProcessBuilder(
+                                McpPython.interpreter().toString(),
+                                "-c",
+                                McpPython.script("assistant.py"))
+                        .redirectError(Redirect.INHERIT)
+                        .start();
+        try (Writer input = process.outputWriter(UTF_8)) {
+            input.write(Json.text(task));
+        }
+        String answer = "";
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                answer = heard(Json.read(line, JsonNode.class), answer);
             }
+        }
+        int code = process.waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("The assistant ended with " + code + ": see above");
         }
         return answer;
     }
 
-    private String next() throws IOException, InterruptedException {
-        return client.call("next_writing", Map.of("id", lesson, "wait", 20, "helper", name));
-    }
-
-    private String handIn(String request, String reply) throws IOException, InterruptedException {
-        Map<String, Object> call = new HashMap<>();
-        call.put("id", lesson);
-        call.put("request", request);
-        call.put("reply", reply);
-        call.put("helper", name);
-        call.put("wait", 20);
-        return client.call("hand_in_writing", call);
-    }
-
-    private String reply(String asked) {
-        if (asked.contains("That could not be read")) {
-            return bakery.cells(last);
+    private String heard(JsonNode line, String before) {
+        if (line.has("lost")) {
+            lost.incrementAndGet();
         }
-        if (asked.contains("fits this schema")) {
-            boolean first = asked.contains("Outline a lesson") && !asked.contains(REPLIED);
-            written.merge(first ? "outline" : "changes", 1, Integer::sum);
-            return first ? bakery.outline() : "{}";
+        if (line.has("wrote")) {
+            written.merge(line.path("wrote").asText(), 1, Integer::sum);
         }
-        if (asked.contains("Read this outline")) {
-            return "The week is told of twice.";
-        }
-        Matcher beat = BEAT.matcher(asked);
-        if (!beat.find() || asked.contains(REPLIED)) {
-            return "fine";
-        }
-        last = beat.group(1);
-        written.merge(last, 1, Integer::sum);
-        return nonsense-- > 0 ? "I am sorry, no." : bakery.cells(last);
+        return line.path("answer").asText(before);
     }
 }

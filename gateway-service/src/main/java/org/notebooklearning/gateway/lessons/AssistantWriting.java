@@ -40,6 +40,7 @@ public final class AssistantWriting {
     private final GoOnWriting goOn;
     private final GatewaySettings settings;
     private final McpSettings claims;
+    private final WritingFigures figures;
 
     AssistantWriting(
             Lessons lessons,
@@ -47,13 +48,15 @@ public final class AssistantWriting {
             WritingDesks desks,
             GoOnWriting goOn,
             GatewaySettings settings,
-            McpSettings claims) {
+            McpSettings claims,
+            WritingFigures figures) {
         this.lessons = lessons;
         this.signals = signals;
         this.desks = desks;
         this.goOn = goOn;
         this.settings = settings;
         this.claims = claims;
+        this.figures = figures;
     }
 
     /// How long a caller waits for something to write.
@@ -78,41 +81,56 @@ public final class AssistantWriting {
         return await(view, new Wanted(desk, helper, "", Duration.ZERO, true), wait);
     }
 
-    /// Takes `reply` for the request named `name`, and waits for what comes of it.
+    /// What a helper hands in.
+    ///
+    /// @param request the name of the one that it replies to
+    /// @param cutOff whether the helper had more to say than it was allowed
+    public record Reply(String request, String text, boolean cutOff) {}
+
+    /// Takes `reply`, and waits for what comes of it.
     ///
     /// @param more whether another request is welcome where nothing more is said about this reply
     public WritingAnswer handIn(
-            LessonId lesson,
-            WritingAssistant helper,
-            String name,
-            String reply,
-            boolean more,
-            Wait wait) {
+            LessonId lesson, WritingAssistant helper, Reply reply, boolean more, Wait wait) {
         LessonView view = lessons.find(lesson).orElse(null);
         WritingAnswer none = refusal(view);
         if (view == null || none != null) {
             return none == null ? new WritingAnswer.UnknownLesson() : none;
         }
-        if (reply.isBlank() || reply.length() > LONGEST) {
-            return new WritingAnswer.Refused(
+        String text = reply.text;
+        if (text.isBlank() || text.length() > LONGEST) {
+            return refused(
                     "The reply has 1 to "
                             + LONGEST
                             + " characters. The request still waits for it: send it again.");
         }
         WritingDesk desk = desks.of(lesson);
-        AskedWriting asked = desk.asked(name).orElse(null);
+        AskedWriting asked = desk.asked(reply.request).orElse(null);
         if (asked == null) {
-            return new WritingAnswer.Refused(
+            return refused(
                     "This lesson has no request "
-                            + name
+                            + reply.request
                             + ". Call next_writing, and hand the reply in with the request that its"
                             + " answer names.");
         }
-        if (desk.handIn(name, helper.name(), reply)) {
-            desk.known(helper.memory()).replied(asked, reply);
+        boolean first = desk.handIn(asked.name(), helper.name(), text, reply.cutOff);
+        figures.handedIn(first, reply.cutOff);
+        if (first && helper.remembers()) {
+            desk.known(helper.memory()).replied(asked, text);
         }
-        Duration own = isWord(reply) ? Duration.ZERO : FINDINGS_FIRST;
-        return await(view, new Wanted(desk, helper, name, own, more), wait);
+        Duration own = isWord(text) ? Duration.ZERO : FINDINGS_FIRST;
+        return await(view, new Wanted(desk, helper, asked.name(), own, more), wait);
+    }
+
+    private WritingAnswer refused(String detail) {
+        figures.refused();
+        return new WritingAnswer.Refused(detail);
+    }
+
+    /// `helper` will not write what it claimed: others may take it at once.
+    public void giveBack(LessonId lesson, WritingAssistant helper, AskedWriting asked) {
+        desks.of(lesson).giveBack(asked.name(), helper.name());
+        figures.gaveBack();
     }
 
     /// How the writing of a lesson stands.
@@ -197,17 +215,26 @@ public final class AssistantWriting {
         boolean own = !wanted.more || waited.compareTo(wanted.own) < 0;
         return wanted.desk
                 .claim(wanted.helper.name(), claims.writingClaim(), wanted.before, own)
-                .map(asked -> request(wanted, asked));
+                .map(
+                        taken -> {
+                            figures.took(taken);
+                            return request(wanted, taken.asked());
+                        });
     }
 
     private static WritingAnswer request(Wanted wanted, AskedWriting asked) {
         WritingDesk desk = wanted.desk;
+        if (!wanted.helper.remembers()) {
+            String whole = WritingText.whole(asked);
+            desk.sent(asked.name(), whole.length());
+            return new WritingAnswer.Request(asked, false, whole);
+        }
         KnownTexts known = desk.known(wanted.helper.memory());
         boolean wroteBefore = desk.isGoingOnOf(asked, wanted.helper.name()) && !known.isEmpty();
         String text = wroteBefore ? WritingText.last(asked) : WritingText.whole(asked);
         String shorter = known.shortened(text);
         desk.sent(asked.name(), shorter.length());
-        return new WritingAnswer.Request(asked.name(), wroteBefore, shorter);
+        return new WritingAnswer.Request(asked, wroteBefore, shorter);
     }
 
     /// Whether nothing is changed, so that there is nothing to find.
@@ -228,7 +255,7 @@ public final class AssistantWriting {
     }
 
     /// Whether something may be written now, or later without the learner.
-    private static boolean isWritten(LessonView view) {
+    static boolean isWritten(LessonView view) {
         return !view.state().isFinal()
                 && view.state() != LessonState.AWAITING_LEARNER
                 && view.state() != LessonState.AWAITING_BUDGET;

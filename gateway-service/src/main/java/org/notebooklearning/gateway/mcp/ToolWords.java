@@ -5,5 +5,8 @@ final class ToolWords {
     /// Of the argument that names the lesson.
     static final String LESSON_ID = "The lesson's id";
 
+    /// Of the argument that names who writes.
+    static final String HELPER = "Your name, where several of you write side by side: each its own";
+
     private ToolWords() {}
 }

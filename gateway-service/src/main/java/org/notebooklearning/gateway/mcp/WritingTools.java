@@ -18,8 +18,6 @@ import org.notebooklearning.gateway.lessons.WritingAssistant;
 /// Writing a lesson as its learner's assistant.
 @Singleton
 final class WritingTools {
-    private static final String HELPER =
-            "Your name, where several of you write side by side: each its own";
     private final AssistantWriting writing;
     private final WaitingCalls waits;
 
@@ -50,7 +48,7 @@ final class WritingTools {
                             required = false,
                             description = "Seconds to wait for a request, 0 to 50; 0 if missing")
                     @Nullable Integer wait,
-            @ToolArg(required = false, description = HELPER) @Nullable String helper,
+            @ToolArg(required = false, description = ToolWords.HELPER) @Nullable String helper,
             @ToolArg(
                             required = false,
                             description =
@@ -98,7 +96,7 @@ final class WritingTools {
                             description =
                                     "Seconds to wait for what was found, 0 to 50; 45 if missing")
                     @Nullable Integer wait,
-            @ToolArg(required = false, description = HELPER) @Nullable String helper,
+            @ToolArg(required = false, description = ToolWords.HELPER) @Nullable String helper,
             @ToolArg(
                             required = false,
                             description =
@@ -115,8 +113,7 @@ final class WritingTools {
                         writing.handIn(
                                 lesson,
                                 helper(helper, connection),
-                                request.strip(),
-                                reply,
+                                new AssistantWriting.Reply(request.strip(), reply, false),
                                 !Boolean.FALSE.equals(more),
                                 patience),
                 "Taken. ");
@@ -148,7 +145,7 @@ final class WritingTools {
     }
 
     private static WritingAssistant helper(@Nullable String name, McpConnection connection) {
-        return new WritingAssistant(name == null ? "" : name.strip(), connection.id());
+        return new WritingAssistant(name == null ? "" : name.strip(), connection.id(), true);
     }
 
     /// What is asked of the lesson, once it is known how long the caller waits.

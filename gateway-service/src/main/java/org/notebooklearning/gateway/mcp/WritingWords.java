@@ -10,6 +10,12 @@ final class WritingWords {
     private static final String MARKS =
             "\n\nWhere it says [= …], read the lines that you were sent or wrote before.";
 
+    private static final String AGAIN = "Call write_by_sampling again: it goes on where it stands.";
+    private static final String THEN = "Then call write_by_sampling again.";
+    private static final String OR_YOURSELF =
+            "Nothing is lost. Call write_by_sampling again, or write it yourself: call next_writing"
+                    + " with wait: 45.";
+
     private WritingWords() {}
 
     /// @param before a word on what was handed in; empty where nothing was
@@ -23,12 +29,32 @@ final class WritingWords {
         };
     }
 
+    /// @param handedIn how many replies of the client's model were handed in
+    static ToolResponse sampled(String id, WritingAnswer answer, int handedIn) {
+        String before = "Replies handed in: " + handedIn + ". ";
+        return switch (answer) {
+            case WritingAnswer.Nothing nothing when nothing.isForNow() ->
+                    ToolResponse.success(
+                            before + "It stopped before the lesson was whole. " + AGAIN);
+            case WritingAnswer.Nothing nothing ->
+                    ToolResponse.success(
+                            before
+                                    + text(nothing.lesson(), nothing.others())
+                                    + (nothing.lesson().state().isFinal() ? "" : " " + THEN));
+            case WritingAnswer.Refused refused ->
+                    ToolResponse.error(before + refused.detail() + " " + OR_YOURSELF);
+            case WritingAnswer.UnknownLesson _ -> ToolResponse.error(Answers.unknownLesson(id));
+            case WritingAnswer.Request _ ->
+                    throw new IllegalStateException("A request is asked of the client's model");
+        };
+    }
+
     private static String text(WritingAnswer.Request request, String before) {
         String marks = request.text().contains("[= ") ? MARKS : "";
         return "%sRequest %s%s.%s\n\n%s"
                 .formatted(
                         before,
-                        request.name(),
+                        request.asked().name(),
                         request.follows() ? ": what came of your reply" : "",
                         marks,
                         request.text());

@@ -24,6 +24,11 @@ public interface McpSettings {
     @WithDefault("10m")
     Duration writingClaim();
 
+    /// How long a call of `write_by_sampling` has a client's model write at most. It goes on with
+    /// the next call.
+    @WithDefault("2h")
+    Duration samplingTime();
+
     /// How long a caller of `check_notebook` waits at most.
     @WithDefault("20s")
     Duration checkTime();

@@ -7,12 +7,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -30,12 +27,7 @@ import org.notebooklearning.gateway.engines.ServiceEngines;
 import org.notebooklearning.gateway.engines.TaskQueue;
 import org.notebooklearning.gateway.lessons.WritingDesks;
 import org.notebooklearning.model.ask.Asked;
-import org.notebooklearning.model.ask.ModelRequest;
-import org.notebooklearning.model.ask.ReplyProgress;
-import org.notebooklearning.model.ask.Turn;
-import org.notebooklearning.model.assistant.AssistantWriter;
 import org.notebooklearning.model.assistant.WritingDesk;
-import org.notebooklearning.model.patience.Waiting;
 import org.notebooklearning.pipeline.log.EventIds;
 import org.notebooklearning.pipeline.log.LessonLog;
 import org.notebooklearning.pipeline.store.ArtifactStore;
@@ -44,10 +36,7 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 @QuarkusTest
 @WithTestResource(ServiceEngines.class)
 class AssistantOverMcpTest {
-    private static final String CRAFT =
-            "One thought a sentence, one step a cell, and nothing between the lines of either.\n"
-                    + "Whole sentences with a subject and a verb, in the order of speech, always.";
-
+    private static final String CRAFT = AskingStage.CRAFT;
     private static final Pattern REQUEST = Pattern.compile("Request ([0-9a-f]{16})[.:]");
     @Inject LessonLog log;
     @Inject ArtifactStore store;
@@ -219,9 +208,8 @@ class AssistantOverMcpTest {
                 .contains("awaiting-learner", "lesson_plan", "answer_questions");
     }
 
-    /// The stage asks, and nobody waits for the reply.
     private void ask(String words) {
-        desk().ask("write", request(List.of(Turn.asking(words))));
+        new AskingStage(desk()).ask(words);
     }
 
     /// A stage that is told nothing for a while.
@@ -238,30 +226,8 @@ class AssistantOverMcpTest {
         awaitState("awaiting-assistant");
     }
 
-    /// The stage asks, and says `found` about the reply.
     private CompletableFuture<Asked> conversation(String words, String found) {
-        AssistantWriter writer =
-                new AssistantWriter(
-                        desk(), "write", Duration.ofMinutes(1), Waiting.NONE, Clock.systemUTC());
-        List<Turn> turns = new ArrayList<>(List.of(Turn.asking(words)));
-        desk().ask("write", request(turns));
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        Asked.Replied first =
-                                (Asked.Replied) writer.ask(request(turns), ReplyProgress.NONE);
-                        turns.add(Turn.replied(first.reply().text()));
-                        turns.add(Turn.asking(found));
-                        return writer.ask(request(turns), ReplyProgress.NONE);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                        throw new IllegalStateException(e);
-                    }
-                });
-    }
-
-    private static ModelRequest request(List<Turn> turns) {
-        return new ModelRequest("beat@1", "assistant", CRAFT, turns, null, 1_000);
+        return new AskingStage(desk()).conversation(words, found);
     }
 
     private WritingDesk desk() {

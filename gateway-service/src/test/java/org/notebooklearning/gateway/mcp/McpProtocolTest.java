@@ -80,7 +80,8 @@ class McpProtocolTest {
                         "check_notebook",
                         "next_writing",
                         "hand_in_writing",
-                        "writing_status");
+                        "writing_status",
+                        "write_by_sampling");
         for (ToolInfo tool : tools) {
             assertThat(tool.description()).as(tool.name()).hasSizeBetween(80, 700);
             assertThat(tool.annotations()).as(tool.name()).isPresent();

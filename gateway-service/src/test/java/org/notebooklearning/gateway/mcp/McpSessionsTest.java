@@ -179,5 +179,10 @@ class McpSessionsTest {
         public Duration writingClaim() {
             return Duration.ofMinutes(10);
         }
+
+        @Override
+        public Duration samplingTime() {
+            return Duration.ofMinutes(10);
+        }
     }
 }

@@ -76,9 +76,8 @@ public final class AssistantWriter implements LanguageModel {
 
     private static Asked replied(ModelRequest request, HandedIn handed, ReplyProgress progress) {
         progress.came(handed.text());
+        ModelReply.End end = handed.cutOff() ? ModelReply.End.CUT_OFF : ModelReply.End.COMPLETE;
         return new Asked.Replied(
-                new ModelReply(
-                        handed.text(), request.model(), handed.tokens(), ModelReply.End.COMPLETE),
-                false);
+                new ModelReply(handed.text(), request.model(), handed.tokens(), end), false);
     }
 }

@@ -7,7 +7,8 @@ import org.notebooklearning.model.ask.Tokens;
 ///
 /// @param helper who wrote it
 /// @param sent how many characters the helper was sent for it
-public record HandedIn(String text, String helper, Instant at, long sent) {
+/// @param cutOff whether the helper had more to say than it was allowed
+public record HandedIn(String text, String helper, Instant at, long sent, boolean cutOff) {
     /// English has about four characters in a token. No assistant says how many it took.
     private static final int CHARACTERS_IN_A_TOKEN = 4;
 

@@ -114,7 +114,7 @@ public final class WritingDesk {
     ///
     /// @param time after which the claim lapses
     /// @param only whether only what came of `helper`'s reply to the request named `before` counts
-    public Optional<AskedWriting> claim(String helper, Duration time, String before, boolean only) {
+    public Optional<TakenWriting> claim(String helper, Duration time, String before, boolean only) {
         return files.alone(
                 () -> {
                     List<AskedWriting> free =
@@ -128,8 +128,7 @@ public final class WritingDesk {
                                                             .findFirst());
                     Optional<AskedWriting> next =
                             own.isPresent() || only ? own : next(free, helper);
-                    next.ifPresent(one -> claim(one.name(), helper, time, 0));
-                    return next;
+                    return next.map(one -> take(one, helper, time));
                 });
     }
 
@@ -184,9 +183,24 @@ public final class WritingDesk {
         return claimed(name).filter(claim -> !claim.helper().equals(helper)).isEmpty();
     }
 
-    private void claim(String name, String helper, Duration time, long sent) {
+    private TakenWriting take(AskedWriting one, String helper, Duration time) {
         attend();
-        files.put(CLAIMS, name, new WritingClaim(helper, clock.instant().plus(time), sent));
+        Optional<WritingClaim> earlier = files.find(CLAIMS, one.name(), WritingClaim.class);
+        boolean again = claimed(one.name()).isPresent();
+        files.put(CLAIMS, one.name(), new WritingClaim(helper, clock.instant().plus(time), 0));
+        return new TakenWriting(one, again, earlier.isPresent() && !again);
+    }
+
+    /// Gives the request named `name` back, where `helper` has claimed it and will not reply.
+    /// Others may take it at once.
+    public void giveBack(String name, String helper) {
+        files.alone(
+                () -> {
+                    if (claimed(name).filter(claim -> claim.helper().equals(helper)).isPresent()) {
+                        files.remove(CLAIMS, name);
+                    }
+                    return true;
+                });
     }
 
     /// Says how many characters `helper` was sent with the request that it claimed.
@@ -211,6 +225,13 @@ public final class WritingDesk {
     ///
     /// @return whether it is the first one; a later one changes nothing
     public boolean handIn(String name, String helper, String text) {
+        return handIn(name, helper, text, false);
+    }
+
+    /// See [#handIn(String, String, String)].
+    ///
+    /// @param cutOff whether the helper had more to say than it was allowed
+    public boolean handIn(String name, String helper, String text, boolean cutOff) {
         return files.alone(
                 () -> {
                     attend();
@@ -220,7 +241,8 @@ public final class WritingDesk {
                                 files.find(CLAIMS, name, WritingClaim.class)
                                         .map(WritingClaim::sent)
                                         .orElse(0L);
-                        files.put(REPLIES, name, new HandedIn(text, helper, clock.instant(), sent));
+                        Instant now = clock.instant();
+                        files.put(REPLIES, name, new HandedIn(text, helper, now, sent, cutOff));
                     }
                     files.remove(OPEN, name);
                     files.remove(CLAIMS, name);

@@ -1,5 +1,6 @@
 package org.notebooklearning.model.assistant;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,18 @@ public final class WritingText {
     public static String last(AskedWriting asked) {
         ModelRequest request = asked.request();
         return (words(request.turns().getLast()) + form(request.schema())).strip();
+    }
+
+    /// The conversation in words alone, for one who is told it turn by turn and remembers nothing;
+    /// the last turn says which form the reply has.
+    public static List<Turn> turns(AskedWriting asked) {
+        List<Turn> turns = asked.request().turns();
+        List<Turn> told = new ArrayList<>();
+        for (Turn turn : turns.subList(0, turns.size() - 1)) {
+            told.add(new Turn(turn.speaker(), List.of(new Part.Text(words(turn)))));
+        }
+        told.add(Turn.asking(last(asked)));
+        return told;
     }
 
     private static String said(Turn turn) {

@@ -57,6 +57,40 @@ class WritingDeskTest {
     }
 
     @Test
+    void saysWhetherAClaimIsNewAndWhetherAnEarlierOneLapsed() {
+        desk().ask("write", FIRST);
+
+        TakenWriting first = taken("a");
+        TakenWriting again = taken("a");
+        clock.pass(CLAIM);
+        TakenWriting lapsed = taken("b");
+
+        assertThat(first).extracting("again", "lapsed").containsExactly(false, false);
+        assertThat(again).extracting("again", "lapsed").containsExactly(true, false);
+        assertThat(lapsed).extracting("again", "lapsed").containsExactly(false, true);
+    }
+
+    @Test
+    void letsOthersTakeAtOnceWhatIsGivenBackByItsHelperAlone() {
+        desk().ask("write", FIRST);
+        claimed("a");
+
+        desk().giveBack(Requests.name(FIRST), "b");
+        assertThat(claimed("b")).isEmpty();
+        desk().giveBack(Requests.name(FIRST), "a");
+
+        assertThat(claimed("b")).contains(Requests.name(FIRST));
+    }
+
+    @Test
+    void tellsAModelThatRemembersNothingTheWholeConversation() {
+        ModelRequest found = Requests.after(FIRST, "cells", "Cell 2 fails.");
+        desk().ask("write", found);
+
+        assertThat(WritingText.turns(taken("a").asked())).isEqualTo(found.turns());
+    }
+
+    @Test
     void keepsTheFirstReplyAlone() {
         desk().ask("write", FIRST);
 
@@ -90,7 +124,7 @@ class WritingDeskTest {
         assertThat(claimed("b")).contains(Requests.name(SECOND));
         assertThat(claimed("c")).isEmpty();
         assertThat(desk().claim("a", CLAIM, Requests.name(FIRST), true))
-                .map(AskedWriting::name)
+                .map(one -> one.asked().name())
                 .contains(Requests.name(found));
     }
 
@@ -147,8 +181,12 @@ class WritingDeskTest {
         }
     }
 
+    private TakenWriting taken(String helper) {
+        return desk().claim(helper, CLAIM, "", false).orElseThrow();
+    }
+
     private Optional<String> claimed(String helper) {
-        return desk().claim(helper, CLAIM, "", false).map(AskedWriting::name);
+        return desk().claim(helper, CLAIM, "", false).map(one -> one.asked().name());
     }
 
     /// Another process would open it anew, too.

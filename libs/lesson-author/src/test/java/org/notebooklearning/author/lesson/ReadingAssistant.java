@@ -31,7 +31,8 @@ final class ReadingAssistant implements LanguageModel {
     public synchronized Asked ask(ModelRequest request, ReplyProgress progress)
             throws InterruptedException {
         desk.ask("write", request);
-        AskedWriting asked = desk.claim(NAME, Duration.ofMinutes(1), "", false).orElseThrow();
+        AskedWriting asked =
+                desk.claim(NAME, Duration.ofMinutes(1), "", false).orElseThrow().asked();
         KnownTexts known = desk.known(NAME);
         String text =
                 desk.isGoingOnOf(asked, NAME) ? WritingText.last(asked) : WritingText.whole(asked);

@@ -18,12 +18,19 @@ record CellsFragment(List<Shown> cells, boolean stored, int part, int of)
 
     static CellsFragment of(LessonContent.Cells cells) {
         CellHtml html = CellHtml.in(cells.notebook());
-        Set<Integer> given = cells.stored() ? LessonRecord.givenCells(cells.notebook()) : Set.of();
+        Set<Integer> given = given(cells);
         List<Shown> shown = new ArrayList<>();
         for (Cell cell : cells.notebook().cells()) {
             shown.add(Shown.of(cell, given.contains(shown.size()), html.of(cell)));
         }
         return new CellsFragment(shown, cells.stored(), cells.part(), cells.of());
+    }
+
+    /// The cells of the learner's own. A stored notebook in which no lesson tells of itself, as
+    /// those of the first versions, is a lesson as a whole.
+    private static Set<Integer> given(LessonContent.Cells cells) {
+        boolean told = !LessonRecord.of(cells.notebook()).isEmpty();
+        return cells.stored() && told ? LessonRecord.givenCells(cells.notebook()) : Set.of();
     }
 
     /// @param id empty where the cell has none

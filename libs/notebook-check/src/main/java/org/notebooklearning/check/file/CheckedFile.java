@@ -18,7 +18,7 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 /// @param unfixed what was left there, as far as there is a reason to tell; empty where nothing was
 ///     to be mended
 /// @param given names of the cells that somebody had before a lesson was added; empty where none
-// was
+///     was
 public record CheckedFile(
         Path file,
         List<Verdict> verdicts,

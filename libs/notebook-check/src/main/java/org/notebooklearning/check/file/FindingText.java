@@ -19,7 +19,7 @@ public final class FindingText {
 
     /// All findings of one file, in the order of its cells; nothing where there are none. First of
     /// all, where a lesson was added to the file, which cells were given and which are the
-    // lesson's.
+    /// lesson's.
     public static String of(CheckedFile checked) {
         record Told(Verdict verdict, Finding finding, int cell) {}
         List<Told> all =

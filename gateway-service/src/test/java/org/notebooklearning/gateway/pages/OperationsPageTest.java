@@ -44,7 +44,7 @@ class OperationsPageTest extends InBrowser {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
     private static final LocatorAssertions.HasTextOptions UNTIL_MISSED =
-            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+            new LocatorAssertions.HasTextOptions().setTimeout(90_000);
     private static final LocatorAssertions.ContainsTextOptions AFTER_SEVERAL_TRIES =
             new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
 

@@ -33,6 +33,9 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 class RunningServiceTest {
     private static final Duration LONG = Duration.ofSeconds(40);
 
+    /// A broker misses a worker that could not take its leave after 45 seconds.
+    private static final Duration UNTIL_MISSED = Duration.ofSeconds(90);
+
     @Inject ReadModelFollower follower;
     @Inject ArtifactStore store;
 
@@ -56,7 +59,7 @@ class RunningServiceTest {
             String id = submit("{\"topic\": \"RMSNorm\"}").path("id");
             awaitState(id, "planning");
 
-            await().atMost(LONG)
+            await().atMost(UNTIL_MISSED)
                     .untilAsserted(
                             () ->
                                     given().get("/api/operations")

@@ -106,8 +106,9 @@ final class AssistantLesson {
                 Json.read(asking.asks("writing_status", Map.of("id", id)), JsonNode.class);
         assertThat(status.path("open")).isEmpty();
         assertThat(status.path("handedIn").asInt()).isGreaterThan(12);
-        // A model that is asked by sampling is sent each request whole.
-        assertThat(status.path("tokens").path("read").asInt()).isBetween(5_000, 60_000);
+        // How many it takes is RecordedLessonTest's concern. Here it hangs on what the kills undo,
+        // and a model that is asked by sampling is sent each request whole.
+        assertThat(status.path("tokens").path("read").asInt()).isGreaterThan(5_000);
     }
 
     /// The number of the plan that the learner is asked about.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.cells.CellText;
 import org.notebooklearning.author.cells.SeenCell;
@@ -12,7 +13,6 @@ import org.notebooklearning.author.prompt.PromptText;
 import org.notebooklearning.concepts.library.ConceptFormatException;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.contracts.report.LessonReport.BoundName;
-import org.notebooklearning.model.ask.ModelReply;
 import org.notebooklearning.model.ask.Part;
 import org.notebooklearning.model.ask.Turn;
 
@@ -85,6 +85,30 @@ public final class BeatAuthor {
         return talked(work, List.of(Turn.asking(prompt(planned, ground))), null);
     }
 
+    /// Takes a beat that was drafted together with its neighbours: runs it, and has it looked at as
+    /// one that was written alone.
+    ///
+    /// @param draft its cells
+    /// @param stands is given the draft where its code runs, so that others can be run behind it
+    ///     while its author looks at it
+    public Result take(
+            PlannedBeat planned,
+            List<WrittenBeat> ground,
+            List<CellText> draft,
+            Consumer<WrittenBeat> stands)
+            throws NoReplyException, InterruptedException {
+        BeatDemands demands = BeatDemands.of(frame.outlined(planned.id()));
+        Work work = new Work(planned, ground, demands, LOOK);
+        return talked(
+                work,
+                List.of(Turn.asking(DraftedPrompt.text(frame, planned, ground))),
+                null,
+                new Draft(CellText.join(draft), stands));
+    }
+
+    /// What is there before anybody is asked.
+    private record Draft(String text, Consumer<WrittenBeat> stands) {}
+
     /// Writes the beat again, of which its reader has another version and asked for this one.
     public Result rewrite(PlannedBeat planned, List<WrittenBeat> ground, EarlierBeat earlier)
             throws NoReplyException, InterruptedException {
@@ -140,17 +164,28 @@ public final class BeatAuthor {
     /// @param there the version that replies change; null where a whole beat is asked for
     private Result talked(Work work, List<Turn> begun, @Nullable Version there)
             throws NoReplyException, InterruptedException {
+        return talked(work, begun, there, null);
+    }
+
+    /// @param draft in place of the first reply; null where it is asked for
+    private Result talked(
+            Work work, List<Turn> begun, @Nullable Version there, @Nullable Draft draft)
+            throws NoReplyException, InterruptedException {
         List<Turn> talk = new ArrayList<>(begun);
         @Nullable Version best = null;
         @Nullable Version last = there;
         List<String> problems = List.of();
         PromptText purpose = work.purpose;
         for (int round = 0; round <= RETURNS; round++) {
-            ModelReply reply = asking.ask(purpose, craft(), talk, LONGEST);
-            talk.add(Turn.replied(reply.text()));
+            @Nullable Draft given = round == 0 ? draft : null;
+            String reply =
+                    given == null
+                            ? asking.ask(purpose, craft(), talk, LONGEST).text()
+                            : given.text();
+            talk.add(Turn.replied(reply));
             try {
                 int returns = there == null ? round : there.written.returns() + round + 1;
-                WrittenBeat written = written(work.planned, reply.text(), last).returned(returns);
+                WrittenBeat written = written(work.planned, reply, last).returned(returns);
                 if (last != null && written.isSameAs(last.written)) {
                     break;
                 }
@@ -158,6 +193,9 @@ public final class BeatAuthor {
                 purpose = LOOK;
                 best = last.better(best);
                 problems = last.found.sentences();
+                if (given != null && last.found.runs()) {
+                    given.stands().accept(last.written);
+                }
                 if ((round > 0 || there != null) && problems.isEmpty()) {
                     break;
                 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.author.cells.CellText;
-import org.notebooklearning.author.cells.PictureSize;
 import org.notebooklearning.author.cells.SeenCell;
 import org.notebooklearning.author.outline.LessonOutline;
 import org.notebooklearning.author.outline.LessonOutline.OutlinedBeat;
@@ -18,8 +16,6 @@ import org.notebooklearning.check.rule.LessonUnderCheck;
 import org.notebooklearning.check.rule.RuleEngine;
 import org.notebooklearning.check.rule.RuleObserver;
 import org.notebooklearning.check.rule.RunFacts;
-import org.notebooklearning.concepts.library.BeatCell;
-import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.plan.PlannedBeat.Form;
 import org.notebooklearning.contracts.report.ExerciseVerdict;
 import org.notebooklearning.contracts.report.LessonReport.CellRun;
@@ -34,7 +30,6 @@ final class BeatFindings {
 
     private static final Duration SLOW = Duration.ofSeconds(6);
     private static final int LONGEST_TRACEBACK = 1_200;
-    private static final int MOST_LINES = 22;
     private static final int MOST_OF_ONE_RULE = 4;
     private final LessonSoFar lesson;
     private final OutlinedBeat outlined;
@@ -83,7 +78,7 @@ final class BeatFindings {
         found.exercises();
         found.outline();
         if (found.runs) {
-            found.tooMuch();
+            found.load();
             found.rules();
         }
         return new Found(
@@ -177,23 +172,6 @@ final class BeatFindings {
         if (written.form() == Form.RECAP) {
             return;
         }
-        long delivered =
-                lesson.beat(written.id()).cells().stream()
-                        .filter(BeatCell::isDelivered)
-                        .filter(cell -> cell.role() != CellRole.SETUP)
-                        .count();
-        if (delivered > demands.most()) {
-            findings.add(
-                    "The reader gets "
-                            + delivered
-                            + " cells, and there is time for "
-                            + outlined.cells()
-                            + ". Take out what the one surprise can do without: side questions,"
-                            + " second pictures of the same, checks of what was seen, words that"
-                            + " say it again. At most "
-                            + demands.most()
-                            + " stay");
-        }
         LessonOutline.Exercise exercise = outlined.exercise();
         if (exercise != null && verdicts().isEmpty()) {
             findings.add(
@@ -215,44 +193,14 @@ final class BeatFindings {
         }
     }
 
-    /// What nobody can take in: long cells, and figures that labels outside of the axes stretch
-    /// until nothing can be seen in them.
-    private void tooMuch() {
-        for (SeenCell cell : lesson.seen(written.id(), ran.executed())) {
-            long lines = cell.written().body().lines().filter(line -> !line.isBlank()).count();
-            if (lines > MOST_LINES && isToBeRead(cell.written())) {
-                findings.add(
-                        "Cell "
-                                + cell.number()
-                                + " has "
-                                + lines
-                                + " lines that the reader must take on trust. Build it from smaller"
-                                + " functions, or find a simpler one that shows the same");
-            }
-        }
-        for (SeenCell cell : lesson.seen(written.id(), ran.executed())) {
-            cell.pictures().stream()
-                    .map(PictureSize::of)
-                    .flatMap(Optional::stream)
-                    .filter(PictureSize::isBurst)
-                    .forEach(
-                            size ->
-                                    findings.add(
-                                            "Cell "
-                                                    + cell.number()
-                                                    + " draws a figure of "
-                                                    + size.width()
-                                                    + " by "
-                                                    + size.height()
-                                                    + " pixels, in which nothing can be seen: something is"
-                                                    + " drawn far outside of the axes. Set their limits"));
-        }
-    }
-
-    private static boolean isToBeRead(CellText cell) {
-        return !cell.marker().contains("[markdown]")
-                && !cell.attribute("role").equals("visualisation")
-                && !cell.attribute("role").equals("interactive");
+    /// A recap is as long as it is: its author was told to be short.
+    private void load() {
+        boolean recap = written.form() == Form.RECAP;
+        findings.addAll(
+                ReadingLoad.findings(
+                        lesson.seen(written.id(), ran.executed()),
+                        outlined.cells(),
+                        recap ? Integer.MAX_VALUE : demands.most()));
     }
 
     private boolean has(String role) {

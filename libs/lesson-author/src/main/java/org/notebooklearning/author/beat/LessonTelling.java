@@ -31,7 +31,7 @@ public final class LessonTelling {
                                 "level",
                                 frame.plan().level().word(),
                                 "lesson",
-                                BeatPrompt.lesson(frame),
+                                ToldParts.lesson(frame),
                                 "beats",
                                 beats(frame),
                                 "source",

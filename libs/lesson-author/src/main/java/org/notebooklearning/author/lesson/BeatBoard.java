@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.notebooklearning.author.beat.BeatAuthor;
+import org.notebooklearning.author.beat.Chapters;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.WrittenBeat;
@@ -24,8 +26,9 @@ import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.model.ask.Asked;
 
-/// Has the beats of a lesson come, each as soon as those that it stands on are there, some at once,
-/// and the ending after all of them.
+/// Has the beats of a lesson come, chapter by chapter: within one, each as soon as those that it
+/// stands on are there or run as they were drafted, some at once. The ending is a chapter of its
+/// own, after all others.
 /// One that binds a name which another binds goes back to its author before others stand on it.
 final class BeatBoard {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
@@ -35,7 +38,11 @@ final class BeatBoard {
     private final int parallel;
     private final AuthorProgress progress;
     private final WritingNow now;
-    private final Map<String, WrittenBeat> written = new HashMap<>();
+    private final Map<String, WrittenBeat> written = new ConcurrentHashMap<>();
+    private final Map<String, WrittenBeat> drafted = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
+    private final Chapters chapters;
+    private final boolean byChapters;
     private final List<String> leftOut = new ArrayList<>();
 
     BeatBoard(
@@ -48,6 +55,8 @@ final class BeatBoard {
         this.frame = frame;
         this.desk = desk;
         this.wanted = earlier.wanted();
+        this.chapters = Chapters.of(frame);
+        this.byChapters = !earlier.isRewritten();
         this.leftOut.addAll(earlier.leftOut());
         this.parallel = parallel;
         this.progress = progress;
@@ -67,7 +76,7 @@ final class BeatBoard {
         List<PlannedBeat> waiting = new ArrayList<>(wanted);
         int all = waiting.size();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletionService<Done> done = new ExecutorCompletionService<>(threads);
+            CompletionService<Event> done = new ExecutorCompletionService<>(threads);
             int running = 0;
             boolean capped = false;
             try {
@@ -76,13 +85,18 @@ final class BeatBoard {
                         if (running < parallel && isReady(beat, running, waiting)) {
                             waiting.remove(beat);
                             List<WrittenBeat> ground = ground(beat);
-                            done.submit(() -> come(beat, ground));
+                            done.submit(() -> come(beat, ground, done));
                             running++;
                         }
                     }
-                    Optional<Callable<Done>> more = taken(next(done));
-                    more.ifPresent(done::submit);
-                    running -= more.isPresent() ? 0 : 1;
+                    switch (next(done)) {
+                        case Stands(WrittenBeat draft) -> drafted.put(draft.id(), draft);
+                        case Done came -> {
+                            Optional<Callable<Event>> more = taken(came);
+                            more.ifPresent(done::submit);
+                            running -= more.isPresent() ? 0 : 1;
+                        }
+                    }
                     progress.doing("Writing, " + (all - waiting.size() - running) + " of " + all);
                 }
             } catch (ExecutionException e) {
@@ -107,9 +121,9 @@ final class BeatBoard {
 
     /// The next beat that comes. Until then it is told what is being written, seldom enough that a
     /// lesson's log does not fill with it.
-    private Done next(CompletionService<Done> done)
+    private Event next(CompletionService<Event> done)
             throws ExecutionException, InterruptedException {
-        Future<Done> came = done.poll(TOLD_EVERY.toSeconds(), TimeUnit.SECONDS);
+        Future<Event> came = done.poll(TOLD_EVERY.toSeconds(), TimeUnit.SECONDS);
         while (came == null) {
             now.news().ifPresent(progress::doing);
             came = done.poll(TOLD_EVERY.toSeconds(), TimeUnit.SECONDS);
@@ -118,26 +132,38 @@ final class BeatBoard {
     }
 
     /// Keeps what is under way when no more may be spent: it is paid for.
-    private void keepLast(CompletionService<Done> done, int running) throws InterruptedException {
-        for (int left = running; left > 0; left--) {
-            Future<Done> last = done.take();
-            if (last.state() == Future.State.SUCCESS
-                    && last.resultNow().got.result()
+    private void keepLast(CompletionService<Event> done, int running) throws InterruptedException {
+        int left = running;
+        while (left > 0) {
+            Future<Event> last = done.take();
+            boolean came = last.state() == Future.State.SUCCESS;
+            left -= came && last.resultNow() instanceof Stands ? 0 : 1;
+            if (came
+                    && last.resultNow() instanceof Done one
+                    && one.got.result()
                             instanceof BeatAuthor.Result.Written(WrittenBeat beat, var _)) {
-                desk.keep(last.resultNow().planned, last.resultNow().ground, beat);
+                desk.keep(one.planned, one.ground, beat);
             }
         }
     }
+
+    /// What threads tell.
+    private sealed interface Event {}
+
+    /// The draft of a beat runs, and others can be run behind it.
+    private record Stands(WrittenBeat draft) implements Event {}
 
     /// A beat that came.
     ///
     /// @param settled whether it is not looked at for clashes
     private record Done(
-            PlannedBeat planned, List<WrittenBeat> ground, BeatDesk.Got got, boolean settled) {}
+            PlannedBeat planned, List<WrittenBeat> ground, BeatDesk.Got got, boolean settled)
+            implements Event {}
 
-    private Done come(PlannedBeat beat, List<WrittenBeat> ground)
+    private Event come(PlannedBeat beat, List<WrittenBeat> ground, CompletionService<Event> others)
             throws NoReplyException, InterruptedException {
-        BeatDesk.Got got = desk.beat(beat, ground);
+        BeatDesk.Got got =
+                desk.beat(beat, ground, written, draft -> others.submit(() -> new Stands(draft)));
         return new Done(beat, ground, got, got.known());
     }
 
@@ -145,7 +171,15 @@ final class BeatBoard {
     private boolean isReady(PlannedBeat beat, int running, List<PlannedBeat> waiting) {
         return isEnding(beat)
                 ? running == 0 && waiting.stream().allMatch(BeatBoard::isEnding)
-                : written.keySet().containsAll(frame.standsOn(beat.id()));
+                : isReached(beat)
+                        && frame.standsOn(beat.id()).stream()
+                                .allMatch(id -> written.containsKey(id) || drafted.containsKey(id));
+    }
+
+    /// Whether the chapters before the beat's are there: its draft continues them.
+    private boolean isReached(PlannedBeat beat) {
+        return !byChapters
+                || chapters.before(beat).stream().allMatch(one -> settled.contains(one.id()));
     }
 
     private static boolean isEnding(PlannedBeat beat) {
@@ -159,13 +193,15 @@ final class BeatBoard {
                         : frame.standsOn(beat.id());
         List<WrittenBeat> ground = new ArrayList<>();
         for (String id : ids) {
-            Optional.ofNullable(written.get(id)).ifPresent(ground::add);
+            Optional.ofNullable(written.get(id))
+                    .or(() -> Optional.ofNullable(drafted.get(id)))
+                    .ifPresent(ground::add);
         }
         return ground;
     }
 
     /// Takes a beat; what is left to do for it, where something is.
-    private Optional<Callable<Done>> taken(Done done) throws UnfitBeatException {
+    private Optional<Callable<Event>> taken(Done done) throws UnfitBeatException {
         switch (done.got.result()) {
             case BeatAuthor.Result.Written(WrittenBeat beat, var _) -> {
                 List<String> clashes =
@@ -191,6 +227,7 @@ final class BeatBoard {
     }
 
     private void accept(WrittenBeat beat) {
+        settled.add(beat.id());
         written.put(beat.id(), beat);
         progress.written(beat, written.size(), frame.beats().size());
     }
@@ -200,6 +237,7 @@ final class BeatBoard {
     private void without(PlannedBeat planned, BeatAuthor.Result.Unfit unfit)
             throws UnfitBeatException {
         WrittenBeat best = unfit.best();
+        settled.add(planned.id());
         if (best != null && unfit.runs()) {
             leftOut.add("The exercise of “" + planned.title() + "”: it could not be proven.");
             accept(Exercises.without(best, cell -> true));

@@ -2,15 +2,20 @@ package org.notebooklearning.author.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.BeatAuthor;
+import org.notebooklearning.author.beat.ChapterAuthor;
+import org.notebooklearning.author.beat.Chapters;
 import org.notebooklearning.author.beat.EarlierBeat;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.LessonRuns;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.author.cells.CellText;
 import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.plan.PlannedBeat;
@@ -20,7 +25,8 @@ import org.notebooklearning.model.ask.Asked;
 ///
 /// 1. from an earlier run of the lesson, where it runs as it is or can be mended;
 /// 2. from the shelf;
-/// 3. from its author, who is told of the version that the reader has.
+/// 3. from the draft of its chapter, which is run and looked at;
+/// 4. from its author alone, who is told of the version that the reader has.
 ///
 /// May be used by several threads at once.
 final class BeatDesk {
@@ -31,6 +37,7 @@ final class BeatDesk {
     private final EarlierBeats earlier;
     private final WritingNow now;
     private final String telling;
+    private final ChapterDrafts drafts;
 
     /// @param telling the lesson as it was told before; empty where nobody told it
     BeatDesk(
@@ -48,6 +55,9 @@ final class BeatDesk {
         this.earlier = earlier;
         this.now = now;
         this.telling = telling;
+        this.drafts =
+                new ChapterDrafts(
+                        Chapters.of(frame), new ChapterAuthor(frame, telling), asking, now);
     }
 
     private BeatAuthor author(Asking asked, PlannedBeat beat) {
@@ -59,10 +69,16 @@ final class BeatDesk {
     /// @param known whether readers of this lesson have it already
     record Got(BeatAuthor.Result result, boolean known) {}
 
-    Got beat(PlannedBeat beat, List<WrittenBeat> ground)
+    /// @param written all beats that are written, by their ids
+    /// @param stands is given the draft of the beat where others can be run behind it already
+    Got beat(
+            PlannedBeat beat,
+            List<WrittenBeat> ground,
+            Map<String, WrittenBeat> written,
+            Consumer<WrittenBeat> stands)
             throws NoReplyException, InterruptedException {
         try {
-            return got(beat, ground);
+            return got(beat, ground, written, stands);
         } catch (NoReplyException e) {
             throw new NoReplyException(about(beat, e.why()));
         }
@@ -78,7 +94,11 @@ final class BeatDesk {
                 : why;
     }
 
-    private Got got(PlannedBeat beat, List<WrittenBeat> ground)
+    private Got got(
+            PlannedBeat beat,
+            List<WrittenBeat> ground,
+            Map<String, WrittenBeat> written,
+            Consumer<WrittenBeat> stands)
             throws NoReplyException, InterruptedException {
         Optional<EarlierBeat> same = earlier.same(beat);
         if (same.isPresent()) {
@@ -88,9 +108,20 @@ final class BeatDesk {
             }
         }
         Optional<WrittenBeat> kept = shelf.find(key(beat, ground));
-        return kept.isPresent()
-                ? new Got(new BeatAuthor.Result.Written(kept.get(), List.of()), false)
-                : new Got(written(beat, ground, same.isPresent()), false);
+        if (kept.isPresent()) {
+            return new Got(new BeatAuthor.Result.Written(kept.get(), List.of()), false);
+        }
+        // One beat that is wanted otherwise has its neighbours already.
+        Optional<List<CellText>> draft =
+                earlier.isRewritten() ? Optional.empty() : drafts.of(beat, written);
+        return new Got(
+                draft.isPresent()
+                        ? orAnew(
+                                author(asking, beat).take(beat, ground, draft.get(), stands),
+                                beat,
+                                ground)
+                        : written(beat, ground, same.isPresent()),
+                false);
     }
 
     private BeatAuthor.Result known(PlannedBeat beat, List<WrittenBeat> ground, EarlierBeat version)
@@ -108,8 +139,14 @@ final class BeatDesk {
                 other.isPresent()
                         ? author(asking, beat).rewrite(beat, ground, other.get())
                         : author(asking, beat).write(beat, ground);
+        return orAnew(first, beat, ground);
+    }
+
+    /// A beat that does not run after all its returns is written once more from nothing.
+    private BeatAuthor.Result orAnew(
+            BeatAuthor.Result first, PlannedBeat beat, List<WrittenBeat> ground)
+            throws NoReplyException, InterruptedException {
         boolean lost = first instanceof BeatAuthor.Result.Unfit fault && !fault.runs();
-        // A beat that does not run after all its returns is written once more from nothing.
         return lost ? author(asking.anew(), beat).write(beat, ground) : first;
     }
 

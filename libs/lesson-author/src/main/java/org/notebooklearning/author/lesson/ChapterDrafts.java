@@ -1,0 +1,63 @@
+package org.notebooklearning.author.lesson;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.notebooklearning.author.beat.Asking;
+import org.notebooklearning.author.beat.ChapterAuthor;
+import org.notebooklearning.author.beat.Chapters;
+import org.notebooklearning.author.beat.NoReplyException;
+import org.notebooklearning.author.beat.WrittenBeat;
+import org.notebooklearning.author.cells.CellText;
+import org.notebooklearning.contracts.plan.PlannedBeat;
+
+/// The drafts of a lesson's chapters. Each is asked for once, for whichever of its beats needs it
+/// first; the others wait for it. May be used by several threads at once.
+final class ChapterDrafts {
+    private final Chapters chapters;
+    private final ChapterAuthor author;
+    private final Asking asking;
+    private final WritingNow now;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<List<PlannedBeat>, Map<String, List<CellText>>> drafts = new HashMap<>();
+
+    /// @param asking whose first attempt all attempts keep to, so that the beats which were
+    ///     written in an earlier one fit the rest
+    ChapterDrafts(Chapters chapters, ChapterAuthor author, Asking asking, WritingNow now) {
+        this.chapters = chapters;
+        this.author = author;
+        this.asking = asking.first();
+        this.now = now;
+    }
+
+    /// The cells that were drafted of `beat`; empty where its author left it out.
+    ///
+    /// @param written all beats that are written, by their ids
+    Optional<List<CellText>> of(PlannedBeat beat, Map<String, WrittenBeat> written)
+            throws NoReplyException, InterruptedException {
+        List<PlannedBeat> chapter = chapters.around(beat);
+        lock.lockInterruptibly();
+        try {
+            @Nullable Map<String, List<CellText>> drafted = drafts.get(chapter);
+            if (drafted == null) {
+                List<WrittenBeat> before = new ArrayList<>();
+                for (PlannedBeat earlier : chapters.before(beat)) {
+                    Optional.ofNullable(written.get(earlier.id())).ifPresent(before::add);
+                }
+                drafted =
+                        author.drafted(
+                                asking.followedBy(now.of(chapter.getFirst().title())),
+                                chapter,
+                                before);
+                drafts.put(chapter, drafted);
+            }
+            return Optional.ofNullable(drafted.get(beat.id()));
+        } finally {
+            lock.unlock();
+        }
+    }
+}

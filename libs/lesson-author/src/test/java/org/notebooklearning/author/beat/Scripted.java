@@ -39,11 +39,16 @@ public final class Scripted implements LanguageModel, LessonRuns {
     /// What the lesson is told to be, whatever else is scripted.
     public static final String TELLING = "## reason\nBread is counted loaf by loaf (sum).";
 
-    /// All requests but those that have a lesson told.
+    /// All requests but those that have a lesson told or a chapter drafted.
     public final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
 
     /// Those that have a lesson told.
     public final List<ModelRequest> told = new CopyOnWriteArrayList<>();
+
+    /// Those that have a chapter drafted.
+    public final List<ModelRequest> chapters = new CopyOnWriteArrayList<>();
+
+    private final Deque<String> drafts = new ArrayDeque<>();
 
     private final Map<String, Deque<String>> replies = new ConcurrentHashMap<>();
 
@@ -53,8 +58,19 @@ public final class Scripted implements LanguageModel, LessonRuns {
         return this;
     }
 
+    /// Replies in turn to what has a chapter drafted; without one, no beat is drafted, and each is
+    /// asked for alone.
+    public Scripted drafting(String... texts) {
+        drafts.addAll(List.of(texts));
+        return this;
+    }
+
     @Override
     public Asked ask(ModelRequest request, ReplyProgress progress) {
+        if (request.purpose().startsWith("chapter@")) {
+            chapters.add(request);
+            return replied(drafts.isEmpty() ? "fine" : drafts.remove());
+        }
         if (request.purpose().startsWith("telling@")) {
             told.add(request);
             return replied(TELLING);

@@ -99,6 +99,62 @@ class LessonAuthorTest {
                 .contains("the beat **What ending shows** and", "## sum", "week = sum(loaves)");
     }
 
+    /// One hand writes them, behind all that the reader has seen by then.
+    @Test
+    void hasBeatsDraftedInChaptersAndLooksAtEachOfThem() throws Exception {
+        model.drafting(
+                "# beat: opening\n\n"
+                        + Bakery.OPENING
+                        + "\n# beat: sum\n"
+                        + Bakery.SUM.replace("sum(loaves)", "sum(lofes)  # wants lofes")
+                        + "\n# beat: share\n"
+                        + Bakery.SHARE
+                        + "\n# beat: stranger\n"
+                        + Bakery.SUM,
+                "# beat: ending\n" + Bakery.ENDING);
+        model.on("This is about one of them, **What opening shows**")
+                .on(
+                        "This is about one of them, **What sum shows**",
+                        "# %% cell=\"2\"\nweek = sum(loaves)\nweek\n")
+                .on("This is about one of them, **What share shows**")
+                .on("This is about one of them, **What ending shows**")
+                .on("This is one beat of a lesson")
+                .on(READER)
+                .on(REPAIR);
+
+        LessonAuthor.Authored lesson = write();
+
+        assertThat(lesson.concept().texts()).hasSize(6).containsKey("beats/ending.py");
+        assertThat(lesson.concept().texts().get("beats/sum.py"))
+                .contains("week = sum(loaves)\nweek");
+        assertThat(lesson.first()).isEqualTo(new Authorship.FirstPass(4, 3, 1, 1));
+        assertThat(model.asked).noneMatch(request -> request.purpose().startsWith("beat@"));
+        assertThat(model.asked)
+                .filteredOn(request -> request.purpose().startsWith("look@"))
+                .hasSize(4);
+        assertThat(model.chapters).hasSize(2);
+        assertThat(Scripted.first(model.chapters.getFirst()))
+                .contains("--> 1. What opening shows", "    4. What ending shows")
+                .contains("`# beat: opening`, `# beat: sum`, `# beat: share`");
+        assertThat(Scripted.first(model.chapters.getLast()))
+                .contains("--> 4. What ending shows", "week = sum(loaves)", "## share");
+    }
+
+    /// Nobody knows what a reply leaves out until it is there.
+    @Test
+    void asksAloneForABeatThatADraftHasNot() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        model.drafting("# beat: opening\n" + Bakery.OPENING + "\n# beat: sum\nno cell at all")
+                .on("This is about one of them, **What opening shows**");
+
+        write();
+
+        assertThat(model.asked)
+                .filteredOn(request -> request.purpose().startsWith("beat@"))
+                .hasSize(3)
+                .noneMatch(request -> Scripted.first(request).contains("What opening shows** and"));
+    }
+
     @Test
     void paysForNoBeatTwice() throws Exception {
         all(Bakery.SUM, Bakery.SHARE);

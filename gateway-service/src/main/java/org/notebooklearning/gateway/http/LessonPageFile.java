@@ -22,7 +22,7 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 record LessonPageFile(
         String name, ArtifactRef notebook, @Nullable ArtifactRef solutions, String tag) {
     /// Rises when the same notebook is set in another way.
-    private static final String EDITION = "page-3-";
+    private static final String EDITION = "page-4-";
 
     private static final String SOLUTIONS = "solutions.ipynb";
 

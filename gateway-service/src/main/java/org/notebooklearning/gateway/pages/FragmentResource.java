@@ -22,7 +22,7 @@ import org.notebooklearning.gateway.readmodel.Lessons;
 @RunOnVirtualThread
 public class FragmentResource {
     /// Rises when the same content is set in another way.
-    private static final String EDITION = "fragments-1-";
+    private static final String EDITION = "fragments-2-";
 
     private final Lessons lessons;
     private final LessonContent content;

@@ -14,6 +14,7 @@ import org.notebooklearning.contracts.plan.LessonPlan;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Lessons;
 import org.notebooklearning.gateway.readmodel.StoredEvent;
+import org.notebooklearning.html.notebook.FilledBlank;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// What there is of a lesson to read: its cells, the solutions, the plan.
@@ -38,10 +39,14 @@ final class LessonContent {
         return stored == null ? written(lesson) : file(stored, stored.notebook());
     }
 
-    /// The exercises with their blanks filled; none before they are stored.
+    /// What fills the blanks of the exercises; none before they are stored.
     Cells solutions(LessonView lesson) {
         LessonEvent.NotebookStored stored = lesson.milestones().stored();
-        return stored == null ? new Cells(NOTHING, EMPTY, true, 0, 0) : file(stored, SOLUTIONS);
+        if (stored == null) {
+            return new Cells(NOTHING, EMPTY, true, 0, 0);
+        }
+        Cells solved = file(stored, SOLUTIONS);
+        return solved.filling(file(stored, stored.notebook()).notebook());
     }
 
     private Cells file(LessonEvent.NotebookStored stored, String name) {
@@ -99,5 +104,10 @@ final class LessonContent {
     /// @param tag tells them from what there was before
     /// @param stored whether they were run and stored; else they are as they were written
     /// @param part how many beats are written, of `of`; 0 for stored ones
-    record Cells(String tag, Notebook notebook, boolean stored, int part, int of) {}
+    record Cells(String tag, Notebook notebook, boolean stored, int part, int of) {
+        /// The same with only what fills the blanks of `lesson`.
+        Cells filling(Notebook lesson) {
+            return new Cells(tag, FilledBlank.all(lesson, notebook), stored, part, of);
+        }
+    }
 }

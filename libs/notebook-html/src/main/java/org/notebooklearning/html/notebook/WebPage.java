@@ -36,7 +36,8 @@ public final class WebPage {
         return of(notebook, null, title);
     }
 
-    /// The same with a solution below each exercise, which stays closed until the reader opens it.
+    /// The same with a solution below each exercise, which stays closed until the reader opens it:
+    /// the lines that fill the blank, and what the cell says then.
     ///
     /// @param solutions the same notebook with its blanks filled; null where there is none
     public static String of(Notebook notebook, @Nullable Notebook solutions, String title) {
@@ -83,7 +84,7 @@ public final class WebPage {
                 solved == null || solved.source().equals(cell.source())
                         ? ""
                         : "<details class=\"solution\"><summary>Show a solution</summary>"
-                                + cells.of(solved)
+                                + cells.of(FilledBlank.of(cell, solved))
                                 + "</details>";
         return "<article" + name + ">" + cells.of(cell) + solution + "</article>\n";
     }

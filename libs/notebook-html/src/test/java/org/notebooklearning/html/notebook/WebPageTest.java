@@ -64,6 +64,25 @@ class WebPageTest {
         assertThat(page(lesson).select("details")).isEmpty();
     }
 
+    /// The rest of the cell stands just above it.
+    @Test
+    void showsOfASolutionTheLinesThatFillTheBlank() {
+        String blank =
+                "# How many?\nif True:\n    test_sum = ...  # fill in code here\nassert test_sum";
+        String solved =
+                "# How many?\nif True:\n    # all days\n    test_sum = sum(\n        week)\nassert test_sum";
+
+        assertThat(filled(blank, solved)).isEqualTo("# all days\ntest_sum = sum(\n    week)");
+        assertThat(filled("test_a = ...", "test_a = 1\ntest_a = 1"))
+                .isEqualTo("test_a = 1\ntest_a = 1");
+        assertThat(filled("a\na", "a\na\na")).isEqualTo("a");
+        assertThat(filled("a\nb", "a")).isEqualTo("a");
+    }
+
+    private static String filled(String blank, String solved) {
+        return FilledBlank.of(practice("sum", blank), practice("sum", solved)).source();
+    }
+
     private static Cell practice(String id, String source) {
         CellTag tag = new CellTag("beat", BeatKind.PRACTICE, CellRole.PRACTICE, id);
         return Cell.code(id, source, tag.asMetadata());

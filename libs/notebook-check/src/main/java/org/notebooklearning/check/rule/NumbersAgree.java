@@ -66,6 +66,14 @@ final class NumbersAgree implements Rule {
                     }
                 }
                 said.addAll(made);
+                for (CountOf count :
+                        sentence.asks() ? List.<CountOf>of() : CountOf.in(sentence.text())) {
+                    claims++;
+                    Optional<CountOf> shown = nearby.disputing(count);
+                    agreed += shown.isPresent() ? 0 : 1;
+                    shown.map(other -> found(cell, sentence, count, other))
+                            .ifPresent(findings::add);
+                }
             }
         }
         return new Checked(
@@ -83,6 +91,15 @@ final class NumbersAgree implements Rule {
                 FIX);
     }
 
+    private static Finding found(
+            LessonCell cell, ProseSentence sentence, CountOf count, CountOf shown) {
+        return cell.finding(
+                sentence.line(),
+                "The text says “%s”, and the cell before it shows “%s”"
+                        .formatted(count.written(), shown.written()),
+                FIX);
+    }
+
     /// A number in an output.
     private record Shown(LessonCell cell, ClaimedNumber number) {}
 
@@ -91,7 +108,8 @@ final class NumbersAgree implements Rule {
             LessonCell cell,
             boolean shows,
             List<ClaimedNumber> output,
-            List<ClaimedNumber> source) {
+            List<ClaimedNumber> source,
+            List<CountOf> counts) {
         static Numbered of(LessonUnderCheck lesson, LessonCell cell) {
             // Where its controls stand at first is no result.
             String shown = cell.is(CellRole.INTERACTIVE) ? "" : lesson.shown(cell);
@@ -99,7 +117,8 @@ final class NumbersAgree implements Rule {
                     cell,
                     !shown.isBlank(),
                     ClaimedNumber.first(MOST_NUMBERS, shown),
-                    ClaimedNumber.first(MOST_NUMBERS, cell.source()));
+                    ClaimedNumber.first(MOST_NUMBERS, cell.source()),
+                    CountOf.in(shown));
         }
     }
 
@@ -108,29 +127,40 @@ final class NumbersAgree implements Rule {
     /// @param beside what the code cell right before it shows
     /// @param close outputs that a number may be computed from
     /// @param around what it may be
-    private record Nearby(List<Shown> beside, List<Double> close, List<Double> around) {
+    /// @param counted what the code cell right before it counts
+    /// @param counts what the cells around count
+    private record Nearby(
+            List<Shown> beside,
+            List<Double> close,
+            List<Double> around,
+            List<CountOf> counted,
+            List<CountOf> counts) {
         /// @param next the first of `code` that stands after `words`
         static Nearby of(List<Numbered> code, int next, LessonCell words) {
             int from = Math.max(0, next - CELLS_BEFORE);
             int to = Math.min(code.size(), next + CELLS_AFTER);
             List<Double> close = new ArrayList<>();
             List<Double> around = new ArrayList<>();
+            List<CountOf> counts = new ArrayList<>();
             for (int index = to - 1; index >= from; index--) {
                 Numbered cell = code.get(index);
                 cell.output().forEach(number -> around.add(number.value()));
                 cell.source().forEach(number -> around.add(number.value()));
+                counts.addAll(cell.counts());
                 if (index >= next - CELLS_CLOSE) {
                     cell.output().forEach(number -> close.add(number.value()));
                 }
             }
             List<Shown> beside = new ArrayList<>();
+            List<CountOf> counted = List.of();
             if (next > 0 && words.index() - code.get(next - 1).cell().index() <= BESIDE) {
                 LessonCell before = code.get(next - 1).cell();
                 code.get(next - 1)
                         .output()
                         .forEach(number -> beside.add(new Shown(before, number)));
+                counted = code.get(next - 1).counts();
             }
-            return new Nearby(beside, close, around);
+            return new Nearby(beside, close, around, counted, counts);
         }
 
         /// What a number in `sentence` may be computed from.
@@ -151,6 +181,17 @@ final class NumbersAgree implements Rule {
                                     .limit(MOST_OPERANDS)
                                     .toList(),
                             claim);
+        }
+
+        /// What the cell before counts otherwise, where nothing around counts so.
+        Optional<CountOf> disputing(CountOf count) {
+            boolean seen =
+                    counts.stream()
+                            .anyMatch(
+                                    one ->
+                                            one.total() == count.total()
+                                                    && one.part() == count.part());
+            return seen ? Optional.empty() : counted.stream().filter(count::disputes).findFirst();
         }
 
         Optional<Shown> closest(ClaimedNumber claim) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Numbers that are written as words: "one in eight" is a share that can be computed.
@@ -32,7 +34,15 @@ final class SpelledNumbers {
                     entry("thousand", 1e3),
                     entry("million", 1e6));
 
+    /// Of a whole: "half of ten" counts nothing, and "third of" is an ordinal.
+    private static final Set<String> NO_COUNTS = Set.of("half", "third", "quarter");
+
     private SpelledNumbers() {}
+
+    /// The whole number that `word` stands for; in lower case.
+    static Optional<Double> whole(String word) {
+        return Optional.ofNullable(WORDS.get(word)).filter(_ -> !NO_COUNTS.contains(word));
+    }
 
     static List<Double> first(int most, String sentence) {
         return WORD.matcher(sentence.toLowerCase(Locale.ROOT))

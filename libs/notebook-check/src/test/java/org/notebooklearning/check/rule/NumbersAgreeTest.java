@@ -33,6 +33,34 @@ class NumbersAgreeTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "width 20: 9 of 10 found it | Of the wide ones 8 of 10 find it. | 9 of 10",
+                "nine of ten found it | Here 8 of the 10 find it. | nine of ten",
+                "9 of 10 found it | Eight out of ten find it. | 9 of 10",
+            })
+    void countIsToldThatTheCellBeforeFindsOtherwise(String shown, String text, String output) {
+        breaks(rule, after(shown, text), "shows “" + output + "”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 of 10, then 9 of 10 | First 0 of 10 found it, then nine of the ten.",
+                "9 of 10 | In the other run 8 of 20 found it.",
+                "9 | It was 8 of 10.",
+                "9 of 10 | Half of ten is five.",
+                "9 of 10 | Will it be 8 of 10?",
+                "9 of 10 | It is page of 8 of 105 pages.",
+                "9 of 10 | It has a list of ten, and one of them goes.",
+            })
+    void countThatIsSeenOrIsOfOtherThingsAgrees(String shown, String text) {
+        holds(rule, after(shown, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "tensor(0.6364) | The volume is 0.64, or 0.636, or 63.6 percent.",
                 "tensor(0.6364) | The volume is 63.64%.",
                 "tensor([-0.25, 3.0]) | The slope is -0.25 here.",

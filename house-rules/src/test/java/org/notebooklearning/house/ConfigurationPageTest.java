@@ -55,8 +55,10 @@ class ConfigurationPageTest {
 
     private static String defaultOf(String service, String cell) {
         Matcher ofOne = OF_ONE_SERVICE.matcher(cell);
-        if (ofOne.find() && ofOne.group(1).equals(service)) {
-            return ofOne.group(2);
+        while (ofOne.find()) {
+            if (ofOne.group(1).equals(service)) {
+                return ofOne.group(2);
+            }
         }
         Matcher value = VALUE.matcher(cell);
         if (value.matches()) {

@@ -160,6 +160,9 @@ class AnyTopicTest {
                         .describedAs("%s: %s", query.panel(), query.expression())
                         .isNotEmpty();
             }
+            // Lessons that wait for a model do not keep others from being written.
+            assertThat(prometheus.ask("lesson_stage_workers{stage=~\"plan|write\"} >= 6"))
+                    .hasSize(2);
         }
     }
 

@@ -19,8 +19,8 @@ import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
 import org.notebooklearning.judge.reading.MeaningRules;
 
 /// A language model, as its provider's server plays it: it outlines a lesson on how a bakery
-/// plans, and writes its beats, of which one fails at first and one has an exercise that lets a
-/// wrong answer pass. Its server is away for a while, and one reply of each kind is held back until
+/// plans, and drafts its first beats in one go, of which one fails at first and one has an exercise
+/// that lets a wrong answer pass. The others it leaves out, and writes them when each is asked for. Its server is away for a while, and one reply of each kind is held back until
 /// the test lets it go. A beat that is asked for again, simpler, has a sentence more.
 final class PlayedAuthor implements AutoCloseable {
     static final String FAILS = "step-3";
@@ -33,6 +33,9 @@ final class PlayedAuthor implements AutoCloseable {
             Pattern.compile("\\[cell (\\S+)] markdown\\n[^\\[]*?(Mira bakes \\w+)");
     private static final Pattern BEAT =
             Pattern.compile("Write the cells of the beat \\*\\*What (\\S+) shows");
+    private static final Pattern LOOKED =
+            Pattern.compile("This is about one of them, \\*\\*What (\\S+) shows");
+    private static final List<String> DRAFTED = List.of("step-1", "step-2", FAILS, UNPROVEN);
     private final ScriptedModelServer server = ScriptedModelServer.start();
     private final BakeryLesson lesson = new BakeryLesson();
     private final AtomicInteger calls = new AtomicInteger();
@@ -89,6 +92,13 @@ final class PlayedAuthor implements AutoCloseable {
                     ? written(beat.group(1), first)
                     : looked(beat.group(1), ours.size());
         }
+        if (first.startsWith("You write one stretch of a lesson")) {
+            return drafted(first);
+        }
+        Matcher looked = LOOKED.matcher(first);
+        if (looked.find()) {
+            return looked(looked.group(1), ours.size());
+        }
         return first.startsWith("The lesson, cell by cell")
                 ? counted("verdicts", verdicts(first))
                 : Answer.reply("fine");
@@ -115,23 +125,39 @@ final class PlayedAuthor implements AutoCloseable {
                 .collect(Collectors.joining(",", "{\"verdicts\": [", "]}"));
     }
 
+    /// The beats of its first chapter that it drafts; of the others nothing.
+    private Answer drafted(String first) {
+        StringBuilder text = new StringBuilder();
+        for (String id : DRAFTED) {
+            if (first.contains("`# beat: " + id + "`")) {
+                asked.merge(id, 1, Integer::sum);
+                text.append("# beat: ").append(id).append("\n\n").append(faulty(id));
+            }
+        }
+        return Answer.reply(text.isEmpty() ? "fine" : text.toString());
+    }
+
     private Answer written(String id, String first) {
         int times = asked.merge(id, 1, Integer::sum);
         if (id.equals(AWAY) && times <= 2) {
             return Answer.status(
                     503, "{\"error\":{\"message\":\"busy\"}}", Map.of("Retry-After", "1"));
         }
-        String cells = lesson.cells(id);
+        String cells = faulty(id);
         if (first.contains("asked for this one beat again: **simpler**")) {
             return Answer.reply(cells.replace("Mira bakes bread.", "Mira bakes. " + SIMPLER));
         }
-        if (id.equals(FAILS)) {
-            cells = cells.replace("sum(loaves)", "sum(lofes)");
-        }
-        if (id.equals(UNPROVEN)) {
-            cells = cells.replace(BakeryLesson.CHECK, "").replace("== 225", "> 0");
-        }
         return id.equals(HELD) && times == 1 ? held(HELD, cells) : Answer.reply(cells);
+    }
+
+    /// The cells of a beat as they come first.
+    private String faulty(String id) {
+        String cells = lesson.cells(id);
+        return switch (id) {
+            case FAILS -> cells.replace("sum(loaves)", "sum(lofes)");
+            case UNPROVEN -> cells.replace(BakeryLesson.CHECK, "").replace("== 225", "> 0");
+            default -> cells;
+        };
     }
 
     private Answer looked(String id, int turns) {

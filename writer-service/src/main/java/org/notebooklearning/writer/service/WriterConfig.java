@@ -10,6 +10,13 @@ import org.notebooklearning.pipeline.service.WorkerConfig;
 /// What can be set for the writer-service.
 @ConfigMapping(prefix = "writer")
 interface WriterConfig extends WorkerConfig {
+    /// How many tasks are worked on at once. More than of other stages: lessons by a language model
+    /// or by the learner's assistant take minutes of waiting for replies, and others are not to
+    /// wait behind them.
+    @Override
+    @WithDefault("6")
+    int concurrency();
+
     /// The folder of concepts that are taught beside those that are shipped.
     @WithDefault("${LESSON_CONCEPTS:}")
     Optional<Path> concepts();

@@ -18,10 +18,11 @@ import org.notebooklearning.inputs.provider.ScriptedModelServer;
 import org.notebooklearning.inputs.provider.ScriptedModelServer.Answer;
 import org.notebooklearning.judge.reading.MeaningRules;
 
-/// A language model, as its provider's server plays it: it outlines a lesson on how a bakery
-/// plans, and drafts its first beats in one go, of which one fails at first and one has an exercise
-/// that lets a wrong answer pass. The others it leaves out, and writes them when each is asked for. Its server is away for a while, and one reply of each kind is held back until
-/// the test lets it go. A beat that is asked for again, simpler, has a sentence more.
+/// A language model, as its provider's server plays it: it outlines a lesson on how a bakery plans,
+/// and drafts its first beats in one go, of which one fails at first and one has an exercise that
+/// lets a wrong answer pass. The others it leaves out, and writes them when each is asked for. Its
+/// server is away for a while, and one reply of each kind is held back until the test lets it go. A
+/// beat that is asked for again, simpler, has a sentence more.
 final class PlayedAuthor implements AutoCloseable {
     static final String FAILS = "step-3";
     static final String UNPROVEN = "step-4";

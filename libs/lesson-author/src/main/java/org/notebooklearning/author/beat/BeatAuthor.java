@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.author.cells.CellText;
 import org.notebooklearning.author.cells.SeenCell;
@@ -89,13 +89,13 @@ public final class BeatAuthor {
     /// one that was written alone.
     ///
     /// @param draft its cells
-    /// @param stands is given the draft where its code runs, so that others can be run behind it
-    ///     while its author looks at it
+    /// @param tried is given the draft when it was run, and whether it runs: others can be run
+    ///     behind it while its author looks at it
     public Result take(
             PlannedBeat planned,
             List<WrittenBeat> ground,
             List<CellText> draft,
-            Consumer<WrittenBeat> stands)
+            BiConsumer<WrittenBeat, Boolean> tried)
             throws NoReplyException, InterruptedException {
         BeatDemands demands = BeatDemands.of(frame.outlined(planned.id()));
         Work work = new Work(planned, ground, demands, LOOK);
@@ -103,11 +103,11 @@ public final class BeatAuthor {
                 work,
                 List.of(Turn.asking(DraftedPrompt.text(frame, planned, ground))),
                 null,
-                new Draft(CellText.join(draft), stands));
+                new Draft(CellText.join(draft), tried));
     }
 
     /// What is there before anybody is asked.
-    private record Draft(String text, Consumer<WrittenBeat> stands) {}
+    private record Draft(String text, BiConsumer<WrittenBeat, Boolean> tried) {}
 
     /// Writes the beat again, of which its reader has another version and asked for this one.
     public Result rewrite(PlannedBeat planned, List<WrittenBeat> ground, EarlierBeat earlier)
@@ -193,8 +193,8 @@ public final class BeatAuthor {
                 purpose = LOOK;
                 best = last.better(best);
                 problems = last.found.sentences();
-                if (given != null && last.found.runs()) {
-                    given.stands().accept(last.written);
+                if (given != null) {
+                    given.tried().accept(last.written, last.found.runs());
                 }
                 if ((round > 0 || there != null) && problems.isEmpty()) {
                     break;

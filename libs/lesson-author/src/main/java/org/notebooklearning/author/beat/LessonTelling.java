@@ -9,9 +9,8 @@ import org.notebooklearning.author.prompt.PromptText;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.model.ask.Turn;
 
-/// Has a lesson told once, from its beginning to its end, before its beats are written: beats come
-/// from several calls at the same time, and only what was told beforehand makes them one line of
-/// thought with one set of words.
+/// Has a lesson told once, from its beginning to its end, before its beats are written: who drafts
+/// a chapter sees what stands before it, and only what was told beforehand says where it leads.
 public final class LessonTelling {
     private static final PromptText TELLING = PromptText.named("telling");
     private static final int LONGEST = 10_000;

@@ -26,9 +26,9 @@ import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.model.ask.Asked;
 
-/// Has the beats of a lesson come, chapter by chapter: within one, each as soon as those that it
-/// stands on are there or run as they were drafted, some at once. The ending is a chapter of its
-/// own, after all others.
+/// Has the beats of a lesson come, chapter by chapter. Within one they are run in the lesson's
+/// order, each behind all before it as these are by then, so that its author sees what the reader
+/// will see; and several authors look at theirs at once. The ending is a chapter of its own.
 /// One that binds a name which another binds goes back to its author before others stand on it.
 final class BeatBoard {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
@@ -40,6 +40,7 @@ final class BeatBoard {
     private final WritingNow now;
     private final Map<String, WrittenBeat> written = new ConcurrentHashMap<>();
     private final Map<String, WrittenBeat> drafted = new HashMap<>();
+    private final Set<String> tried = new HashSet<>();
     private final Set<String> settled = new HashSet<>();
     private final Chapters chapters;
     private final boolean byChapters;
@@ -90,7 +91,10 @@ final class BeatBoard {
                         }
                     }
                     switch (next(done)) {
-                        case Stands(WrittenBeat draft) -> drafted.put(draft.id(), draft);
+                        case Tried(String beat, Optional<WrittenBeat> draft) -> {
+                            tried.add(beat);
+                            draft.ifPresent(one -> drafted.put(beat, one));
+                        }
                         case Done came -> {
                             Optional<Callable<Event>> more = taken(came);
                             more.ifPresent(done::submit);
@@ -137,7 +141,7 @@ final class BeatBoard {
         while (left > 0) {
             Future<Event> last = done.take();
             boolean came = last.state() == Future.State.SUCCESS;
-            left -= came && last.resultNow() instanceof Stands ? 0 : 1;
+            left -= came && last.resultNow() instanceof Tried ? 0 : 1;
             if (came
                     && last.resultNow() instanceof Done one
                     && one.got.result()
@@ -150,8 +154,10 @@ final class BeatBoard {
     /// What threads tell.
     private sealed interface Event {}
 
-    /// The draft of a beat runs, and others can be run behind it.
-    private record Stands(WrittenBeat draft) implements Event {}
+    /// Nobody needs to wait for the beat any more to be run.
+    ///
+    /// @param draft that others can be run behind; empty where it does not run, or is not there
+    private record Tried(String beat, Optional<WrittenBeat> draft) implements Event {}
 
     /// A beat that came.
     ///
@@ -163,8 +169,18 @@ final class BeatBoard {
     private Event come(PlannedBeat beat, List<WrittenBeat> ground, CompletionService<Event> others)
             throws NoReplyException, InterruptedException {
         BeatDesk.Got got =
-                desk.beat(beat, ground, written, draft -> others.submit(() -> new Stands(draft)));
+                desk.beat(
+                        beat,
+                        ground,
+                        written,
+                        (draft, runs) -> tell(others, beat, Optional.of(draft).filter(_ -> runs)),
+                        () -> tell(others, beat, Optional.empty()));
         return new Done(beat, ground, got, got.known());
+    }
+
+    private static void tell(
+            CompletionService<Event> others, PlannedBeat beat, Optional<WrittenBeat> draft) {
+        others.submit(() -> new Tried(beat.id(), draft));
     }
 
     /// The ending says what all the others showed, and so is written after them.
@@ -176,10 +192,17 @@ final class BeatBoard {
                                 .allMatch(id -> written.containsKey(id) || drafted.containsKey(id));
     }
 
-    /// Whether the chapters before the beat's are there: its draft continues them.
+    /// Whether the chapters before the beat's are there, which its draft continues, and those
+    /// before it in its own were run.
     private boolean isReached(PlannedBeat beat) {
-        return !byChapters
-                || chapters.before(beat).stream().allMatch(one -> settled.contains(one.id()));
+        if (!byChapters) {
+            return true;
+        }
+        return chapters.before(beat).stream().allMatch(one -> settled.contains(one.id()))
+                && chapters.around(beat).stream()
+                        .map(PlannedBeat::id)
+                        .takeWhile(id -> !id.equals(beat.id()))
+                        .allMatch(id -> settled.contains(id) || tried.contains(id));
     }
 
     private static boolean isEnding(PlannedBeat beat) {
@@ -188,8 +211,11 @@ final class BeatBoard {
 
     private List<WrittenBeat> ground(PlannedBeat beat) {
         List<String> ids =
-                isEnding(beat)
-                        ? frame.beats().stream().map(PlannedBeat::id).toList()
+                byChapters || isEnding(beat)
+                        ? frame.beats().stream()
+                                .map(PlannedBeat::id)
+                                .takeWhile(id -> !id.equals(beat.id()))
+                                .toList()
                         : frame.standsOn(beat.id());
         List<WrittenBeat> ground = new ArrayList<>();
         for (String id : ids) {
@@ -204,8 +230,11 @@ final class BeatBoard {
     private Optional<Callable<Event>> taken(Done done) throws UnfitBeatException {
         switch (done.got.result()) {
             case BeatAuthor.Result.Written(WrittenBeat beat, var _) -> {
+                // Who drafted it saw all names before it.
                 List<String> clashes =
-                        done.settled ? List.of() : NameClashes.of(frame, beat, written.values());
+                        done.settled || desk.isDrafted(done.planned)
+                                ? List.of()
+                                : NameClashes.of(frame, beat, written.values());
                 if (!clashes.isEmpty()) {
                     return Optional.of(() -> mended(done, beat, clashes));
                 }

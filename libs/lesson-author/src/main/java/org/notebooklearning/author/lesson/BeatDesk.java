@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.notebooklearning.author.beat.Asking;
 import org.notebooklearning.author.beat.BeatAuthor;
 import org.notebooklearning.author.beat.ChapterAuthor;
@@ -70,15 +71,17 @@ final class BeatDesk {
     record Got(BeatAuthor.Result result, boolean known) {}
 
     /// @param written all beats that are written, by their ids
-    /// @param stands is given the draft of the beat where others can be run behind it already
+    /// @param tried is given the draft of the beat when it was run, and whether it runs
+    /// @param alone is told where there is no draft, so that nobody waits for it to be run
     Got beat(
             PlannedBeat beat,
             List<WrittenBeat> ground,
             Map<String, WrittenBeat> written,
-            Consumer<WrittenBeat> stands)
+            BiConsumer<WrittenBeat, Boolean> tried,
+            Runnable alone)
             throws NoReplyException, InterruptedException {
         try {
-            return got(beat, ground, written, stands);
+            return got(beat, ground, written, tried, alone);
         } catch (NoReplyException e) {
             throw new NoReplyException(about(beat, e.why()));
         }
@@ -98,7 +101,8 @@ final class BeatDesk {
             PlannedBeat beat,
             List<WrittenBeat> ground,
             Map<String, WrittenBeat> written,
-            Consumer<WrittenBeat> stands)
+            BiConsumer<WrittenBeat, Boolean> tried,
+            Runnable alone)
             throws NoReplyException, InterruptedException {
         Optional<EarlierBeat> same = earlier.same(beat);
         if (same.isPresent()) {
@@ -107,17 +111,23 @@ final class BeatDesk {
                 return new Got(result, true);
             }
         }
+        // One beat that is wanted otherwise has its neighbours already.
+        Optional<ChapterDrafts.Drafted> chapter =
+                earlier.isRewritten()
+                        ? Optional.empty()
+                        : Optional.of(drafts.around(beat, written));
         Optional<WrittenBeat> kept = shelf.find(key(beat, ground));
         if (kept.isPresent()) {
             return new Got(new BeatAuthor.Result.Written(kept.get(), List.of()), false);
         }
-        // One beat that is wanted otherwise has its neighbours already.
-        Optional<List<CellText>> draft =
-                earlier.isRewritten() ? Optional.empty() : drafts.of(beat, written);
+        Optional<List<CellText>> draft = chapter.flatMap(one -> one.of(beat));
+        if (draft.isEmpty()) {
+            alone.run();
+        }
         return new Got(
                 draft.isPresent()
                         ? orAnew(
-                                author(asking, beat).take(beat, ground, draft.get(), stands),
+                                author(asking, beat).take(beat, ground, draft.get(), tried),
                                 beat,
                                 ground)
                         : written(beat, ground, same.isPresent()),
@@ -158,7 +168,13 @@ final class BeatDesk {
                 .mend(planned, ground, new EarlierBeat(beat, Set.of()), clashes);
     }
 
-    /// Keeps a beat for whoever asks for it behind the same ground.
+    /// Whether the beat was drafted by one who saw all names before it.
+    boolean isDrafted(PlannedBeat beat) {
+        return drafts.known(beat).flatMap(chapter -> chapter.of(beat)).isPresent();
+    }
+
+    /// Keeps a beat for whoever asks for it in the same chapter, or, where it was asked for without
+    /// one, behind the same ground.
     void keep(PlannedBeat planned, List<WrittenBeat> ground, WrittenBeat beat) {
         shelf.keep(key(planned, ground), beat);
     }
@@ -172,10 +188,22 @@ final class BeatDesk {
                                 beat.id(),
                                 frame.level(beat),
                                 beat.form(),
-                                EarlierBeats.code(ground)));
+                                place(beat, ground)));
         if (!frame.packages().isEmpty()) {
             stands.add(frame.packages());
         }
         return Sha256.of(Json.bytes(stands));
+    }
+
+    /// What stands before the beat may change while its author looks at it, and what its chapter
+    /// was drafted behind does not.
+    private Object place(PlannedBeat beat, List<WrittenBeat> ground) {
+        return drafts.known(beat)
+                .<Object>map(
+                        chapter ->
+                                List.of(
+                                        EarlierBeats.code(chapter.before()),
+                                        new TreeMap<>(chapter.cells())))
+                .orElseGet(() -> EarlierBeats.code(ground));
     }
 }

@@ -23,7 +23,7 @@ final class ChapterDrafts {
     private final Asking asking;
     private final WritingNow now;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<List<PlannedBeat>, Map<String, List<CellText>>> drafts = new HashMap<>();
+    private final Map<List<PlannedBeat>, Drafted> drafts = new HashMap<>();
 
     /// @param asking whose first attempt all attempts keep to, so that the beats which were
     ///     written in an earlier one fit the rest
@@ -34,28 +34,52 @@ final class ChapterDrafts {
         this.now = now;
     }
 
-    /// The cells that were drafted of `beat`; empty where its author left it out.
+    /// What was drafted of a chapter.
+    ///
+    /// @param before all beats of the chapters before, as its author saw them
+    /// @param cells of its beats, by their ids; those that its author left out are not there
+    record Drafted(List<WrittenBeat> before, Map<String, List<CellText>> cells) {
+        Drafted {
+            before = List.copyOf(before);
+            cells = Map.copyOf(cells);
+        }
+
+        /// The cells of `beat`; empty where its author left it out.
+        Optional<List<CellText>> of(PlannedBeat beat) {
+            return Optional.ofNullable(cells.get(beat.id()));
+        }
+    }
+
+    /// The chapter that `beat` is in.
     ///
     /// @param written all beats that are written, by their ids
-    Optional<List<CellText>> of(PlannedBeat beat, Map<String, WrittenBeat> written)
+    Drafted around(PlannedBeat beat, Map<String, WrittenBeat> written)
             throws NoReplyException, InterruptedException {
         List<PlannedBeat> chapter = chapters.around(beat);
         lock.lockInterruptibly();
         try {
-            @Nullable Map<String, List<CellText>> drafted = drafts.get(chapter);
-            if (drafted == null) {
-                List<WrittenBeat> before = new ArrayList<>();
-                for (PlannedBeat earlier : chapters.before(beat)) {
-                    Optional.ofNullable(written.get(earlier.id())).ifPresent(before::add);
-                }
-                drafted =
-                        author.drafted(
-                                asking.followedBy(now.of(chapter.getFirst().title())),
-                                chapter,
-                                before);
-                drafts.put(chapter, drafted);
+            @Nullable Drafted known = drafts.get(chapter);
+            if (known != null) {
+                return known;
             }
-            return Optional.ofNullable(drafted.get(beat.id()));
+            List<WrittenBeat> before = new ArrayList<>();
+            for (PlannedBeat earlier : chapters.before(beat)) {
+                Optional.ofNullable(written.get(earlier.id())).ifPresent(before::add);
+            }
+            Asking followed = asking.followedBy(now.of(chapter.getFirst().title()));
+            Drafted drafted = new Drafted(before, author.drafted(followed, chapter, before));
+            drafts.put(chapter, drafted);
+            return drafted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same, where it was asked for.
+    Optional<Drafted> known(PlannedBeat beat) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(drafts.get(chapters.around(beat)));
         } finally {
             lock.unlock();
         }

@@ -12,6 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.notebooklearning.engines.EmbeddedKafka;
 import org.notebooklearning.engines.EmbeddedPostgreSQL;
@@ -30,6 +33,12 @@ import org.notebooklearning.teststore.LocalS3;
 final class EnginesElsewhere {
     static final String BUCKET = "lessons";
     private static final String PASSWORD = "changeit";
+
+    /// A broker tells every step at INFO. A logger that nobody holds may be collected, and its level
+    /// with it.
+    private static final List<Logger> TALKATIVE =
+            Stream.of("org.apache.kafka", "kafka").map(Logger::getLogger).toList();
+
     private final Path folder;
     private final EmbeddedKafka kafka;
     private final EmbeddedPostgreSQL database;
@@ -44,6 +53,7 @@ final class EnginesElsewhere {
     }
 
     static EnginesElsewhere start(Path folder) throws Exception {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         keytool(
                 folder,
                 "-genkeypair",

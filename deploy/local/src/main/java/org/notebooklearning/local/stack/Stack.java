@@ -67,7 +67,7 @@ final class Stack {
                 watch(engines);
             } finally {
                 stopServices();
-                tell("stopping what the services stood on");
+                tell(profile == null ? "stopping Kafka and PostgreSQL" : "leaving the engines");
             }
         } finally {
             folder.forgetState();

@@ -34,8 +34,8 @@ final class EnginesElsewhere {
     static final String BUCKET = "lessons";
     private static final String PASSWORD = "changeit";
 
-    /// A broker tells every step at INFO. A logger that nobody holds may be collected, and its level
-    /// with it.
+    /// A broker tells every step at INFO. A logger that nobody holds may be collected, and so may
+    /// its level.
     private static final List<Logger> TALKATIVE =
             Stream.of("org.apache.kafka", "kafka").map(Logger::getLogger).toList();
 

@@ -3,8 +3,10 @@ package org.notebooklearning.cli.command;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.local.stack.EngineProfile;
 import org.notebooklearning.local.stack.StackControl;
 import org.notebooklearning.local.stack.StackFolder;
 import org.notebooklearning.local.stack.StackState;
@@ -35,10 +37,45 @@ final class RunningStack implements AutoCloseable {
     /// Has the kernel's environment and the stack ready; with `stays` the stack is left running.
     static RunningStack open(Path root, StackFolder folder, Terminal terminal, boolean stays)
             throws InterruptedException {
-        long begin = System.nanoTime();
         StackControl control = new StackControl(root, folder);
+        return open(control, folder, terminal, stays, () -> control.launch(!stays));
+    }
+
+    /// The same for a stack that is left running, on the engines that the file `profile` names, or
+    /// on its own where that is null.
+    static void stay(Path root, StackFolder folder, Terminal terminal, @Nullable Path profile)
+            throws InterruptedException {
+        StackControl control = new StackControl(root, folder);
+        if (profile == null) {
+            open(root, folder, terminal, true);
+            return;
+        }
+        EngineProfile engines = EngineProfile.read(profile);
+        control.running().ifPresent(state -> requireSame(engines, state));
+        open(control, folder, terminal, true, () -> control.launchOn(engines));
+    }
+
+    private static void requireSame(EngineProfile engines, StackState state) {
+        if (!engines.file().toString().equals(state.profile())) {
+            throw new RefusedException(
+                    "The stack runs already, on %s: ./lesson down, and start it again"
+                            .formatted(
+                                    state.profile() == null
+                                            ? "its own engines"
+                                            : "the engines of " + state.profile()));
+        }
+    }
+
+    private static RunningStack open(
+            StackControl control,
+            StackFolder folder,
+            Terminal terminal,
+            boolean stays,
+            Supplier<Process> launch)
+            throws InterruptedException {
+        long begin = System.nanoTime();
         boolean runs = control.running().isPresent();
-        Process launched = runs ? null : control.launch(!stays);
+        Process launched = runs ? null : launch.get();
         AtomicBoolean interrupted = new AtomicBoolean();
         Thread hook =
                 Thread.ofPlatform()

@@ -34,10 +34,18 @@ final class StackCommands {
             mixinStandardHelpOptions = true,
             description = "Starts the stack and leaves it running; unfinished lessons go on.")
     static final class Up implements Callable<Integer> {
+        @Option(
+                names = "--profile",
+                paramLabel = "FILE",
+                description =
+                        "Start the services alone, on the Kafka, PostgreSQL and artifact store that"
+                                + " FILE names; see docs/outside.md.")
+        private @Nullable Path profile;
+
         @Override
         public Integer call() throws InterruptedException {
             Terminal terminal = Terminal.system();
-            RunningStack.open(LessonCommand.root(), LessonCommand.folder(), terminal, true).close();
+            RunningStack.stay(LessonCommand.root(), LessonCommand.folder(), terminal, profile);
             return 0;
         }
     }
@@ -74,6 +82,9 @@ final class StackCommands {
             }
             StackState state = running.get();
             terminal.line("stack      " + state.phase() + ", gateway " + state.gateway());
+            if (state.profile() != null) {
+                terminal.line("  on the engines of " + state.profile());
+            }
             long total = 0;
             for (StackState.RunningProcess process : state.processes()) {
                 long memory = residentBytes(process.pid());
@@ -90,8 +101,9 @@ final class StackCommands {
             terminal.line(
                     String.format(
                             Locale.ROOT,
-                            "  together %d MiB resident, PostgreSQL apart",
-                            total >> 20));
+                            "  together %d MiB resident%s",
+                            total >> 20,
+                            state.profile() == null ? ", PostgreSQL apart" : ""));
             OwnConcepts.told(System.getenv()).forEach(terminal::line);
             return state.isReady() ? showLessons(state.gateway(), terminal) : 0;
         }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notebooklearning.inputs.program.NeededProgram;
 
 class AlertRulesTest {
     private static final Pattern ALERT = Pattern.compile("(?m)^ +- alert: (\\w+)$");
@@ -20,12 +18,18 @@ class AlertRulesTest {
     private static final Pattern TOLD = Pattern.compile("(?m)^\\| `(Lesson\\w+)` \\|");
     private static final Pattern FAMILY = Pattern.compile("\\blesson_[a-z_]+\\b");
     @TempDir private Path folder;
+    private Promtool promtool;
+
+    @BeforeEach
+    void findPromtool() {
+        promtool = new Promtool(DashboardQuery.folder(), folder);
+    }
 
     /// Prometheus' own tool plays days on which each alert is told, and one on which none is.
     @Test
     void tellWhatTheyShouldAndNothingElse() throws Exception {
-        assertThat(promtool("check", "rules", "alerts.yml")).contains("SUCCESS");
-        assertThat(promtool("test", "rules", "alerts.test.yml")).contains("SUCCESS");
+        assertThat(promtool.run("check", "rules", "alerts.yml")).contains("SUCCESS");
+        assertThat(promtool.run("test", "rules", "alerts.test.yml")).contains("SUCCESS");
         assertThat(names(TRIED, "alerts.test.yml")).isEqualTo(names(ALERT, "alerts.yml"));
     }
 
@@ -67,22 +71,5 @@ class AlertRulesTest {
             names.add(name.group(1));
         }
         return names;
-    }
-
-    private String promtool(String... arguments) throws IOException, InterruptedException {
-        Path program = NeededProgram.find(List.of("promtool"), List.of("prometheus"));
-        List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
-        Path out = folder.resolve("promtool.out");
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(DashboardQuery.folder().toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(out.toFile())
-                        .start();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        String said = Files.readString(out);
-        assertThat(process.exitValue()).describedAs(said).isZero();
-        return said;
     }
 }

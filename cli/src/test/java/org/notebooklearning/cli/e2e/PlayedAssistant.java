@@ -78,9 +78,9 @@ final class PlayedAssistant {
         task.put("mcp", gateway.resolve("/mcp").toString());
         Process process =
                 new ProcessBuilder(
-                                McpPython.interpreter().toString(),
+                                LockedPython.MCP.interpreter().toString(),
                                 "-c",
-                                McpPython.script("assistant.py"))
+                                LockedPython.MCP.script("assistant.py"))
                         .redirectError(Redirect.INHERIT)
                         .start();
         try (Writer input = process.outputWriter(UTF_8)) {

@@ -11,17 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.notebooklearning.engines.EmbeddedPostgreSQL;
-import org.notebooklearning.engines.LocalSecrets;
 import org.notebooklearning.engines.PrivateFolder;
 import org.notebooklearning.local.stack.ServiceProcess.Service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The whole local stack: the two engines in this process, the five services as its children.
+/// The whole local stack: the two engines in this process, the five services as its children. With
+/// a profile of engines that run elsewhere, the services alone.
 ///
 /// 1. End what a stack that was killed left behind.
-/// 2. Start Kafka and PostgreSQL side by side.
+/// 2. Start Kafka and PostgreSQL side by side, where no others are named.
 /// 3. Start the services, gateway first, and wait until each is ready.
 /// 4. Watch: a service that ends unasked is started again.
 /// 5. Stop in the opposite order: services finish what they hold, then the engines.
@@ -34,6 +33,7 @@ final class Stack {
     private final Path root;
     private final StackFolder folder;
     private final @Nullable ProcessHandle owner;
+    private final @Nullable Path profile;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<Service, Instant> restartAt = new EnumMap<>(Service.class);
@@ -43,38 +43,31 @@ final class Stack {
 
     /// @param root the folder of the built project
     /// @param owner the stack ends with this process; null for a stack that stands on its own
-    Stack(Path root, StackFolder folder, @Nullable ProcessHandle owner) {
+    /// @param profile names engines that run elsewhere; null for those of its own
+    Stack(Path root, StackFolder folder, @Nullable ProcessHandle owner, @Nullable Path profile) {
         this.root = root;
         this.folder = folder;
         this.owner = owner;
+        this.profile = profile;
     }
 
     /// Runs until it is asked to stop; returns after everything has stopped.
     void run() throws InterruptedException {
         endLeftovers();
         folder.forgetStopRequest();
-        tell("starting Kafka and PostgreSQL");
         Ports chosen = Ports.in(PrivateFolder.at(folder.data()));
-        int kafkaPort = chosen.of("kafka", 0);
         for (Service service : Service.values()) {
             ports.put(
                     service,
                     chosen.of(service.word(), service == Service.GATEWAY ? GATEWAY_PORT : 0));
         }
-        LocalSecrets secrets = folder.secrets();
-        try (StartingKafka starting =
-                        StartingKafka.start(
-                                () -> StackKafka.start(folder.kafka(), kafkaPort, secrets));
-                EmbeddedPostgreSQL database =
-                        EmbeddedPostgreSQL.start(
-                                folder.postgresql(), folder.postgresqlBinaries(), secrets)) {
-            StackKafka kafka = starting.await();
+        try (Engines engines = engines(chosen)) {
             try {
-                startServices(kafka, database);
-                watch(kafka, database);
+                startServices(engines);
+                watch(engines);
             } finally {
                 stopServices();
-                tell("stopping Kafka and PostgreSQL");
+                tell(profile == null ? "stopping Kafka and PostgreSQL" : "leaving the engines");
             }
         } finally {
             folder.forgetState();
@@ -82,15 +75,22 @@ final class Stack {
         }
     }
 
+    private Engines engines(Ports chosen) {
+        if (profile != null) {
+            return new OutsideEngines(EngineProfile.read(profile), folder);
+        }
+        tell("starting Kafka and PostgreSQL");
+        return LocalEngines.start(folder, chosen.of("kafka", 0));
+    }
+
     /// Lets `run` come to its end.
     void stop() {
         stopping = true;
     }
 
-    private void startServices(StackKafka kafka, EmbeddedPostgreSQL database)
-            throws InterruptedException {
+    private void startServices(Engines engines) throws InterruptedException {
         for (Service service : Service.values()) {
-            services.put(service, start(service, kafka, database));
+            services.put(service, start(service, engines));
         }
         List<Service> waiting = new ArrayList<>(List.of(Service.values()));
         while (!waiting.isEmpty() && !mustStop()) {
@@ -114,11 +114,11 @@ final class Stack {
         tell(StackState.READY);
     }
 
-    private void watch(StackKafka kafka, EmbeddedPostgreSQL database) throws InterruptedException {
+    private void watch(Engines engines) throws InterruptedException {
         while (!mustStop()) {
             for (Service service : Service.values()) {
                 if (!running(service).isAlive()) {
-                    restart(service, kafka, database);
+                    restart(service, engines);
                 }
             }
             Thread.sleep(LOOK);
@@ -126,18 +126,18 @@ final class Stack {
     }
 
     /// A service that ended is started again, at most once in five seconds.
-    private void restart(Service service, StackKafka kafka, EmbeddedPostgreSQL database) {
+    private void restart(Service service, Engines engines) {
         Instant now = Instant.now();
         if (now.isBefore(restartAt.getOrDefault(service, Instant.MIN))) {
             return;
         }
         LOG.warn("{} ended unasked and is started again", service.folder());
         restartAt.put(service, now.plusSeconds(5));
-        services.put(service, start(service, kafka, database));
+        services.put(service, start(service, engines));
         tell(StackState.READY);
     }
 
-    private ServiceProcess start(Service service, StackKafka kafka, EmbeddedPostgreSQL database) {
+    private ServiceProcess start(Service service, Engines engines) {
         PrivateFolder temporary = folder.temporary(service.word());
         // Nobody uses what a run before this one left.
         temporary.clear();
@@ -148,24 +148,17 @@ final class Stack {
                 // Nobody waits for the end of a stack that stands on its own.
                 cache(service).options(owner == null),
                 ServiceSettings.write(
-                        folder.settings(), service.word(), settings(service, kafka, database)),
+                        folder.settings(), service.word(), settings(service, engines)),
                 temporary.path(),
                 folder.prepareLog(service.word()));
     }
 
-    private Map<String, String> settings(
-            Service service, StackKafka kafka, EmbeddedPostgreSQL database) {
+    private Map<String, String> settings(Service service, Engines engines) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("quarkus.http.port", Integer.toString(ports.getOrDefault(service, 0)));
-        settings.putAll(kafka.settings(service));
-        settings.put(service.word() + ".artifacts", folder.artifacts().toString());
+        settings.putAll(engines.settings(service));
         if (service == Service.INGEST) {
             settings.put("ingest.fetch.cache", folder.downloads().toString());
-        }
-        if (service == Service.GATEWAY) {
-            settings.put("quarkus.datasource.jdbc.url", database.access().url());
-            settings.put("quarkus.datasource.username", database.access().user());
-            settings.put("quarkus.datasource.password", database.access().password());
         }
         if (service == Service.WRITER) {
             settings.put("writer.kernel-data", folder.data().toString());
@@ -248,7 +241,8 @@ final class Stack {
     private StackState state() {
         List<StackState.RunningProcess> processes = new ArrayList<>();
         ProcessHandle self = ProcessHandle.current();
-        processes.add(StackState.RunningProcess.of("stack (Kafka)", self, 0));
+        processes.add(
+                StackState.RunningProcess.of(profile == null ? "stack (Kafka)" : "stack", self, 0));
         services.values().stream()
                 .filter(ServiceProcess::isAlive)
                 .map(ServiceProcess::state)
@@ -258,6 +252,7 @@ final class Stack {
                 self.info().startInstant().orElse(Instant.EPOCH),
                 phase,
                 "http://127.0.0.1:" + ports.getOrDefault(Service.GATEWAY, 0),
-                processes);
+                processes,
+                profile == null ? null : profile.toString());
     }
 }

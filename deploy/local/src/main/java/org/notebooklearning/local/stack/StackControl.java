@@ -17,6 +17,9 @@ public final class StackControl {
     /// What the stack's own process is called.
     static final String PROCESS = "stack";
 
+    /// The property that names the file of engines that run elsewhere.
+    static final String PROFILE = "lesson.profile";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -36,6 +39,17 @@ public final class StackControl {
 
     /// Starts the stack's process without waiting for it. With `owned` it ends with this process.
     public Process launch(boolean owned) {
+        return launch(owned, null);
+    }
+
+    /// The same with engines that run elsewhere; [StackFailedException] with a remedy, and nothing
+    /// started, where they do not let the services in.
+    public Process launchOn(EngineProfile profile) {
+        EngineCheck.require(profile, folder);
+        return launch(false, profile);
+    }
+
+    private Process launch(boolean owned, @Nullable EngineProfile profile) {
         folder.secure();
         // What the stack and its services make is for their user alone.
         List<String> command =
@@ -55,7 +69,12 @@ public final class StackControl {
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:-UsePerfData",
                         "-Djava.io.tmpdir=" + folder.temporary(PROCESS).path(),
-                        "-Dlesson.root=" + root,
+                        "-Dlesson.root=" + root));
+        if (profile != null) {
+            command.add("-D" + PROFILE + "=" + profile.file());
+        }
+        command.addAll(
+                List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
                         StackMain.class.getName(),

@@ -4,13 +4,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.logging.Level;
 import org.notebooklearning.kernel.PackageLayers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The stack as a process: `StackMain DATA [OWNER]`. With the process id of an owner it ends when
-/// the owner does, so that a killed launcher leaves nothing behind.
+/// the owner does, so that a killed launcher leaves nothing behind. The property `lesson.profile`
+/// names the file of engines that run elsewhere.
 public final class StackMain {
     private static final Logger LOG = LoggerFactory.getLogger(StackMain.class);
     // A logger that nobody holds may be collected, and its level with it.
@@ -47,7 +49,12 @@ public final class StackMain {
             folder.temporary(StackControl.PROCESS).clear();
             ProcessHandle owner =
                     args.length > 1 ? ProcessHandle.of(Long.parseLong(args[1])).orElse(null) : null;
-            Stack stack = new Stack(Path.of(System.getProperty("lesson.root")), folder, owner);
+            Path profile =
+                    Optional.ofNullable(System.getProperty(StackControl.PROFILE))
+                            .map(Path::of)
+                            .orElse(null);
+            Stack stack =
+                    new Stack(Path.of(System.getProperty("lesson.root")), folder, owner, profile);
             Thread main = Thread.currentThread();
             Runtime.getRuntime()
                     .addShutdownHook(

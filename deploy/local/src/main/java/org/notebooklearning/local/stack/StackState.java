@@ -3,14 +3,21 @@ package org.notebooklearning.local.stack;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the running stack says about itself.
 ///
 /// @param phase what it does now, for people; `ready` when it can be used
 /// @param gateway base URL of the gateway
 /// @param processes the stack's processes, itself first
+/// @param profile the file that names the engines; null where they are the stack's own
 public record StackState(
-        long pid, Instant started, String phase, String gateway, List<RunningProcess> processes) {
+        long pid,
+        Instant started,
+        String phase,
+        String gateway,
+        List<RunningProcess> processes,
+        @Nullable String profile) {
     /// The phase of a stack that can be used.
     public static final String READY = "ready";
 

@@ -27,7 +27,7 @@ class LivenessTest {
 
             assertThat(child.isAlive()).as("what Java says").isTrue();
             assertThat(Liveness.runs(child)).isFalse();
-            assertThat(new StackState(child.pid(), started, "ready", "", List.of()).isAlive())
+            assertThat(new StackState(child.pid(), started, "ready", "", List.of(), null).isAlive())
                     .isFalse();
         } finally {
             parent.destroyForcibly();

@@ -58,7 +58,8 @@ class StackFolderTest {
 
     @Test
     void tellsWhatTheStackSaid() {
-        StackState state = new StackState(1, Instant.EPOCH, "starting", "http://x", List.of());
+        StackState state =
+                new StackState(1, Instant.EPOCH, "starting", "http://x", List.of(), null);
 
         folder.write(state);
 
@@ -77,7 +78,8 @@ class StackFolderTest {
                         "http://x",
                         List.of(
                                 new StackState.RunningProcess("stack", 1, Instant.EPOCH, 0),
-                                new StackState.RunningProcess("writer", 2, Instant.EPOCH, 9001))));
+                                new StackState.RunningProcess("writer", 2, Instant.EPOCH, 9001)),
+                        null));
 
         assertThat(targets)
                 .hasContent(

@@ -20,6 +20,7 @@ import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactMissingException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.ArtifactStoreContract;
+import org.notebooklearning.teststore.LocalS3;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -52,7 +53,9 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
     void open() {
         bucket = "lessons-" + buckets++;
         client.createBucket(request -> request.bucket(bucket));
-        store = S3ArtifactStore.open(server.settings(bucket), PART);
+        store =
+                S3ArtifactStore.open(
+                        TestSettings.of(bucket, server.port(), TestSettings.LOGIN), PART);
     }
 
     @Override
@@ -62,7 +65,7 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
 
     @Override
     protected ArtifactStore sameStore() {
-        return S3ArtifactStore.open(server.settings(bucket));
+        return S3ArtifactStore.open(TestSettings.of(bucket, server.port(), TestSettings.LOGIN));
     }
 
     @Test
@@ -118,7 +121,7 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
         try (Stumbling front = Stumbling.before(server.port(), 2)) {
             ArtifactStore shaky =
                     S3ArtifactStore.open(
-                            LocalS3.settings(bucket, front.port(), LocalS3.LOGIN), PART);
+                            TestSettings.of(bucket, front.port(), TestSettings.LOGIN), PART);
 
             ArtifactRef ref = shaky.put(BREAD, "text/plain");
 
@@ -132,7 +135,7 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
         try (Stumbling front = Stumbling.before(server.port(), 1000)) {
             ArtifactStore down =
                     S3ArtifactStore.open(
-                            LocalS3.settings(bucket, front.port(), LocalS3.LOGIN), PART);
+                            TestSettings.of(bucket, front.port(), TestSettings.LOGIN), PART);
 
             assertUnavailable(
                     down,
@@ -149,7 +152,7 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
             port = gone.port();
         }
         ArtifactStore away =
-                S3ArtifactStore.open(LocalS3.settings(bucket, port, LocalS3.LOGIN), PART);
+                S3ArtifactStore.open(TestSettings.of(bucket, port, TestSettings.LOGIN), PART);
 
         assertUnavailable(
                 away,
@@ -161,7 +164,9 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
 
     @Test
     void saysThatBucketIsMissing() {
-        ArtifactStore nowhere = S3ArtifactStore.open(server.settings("nowhere"), PART);
+        ArtifactStore nowhere =
+                S3ArtifactStore.open(
+                        TestSettings.of("nowhere", server.port(), TestSettings.LOGIN), PART);
 
         assertUnavailable(
                 nowhere,
@@ -175,7 +180,7 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
         S3Settings.Login stranger = new S3Settings.Login("stranger", "s3cret");
 
         assertUnavailable(
-                S3ArtifactStore.open(LocalS3.settings(bucket, server.port(), stranger), PART),
+                S3ArtifactStore.open(TestSettings.of(bucket, server.port(), stranger), PART),
                 "The S3 store at http://127.0.0.1:%d does not take the login (InvalidAccessKeyId):"
                         + " set planner.s3.access-key and planner.s3.secret-key-file to those of a"
                         + " user it has",
@@ -184,10 +189,10 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
 
     @Test
     void saysThatSecretIsWrong() {
-        S3Settings.Login wrong = new S3Settings.Login(LocalS3.LOGIN.accessKey(), "guess");
+        S3Settings.Login wrong = new S3Settings.Login(TestSettings.LOGIN.accessKey(), "guess");
 
         assertUnavailable(
-                S3ArtifactStore.open(LocalS3.settings(bucket, server.port(), wrong), PART),
+                S3ArtifactStore.open(TestSettings.of(bucket, server.port(), wrong), PART),
                 "The S3 store at http://127.0.0.1:%d does not take the login"
                         + " (SignatureDoesNotMatch): set planner.s3.access-key and"
                         + " planner.s3.secret-key-file to those of a user it has",
@@ -196,9 +201,9 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
 
     @Test
     void keepsSecretOutOfWhatIsPrinted() {
-        assertThat(server.settings(bucket).toString())
-                .contains(LocalS3.LOGIN.accessKey())
-                .doesNotContain(LocalS3.LOGIN.secretKey());
+        assertThat(TestSettings.of(bucket, server.port(), TestSettings.LOGIN).toString())
+                .contains(TestSettings.LOGIN.accessKey())
+                .doesNotContain(TestSettings.LOGIN.secretKey());
     }
 
     /// Whatever is asked of it.

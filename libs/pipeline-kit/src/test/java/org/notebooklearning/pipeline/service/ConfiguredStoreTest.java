@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
 import org.notebooklearning.pipeline.access.ServiceAccount;
-import org.notebooklearning.pipeline.s3.LocalS3;
 import org.notebooklearning.pipeline.s3.S3Settings;
 import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.notebooklearning.teststore.LocalS3;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Which artifact store a service has by its settings, and what is said of those that do not fit.
@@ -41,13 +41,13 @@ class ConfiguredStoreTest {
         try (S3Client client = server.client()) {
             client.createBucket(request -> request.bucket("lessons"));
             Path secret = folder.resolve("secret");
-            Files.writeString(secret, LocalS3.LOGIN.secretKey() + "\n");
+            Files.writeString(secret, LocalS3.SECRET_KEY + "\n");
             Map<String, String> settings = new HashMap<>();
             settings.put("artifacts", folder.resolve("artifacts").toString());
             settings.put("s3.bucket", "lessons");
             settings.put("s3.prefix", "one");
             settings.put("s3.endpoint", "http://127.0.0.1:" + server.port());
-            settings.put("s3.access-key", LocalS3.LOGIN.accessKey());
+            settings.put("s3.access-key", LocalS3.ACCESS_KEY);
             settings.put("s3.secret-key-file", secret.toString());
 
             ArtifactRef ref = store(settings).put(BREAD, "text/plain");

@@ -13,23 +13,34 @@ import java.util.Objects;
 import org.notebooklearning.contracts.artifact.Sha256;
 import org.notebooklearning.kernel.KernelEnvironment;
 
-/// A Python with the protocol's official client, which only tests have. It is made once in the
-/// build's folder, on the Python of the kernel, of files whose hashes stand in `mcp.lock`.
-final class McpPython {
-    private static final Path BUILD =
-            Path.of(System.getProperty("project.root"), "cli", "target", "mcp-client");
+/// A Python with packages that only tests have. It is made once in the build's folder, on the
+/// kernel's Python, of files whose hashes stand in a lock among the tests' resources.
+final class LockedPython {
+    /// With the official client of MCP.
+    static final LockedPython MCP = new LockedPython("mcp-client", "mcp.lock");
 
-    private McpPython() {}
+    /// With what checks the files of `deploy`.
+    static final LockedPython DEPLOY = new LockedPython("deploy", "deploy.lock");
+
+    private final String name;
+    private final String lock;
+    private final Path build;
+
+    private LockedPython(String name, String lock) {
+        this.name = name;
+        this.lock = lock;
+        this.build = Path.of(System.getProperty("project.root"), "cli", "target", name);
+    }
 
     /// Its interpreter; IllegalStateException that names the log where it can not be made.
-    static synchronized Path interpreter() throws IOException, InterruptedException {
-        byte[] lock = resource("mcp.lock");
-        Path folder = BUILD.resolve(Sha256.of(lock).substring(0, 16));
+    synchronized Path interpreter() throws IOException, InterruptedException {
+        byte[] packages = resource(lock);
+        Path folder = build.resolve(Sha256.of(packages).substring(0, 16));
         Path python = folder.resolve("bin").resolve("python");
         Path whole = folder.resolve("whole");
         if (!Files.exists(whole) || !Files.isExecutable(python)) {
-            Files.createDirectories(BUILD);
-            Path locked = Files.write(BUILD.resolve("mcp.lock"), lock);
+            Files.createDirectories(build);
+            Path locked = Files.write(build.resolve(lock), packages);
             run("-m", "venv", "--clear", folder.toString());
             run(
                     python,
@@ -46,18 +57,19 @@ final class McpPython {
         return python;
     }
 
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream file = McpPython.class.getResourceAsStream("/mcp-client/" + name)) {
-            return Objects.requireNonNull(file, name).readAllBytes();
+    private byte[] resource(String file) throws IOException {
+        try (InputStream content =
+                LockedPython.class.getResourceAsStream("/" + name + "/" + file)) {
+            return Objects.requireNonNull(content, file).readAllBytes();
         }
     }
 
     /// The text of a script for it.
-    static String script(String name) throws IOException {
-        return new String(resource(name), UTF_8);
+    String script(String file) throws IOException {
+        return new String(resource(file), UTF_8);
     }
 
-    private static void run(String... arguments) throws IOException, InterruptedException {
+    private void run(String... arguments) throws IOException, InterruptedException {
         Path kernel =
                 KernelEnvironment.at(KernelEnvironment.defaultDataFolder())
                         .prepare(step -> {})
@@ -66,9 +78,8 @@ final class McpPython {
         run(kernel, arguments);
     }
 
-    private static void run(Path python, String... arguments)
-            throws IOException, InterruptedException {
-        Path log = BUILD.resolve("making.log");
+    private void run(Path python, String... arguments) throws IOException, InterruptedException {
+        Path log = build.resolve("making.log");
         List<String> command = new ArrayList<>(List.of(python.toString()));
         command.addAll(List.of(arguments));
         int code =
@@ -79,8 +90,8 @@ final class McpPython {
                         .waitFor();
         if (code != 0) {
             throw new IllegalStateException(
-                    "A test needs the packages of mcp.lock, which can not be installed: see "
-                            + log);
+                    "A test needs the packages of %s, which can not be installed: see %s"
+                            .formatted(lock, log));
         }
     }
 }

@@ -26,7 +26,7 @@ final class RecordedAuthor implements LanguageModel {
     private final LessonPlan plan;
     private final LessonOutline outline;
 
-    /// @param beat its id; empty for what is about the whole
+    /// @param beat its id, of a chapter that of its first; empty for what is about the whole
     /// @param turn how many turns of ours the conversation had
     private record Reply(String purpose, String beat, int turn, String text) {}
 
@@ -78,12 +78,18 @@ final class RecordedAuthor implements LanguageModel {
         String wanted = beat ? "beat" : purpose.substring(0, purpose.indexOf('@'));
         return reply.purpose.equals(wanted)
                 && reply.turn == turns
-                && (reply.beat.isEmpty() || isAbout(reply.beat, first, beat));
+                && (reply.beat.isEmpty() || isAbout(reply, first));
     }
 
-    private boolean isAbout(String beat, String first, boolean writes) {
-        String title = plan.beat(beat).map(PlannedBeat::title).orElseThrow();
-        return first.contains(writes ? "the beat **" + title + "** and" : "# ## " + title + "\n");
+    private boolean isAbout(Reply reply, String first) {
+        String title = plan.beat(reply.beat).map(PlannedBeat::title).orElseThrow();
+        return switch (reply.purpose) {
+            case "chapter" -> first.contains(": `# beat: " + reply.beat + "`");
+            case "beat" ->
+                    first.contains("the beat **" + title + "** and")
+                            || first.contains("one of them, **" + title + "**");
+            default -> first.contains("# ## " + title + "\n");
+        };
     }
 
     private static String text(String path) {

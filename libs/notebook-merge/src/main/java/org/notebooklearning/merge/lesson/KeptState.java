@@ -46,7 +46,7 @@ record KeptState(String module, String lesson) {
             return setup;
         }
         String call =
-                "%s.%s(\"%s\")  # your cells below find again what this lesson changes"
+                "%s.%s(\"%s\")  # what this lesson changes is set back at its end"
                         .formatted(module, KEEP, lesson);
         List<String> lines = new ArrayList<>(setup.isEmpty() ? List.of() : setup.lines().toList());
         int place = firstStatement(setup, lines);
@@ -68,7 +68,7 @@ record KeptState(String module, String lesson) {
     String restored() {
         return isNone()
                 ? ""
-                : "# your cells below go on as if this lesson were not here\n%s.restore_state(\"%s\")"
+                : "# the notebook goes on as if this lesson were not here\n%s.restore_state(\"%s\")"
                         .formatted(module, lesson);
     }
 

@@ -255,13 +255,13 @@ class LessonMergeTest {
 
                         import utils
 
-                        utils.keep_state("energy")  # your cells below find again what this lesson changes
+                        utils.keep_state("energy")  # what this lesson changes is set back at its end
                         utils.set_seed(42)""");
         assertThat(merged.placed().getLast())
                 .isEqualTo(
                         code(
                                 "energy-restore",
-                                "# your cells below go on as if this lesson were not here\n"
+                                "# the notebook goes on as if this lesson were not here\n"
                                         + "utils.restore_state(\"energy\")"));
         assertThat(merged.notes()).anyMatch(it -> it.contains("same random numbers as before"));
     }
@@ -280,14 +280,14 @@ class LessonMergeTest {
 
                         import utils
 
-                        utils.keep_state("energy")  # your cells below find again what this lesson changes""");
+                        utils.keep_state("energy")  # what this lesson changes is set back at its end""");
         assertThat(keeping(early, "1", code("a", "1"), below).placed().get(1).source())
                 .isEqualTo(
                         """
                         import math
                         import utils
 
-                        utils.keep_state("energy")  # your cells below find again what this lesson changes
+                        utils.keep_state("energy")  # what this lesson changes is set back at its end
                         # quiet
                         math.quiet()
                         import torch

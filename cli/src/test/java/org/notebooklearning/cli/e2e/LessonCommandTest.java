@@ -1,6 +1,7 @@
 package org.notebooklearning.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,27 @@ import org.notebooklearning.local.stack.StackState;
 class LessonCommandTest {
     private static final Duration LONG = Duration.ofMinutes(4);
     private static final String CTRL_C = "\u0003";
+
+    /// A notebook as no program of ours lays it out, whose last cell fails where somebody draws or
+    /// seeds between it and the first one.
+    private static final String MINE =
+            """
+            {
+                "nbformat": 4,
+                "cells": [
+                    {"id": "own", "cell_type": "code", "execution_count": null, "outputs": [],
+                     "metadata": {"mine": "\\u00e9"},
+                     "source": ["import random\\n", "random.seed(1)\\n", "torch = 'mine'"]},
+                    {"cell_type": "markdown", "id": "results", "source": "## My results", "metadata": {}},
+                    {"id": "draws", "cell_type": "code", "metadata": {}, "outputs": [],
+                     "execution_count": null,
+                     "source": "assert (torch, random.random()) == ('mine', 0.13436424411240122)"}
+                ],
+                "metadata": {"kernelspec": {"name": "python3", "display_name": "Mine"}},
+                "nbformat_minor": 5
+            }
+            """;
+
     @TempDir private Path folder;
     private Launcher launcher;
 
@@ -112,23 +133,64 @@ class LessonCommandTest {
     }
 
     @Test
-    void putsTheLessonBelowANotebookThatIsThere()
+    void putsTheLessonAmongTheCellsOfANotebookAndTakesItOutAgain()
             throws IOException, InterruptedException, NotebookFormatException {
-        Cell own = Cell.code("own", "torch = 'mine'", Map.of());
-        Path mine =
-                Files.writeString(
-                        launcher.work().resolve("mine.ipynb"),
-                        NotebookFormat.write(Notebook.python(List.of(own))));
+        launcher.run("up");
+        Path mine = Files.writeString(launcher.work().resolve("mine.ipynb"), MINE);
+        List<Cell> own = NotebookFormat.read(MINE).cells();
 
-        Launcher.Run run =
-                launcher.run("RMSNorm", "--level", "advanced", "--notebook", "mine.ipynb", "--add");
+        Launcher.Run added = added("advanced");
 
-        assertThat(run.process().exitValue()).describedAs(run.said()).isZero();
-        Notebook both = NotebookFormat.read(Files.readString(mine));
-        assertThat(both.cells()).startsWith(own).hasSizeGreaterThan(20);
-        assertThat(run.said().replaceAll("\\s+", " "))
-                .contains("among the cells of your notebook", "`lesson_torch` for `torch`");
+        List<Cell> first = NotebookFormat.read(Files.readString(mine)).cells();
+        assertThat(first)
+                .hasSizeGreaterThan(20)
+                .contains(own.get(1), atIndex(1))
+                .endsWith(own.get(2));
+        assertThat(first.getFirst().source())
+                .startsWith("import random\nimport ")
+                .endsWith("\nrandom.seed(1)\ntorch = 'mine'");
+        assertThat(added.said().replaceAll("\\s+", " "))
+                .contains(
+                        "among the cells of your notebook",
+                        "`lesson_torch` for `torch`",
+                        "Your cells and the lesson were run together.");
         assertThat(launcher.work().resolve("mine.ipynb.part")).doesNotExist();
+        Launcher.Run checked = launcher.run("check", "mine.ipynb");
+        assertThat(checked.said())
+                .contains("given: cells 1 to 2, " + first.size() + ". Of the lesson: ");
+        assertThat(checked.process().exitValue()).describedAs(checked.said()).isZero();
+
+        String once = Files.readString(mine);
+        Launcher.Run updated = added("intermediate");
+
+        List<Cell> second = NotebookFormat.read(Files.readString(mine)).cells();
+        assertThat(second).contains(own.get(1), atIndex(1)).endsWith(own.get(2));
+        assertThat(second.getFirst().source().lines())
+                .containsAll(first.getFirst().source().lines().toList());
+        assertThat(second).isNotEqualTo(first).extracting(Cell::id).doesNotHaveDuplicates();
+        assertThat(updated.said().replaceAll("\\s+", " "))
+                .contains("The lesson was here already: ", "run together");
+
+        launcher.run("undo", "mine.ipynb");
+        assertThat(mine).hasContent(once);
+        launcher.run("undo", "mine.ipynb");
+        assertThat(Files.readString(mine)).isEqualTo(MINE);
+        assertThat(launcher.run("undo", "mine.ipynb").process().exitValue()).isEqualTo(1);
+    }
+
+    private Launcher.Run added(String level) throws IOException, InterruptedException {
+        Launcher.Run run =
+                launcher.run(
+                        "RMSNorm",
+                        "--level",
+                        level,
+                        "--notebook",
+                        "mine.ipynb",
+                        "--add",
+                        "--after",
+                        "My results");
+        assertThat(run.process().exitValue()).describedAs(run.said()).isZero();
+        return run;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.notebooklearning.planner.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,39 @@ import org.notebooklearning.contracts.plan.PlanChange;
 import org.notebooklearning.contracts.plan.PlanEdits;
 import org.notebooklearning.contracts.plan.SplitOffer;
 import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.planner.known.KnownBeats;
+import org.notebooklearning.planner.known.NotebookKnowledge;
 
 /// Plans a lesson on a concept of the library. Without answers it drafts; with answers and edits it
-/// plans again and says what they changed against the draft.
+/// plans again and says what they changed against the draft. What the learner's notebook shows to
+/// be known is recapped from the first draft on, and told as a change.
 public final class LessonPlanner {
     private final Concept concept;
     private final ConceptLibrary library;
     private final SourceDocument source;
     private final LessonRequest request;
     private final LessonFlow flow;
+    private final Map<String, String> known;
 
+    /// For a learner of whom nothing is known.
     public LessonPlanner(
             Concept concept, ConceptLibrary library, SourceDocument source, LessonRequest request) {
+        this(concept, library, source, request, NotebookKnowledge.NONE);
+    }
+
+    /// @param knowledge what the notebook shows that the lesson goes into
+    public LessonPlanner(
+            Concept concept,
+            ConceptLibrary library,
+            SourceDocument source,
+            LessonRequest request,
+            NotebookKnowledge knowledge) {
         this.concept = concept;
         this.library = library;
         this.source = source;
         this.request = request;
         this.flow = new LessonFlow(concept);
+        this.known = KnownBeats.of(concept, knowledge);
     }
 
     /// The plan before the learner was asked.
@@ -48,7 +65,7 @@ public final class LessonPlanner {
     /// The plan after answers and edits: of the first notebook where they accept the offer to
     /// split.
     public LessonPlan decided(List<Answer> answers, PlanEdits edits) {
-        Placement placement = placed(answers, edits);
+        Placement placement = placed(answers, edits).knowing(known);
         Outline start = Outline.of(concept, placement, minutes(edits));
         Wishes wishes = Wishes.in(edits.scope(), concept, library, start);
         Outline after = edited(start, placement, edits, wishes);
@@ -73,7 +90,8 @@ public final class LessonPlanner {
     ///     first one's first
     /// @param answers what the learner answered about this one besides, and `edits` wants otherwise
     public LessonPlan continued(List<Leg> way, List<Answer> answers, PlanEdits edits) {
-        Placement placement = placed(onTheWay(way, answers), edits.at(level(way, edits)));
+        Placement placement =
+                placed(onTheWay(way, answers), edits.at(level(way, edits))).knowing(known);
         Outline before = Outline.of(concept, placement, minutes(way.getFirst().edits()));
         String title = concept.title();
         Splitting.Earlier earlier = Splitting.Earlier.NONE;

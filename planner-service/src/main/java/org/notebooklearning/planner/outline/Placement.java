@@ -9,7 +9,8 @@ import org.notebooklearning.concepts.library.Question;
 import org.notebooklearning.contracts.lesson.Level;
 import org.notebooklearning.contracts.plan.Answer;
 
-/// What the answers to the diagnostic questions say about the learner.
+/// What the answers to the diagnostic questions say about the learner, and their notebook where
+/// they have one.
 ///
 /// @param level the level they place the learner at
 /// @param why in words for the learner
@@ -26,6 +27,16 @@ record Placement(
     /// Nothing was asked: the level is given, the outline stays as it is.
     static Placement at(Level level, String why) {
         return new Placement(level, why, Map.of(), Map.of());
+    }
+
+    /// The same for a learner who knows more: what their answers call for stays.
+    ///
+    /// @param known reason for each beat
+    Placement knowing(Map<String, String> known) {
+        Map<String, String> all = new LinkedHashMap<>(known);
+        all.keySet().removeAll(added.keySet());
+        all.putAll(shortened);
+        return new Placement(level, why, all, added);
     }
 
     /// What `answers` say. A question without an answer counts as "not sure yet".

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.check.format.NotebookUpgrade;
 import org.notebooklearning.concepts.library.Concept;
 import org.notebooklearning.concepts.library.ConceptLibrary;
 import org.notebooklearning.concepts.match.ConceptMatch;
@@ -35,6 +36,7 @@ import org.notebooklearning.pipeline.work.Progress;
 import org.notebooklearning.pipeline.work.TaskHandler;
 import org.notebooklearning.planner.author.ConceptOutlines;
 import org.notebooklearning.planner.author.OutlinedTopic;
+import org.notebooklearning.planner.known.NotebookKnowledge;
 import org.notebooklearning.planner.outline.Leg;
 import org.notebooklearning.planner.outline.LessonPlanner;
 
@@ -42,7 +44,8 @@ import org.notebooklearning.planner.outline.LessonPlanner;
 ///
 /// 1. Find the concept that the topic names. Where the library has none, or the learner wants the
 /// language model as author, have it outlined by that model, or say what comes close.
-/// 2. Plan: a draft at first, again with the learner's answers and edits.
+/// 2. Plan: a draft at first, again with the learner's answers and edits. What the notebook shows
+/// to be known, where the lesson goes into one, is recapped.
 /// 3. Publish the plan; go on to writing unless the learner is to be asked. Where outlining costs
 /// more than it may, wait until the learner allows it; where their own assistant is to outline it
 /// and nobody is there, wait until somebody is.
@@ -166,12 +169,24 @@ public final class PlanPipeline implements TaskHandler<LessonTask.Plan> {
     }
 
     private LessonPlan plan(LessonTask.Plan task, Concept concept, SourceDocument source) {
-        LessonPlanner planner = new LessonPlanner(concept, shelf.get(), source, task.request());
+        LessonPlanner planner =
+                new LessonPlanner(
+                        concept, shelf.get(), source, task.request(), knowledge(task, concept));
         Continuation from = task.request().continues();
         PlanDecision decision = task.round().decision();
         return from == null
                 ? planner.decided(decision.answers(), decision.edits())
                 : planner.continued(way(from), decision.answers(), decision.edits());
+    }
+
+    /// What the notebook shows that the lesson goes into.
+    private NotebookKnowledge knowledge(LessonTask.Plan task, Concept concept) {
+        ArtifactRef ref = task.request().notebook();
+        return ref != null
+                        && NotebookUpgrade.read(store.get(ref))
+                                instanceof NotebookUpgrade.Upgraded read
+                ? NotebookKnowledge.of(read.notebook(), concept.id())
+                : NotebookKnowledge.NONE;
     }
 
     /// The notebooks before the one that goes on as `from` says, the first one's first.

@@ -15,7 +15,8 @@ import org.notebooklearning.contracts.lesson.Level;
 /// @param level the level it is planned for
 /// @param levelReason why this level, in words for the learner
 /// @param given what is taken for granted, in plain words
-/// @param changes what answers, edits and limits changed against the first draft; empty at first
+/// @param changes what answers, edits and limits changed against the first draft, and what the
+///     learner's notebook shows to be known
 /// @param sourceUse how the source is used, in one sentence; null without a source
 /// @param notes what could not be done as it was asked for, a sentence each
 /// @param offers beats of the concept that are not in it

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 
@@ -16,6 +17,13 @@ record Edit(List<AppliedFix> fixes, List<Lines> lines) {
     Edit {
         fixes = List.copyOf(fixes);
         lines = List.copyOf(lines);
+    }
+
+    /// Whether it changes one of these cells.
+    ///
+    /// @param cells indexes in the notebook
+    boolean changesOneOf(Set<Integer> cells) {
+        return lines.stream().anyMatch(it -> cells.contains(it.cell));
     }
 
     /// Lines of one cell.

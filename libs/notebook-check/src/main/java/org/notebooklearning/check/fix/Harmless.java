@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.notebooklearning.check.python.SyntaxNode;
 
 /// Statements that are neither imports nor definitions, and yet change nothing that an import
-/// finds: constants, and the one seed of a lesson.
+/// finds: constants, the one seed of a lesson, and the keeping of what it changes.
 final class Harmless {
     private static final Set<String> LITERALS =
             Set.of(
@@ -28,8 +28,10 @@ final class Harmless {
                     "expression_list",
                     "unary_operator",
                     "parenthesized_expression");
-    private static final Pattern SEED =
-            Pattern.compile("(?:lesson_utils(?:_\\d+)?|utils)\\.set_seed\\(\\d+\\)");
+    private static final Pattern BEGIN =
+            Pattern.compile(
+                    "(?:lesson_utils(?:_\\d+)?|utils)"
+                            + "\\.(?:set_seed\\(\\d+\\)|keep_state\\(\"[\\w-]+\"\\))");
 
     private Harmless() {}
 
@@ -39,7 +41,7 @@ final class Harmless {
             return false;
         }
         SyntaxNode only = statement.children().getFirst();
-        return isConstant(only) || SEED.matcher(only.text()).matches();
+        return isConstant(only) || BEGIN.matcher(only.text()).matches();
     }
 
     /// `LIMIT = 3`: a name and a value that is written out.

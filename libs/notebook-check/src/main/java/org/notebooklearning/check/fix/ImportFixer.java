@@ -42,39 +42,68 @@ final class ImportFixer implements Fixer {
     /// Where an import stands.
     private record Place(String cell, int line) {}
 
-    /// One look at all imports behind the first cell: each is moved, or there is a reason why not.
+    /// One look at all imports behind the first cell, of each lesson where others are in the
+    /// notebook, too: each is moved, or there is a reason why not.
     private static final class Moves {
         private final List<Edit> edits = new ArrayList<>();
         private final Map<Place, String> reasons = new HashMap<>();
-        private final Set<Import> there = new HashSet<>();
         private final Set<String> other;
-        private final ImportBarriers barriers = new ImportBarriers();
 
         Moves(Notebook notebook) {
             List<Code> cells = CodeCells.of(notebook);
             this.other = namesOfOtherMeaning(cells);
-            if (cells.size() < 2) {
-                return;
+            for (List<Code> lesson : CodeCells.lessons(notebook, cells)) {
+                if (lesson.size() > 1) {
+                    new Lifted(lesson, edits, reasons, other).look(cells);
+                }
             }
-            Code first = cells.getFirst();
+        }
+    }
+
+    /// The imports of one lesson, which go to its first code cell.
+    private static final class Lifted {
+        private final List<Code> lesson;
+        private final Code first;
+        private final List<Edit> edits;
+        private final Map<Place, String> reasons;
+        private final Set<String> other;
+        private final Set<Import> there = new HashSet<>();
+        private final ImportBarriers barriers = new ImportBarriers();
+
+        /// @param edits are told what moves
+        /// @param reasons are told why something does not
+        /// @param other names that mean another thing elsewhere
+        Lifted(List<Code> lesson, List<Edit> edits, Map<Place, String> reasons, Set<String> other) {
+            this.lesson = lesson;
+            this.first = lesson.getFirst();
+            this.edits = edits;
+            this.reasons = reasons;
+            this.other = other;
+        }
+
+        /// @param cells all of the notebook: what stands between counts, whosever it is
+        void look(List<Code> cells) {
             first.root().children().stream()
                     .filter(ImportFixer::isImport)
                     .forEach(node -> there.addAll(imports(first, node)));
             barriers.passRest(first, place(first, false));
-            for (Code cell : cells.subList(1, cells.size())) {
+            for (Code cell : cells) {
+                if (cell.index() <= first.index()) {
+                    continue;
+                }
                 barriers.enter(cell);
                 for (SyntaxNode node : cell.root().children()) {
-                    if (isImport(node)) {
-                        look(first, cell, node);
+                    if (isImport(node) && lesson.contains(cell)) {
+                        look(cell, node);
                     }
                     barriers.pass(cell, node);
                 }
             }
         }
 
-        private void look(Code first, Code cell, SyntaxNode node) {
+        private void look(Code cell, SyntaxNode node) {
             List<Import> imports = imports(cell, node);
-            Optional<String> reason = whyNot(first, cell, node, imports);
+            Optional<String> reason = whyNot(cell, node, imports);
             if (reason.isEmpty()) {
                 edits.add(moved(first, cell, node, there));
                 return;
@@ -84,8 +113,7 @@ final class ImportFixer implements Fixer {
             }
         }
 
-        private Optional<String> whyNot(
-                Code first, Code cell, SyntaxNode node, List<Import> imports) {
+        private Optional<String> whyNot(Code cell, SyntaxNode node, List<Import> imports) {
             if (!first.sound() || !cell.sound()) {
                 return Optional.of("a cell on the way is not valid Python");
             }

@@ -14,7 +14,8 @@ import org.notebooklearning.contracts.report.Verdict.Finding;
 
 /// Mends what rules find, where it can be done without a person. A change is kept only if its rule
 /// has fewer findings afterwards, no other rule has more, all code that could be parsed still can,
-/// and every import has the same before it as it had.
+/// and every import has the same before it as it had. In a notebook to which a lesson was added,
+/// the lesson's cells alone are changed.
 public final class NotebookFixes {
     private static final Map<String, Fixer> FIXERS = fixers();
 
@@ -89,7 +90,16 @@ public final class NotebookFixes {
     }
 
     private static String whyNot(String rule, Notebook notebook, Finding finding) {
+        if (isGiven(notebook, finding)) {
+            return "this cell was given, and only the lesson's are mended";
+        }
         return Objects.requireNonNull(FIXERS.get(rule)).whyNot(notebook, finding).orElse("");
+    }
+
+    private static boolean isGiven(Notebook notebook, Finding finding) {
+        return CodeCells.given(notebook).stream()
+                .map(index -> CodeCells.name(notebook.cells().get(index), index))
+                .anyMatch(name -> name.equals(finding.cell()));
     }
 
     /// The fixes of one rule on one notebook.
@@ -108,7 +118,13 @@ public final class NotebookFixes {
             this.now = before;
             this.readings = readings;
             List<Finding> own = before.findings(rule);
-            this.proposed = own.isEmpty() ? List.of() : fixer.propose(before.notebook(), own);
+            Set<Integer> given = CodeCells.given(before.notebook());
+            this.proposed =
+                    own.isEmpty()
+                            ? List.of()
+                            : fixer.propose(before.notebook(), own).stream()
+                                    .filter(edit -> !edit.changesOneOf(given))
+                                    .toList();
         }
 
         /// All changes at once where that is good, else as many as are, tried by halves.

@@ -19,7 +19,8 @@ import org.notebooklearning.check.python.SyntaxNode;
 
 /// Follows arrays through a notebook: which calls of NumPy may be torch's because every place that
 /// their result reaches takes a tensor. All names are believed to be fit at first, then those are
-/// taken out that are bound or used in a way that is not, until none is left to take out.
+/// taken out that are bound or used in a way that is not, until none is left to take out. What
+/// stands in a given cell stays as it is, and so does what reaches one.
 final class TensorDataFlow {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Set<String> INNER =
@@ -57,7 +58,7 @@ final class TensorDataFlow {
         this.names = names;
         for (int index = 0; index < cells.size(); index++) {
             Code cell = cells.get(index);
-            if (cell.sound() && cell.python().magics().isEmpty()) {
+            if (cell.sound() && !cell.given() && cell.python().magics().isEmpty()) {
                 read(cell.root(), index, false);
             } else {
                 WORD.matcher(cell.cell().source()).results().forEach(w -> unfit.add(w.group()));

@@ -23,11 +23,7 @@ final class TorchFixer implements Fixer {
     public List<Edit> propose(Notebook notebook, List<Finding> findings) {
         List<Code> cells = CodeCells.of(notebook);
         NotebookNames names = NotebookNames.of(cells.stream().map(Code::python).toList());
-        boolean torch =
-                !cells.isEmpty()
-                        && imports(cells.getFirst().python(), "torch", "torch")
-                        && names.boundIn("torch").size() == 1;
-        if (!torch) {
+        if (!importsTorchFirst(cells) || names.boundIn("torch").size() != 1) {
             return List.of();
         }
         List<TensorDataFlow.Site> sites = new TensorDataFlow(cells, names).convertible();
@@ -54,6 +50,18 @@ final class TorchFixer implements Fixer {
                 });
         dropImport(cells, sites, fixes, edits);
         return List.of(new Edit(fixes, edits));
+    }
+
+    /// Whether torch is imported by the first cell that may be changed, or by a given one before
+    // it.
+    private static boolean importsTorchFirst(List<Code> cells) {
+        for (Code cell : cells) {
+            boolean imports = imports(cell.python(), "torch", "torch");
+            if (imports || !cell.given()) {
+                return imports;
+            }
+        }
+        return false;
     }
 
     private static boolean imports(PythonCell cell, String meaning, String bound) {
@@ -104,6 +112,7 @@ final class TorchFixer implements Fixer {
                         && alone
                         && !indented
                         && cell.sound()
+                        && !cell.given()
                         && gone > 0
                         && mentions(cells, one.bound()) == gone + 1) {
                     fixes.add(new AppliedFix(RULE, cell.id(), one.line(), line, ""));

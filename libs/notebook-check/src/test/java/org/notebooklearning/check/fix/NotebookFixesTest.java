@@ -3,6 +3,7 @@ package org.notebooklearning.check.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notebooklearning.check.fix.NotebookFixes.Fixed;
 import org.notebooklearning.contracts.notebook.Cell;
+import org.notebooklearning.contracts.notebook.LessonRecord;
 import org.notebooklearning.contracts.notebook.Notebook;
 
 @DisplayName("Fixes")
@@ -343,5 +345,90 @@ class NotebookFixesTest {
         Notebook notebook = code("1 +");
 
         assertThat(NotebookFixes.apply(notebook, Set.of("NL008")).notebook()).isEqualTo(notebook);
+    }
+
+    @Nested
+    class AmongGivenCells {
+        private static final String BEGIN =
+                "import utils\n\nutils.keep_state(\"x\")\nutils.set_seed(42)";
+
+        /// Those of the lesson have ids that begin with `own`.
+        private static Notebook added(Cell... cells) {
+            List<Cell> own =
+                    Arrays.stream(cells)
+                            .filter(cell -> String.valueOf(cell.id()).startsWith("own"))
+                            .toList();
+            Notebook notebook = Notebook.python(List.of(cells));
+            LessonRecord record = new LessonRecord(Map.of("concept", "x")).listing(own);
+            return new Notebook(notebook.cells(), record.in(notebook.metadata()), 4, 5);
+        }
+
+        private static Cell code(String id, String source) {
+            return Cell.code(id, source, Map.of());
+        }
+
+        private static Cell text(String id, String source) {
+            return Cell.markdown(id, source, Map.of());
+        }
+
+        @Test
+        void theLessonsAloneAreMended() {
+            Notebook notebook =
+                    added(
+                            code("a", TORCH),
+                            text("b", "## Part 2: Mine"),
+                            code("c", "import os\nnp.ones(2).sum()"),
+                            text("own1", "## Part 3: Gradients"),
+                            code("own2", BEGIN),
+                            code("own3", "import math\nmath.pi"),
+                            code("own4", "values = np.ones(3)\nvalues.sum()"),
+                            code("d", "import json\njson.dumps(3)"));
+
+            Fixed fixed = NotebookFixes.apply(notebook, NotebookFixes.rules());
+
+            assertThat(sources(fixed))
+                    .containsExactly(
+                            TORCH,
+                            "## Part 2: Mine",
+                            "import os\nnp.ones(2).sum()",
+                            "## Gradients",
+                            BEGIN.replace("utils\n\n", "utils\nimport math\n\n"),
+                            "math.pi",
+                            "values = torch.ones(3)\nvalues.sum()",
+                            "import json\njson.dumps(3)");
+            assertThat(fixed.unfixed())
+                    .filteredOn(left -> !String.valueOf(left.cell()).startsWith("own"))
+                    .isNotEmpty()
+                    .allMatch(left -> left.why().contains("was given"));
+        }
+
+        @Test
+        void whatReachesAGivenCellStays() {
+            Notebook notebook =
+                    added(
+                            code("a", TORCH),
+                            code("own1", BEGIN),
+                            code("own2", "values = np.ones(3)\nvalues.sum()"),
+                            code("b", "np.linalg.norm(values)"));
+
+            assertThat(sources(NotebookFixes.apply(notebook, NotebookFixes.rules())))
+                    .isEqualTo(notebook.cells().stream().map(Cell::source).toList());
+        }
+
+        @Test
+        void importsStayBehindWhatTheLearnerPutBetween() {
+            Notebook notebook =
+                    added(
+                            code("a", "mine = 1"),
+                            code("own1", BEGIN),
+                            code("b", "import sys\nsys.path.insert(0, 'mine')"),
+                            code("own2", "import helpers\nhelpers.go()"));
+
+            Fixed fixed = NotebookFixes.apply(notebook, Set.of("NL007"));
+
+            assertThat(fixed.fixes()).isEmpty();
+            assertThat(fixed.unfixed())
+                    .anyMatch(left -> left.why().contains("'sys.path.insert(0, 'mine')'"));
+        }
     }
 }

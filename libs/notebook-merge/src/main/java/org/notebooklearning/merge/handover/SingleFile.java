@@ -31,7 +31,7 @@ public final class SingleFile {
         String module = LessonModule.importedBy(notebook);
         Pattern statement = Pattern.compile("(?m)^import " + Pattern.quote(module) + "[ ]*\n?");
         Map<String, String> names = new HashMap<>();
-        String inlined = inlined(notebook, utils, names);
+        String inlined = inlined(notebook, needed(notebook, utils, module), names);
         List<Cell> cells = new ArrayList<>();
         boolean placed = false;
         for (Cell cell : notebook.cells()) {
@@ -50,13 +50,24 @@ public final class SingleFile {
                 : notebook;
     }
 
+    /// The module's statements that the notebook needs.
+    private static String needed(Notebook notebook, String utils, String module) {
+        Pattern use = Pattern.compile("(?<![\\w.])" + Pattern.quote(module) + "\\.(\\w+)");
+        List<String> users =
+                notebook.cells().stream()
+                        .flatMap(cell -> use.matcher(cell.source()).results())
+                        .map(found -> found.group(1))
+                        .toList();
+        return NeededParts.of(withoutTitle(utils), users);
+    }
+
     /// The module's statements with names that the notebook does not have otherwise.
     ///
+    /// @param body of the module
     /// @param names is told the name that each of them has there
-    private static String inlined(Notebook notebook, String utils, Map<String, String> names) {
+    private static String inlined(Notebook notebook, String body, Map<String, String> names) {
         List<PythonCell> cells =
                 notebook.codeCells().stream().map(cell -> PythonCell.parse(cell.source())).toList();
-        String body = withoutTitle(utils);
         PythonCell python = PythonCell.parse(body);
         Renaming renaming = new Renaming(NameConflicts.of(cells, List.of(python)).renamed());
         Set<String> bound = python.bound();

@@ -18,10 +18,11 @@ import org.notebooklearning.merge.names.NameConflicts;
 /// 1. Find the place: where the lesson stands already, else behind the cell that was named.
 /// 2. Give its cells ids, its module and its names others where the notebook has them already.
 /// 3. Merge imports and seed into what is there.
-/// 4. Set back what the learner's cells changed for everything, and set it again behind the lesson.
+/// 4. Set back what the learner's cells changed for everything, and make everything as it was
+/// behind the lesson, where the learner has code there.
 /// 5. Go through the cells of an earlier writing one by one.
 public final class LessonMerge {
-    /// How the id of the cell ends that sets everything again as the learner's cells had it.
+    /// How the id of the cell ends that makes everything as it was before the lesson.
     static final String RESTORE = "-restore";
 
     private final Notebook given;
@@ -65,7 +66,8 @@ public final class LessonMerge {
                         alone.notebook().cells(),
                         given.cells().subList(0, place),
                         apart(conflicts, module),
-                        ownSeed);
+                        ownSeed,
+                        KeptState.of(below, alone.utils(), module, concept));
         List<Cell> wrote = restoring(setup, below);
         return new MergedLesson(
                 alone,
@@ -94,14 +96,18 @@ public final class LessonMerge {
     }
 
     private SharedSetup setup(
-            List<Cell> lesson, List<Cell> above, Set<String> apart, boolean ownSeed) {
+            List<Cell> lesson,
+            List<Cell> above,
+            Set<String> apart,
+            boolean ownSeed,
+            KeptState kept) {
         Set<Integer> own = LessonRecord.givenCells(given);
         return SetupCell.in(lesson)
-                .map(setup -> SharedSetup.of(setup, above, own, apart, ownSeed, notes))
+                .map(setup -> SharedSetup.of(setup, above, own, apart, ownSeed, kept, notes))
                 .orElseGet(() -> SharedSetup.none(above, lesson));
     }
 
-    /// The lesson's cells, with one at the end that sets everything again for code below.
+    /// The lesson's cells, with one at the end that makes everything as it was for code below.
     private List<Cell> restoring(SharedSetup setup, List<Cell> below) {
         List<Cell> cells = new ArrayList<>(setup.lesson());
         if (!setup.restore().isEmpty() && below.stream().anyMatch(Cell::isCode)) {

@@ -88,6 +88,15 @@ final class MergeNotes {
         }
     }
 
+    /// That the cells below the lesson give what they gave before.
+    void kept(KeptState kept) {
+        if (!kept.isNone()) {
+            notes.add(
+                    "Your cells below the lesson draw the same random numbers as before, and print"
+                            + " and plot alike: the lesson's last cell sets back what it changed.");
+        }
+    }
+
     /// What became of the cells of an earlier writing.
     void earlier(EarlierLesson.Woven woven) {
         notes.add(woven.counts());

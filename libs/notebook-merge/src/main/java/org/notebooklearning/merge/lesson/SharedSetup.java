@@ -1,6 +1,7 @@
 package org.notebooklearning.merge.lesson;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,7 +13,8 @@ import org.notebooklearning.contracts.notebook.Cell;
 /// @param above the learner's cells; one of them may import more than before
 /// @param lesson the lesson's cells; its setup holds what is not shared, and sets back what the
 ///     learner's cells changed for everything
-/// @param restore statements behind the lesson that make that the learner's again; empty for none
+/// @param restore statements behind the lesson that make everything as it was before the lesson;
+///     empty for none
 /// @param seedIsTheirs whether the one seed of the notebook is the learner's
 record SharedSetup(List<Cell> above, List<Cell> lesson, String restore, boolean seedIsTheirs) {
     SharedSetup {
@@ -31,6 +33,7 @@ record SharedSetup(List<Cell> above, List<Cell> lesson, String restore, boolean 
     /// @param own indexes of those that no lesson wrote
     /// @param apart names under which the lesson imports things for itself alone
     /// @param ownSeed whether the lesson sets its own seed though the learner's cells set one
+    /// @param kept what is kept for the cells below the lesson
     /// @param notes are told what was shared
     static SharedSetup of(
             SetupCell setup,
@@ -38,6 +41,7 @@ record SharedSetup(List<Cell> above, List<Cell> lesson, String restore, boolean 
             Set<Integer> own,
             Set<String> apart,
             boolean ownSeed,
+            KeptState kept,
             MergeNotes notes) {
         OptionalInt host = ImportHost.in(above, own);
         List<PythonCell> before = CellCode.of(above);
@@ -46,7 +50,7 @@ record SharedSetup(List<Cell> above, List<Cell> lesson, String restore, boolean 
         SetupMerge merge =
                 SetupMerge.of(
                         setup.source(),
-                        setup.usedElsewhere(),
+                        used(setup, kept),
                         new SetupMerge.Theirs(
                                 SetupMerge.Theirs.imports(before),
                                 host.isPresent(),
@@ -57,8 +61,19 @@ record SharedSetup(List<Cell> above, List<Cell> lesson, String restore, boolean 
         List<GlobalState.Setting> settings = GlobalState.behind(importing);
         notes.state(settings);
         StateChange state = StateChange.of(settings, setup.source());
-        List<Cell> lesson = setup.withSource((merge.rest() + "\n\n" + state.reset()).strip());
-        return new SharedSetup(importing, lesson, state.restore(), merge.seedIsTheirs());
+        notes.kept(kept);
+        String source = kept.keptBy((merge.rest() + "\n\n" + state.reset()).strip());
+        return new SharedSetup(
+                importing,
+                setup.withSource(source),
+                (kept.restored() + "\n\n" + state.restore()).strip(),
+                merge.seedIsTheirs());
+    }
+
+    private static Set<String> used(SetupCell setup, KeptState kept) {
+        Set<String> used = new HashSet<>(setup.usedElsewhere());
+        used.add(kept.module());
+        return used;
     }
 
     private static List<Cell> importing(

@@ -89,4 +89,64 @@ class HandOverTest {
                         "BLUE = 3\nprint(LESSON_BLUE)");
         assertThat(NotebookStructure.problems(NotebookFormat.tree(single))).isEmpty();
     }
+
+    @Test
+    void singleFileHoldsNothingThatNobodyNeeds() {
+        String utils =
+                """
+                \"""The helpers.\"""
+
+                import random
+                import time
+                from contextlib import ExitStack
+
+                # what is open
+                _open: dict[str, ExitStack] = {}
+
+
+                def set_seed(seed):
+                    random.seed(seed)
+
+
+                def begin(name):
+                    _open[name] = started()
+
+
+                def started():
+                    return ExitStack()
+
+
+                def end(name):
+                    _open.pop(name).close()
+
+
+                random.random()
+                """;
+        Notebook single =
+                SingleFile.of(
+                        Notebook.python(
+                                List.of(
+                                        Cell.code(
+                                                "a",
+                                                "import utils\n\nutils.set_seed(42)",
+                                                Map.of()))),
+                        utils);
+
+        assertThat(single.cells())
+                .extracting(Cell::source)
+                .containsExactly(
+                        """
+                        # what the lesson's own module holds, so that this file needs no other
+                        import random
+
+
+                        def set_seed(seed):
+                            random.seed(seed)
+
+
+                        random.random()
+
+
+                        set_seed(42)""");
+    }
 }

@@ -241,6 +241,86 @@ class LessonMergeTest {
                 .isEqualTo("test_lesson_total = lesson_weights.sum()");
     }
 
+    @Test
+    void cellsBelowFindEverythingAsItWas() {
+        MergedLesson merged = keeping(SETUP, "1", code("a", "mine = 1"), code("b", "mine"));
+
+        assertThat(merged.placed().get(1).source())
+                .isEqualTo(
+                        """
+                        # the tools of this lesson
+                        import math
+
+                        import torch
+
+                        import utils
+
+                        utils.keep_state("energy")  # what this lesson changes is set back at its end
+                        utils.set_seed(42)""");
+        assertThat(merged.placed().getLast())
+                .isEqualTo(
+                        code(
+                                "energy-restore",
+                                "# the notebook goes on as if this lesson were not here\n"
+                                        + "utils.restore_state(\"energy\")"));
+        assertThat(merged.notes()).anyMatch(it -> it.contains("same random numbers as before"));
+    }
+
+    @Test
+    void stateIsKeptBeforeAnythingIsSetWhateverIsLeftOfTheSetup() {
+        Cell imports = code("a", "import torch\nimport math\ntorch.manual_seed(7)");
+        Cell below = code("b", "torch.rand(1)");
+        String early =
+                "import math\n# quiet\nmath.quiet()\nimport torch\nimport utils\nutils.set_seed(42)";
+
+        assertThat(keeping(SETUP, "1", imports, below).placed().get(1).source())
+                .isEqualTo(
+                        """
+                        # the tools of this lesson
+
+                        import utils
+
+                        utils.keep_state("energy")  # what this lesson changes is set back at its end""");
+        assertThat(keeping(early, "1", code("a", "1"), below).placed().get(1).source())
+                .isEqualTo(
+                        """
+                        import math
+                        import utils
+
+                        utils.keep_state("energy")  # what this lesson changes is set back at its end
+                        # quiet
+                        math.quiet()
+                        import torch
+                        import utils
+                        utils.set_seed(42)""");
+    }
+
+    @Test
+    void nothingIsKeptWhereNoCodeStandsBelow() {
+        MergedLesson merged =
+                keeping(SETUP, "1", code("a", "1"), Cell.markdown("b", "The end.", Map.of()));
+
+        assertThat(merged.placed())
+                .extracting(Cell::source)
+                .noneMatch(it -> it.contains("keep_state") || it.contains("restore_state"));
+    }
+
+    private static MergedLesson keeping(String setup, String after, Cell... given) {
+        List<Cell> lesson = new ArrayList<>(lesson());
+        lesson.set(1, code("setup", setup));
+        LessonDraft draft = draft(lesson);
+        return LessonMerge.of(
+                Notebook.python(List.of(given)),
+                after,
+                new LessonDraft(
+                        draft.notebook(),
+                        "def keep_state(lesson): pass\n",
+                        draft.proofs(),
+                        draft.quotations(),
+                        draft.allowedLinks()),
+                false);
+    }
+
     private static Notebook written(MergedLesson merged) {
         LessonRecord record = merged.listed(new LessonRecord(Map.of("concept", "energy")));
         return GivenNotebook.of(Notebook.python(List.of()))

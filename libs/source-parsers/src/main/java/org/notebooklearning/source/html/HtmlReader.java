@@ -47,8 +47,10 @@ public final class HtmlReader {
         Tabs.name(page);
         NestedFigures.settle(page);
         Asides.nameFigures(page.body());
-        Clutter.remove(page);
+        HiddenText hidden = new HiddenText(true);
+        Clutter.remove(page, hidden, leftOut);
         Element content = MainContent.of(page);
+        hidden.note(content, draft, leftOut);
         walk(content, leftOut, draft);
         if (draft.isEmpty()) {
             return Refusal.EMPTY.because(
@@ -69,11 +71,13 @@ public final class HtmlReader {
     /// Appends a piece of a page, such as Markdown holds, to `draft`; gives the title in it, mostly
     /// none. `base` makes links absolute.
     public static String append(String fragment, String base, DocumentDraft draft) {
-        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        Parser parser = parser();
         LeftOut leftOut = new LeftOut();
         Document page = Jsoup.parse(BrokenMarkup.mended(fragment, leftOut), base, parser);
         LeftMarks.set(page);
-        Clutter.remove(page);
+        HiddenText hidden = new HiddenText(false);
+        Clutter.remove(page, hidden, leftOut);
+        hidden.note(page.body(), draft, leftOut);
         Element title = page.body().selectFirst("h1");
         walk(page.body(), leftOut, draft);
         return title == null ? "" : InlineMarkup.textOf(title);
@@ -88,7 +92,7 @@ public final class HtmlReader {
             byte[] html, @Nullable String charset, String url, LeftOut leftOut) {
         String known = charset != null && isSupported(charset) ? charset : null;
         try {
-            Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+            Parser parser = parser();
             Document page = Jsoup.parse(new ByteArrayInputStream(html), known, url, parser);
             String written = new String(html, page.charset());
             String mended = BrokenMarkup.mended(written, leftOut);
@@ -96,6 +100,11 @@ public final class HtmlReader {
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory can not be read", e);
         }
+    }
+
+    /// With positions, which tell what is never closed.
+    private static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(DEEPEST).setTrackPosition(true);
     }
 
     private static boolean isSupported(String charset) {

@@ -27,6 +27,9 @@ public final class HtmlReader {
     /// Levels of nesting that are kept; pages for reading have some dozens.
     private static final int DEEPEST = 200;
 
+    /// Of a page in which is looked for what nothing closes; pages for reading have some thousands.
+    private static final long MOST_TAGS = 50_000;
+
     /// The document in `html`. `charset` is what the server said, null where the page says it
     /// itself; `url` makes links absolute; `origin` is what the learner would recognise.
     public SourceReading read(byte[] html, @Nullable String charset, String url, String origin) {
@@ -71,7 +74,7 @@ public final class HtmlReader {
     /// Appends a piece of a page, such as Markdown holds, to `draft`; gives the title in it, mostly
     /// none. `base` makes links absolute.
     public static String append(String fragment, String base, DocumentDraft draft) {
-        Parser parser = parser();
+        Parser parser = parser(fragment.chars().filter(c -> c == '<').count());
         LeftOut leftOut = new LeftOut();
         Document page = Jsoup.parse(BrokenMarkup.mended(fragment, leftOut), base, parser);
         LeftMarks.set(page);
@@ -92,7 +95,11 @@ public final class HtmlReader {
             byte[] html, @Nullable String charset, String url, LeftOut leftOut) {
         String known = charset != null && isSupported(charset) ? charset : null;
         try {
-            Parser parser = parser();
+            int tags = 0;
+            for (byte each : html) {
+                tags += each == '<' ? 1 : 0;
+            }
+            Parser parser = parser(tags);
             Document page = Jsoup.parse(new ByteArrayInputStream(html), known, url, parser);
             String written = new String(html, page.charset());
             String mended = BrokenMarkup.mended(written, leftOut);
@@ -102,9 +109,9 @@ public final class HtmlReader {
         }
     }
 
-    /// With positions, which tell what is never closed.
-    private static Parser parser() {
-        return Parser.htmlParser().setMaxDepth(DEEPEST).setTrackPosition(true);
+    /// With positions, which tell what is never closed; they cost as much as the parsing itself.
+    private static Parser parser(long tags) {
+        return Parser.htmlParser().setMaxDepth(DEEPEST).setTrackPosition(tags < MOST_TAGS);
     }
 
     private static boolean isSupported(String charset) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class MainFile {
     private static final Pattern NAME = Pattern.compile("[\\w./+-]{1,200}\\.(?:tex|ltx|TEX)");
     /// What tells LaTeX from plain text, such as the notice of a paper that was withdrawn.
-    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]{2,}|\\$[^$\n]+\\$");
+    private static final Pattern COMMAND =
+            Pattern.compile("\\\\(?:[A-Za-z]+|[(\\[ %&#$_{}\\\\])|\\$[^$\n]+\\$");
 
     private static final List<String> USUAL =
             List.of("main", "ms", "paper", "article", "arxiv", "root");

@@ -15,7 +15,8 @@ final class BibliographyScript {
     private BibliographyScript() {}
 
     static void append(Document page, DocumentDraft draft) {
-        for (Element script : page.select("script[type=text/bibliography]")) {
+        for (Element script :
+                page.select("script[type=text/bibliography], script[type=text/bibtex]")) {
             Matcher entry = ENTRY.matcher(script.data());
             while (entry.find()) {
                 String fields = entry.group(2);
@@ -29,7 +30,7 @@ final class BibliographyScript {
                 String url = field(fields, "url");
                 draft.reference(
                         entry.group(1),
-                        text.replaceAll("(\\. )+", ". ").strip(),
+                        text.replaceAll("\\.?(?:\\. )+", ". ").strip(),
                         url.isEmpty() ? null : url);
             }
         }

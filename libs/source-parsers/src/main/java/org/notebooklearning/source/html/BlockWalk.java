@@ -34,8 +34,10 @@ final class BlockWalk {
                             + " dl.citation > dd");
     private static final Evaluator CODE =
             Selector.evaluatorOf(
-                    "pre, code:has(> pre), code.block, code:has(br), .ltx_listing:not(pre),"
-                            + " .myst-jp-stream-output, .myst-jp-safe-output-text");
+                    "pre, code:has(> pre), code.block, d-code[block], dt-code[block],"
+                            + " div[style*=monospace][style~=white-space:\\s*pre], code:has(br),"
+                            + " .ltx_listing:not(pre), .myst-jp-stream-output,"
+                            + " .myst-jp-safe-output-text");
     /// LaTeXML writes names of theorems as headings.
     private static final Evaluator RUN_IN =
             Selector.evaluatorOf(".ltx_title_theorem, .ltx_title_proof, .ltx_title_keywords");
@@ -46,6 +48,9 @@ final class BlockWalk {
     /// What tools say of pictures that nobody described, such as the names of their files.
     private static final Pattern UNDESCRIBED =
             Pattern.compile("(?i)^(?:Refer to caption|\\S.{0,200}\\.(?:svg|png|jpe?g|gif|webp))$");
+
+    /// In characters: pictures that only keep a place are written shorter.
+    private static final int SPACER = 1000;
 
     private final DocumentDraft draft;
     private final LeftOut leftOut;
@@ -120,6 +125,7 @@ final class BlockWalk {
     private void inlineOrBlock(Element element) {
         boolean block =
                 element.isBlock()
+                        || element.normalName().equals("summary")
                         || (element.tagName().contains("-")
                                 && element.selectFirst("p, div, pre, ul") != null)
                         || element.hasAttr("data-as");
@@ -328,7 +334,7 @@ final class BlockWalk {
         if (!images.isEmpty()) {
             image(images.getFirst(), words);
             images.subList(1, images.size()).forEach(image -> image(image, ""));
-            figure.select(LeftMarks.TAG).forEach(mark -> leftOut.left(mark.attr("name")));
+            marks(figure);
         } else if (words.isEmpty()) {
             if (figure.text().isBlank() && figure.selectFirst(LeftMarks.TAG) == null) {
                 leftOut.left("a figure that a script of the page draws");
@@ -338,28 +344,50 @@ final class BlockWalk {
         } else {
             LabelledCaption labelled = LabelledCaption.of(words);
             draft.figure(labelled.label(), labelled.caption(), null, null, 0);
+            marks(figure);
         }
     }
 
-    /// Badges and pictures that live in the page itself are no figures.
+    private void marks(Element figure) {
+        figure.select(LeftMarks.TAG).forEach(mark -> leftOut.left(mark.attr("name")));
+    }
+
+    /// Badges are no figures; pictures that live in the page itself are where words tell of them.
     private void image(Element image, String caption) {
         if (image.hasClass("emoji")) {
             text.words(image.attr("alt"));
             return;
         }
-        String source = image.hasAttr("src") ? image.absUrl("src") : image.absUrl("data-src");
+        String source = source(image);
         // GitHub shows pictures of others from an address of its own.
         String shown = source + " " + image.attr("data-canonical-src");
         boolean badge =
                 shown.contains("shields.io")
                         || shown.contains("badge")
                         || image.attr("width").matches("\\d{1,2}");
-        if (source.startsWith("http") && !badge) {
-            LabelledCaption labelled = LabelledCaption.of(caption);
-            String alt = UNDESCRIBED.matcher(image.attr("alt").strip()).replaceFirst("");
-            draft.figure(
-                    labelled.label(), labelled.caption(), source, alt.isEmpty() ? null : alt, 0);
+        if (badge) {
+            return;
         }
+        LabelledCaption labelled = LabelledCaption.of(caption);
+        String alt = UNDESCRIBED.matcher(image.attr("alt").strip()).replaceFirst("");
+        boolean web = source.startsWith("http");
+        if (web || !caption.isBlank() || !alt.isEmpty()) {
+            draft.figure(
+                    labelled.label(),
+                    labelled.caption(),
+                    web ? source : null,
+                    alt.isEmpty() ? null : alt,
+                    0);
+        } else if (image.attr("src").length() > SPACER) {
+            leftOut.left("a picture that the page holds in itself");
+        }
+    }
+
+    /// Pages that load pictures late name another one first.
+    private static String source(Element image) {
+        String late = image.absUrl("data-src");
+        boolean first = image.hasAttr("src") && !image.attr("src").startsWith("data:");
+        return first || late.isEmpty() ? image.absUrl("src") : late;
     }
 
     private void link(Element anchor) {

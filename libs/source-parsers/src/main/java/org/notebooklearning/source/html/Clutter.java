@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.notebooklearning.source.text.LeftOut;
 
 /// What stands on a page and belongs to the site: navigation, buttons, anchors, line numbers.
 final class Clutter {
@@ -15,7 +16,6 @@ final class Clutter {
                     "script, style, noscript, template, iframe, object, embed, button, input, select",
                     "textarea, nav, svg, canvas, video, audio, footer, dialog, link, meta, menu",
                     "[role=navigation], [role=search], [role=banner], [role=contentinfo], [role=toolbar]",
-                    "[hidden]:not([role=tabpanel]), [style~=display:\\s*none]",
                     "a.headerlink, a.hash-link, a.anchor, a.anchorjs-link, a.heading-anchor, .section-link",
                     ".viewcode-link, a.headerlink, a[aria-label^=Permalink], a[aria-label^=Direct link], a[aria-label^=Link to this]",
                     ".sphinxsidebar, .bd-sidebar-primary, .bd-sidebar-secondary, .bd-header-article, .related",
@@ -55,12 +55,26 @@ final class Clutter {
     private static final List<Evaluator> CLUTTER =
             SELECTORS.stream().map(Selector::evaluatorOf).toList();
 
-    private Clutter() {}
+    private final Unfinished unfinished;
+    private final LeftOut leftOut;
 
-    /// Takes it out of `page`. Formulas must be converted before: some live in scripts.
-    static void remove(Document page) {
+    private Clutter(Unfinished unfinished, LeftOut leftOut) {
+        this.unfinished = unfinished;
+        this.leftOut = leftOut;
+    }
+
+    /// Takes it and what is `hidden` out of `page`. Formulas must be converted before: some live in
+    /// scripts.
+    static void remove(Document page, HiddenText hidden, LeftOut leftOut) {
+        TextWeights weights = TextWeights.of(page.body());
+        Unfinished unfinished = new Unfinished(weights, weights.text(page.body()));
+        new Clutter(unfinished, leftOut).remove(page);
+        hidden.takeOut(page, weights, leftOut);
+    }
+
+    private void remove(Document page) {
         unwrapTitles(page);
-        CLUTTER.forEach(clutter -> page.select(clutter).remove());
+        CLUTTER.forEach(clutter -> page.select(clutter).forEach(this::take));
         removeWhere(page.select(".sidebar"), e -> !e.is(BOXES));
         removeWhere(
                 page.select("body > header, body > aside, body > div > header"),
@@ -95,11 +109,22 @@ final class Clutter {
         }
     }
 
-    private static void removeWhere(Elements elements, Predicate<Element> is) {
+    private void removeWhere(Elements elements, Predicate<Element> is) {
         for (Element element : elements) {
             if (is.test(element)) {
-                element.remove();
+                take(element);
             }
+        }
+    }
+
+    private void take(Element element) {
+        if (element.parent() == null) {
+            return;
+        }
+        if (unfinished.is(element)) {
+            unfinished.takeOut(element, leftOut);
+        } else {
+            element.remove();
         }
     }
 }

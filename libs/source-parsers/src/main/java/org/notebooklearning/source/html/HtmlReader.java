@@ -27,6 +27,9 @@ public final class HtmlReader {
     /// Levels of nesting that are kept; pages for reading have some dozens.
     private static final int DEEPEST = 200;
 
+    /// Of a page in which is looked for what nothing closes; pages for reading have some thousands.
+    private static final long MOST_TAGS = 50_000;
+
     /// The document in `html`. `charset` is what the server said, null where the page says it
     /// itself; `url` makes links absolute; `origin` is what the learner would recognise.
     public SourceReading read(byte[] html, @Nullable String charset, String url, String origin) {
@@ -47,8 +50,10 @@ public final class HtmlReader {
         Tabs.name(page);
         NestedFigures.settle(page);
         Asides.nameFigures(page.body());
-        Clutter.remove(page);
+        HiddenText hidden = new HiddenText(true);
+        Clutter.remove(page, hidden, leftOut);
         Element content = MainContent.of(page);
+        hidden.note(content, draft, leftOut);
         walk(content, leftOut, draft);
         if (draft.isEmpty()) {
             return Refusal.EMPTY.because(
@@ -69,11 +74,13 @@ public final class HtmlReader {
     /// Appends a piece of a page, such as Markdown holds, to `draft`; gives the title in it, mostly
     /// none. `base` makes links absolute.
     public static String append(String fragment, String base, DocumentDraft draft) {
-        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        Parser parser = parser(fragment.chars().filter(c -> c == '<').count());
         LeftOut leftOut = new LeftOut();
         Document page = Jsoup.parse(BrokenMarkup.mended(fragment, leftOut), base, parser);
         LeftMarks.set(page);
-        Clutter.remove(page);
+        HiddenText hidden = new HiddenText(false);
+        Clutter.remove(page, hidden, leftOut);
+        hidden.note(page.body(), draft, leftOut);
         Element title = page.body().selectFirst("h1");
         walk(page.body(), leftOut, draft);
         return title == null ? "" : InlineMarkup.textOf(title);
@@ -88,7 +95,11 @@ public final class HtmlReader {
             byte[] html, @Nullable String charset, String url, LeftOut leftOut) {
         String known = charset != null && isSupported(charset) ? charset : null;
         try {
-            Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+            int tags = 0;
+            for (byte each : html) {
+                tags += each == '<' ? 1 : 0;
+            }
+            Parser parser = parser(tags);
             Document page = Jsoup.parse(new ByteArrayInputStream(html), known, url, parser);
             String written = new String(html, page.charset());
             String mended = BrokenMarkup.mended(written, leftOut);
@@ -96,6 +107,11 @@ public final class HtmlReader {
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory can not be read", e);
         }
+    }
+
+    /// With positions, which tell what is never closed; they cost as much as the parsing itself.
+    private static Parser parser(long tags) {
+        return Parser.htmlParser().setMaxDepth(DEEPEST).setTrackPosition(tags < MOST_TAGS);
     }
 
     private static boolean isSupported(String charset) {

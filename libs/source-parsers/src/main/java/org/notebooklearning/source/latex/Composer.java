@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.source.draft.DocumentDraft;
 import org.notebooklearning.source.tex.Expander;
@@ -27,6 +28,7 @@ final class Composer {
     private int braces;
     private Consumer<String> maths = _ -> {};
     private BooleanSupplier cells = () -> false;
+    private Predicate<String> unknownEnvironments = _ -> false;
 
     Composer(Expander expander, DocumentDraft draft) {
         this.expander = expander;
@@ -69,6 +71,11 @@ final class Composer {
         maths = reader;
     }
 
+    /// Tells who reads environments that nothing here knows; that answers whether it did.
+    void unknownEnvironmentsBy(Predicate<String> reader) {
+        unknownEnvironments = reader;
+    }
+
     /// Tells who ends a cell at a `&`; that answers whether there was one.
     void cellsBy(BooleanSupplier reader) {
         cells = reader;
@@ -86,24 +93,26 @@ final class Composer {
     }
 
     /// Reads `latex`, a file of definitions. What it prints goes nowhere, and what is known here
-    /// keeps its meaning unless it `redefines` that.
-    void definitions(String latex, boolean redefines) {
+    /// keeps its meaning unless it `redefines` that. Gives whether it was read to its end.
+    boolean definitions(String latex, boolean redefines) {
         definitions++;
         boolean mutedBefore = input().unclosed().mute(true);
-        expander.definitions(
-                redefines ? _ -> false : this::isKnown,
-                () ->
-                        paragraphs.aside(
-                                () -> {
-                                    input().push(Token.STOP);
-                                    if (input().open(latex)) {
-                                        run();
-                                    } else {
-                                        input().next();
-                                    }
-                                }));
+        boolean whole =
+                expander.definitions(
+                        redefines ? _ -> false : this::isKnown,
+                        () ->
+                                paragraphs.aside(
+                                        () -> {
+                                            input().push(Token.STOP);
+                                            if (input().open(latex)) {
+                                                run();
+                                            } else {
+                                                input().next();
+                                            }
+                                        }));
         input().unclosed().mute(mutedBefore);
         definitions--;
+        return whole;
     }
 
     private boolean isKnown(String name) {
@@ -214,6 +223,9 @@ final class Composer {
         String looks = Vocabulary.environmentLooks(name);
         if (looks == null) {
             looks = "";
+            if (unknownEnvironments.test(name)) {
+                return;
+            }
             unknown("\\begin{" + name.substring(0, Math.min(40, name.length())) + "}");
             input().option();
         }

@@ -51,6 +51,7 @@ final class LatexRun {
         new Listings(composer, counters, references, texts);
         new CodeInText(composer);
         RaisedText.with(composer);
+        Tabbing.with(composer);
         new Quotations(composer, counters);
         new Slides(composer);
         new Pseudocode(composer, counters);

@@ -18,6 +18,9 @@ import org.notebooklearning.source.tex.Tokens;
 final class Listings {
     private static final Pattern FAMILY = Pattern.compile("[A-Za-z@]+\\*?");
 
+    private static final Pattern CALLED_CODE =
+            Pattern.compile("(?i)(?!.*(?:pseudo|bar|qr)).*(?:code|verbatim|listing|script)\\*?");
+
     private final Composer composer;
     private final Counters counters;
     private final CrossReferences references;
@@ -35,6 +38,12 @@ final class Listings {
             code(text -> KeyValues.of(text.option()), name, name + "*");
         }
         code(this::saved, "SaveVerbatim");
+        code(
+                text -> {
+                    text.option();
+                    return Map.of("commandchars", "\\\\\\{\\}");
+                },
+                "semiverbatim");
         code(text -> languages.complete(KeyValues.of(text.option())), "lstlisting");
         code(Listings::minted, "minted", "minted*");
         code(text -> KeyValues.of(text.option() + "," + text.argument()), "tcblisting");
@@ -42,6 +51,9 @@ final class Listings {
             code(_ -> Map.of("language", "python"), name);
         }
         code(_ -> Map.of("language", "sage"), "sageblock", "sagecommandline");
+        for (String name : List.of("Code", "CodeInput", "CodeOutput", "Sinput", "Soutput")) {
+            code(text -> KeyValues.of(text.option()), name);
+        }
         for (String dropped :
                 List.of(
                         "comment",
@@ -57,6 +69,18 @@ final class Listings {
         composer.vocabulary()
                 .environment(this::floating, "listing", "listing*", "codelisting", "program");
         commands(composer.vocabulary());
+        composer.unknownEnvironmentsBy(this::unknown);
+    }
+
+    /// An environment that no file here defines is code where its name says so; there, too, a `%`
+    /// must take nothing with it. Whether it was taken for that.
+    private boolean unknown(String name) {
+        if (!CALLED_CODE.matcher(name).matches()) {
+            return false;
+        }
+        CodeText text = new CodeText(raw(name));
+        append(languages.complete(KeyValues.of(text.option())), text.code());
+        return true;
     }
 
     private void commands(Vocabulary vocabulary) {

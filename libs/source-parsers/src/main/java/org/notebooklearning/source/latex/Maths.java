@@ -22,6 +22,14 @@ final class Maths {
     /// In tokens, as far as is looked ahead for the end of a formula.
     private static final int LONGEST_PARAGRAPH = 2000;
 
+    /// Stands for a dollar sign that is money, until the formulas between words are told.
+    private static final String DOLLAR = "\ue014";
+
+    private static final Pattern UPRIGHT =
+            Pattern.compile(
+                    "up(?:alpha|beta|gamma|delta|(?:var)?epsilon|zeta|eta|(?:var)?theta|iota|kappa|lambda|mu|nu|xi"
+                            + "|(?:var)?pi|(?:var)?rho|(?:var)?sigma|tau|upsilon|(?:var)?phi|chi|psi|omega)");
+
     private static final Pattern SCRIPT = Pattern.compile("([_^])\\s*(\\w|\\{[\\w+-]{1,10}})");
 
     private final Composer composer;
@@ -95,6 +103,7 @@ final class Maths {
         List<Formula> rows = new ArrayList<>();
         rows.add(new Formula());
         int depth = 0;
+        int inText = 0;
         while (true) {
             Token token = composer.expander().next();
             if (token == null) {
@@ -114,7 +123,14 @@ final class Maths {
                 case END, END_ENVIRONMENT -> depth--;
                 default -> {}
             }
-            if (split && depth == 0 && isRowEnd(token)) {
+            if (TextCases.isOne(token)) {
+                rows.getLast().add(TextCases.plain(token));
+                inText = token.is(Kind.ENVIRONMENT) ? depth : 0;
+            } else if (depth > 0 && depth == inText && token.is(Kind.ALIGN)) {
+                rows.getLast().add(token);
+                composer.input().push(TextCases.column(composer.input()));
+                words("text", rows.getLast());
+            } else if (split && depth == 0 && isRowEnd(token)) {
                 composer.input().takes("*");
                 composer.input().option();
                 rows.add(new Formula());
@@ -198,6 +214,9 @@ final class Maths {
                     "nonscript",
                     "qedhere",
                     "delimsize",
+                    "DOTSB",
+                    "DOTSI",
+                    "DOTSX",
                     "boldmath",
                     "unboldmath",
                     "normalfont",
@@ -254,12 +273,21 @@ final class Maths {
     /// Commands that mean the same as others which every renderer knows.
     private static Token renamed(Token token) {
         return switch (token.text()) {
+            case "operator@font" -> Token.command("rm");
             case "mathds", "mathbbm", "mathbbmss", "Bbb" -> Token.command("mathbb");
             case "bm", "mathbold", "pmb", "symbf", "mathbfit" -> Token.command("boldsymbol");
+            case "dag" -> Token.command("dagger");
+            case "ddag" -> Token.command("ddagger");
+            case "mathsection" -> Token.command("S");
+            case "mathparagraph" -> Token.command("P");
+            case "shortrightarrow" -> Token.command("rightarrow");
             case "symbb" -> Token.command("mathbb");
             case "symcal", "mathcalligra" -> Token.command("mathcal");
             case "textsuperscript" -> new Token(Kind.SCRIPT, "^");
             case "textsubscript" -> new Token(Kind.SCRIPT, "_");
+            // The upright letters of upgreek.
+            case String name when UPRIGHT.matcher(name).matches() ->
+                    Token.command(name.substring(2));
             default -> token;
         };
     }
@@ -279,7 +307,7 @@ final class Maths {
             Token token = words.get(i);
             boolean edge = token.is(Kind.MATH) || token.isCommand(inFormula ? ")" : "(");
             if (!edge) {
-                part.add(token);
+                part.add(token.isCommand("$") ? Token.verbatim(DOLLAR) : token);
                 continue;
             }
             words(as, part, inFormula, row);
@@ -343,7 +371,8 @@ final class Maths {
                 .replace("%", "\\%")
                 .replace("#", "\\#")
                 .replace("&", "\\&")
-                .replace("_", "\\_");
+                .replace("_", "\\_")
+                .replace(DOLLAR, "\\$");
     }
 
     /// A command with its arguments, to be read as text.

@@ -16,6 +16,20 @@ final class Packages {
     private static final int MOST = 60;
     private static final Set<String> WRITTEN =
             Set.of("physics", "mathtools", "braket", "derivative");
+
+    /// Packages that everybody has and whose commands are known here: archives that bring a copy of
+    /// one mean no other.
+    private static final Set<String> STANDARD =
+            Set.of(
+                    ("algorithm algorithm2e algorithmic algpseudocode amsfonts amsmath amssymb"
+                                    + " amsthm array babel booktabs breakurl caption cite cleveref color"
+                                    + " comment csquotes enumitem epsf epsfig etoolbox fancyhdr fancyvrb float"
+                                    + " geometry graphicx hyperref ifthen inputenc keyval lineno listings"
+                                    + " longtable microtype minted multirow natbib siunitx soul subcaption"
+                                    + " subfig subfigure tcolorbox tikz times titlesec ulem url wrapfig xargs"
+                                    + " xcolor xparse xspace")
+                            .split(" ", -1));
+
     private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private final Composer composer;
@@ -48,9 +62,14 @@ final class Packages {
         if (name.isEmpty() || loaded.size() >= MOST || !loaded.add(name)) {
             return;
         }
-        String text = files.find(name + ending);
+        String text = STANDARD.contains(name) ? null : files.find(name + ending);
         if (text != null) {
-            composer.definitions(text, false);
+            if (!composer.definitions(text, false)) {
+                composer.draft()
+                        .note(
+                                "The definitions in %s%s expand without end; some were left out."
+                                        .formatted(name, ending));
+            }
         } else if (WRITTEN.contains(name)) {
             composer.definitions(TEXTS.computeIfAbsent(name, Packages::written), true);
         }

@@ -21,6 +21,7 @@ final class Sectioning {
     private final Composer composer;
     private final Counters counters;
     private String documentClass = "article";
+    private boolean named;
     private int numbered = 3;
     private boolean appendix;
 
@@ -71,6 +72,7 @@ final class Sectioning {
 
     /// Sets how headings are numbered and how deep.
     void ofClass(String name) {
+        named = true;
         documentClass = name;
         counters.ofClass(name);
         numbered = BOOKS.contains(name) ? 2 : 3;
@@ -91,6 +93,10 @@ final class Sectioning {
         composer.paragraphs().endFloats();
         composer.paragraphs().flush();
         String title = composer.argument();
+        if (!named && level.equals("chapter")) {
+            // A file without a class that has chapters is part of a book.
+            ofClass("book");
+        }
         int rank = LEVELS.indexOf(level);
         if (starred || rank > numbered) {
             if (!starred) {

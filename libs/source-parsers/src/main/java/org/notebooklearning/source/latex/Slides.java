@@ -80,6 +80,12 @@ final class Slides {
         vocabulary.environment(this::shownEnvironment, "onlyenv", "uncoverenv", "visibleenv");
         vocabulary.environment(
                 this::overlayArea, "overlayarea", "overprint", "actionenv", "alertenv");
+        vocabulary.command(
+                _ -> {
+                    skipOverlays();
+                    composer.skip("om");
+                },
+                "againframe");
         vocabulary.command(_ -> composer.skip("m"), "note", "usetheme", "usecolortheme");
         var item = vocabulary.command("item");
         if (item != null) {

@@ -40,7 +40,7 @@ final class Theorems {
                     counters.declare(environment);
                     vocabulary.environment(this::theorem, environment, environment + "*");
                 });
-        vocabulary.command(_ -> declare(), "newtheorem", "spnewtheorem");
+        vocabulary.command(_ -> declare(), "newtheorem", "spnewtheorem", "renewtheorem");
         vocabulary.command(_ -> declareKeys(), "declaretheorem");
         vocabulary.command(_ -> declareEnd(), "newEndThm", "newEndProof");
         vocabulary.environment(

@@ -34,6 +34,15 @@ final class Vocabulary {
         }
     }
 
+    /// Has `name` do again what it did before; nothing where that is null.
+    void restore(String name, @Nullable Consumer<String> before) {
+        if (before == null) {
+            commands.remove(name);
+        } else {
+            commands.put(name, before);
+        }
+    }
+
     @Nullable Consumer<String> command(String name) {
         return commands.get(name);
     }

@@ -15,6 +15,8 @@ final class DialectLine {
             Pattern.compile("(?<![!\\\\])\\[([^\\[\\]]{1,400})\\]\\{:? ?[.#][^}]{0,200}\\}");
     private static final Pattern SHORTCODE =
             Pattern.compile("\\{\\{[<%] */? *([\\w/-]{1,40})[^}]{0,400}[>%]\\}\\}");
+    private static final Pattern SUBSTITUTION = Pattern.compile("\\{\\{ *([\\w-]{1,60}) *\\}\\}");
+    private static final Pattern EXAMPLE = Pattern.compile("\\(@([\\w-]{1,60})\\)");
     private static final Pattern LIQUID = Pattern.compile("\\{% *([\\w-]{1,40})[^}]{0,300}%\\}");
     private static final Pattern INCLUDED = Pattern.compile("^ *-{1,4}8<-{1,4} *\"([^\"]*)\".*$");
     private static final Pattern ICON =
@@ -90,6 +92,7 @@ final class DialectLine {
         if (plain.indexOf('{') >= 0) {
             plain = SPAN.matcher(plain).replaceAll("$1");
             plain = attributes(plain, line);
+            plain = substituted(plain);
             plain = counted(SHORTCODE, plain);
             plain = counted(LIQUID, plain);
         }
@@ -98,6 +101,9 @@ final class DialectLine {
         }
         if (plain.contains("++")) {
             plain = KEYS.matcher(plain).replaceAll("$1");
+        }
+        if (plain.contains("(@")) {
+            plain = examples(plain);
         }
         return plain.contains("==") ? MARKED.matcher(plain).replaceAll("$1") : plain;
     }
@@ -119,6 +125,26 @@ final class DialectLine {
             done = attributes.end();
         }
         return out.append(text.substring(done)).toString();
+    }
+
+    private String substituted(String text) {
+        return SUBSTITUTION
+                .matcher(text)
+                .replaceAll(
+                        found -> {
+                            String words = context.substituted(found.group(1));
+                            return Matcher.quoteReplacement(words == null ? found.group() : words);
+                        });
+    }
+
+    private String examples(String text) {
+        return EXAMPLE.matcher(text)
+                .replaceAll(
+                        found -> {
+                            Integer number = context.example(found.group(1));
+                            return Matcher.quoteReplacement(
+                                    number == null ? found.group() : "(" + number + ")");
+                        });
     }
 
     private String counted(Pattern pattern, String text) {

@@ -26,12 +26,15 @@ final class MarkdownDialects {
     private static final Pattern FIELD = Pattern.compile("^([A-Za-z_-]{2,30}):\\s*(.*)$");
     private static final Pattern LABEL = Pattern.compile("^ *\\(([\\w:.+/ -]{1,80})\\)=\\s*$");
     private static final Pattern DEFINITION = Pattern.compile("^:(?: {1,3}|\\t)(\\S.*)$");
+    /// An item of pandoc's lists of examples, which are counted through the whole text.
+    private static final Pattern EXAMPLE = Pattern.compile("^\\(@([\\w-]{0,60})\\) +(.*)$");
+
     private static final Pattern MYST =
             Pattern.compile(
                     "(?m)^ *(?:`{3,}|~{3,}|:{3,})\\{[a-z]|^\\([\\w:-]+\\)=|^(?:jupytext|kernelspec|myst)\\b");
     private static final Pattern HTML =
             Pattern.compile(
-                    "^ {0,3}<(!--|\\?|!\\[CDATA\\[|(?i:script|style|textarea|pre)(?=[\\s>]|$))(?:[^>]*>)?");
+                    "^ {0,3}<(?:(!--|\\?|!\\[CDATA\\[)|((?i:script|style|textarea|pre)(?=[\\s>]|$))(?:[^>]*>)?)");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} +\\S.*$");
     private static final Pattern HIGHLIGHT =
             Pattern.compile("^\\{% *highlight +([\\w+#-]+).*%\\}\\s*$");
@@ -45,6 +48,7 @@ final class MarkdownDialects {
     private final MarkdownContext context;
     private @Nullable String label;
     private int depth;
+    private int examples;
 
     private MarkdownDialects(String markdown, MarkdownContext context) {
         List<String> all = markdown.lines().toList();
@@ -54,6 +58,8 @@ final class MarkdownDialects {
         this.myst = MYST.matcher(markdown).find();
         this.line = new DialectLine(context);
         this.context = context;
+        front.substitutions().forEach(context::substitution);
+        countExamples();
         take(lines);
     }
 
@@ -71,6 +77,20 @@ final class MarkdownDialects {
 
     FrontMatter front() {
         return front;
+    }
+
+    /// References to an example may stand before it.
+    private void countExamples() {
+        int count = 0;
+        for (String each : lines) {
+            Matcher example = EXAMPLE.matcher(each);
+            if (example.matches()) {
+                count++;
+                if (!example.group(1).isEmpty()) {
+                    context.example(example.group(1), count);
+                }
+            }
+        }
     }
 
     private static int endOfFrontMatter(List<String> all) {
@@ -110,8 +130,7 @@ final class MarkdownDialects {
         }
         Matcher html = HTML.matcher(text);
         if (html.find() && !isClosed(part, i, html)) {
-            context.leftOut()
-                    .unclosed(html.group(1).startsWith("!--") ? "a comment" : html.group());
+            context.leftOut().unclosed(html.group().endsWith("!--") ? "a comment" : html.group());
             out.add(text.substring(0, html.start()) + text.substring(html.end()));
             return i + 1;
         }
@@ -170,11 +189,12 @@ final class MarkdownDialects {
 
     /// Whether the block of HTML that begins with `begin` has its end (CommonMark 0.31, 4.6).
     private static boolean isClosed(List<String> part, int from, Matcher begin) {
-        String name = begin.group(1).toLowerCase(Locale.ROOT);
+        boolean named = begin.group(1) == null;
+        String name = named ? begin.group(2).toLowerCase(Locale.ROOT) : begin.group(1);
         String end =
                 switch (name) {
                     case "!--" -> "-->";
-                    case "![cdata[" -> "]]>";
+                    case "![CDATA[" -> "]]>";
                     case "?" -> "?>";
                     default -> "</" + name;
                 };
@@ -188,7 +208,19 @@ final class MarkdownDialects {
     }
 
     private int line(List<String> part, int i) {
-        String text = part.get(i);
+        if (part.get(i).contains("^[")) {
+            int end = InlineNotes.end(part, i);
+            InlineNotes notes = InlineNotes.in(String.join("\n", part.subList(i, end)));
+            footnotes.addAll(notes.notes());
+            for (String rest : notes.text().lines().toList()) {
+                line(List.of(rest), 0, rest);
+            }
+            return end;
+        }
+        return line(part, i, part.get(i));
+    }
+
+    private int line(List<String> part, int i, String text) {
         Matcher footnote = FOOTNOTE.matcher(text);
         if (footnote.matches()) {
             return footnote(part, i, footnote.group(2));
@@ -205,6 +237,13 @@ final class MarkdownDialects {
         if (definition.matches() && isTermBefore()) {
             out.add("");
             out.add("- " + line.plain(definition.group(1)));
+            return i + 1;
+        }
+        Matcher example = EXAMPLE.matcher(text);
+        if (example.matches()) {
+            out.add("");
+            examples++;
+            out.add("(" + examples + ") " + line.plain(example.group(2)));
             return i + 1;
         }
         if (label != null && text.startsWith("#")) {

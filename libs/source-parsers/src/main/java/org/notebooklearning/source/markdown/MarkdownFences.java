@@ -22,6 +22,7 @@ import org.notebooklearning.source.text.Transcripts;
 final class MarkdownFences {
     private static final Pattern DIRECTIVE =
             Pattern.compile("^\\{([A-Za-z][\\w:.+-]{0,60})\\}\\s*(.*)$");
+    private static final Pattern RAW = Pattern.compile("^\\{=([\\w+-]{1,30})\\}$");
     private static final Pattern ATTRIBUTES = Pattern.compile("^\\{([^}]*)\\}\\s*(.*)$");
     private static final Pattern NAMED =
             Pattern.compile("^([A-Za-z][\\w-]*)(?:\\[(.*)\\])?\\s*(.*)$");
@@ -102,8 +103,11 @@ final class MarkdownFences {
         boolean rewritten = written.startsWith(MarkdownDialects.REWRITTEN);
         String info = written.replace(MarkdownDialects.REWRITTEN, "").strip();
         Matcher directive = DIRECTIVE.matcher(info);
+        Matcher raw = RAW.matcher(info);
         if (directive.matches()) {
             directive(directive.group(1), directive.group(2), literal);
+        } else if (raw.matches()) {
+            raw(raw.group(1), literal);
         } else if (rewritten) {
             division(info, literal);
         } else if (info.equals("math")) {
@@ -111,6 +115,15 @@ final class MarkdownFences {
         } else {
             Matcher language = LANGUAGE.matcher(info);
             code(language.matches() ? language.group(1) : "", literal);
+        }
+    }
+
+    /// What pandoc hands on to one form of output alone.
+    private void raw(String form, String literal) {
+        if (form.startsWith("html")) {
+            HtmlReader.append(literal, context.base(), draft);
+        } else {
+            context.leftOut().left("raw text for " + form);
         }
     }
 
@@ -155,6 +168,10 @@ final class MarkdownFences {
         } else if (isTheorem(word)) {
             titled(Kind.THEOREM, argument, content);
         } else if (CODE.contains(word)) {
+            String caption = options.getOrDefault("caption", "");
+            if (!caption.isEmpty()) {
+                walk.readAs(walk.kind(), caption);
+            }
             code(argument.replaceFirst("\\s.*$", ""), content);
         } else if (CELLS.contains(word)) {
             code(word, literal);

@@ -203,11 +203,13 @@ final class GlyphCollector extends PDFTextStripper {
         Map<Float, Integer> counts = new HashMap<>();
         int from = 0;
         // Pages have long stretches of one direction: few numbers are looked up.
+        float direction = painted.isEmpty() ? 0 : painted.getFirst().getDir();
         for (int i = 1; i <= painted.size(); i++) {
-            float direction = painted.get(from).getDir();
-            if (i == painted.size() || painted.get(i).getDir() != direction) {
+            float next = i == painted.size() ? Float.NaN : painted.get(i).getDir();
+            if (next != direction) {
                 counts.merge(direction, i - from, Integer::sum);
                 from = i;
+                direction = next;
             }
         }
         return counts.entrySet().stream()

@@ -66,6 +66,7 @@ public final class PdfExtractor {
 
     /// The document in `file`, or why it can not be read.
     public SourceReading extract(Path file) {
+        CharacterMaps.fillBeside();
         BundledFonts.install();
         try (PDDocument pdf =
                 Loader.loadPDF(

@@ -210,6 +210,9 @@ final class RstContent {
     }
 
     private void setting(RstDirective directive) {
+        if (directive.name().equals("default-role")) {
+            context.roles().usual(directive.argument().strip());
+        }
         if (directive.name().matches("class|rst-class|cssclass")) {
             blocks.read(directive.content());
         }

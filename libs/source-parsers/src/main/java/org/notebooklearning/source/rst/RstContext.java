@@ -27,6 +27,10 @@ final class RstContext {
         return new RstInline(draft, targets, roles);
     }
 
+    RstRoles roles() {
+        return roles;
+    }
+
     /// Of literal blocks that do not say theirs, as the directive `highlight` set it.
     String language() {
         return language;

@@ -1,5 +1,6 @@
 package org.notebooklearning.source.rst;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class RstInline {
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?:https?|ftp)://[^\\s<>`]{1,2000}[^\\s<>`.,;:!?)\\]}'\"*]|(?:https?|ftp)://[^\\s<>`]");
+
+    /// What Sphinx fills in when it builds the pages.
+    private static final Set<String> BUILT = Set.of("version", "release", "today");
 
     private final DocumentDraft draft;
     private final RstTargets targets;
@@ -204,6 +208,9 @@ final class RstInline {
             after++;
         }
         out.words(text.substring(plain, i));
+        if (directive == null && !BUILT.contains(name)) {
+            roles.undefined(name);
+        }
         int begin = after - end - 1;
         String shown = directive == null ? name : shown(directive);
         out.words(shown);

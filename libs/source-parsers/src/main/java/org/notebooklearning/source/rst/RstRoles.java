@@ -70,14 +70,25 @@ final class RstRoles {
 
     private final RstTargets targets;
     private final LeftOut leftOut;
+    private String usual = "";
 
     RstRoles(RstTargets targets, LeftOut leftOut) {
         this.targets = targets;
         this.leftOut = leftOut;
     }
 
+    /// Sets the role of text that says none, as the directive `default-role` does.
+    void usual(String role) {
+        usual = role;
+    }
+
+    /// Counts a substitution that nobody defines.
+    void undefined(String substitution) {
+        leftOut.unknown("the substitution |" + substitution + "|");
+    }
+
     void append(String written, String content, RstInline inline) {
-        String role = targets.role(written);
+        String role = targets.role(written.isEmpty() ? usual : written);
         RunningText out = inline.out();
         switch (role) {
             case "math" -> out.verbatim("$" + content.strip() + "$");

@@ -176,8 +176,9 @@ final class Conditionals {
                 input.push(passed);
                 return;
             }
+            boolean named = !passed.isEmpty() && passed.getLast().isCommand("newif");
             passed.add(token);
-            if (token.is(Kind.COMMAND)) {
+            if (token.is(Kind.COMMAND) && !named) {
                 String name = token.text();
                 if (name.equals("fi")) {
                     depth--;

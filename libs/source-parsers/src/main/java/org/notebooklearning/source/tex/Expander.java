@@ -25,6 +25,7 @@ public final class Expander {
     private final InputFiles files;
     private boolean inMaths;
     private boolean stopped;
+    private int spentInDefinitions;
 
     /// @param files the text of a file by the name that the document calls it; null where absent
     public Expander(TokenInput input, Function<String, @Nullable String> files) {
@@ -53,7 +54,7 @@ public final class Expander {
 
     /// Whether macros were left alone because they would never have ended.
     public boolean wasStopped() {
-        return stopped || macros.anySpent();
+        return stopped || macros.spent() > spentInDefinitions;
     }
 
     /// Whether the author defined the command `name`.
@@ -74,15 +75,29 @@ public final class Expander {
     }
 
     /// Runs `reader` over a file of definitions: names that `kept` holds keep their meaning, and
-    /// `@` belongs to names.
-    public void definitions(Predicate<String> kept, Runnable reader) {
+    /// `@` belongs to names. Gives whether all of it was expanded; what such a file loops or leaves
+    /// open is none of the paper's.
+    public boolean definitions(Predicate<String> kept, Runnable reader) {
         boolean unclosed = conditionals.unclosed(false);
         Predicate<String> before = definitions.keep(kept.or(Definitions::isKept));
         boolean atBefore = input.atIsLetter(true);
+        int depth = macros.depth();
+        int reserve = input.reserve();
+        boolean stoppedBefore = stopped;
+        int spentBefore = macros.spent();
+        stopped = false;
         reader.run();
+        int spent = macros.spent() - spentBefore;
+        spentInDefinitions += spent;
+        boolean whole = !stopped && spent == 0;
+        stopped = stoppedBefore;
+        input.release(reserve);
+        // Files of classes open groups by means that are not understood here.
+        macros.settle(depth);
         input.atIsLetter(atBefore);
         definitions.keep(before);
         conditionals.unclosed(unclosed);
+        return whole;
     }
 
     /// The next token that is not the author's macro; null at the end.
@@ -121,9 +136,9 @@ public final class Expander {
         String name = Tokens.plain(input.argument());
         Macros.Environment own = macros.environment(name);
         if (own == null || begin) {
-            if (begin) {
+            if (begin && !input.code().contains(name)) {
                 macros.open(ENVIRONMENT + name);
-            } else {
+            } else if (!begin) {
                 macros.close(ENVIRONMENT + name);
             }
         }
@@ -273,6 +288,7 @@ public final class Expander {
             case "@secondoftwo" -> choose("TF", false);
             case PairedDelimiters.COMMAND -> input.push(PairedDelimiters.set(input));
             case "no value" -> {}
+            case "string", "detokenize" -> input.spelt(name.equals("detokenize"));
             case "ExplSyntaxOn" -> input.explSyntax(true);
             case "ExplSyntaxOff" -> input.explSyntax(false);
             case "makeatletter" -> input.atIsLetter(true);

@@ -59,6 +59,18 @@ final class Macros {
         }
     }
 
+    /// How many scopes are open.
+    int depth() {
+        return scopes.size();
+    }
+
+    /// Ends all scopes but the first `depth`, keeping what was defined in them.
+    void settle(int depth) {
+        while (scopes.size() > depth) {
+            scopes.pop();
+        }
+    }
+
     private String restore() {
         Scope scope = scopes.pop();
         scope.commands.forEach(
@@ -120,8 +132,9 @@ final class Macros {
         }
     }
 
-    boolean anySpent() {
-        return !spent.isEmpty();
+    /// How many macros were used without end.
+    int spent() {
+        return spent.size();
     }
 
     void set(String name, boolean value) {

@@ -88,6 +88,25 @@ public final class TokenInput {
         return budget;
     }
 
+    /// Keeps most of the budget for what comes after a file of definitions; gives how much.
+    int reserve() {
+        int reserve = budget / 4 * 3;
+        budget -= reserve;
+        return reserve;
+    }
+
+    /// Gives back what was kept.
+    void release(int reserve) {
+        budget = Math.max(0, budget) + reserve;
+    }
+
+    /// Goes on with the characters of the next token, as `\string` does, or of the next argument.
+    void spelt(boolean argument) {
+        Token token = argument ? null : next();
+        List<Token> tokens = argument ? argument() : token == null ? List.of() : List.of(token);
+        push(Token.verbatim(Tokens.source(tokens).strip()));
+    }
+
     /// The environments that hold code.
     public CodeEnvironments code() {
         return code;
@@ -114,9 +133,13 @@ public final class TokenInput {
 
     /// Ends the file that is being read, as `\endinput` does.
     void closeFile() {
-        endedEarly = true;
         for (Source source : sources) {
+            if (source instanceof TokenList list && list.holdsStop()) {
+                // That file has been read to its end, and the next one began it.
+                return;
+            }
             if (source instanceof Mouth file) {
+                endedEarly = true;
                 file.close();
                 return;
             }

@@ -17,6 +17,11 @@ final class TokenList implements Source {
         return next < tokens.size() ? tokens.get(next++) : null;
     }
 
+    /// Whether the end of what is read apart from the rest is still to come.
+    boolean holdsStop() {
+        return tokens.subList(next, tokens.size()).contains(Token.STOP);
+    }
+
     boolean isExhausted() {
         return next >= tokens.size();
     }

@@ -116,6 +116,22 @@ class ToolPagesTest {
     }
 
     @Test
+    void readsArticlesOfDistill() {
+        assertThat(lines("distill.html"))
+                .containsExactly(
+                        "FOOTNOTE Also called a sieve, of weight $b$.",
+                        "TEXT A filter keeps $a x_t$ of each value.",
+                        "# Keep",
+                        "TEXT One step is",
+                        "EQ y_t = a x_t + (1-a) y_{t-1}",
+                        "TEXT with 10^3 values, as low(x) does:",
+                        "INPUT[python] def low(x):\n    y = x[0] % 2\n\n    return y",
+                        "FIGURE Slow parts stay.",
+                        "TEXT A word at the margin.",
+                        "TABLE [[Kind, Cost], [slow, 1]]");
+    }
+
+    @Test
     void readsReferencePagesOfMdn() {
         assertThat(lines("mdn.html"))
                 .containsExactly(
@@ -280,12 +296,18 @@ class ToolPagesTest {
                         "Left out: a table that a script of the page draws.");
         assertThat(Lines.document(read("arxiv.html")).notes())
                 .containsExactly("Left out: a command that LaTeXML did not know.");
+        assertThat(Lines.document(read("distill.html")).notes())
+                .containsExactly(
+                        "Left out: a drawing in the page (SVG).",
+                        "Left out: a control such as a slider.");
     }
 
     @Test
     void readsReferencesWithoutTheirLinksBack() {
         assertThat(references("wikipedia.html"))
                 .containsExactly("Nobody in particular.", "Ada (1801). Filters. \"Filters\".");
+        assertThat(references("distill.html"))
+                .containsExactly("Bob, B. Sieves. Journal of Nets. 2020");
         assertThat(references("arxiv.html")).containsExactly("Bob. Sieves. Link");
         assertThat(references("myst.html")).containsExactly("Gauss. (1801). Numbers. 10.1/x");
         assertThat(references("sphinx-book.html")).containsExactly("Gauss. Numbers. 1801.");

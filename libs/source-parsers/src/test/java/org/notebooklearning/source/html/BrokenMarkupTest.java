@@ -35,6 +35,12 @@ class BrokenMarkupTest {
                 "<button>Press|<button>",
                 "<footer>Words|<footer>",
                 "<form>Name|<form>",
+                "<div hidden>Words|<div hidden>",
+                "<div><div hidden>Words|<div hidden>",
+                "<section style='display: none'>Words|<section hidden>",
+                "<span hidden>Words|<span hidden>",
+                "<aside class=sidebar><ul><li>A</ul>|<aside class=\"sidebar\">",
+                "<div class=toc><a href=#a>A</a>|<div class=\"toc\">",
             })
     void takesNothingOfTheRest(String broken, String named) {
         SourceDocument document = read(BEFORE + broken + AFTER);
@@ -47,6 +53,19 @@ class BrokenMarkupTest {
                         "The end of it all.");
         assertThat(document.notes())
                 .contains("Opened and never closed: " + named + "; what follows it is read.");
+    }
+
+    @Test
+    void readsWhatAnEndTagOfAnotherElementClosesLate() {
+        SourceDocument document =
+                read(
+                        "<body><div id=page><div hidden>Words<h1>Title</h1>"
+                                + "<p>The text stands here.</p></div></body>");
+        assertThat(document.paragraphs())
+                .extracting(Paragraph::text)
+                .containsExactly("The text stands here.");
+        assertThat(document.notes())
+                .containsExactly("Opened and never closed: <div hidden>; what follows it is read.");
     }
 
     @Test

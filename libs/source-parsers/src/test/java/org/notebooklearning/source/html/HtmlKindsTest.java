@@ -199,6 +199,62 @@ class HtmlKindsTest {
                         "Left out: a chart that Plotly draws.");
     }
 
+    @Test
+    void countsWhatAPageHides() {
+        SourceDocument page =
+                Lines.document(
+                        read(
+                                "<h1>T</h1><p>Words stand here, and many more than are hidden.</p>"
+                                        + "<div hidden>Two words</div><p>On.</p>"
+                                        + "<p style='display:none'>One</p>"));
+        assertThat(page.paragraphs()).hasSize(2);
+        assertThat(page.notes()).containsExactly("Left out: 3 words that the page hides.");
+    }
+
+    @Test
+    void readsAPageThatWaitsForItsScript() {
+        SourceDocument page =
+                Lines.document(
+                        read(
+                                "<p>Wait.</p><div id=app style='display: none'><h1>T</h1>"
+                                        + "<p>All the text stands here.</p></div>"));
+        assertThat(page.paragraphs()).hasSize(2);
+        assertThat(page.notes())
+                .containsExactly(
+                        "The page hides its text until a script runs; it is read all the same.");
+    }
+
+    @Test
+    void keepsPicturesThatThePageHoldsInItself() {
+        String data = "src='data:image/png;base64," + "A".repeat(1200) + "'";
+        SourceReading reading =
+                read(
+                        "<p>Words.</p><figure><img "
+                                + data
+                                + "><figcaption>Figure 1: A curve</figcaption></figure><img "
+                                + data
+                                + "><img src='data:image/gif;base64,R0' data-src='/a.png'"
+                                + " alt='late'>");
+        assertThat(Lines.of(reading)).containsExactly("TEXT Words.", "FIGURE A curve", "FIGURE ");
+        assertThat(Lines.document(reading).notes())
+                .containsExactly("Left out: a picture that the page holds in itself.");
+    }
+
+    @Test
+    void keepsCodeThatOnlyItsStyleTells() {
+        assertThat(
+                        lines(
+                                "<p>Paste:</p><div style=\"font-family: Menlo, monospace;"
+                                        + " white-space: pre;\"><div>def f(n):</div><div>    r = n %"
+                                        + " 2</div><br><div>    return r</div></div>"
+                                        + "<details><summary>More</summary>Words</details>"))
+                .containsExactly(
+                        "TEXT Paste:",
+                        "INPUT[] def f(n):\n    r = n % 2\n\n    return r",
+                        "TEXT More",
+                        "TEXT Words");
+    }
+
     private static List<String> lines(String html) {
         return Lines.of(read(html));
     }

@@ -28,8 +28,13 @@ class FormulasTest {
                 "\\NewDocumentCommand{\\f}{s d<> m g}{\\IfBooleanTF{#1}{F}{f}#3}$\\f{x}, \\f*<1>{y}{z}$ | $fx, Fy$",
                 "\\NewDocumentCommand{\\f}{r() t+}{[#1]#2}$\\f(a(b))+$ | $[a(b)]*$",
                 "$a\\text{ if $x$ is }b\\ $ | $a{\\text{ if }{x}\\text{ is }}b$",
+                "$a\\text{ costs \\$5, $b$ not}$ | $a{\\text{ costs \\$5, }{b}\\text{ not}}$",
+                "$\\begin{cases*}1&if $x>0$\\\\2&else\\end{cases*}$ | $\\begin{cases}1&{\\text{if"
+                        + " }{x>0}}\\\\2&\\text{else}\\end{cases}$",
                 "$\\SI{1e-3}{\\kg\\per\\m}$ | ${1 \\times 10^{-3}\\text{kg/m}}$",
                 "$\\num{3.5}$ and $\\ang{30}$ | ${3.5}$ and ${30^\\circ}$",
+                "$\\upmu\\shortrightarrow x^\\dag \\DOTSB$ | $\\mu\\rightarrow x^\\dagger$",
+                "\\makeatletter\\def\\m{{\\operator@font mod}}\\makeatother$\\m$ | ${\\rm mod}$",
                 "$\\mathbbm{1}\\bm{x}$ | $\\mathbb{1}\\boldsymbol{x}$",
                 "\\makeatletter\\def\\p#1{(#1)\\@ifnextchar\\bgroup{\\p}{.}}\\makeatother$\\p{a}{b}c$ | $(a)(b).c$",
                 "$a \\mathchoice{1}{2}{3}{4} \\raisebox{1ex}{$b$}$ | $a {2} {{b}}$",
@@ -80,6 +85,29 @@ class FormulasTest {
         assertThat(document.paragraphs())
                 .extracting(Paragraph::text)
                 .containsExactly("Let $\\mathbb{R}\\ni\\mathbf{x}$ in Kyiv.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\ifx\\a\\b\n\\endinput",
+                "\\newif\\ifodd@\\ifodd@\\newif\\ifeven@\\fi\\endinput",
+                "{\\begingroup\\odd",
+                "\\def\\e#1{\\odd{\\string\\e#1}}\\e{x}",
+                "\\def\\a#1{\\b{#1#1}\\b{#1}}\\def\\b#1{\\a{#1#1}}\\a{x}",
+            })
+    void takesNothingOfThePaperForWhatItsClassDoes(String definitions) throws IOException {
+        SourceDocument document =
+                Papers.archive(
+                        Map.of(
+                                "main.tex",
+                                "\\documentclass{own}\\newcommand{\\name}{Kyiv}"
+                                        + "\\begin{document}In \\name, {in \\name}.\\end{document}",
+                                "own.cls",
+                                definitions));
+        assertThat(document.paragraphs())
+                .extracting(Paragraph::text)
+                .containsExactly("In Kyiv, in Kyiv.");
     }
 
     @ParameterizedTest

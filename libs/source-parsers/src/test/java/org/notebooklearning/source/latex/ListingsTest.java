@@ -35,6 +35,8 @@ class ListingsTest {
                 "\\newenvironment{mine}{\\VerbatimEnvironment\\begin{minted}{python}}{\\end{minted}}"
                         + "\\begin{mine}\nCODE\n\\end{mine}",
                 "\\newenvironment{mine}{\\verbatim}{\\endverbatim}\\begin{mine}\nCODE\n\\end{mine}",
+                "\\begin{pycodelisting}\nCODE\n\\end{pycodelisting}",
+                "\\begin{Sinput}\nCODE\n\\end{Sinput}",
                 "\\begin{figure}\\begin{lstlisting}\nCODE\n\\end{lstlisting}\\caption{C}\\end{figure}",
                 "\\begin{itemize}\\item a\n\\begin{lstlisting}\nCODE\n\\end{lstlisting}\\end{itemize}",
                 "Words\\footnote{See\n\\begin{lstlisting}\nCODE\n\\end{lstlisting}\n there.} go on.",

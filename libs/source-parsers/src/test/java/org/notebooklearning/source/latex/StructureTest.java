@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notebooklearning.contracts.source.SourceDocument;
+import org.notebooklearning.contracts.source.SourceDocument.CodeBlock;
 import org.notebooklearning.contracts.source.SourceDocument.ListPlace;
 import org.notebooklearning.contracts.source.SourceDocument.Paragraph;
 import org.notebooklearning.contracts.source.SourceDocument.Section;
@@ -74,7 +75,12 @@ class StructureTest {
                         \\end{verbatim}
                         \\end{frame}
                         \\begin{frame}\\frametitle{Cold}
-                        \\begin{block}{Rule}It \\alt<1>{stays}{goes}.\\end{block}\\end{frame}
+                        \\begin{block}{Rule}It \\alt<1>{stays}{goes}.\\end{block}
+                        \\begin{semiverbatim}
+                        if \\alert{y} \\% 2:
+                            z
+                        \\end{semiverbatim}\\end{frame}
+                        \\againframe<2>{again}
                         \\end{document}
                         """);
         assertThat(document.sections())
@@ -83,7 +89,9 @@ class StructureTest {
         assertThat(document.paragraphs())
                 .extracting(Paragraph::text)
                 .containsExactly("Flows", "down now", "Rule. It stays.");
-        assertThat(document.codeBlocks().getFirst().code()).isEqualTo("x % 2");
+        assertThat(document.codeBlocks())
+                .extracting(CodeBlock::code)
+                .containsExactly("x % 2", "if y % 2:\n    z");
         assertThat(document.notes()).isEmpty();
     }
 
@@ -98,6 +106,7 @@ class StructureTest {
                 "tokens\\textsuperscript{1} end.\\textsuperscript{2,3} | tokens[1] end.[2,3]",
                 "5 m\\textsuperscript{2} | 5 m^2",
                 "\\enquote{a \\enquote{b}} \\enquote*{c} \\foreignquote{german}{d} | “a ‘b’” ‘c’ “d”",
+                "\\begin{tabbing}if \\=a \\>b\\end{tabbing} | if a b",
                 "A\\footnote{\\label{f}Note.} and \\footref{f} | A and 1",
                 "\\unit{\\metre\\per\\second} \\qtylist{1;2;3}{\\m} \\numrange{1}{5} \\qty{4}{\\m\\tothe{4}} | m/s 1 m, 2 m and 3 m 1 to 5 4 m⁴",
                 "\\si{\\kilogram} \\SI{5}{\\mega\\ohm} \\num{1.5e-3} \\ang{1;2;3} \\qtyproduct{3 x 4}{\\m} | kg 5 MΩ 1.5 × 10^{-3} 1°2′3″ 3 m × 4 m",
@@ -159,6 +168,13 @@ class StructureTest {
         assertThat(document.notes()).isEmpty();
     }
 
+    @Test
+    void numbersSectionsByChaptersInAFileWithoutAClass() {
+        assertThat(Papers.paper("\\chapter{A}\\section{B}x\\chapter{C}\\section{D}y").sections())
+                .extracting(Section::number)
+                .containsExactly("1", "1.1", "2", "2.1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -166,6 +182,8 @@ class StructureTest {
                 "\\chapter{Walks} One. | One.",
                 "Only $x^2$ here. | Only $x^2$ here.",
                 "\\emph{Words} alone. | Words alone.",
+                "Words\\ go on. | Words go on.",
+                "\\(*\\) x | $*$ x",
             })
     void readsAFileWithoutAClass(String tex, String text) {
         assertThat(Papers.paper(tex).paragraphs())

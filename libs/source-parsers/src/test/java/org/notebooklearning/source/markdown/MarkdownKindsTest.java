@@ -33,6 +33,70 @@ class MarkdownKindsTest {
     }
 
     @Test
+    void takesNotesOutOfTheLine() {
+        assertThat(
+                        lines(
+                                """
+                                A word^[A *note* with `a]` and [a link](https://a.org)
+                                over two lines.] stands, ^[`x`, too] not^[1] and $x^[a]$.
+                                """))
+                .containsExactly(
+                        "TEXT A word stands, not^[1] and $x^[a]$.",
+                        "FOOTNOTE A note with a] and a link over two lines.",
+                        "FOOTNOTE x, too");
+    }
+
+    @Test
+    void countsExamplesAndReadsWhatIsMeantForHtml() {
+        assertThat(
+                        lines(
+                                """
+                                As (@last) says:
+
+                                (@) One
+                                (@last) Two
+
+                                ```{=html}
+                                <p>Words</p>
+                                ```
+
+                                ```{code-block} python
+                                :caption: A step
+                                x = 1 % 2
+                                ```
+                                """))
+                .containsExactly(
+                        "TEXT As (2) says:",
+                        "TEXT (1) One",
+                        "TEXT (2) Two",
+                        "TEXT Words",
+                        "TEXT A step",
+                        "INPUT[python] x = 1 % 2");
+    }
+
+    @Test
+    void putsSubstitutionsInTheirPlaces() {
+        assertThat(
+                        lines(
+                                """
+                                ---
+                                substitutions:
+                                  name: "a *filter*"
+                                ---
+                                Here is {{ name }}, `{{ name }}` and {{ other }}.
+                                """))
+                .containsExactly("TEXT Here is a filter, {{ name }} and {{ other }}.");
+    }
+
+    @Test
+    void saysNothingOfCommentsThatEnd() {
+        SourceDocument document =
+                Lines.document(read("<!-- why -->\nWords.\n\n<script>x = 1</script>\n\nMore.\n"));
+        assertThat(document.paragraphs()).hasSize(2);
+        assertThat(document.notes()).isEmpty();
+    }
+
+    @Test
     void putsMacrosInTheirPlacesFromWhereTheyStandOn() {
         assertThat(
                         lines(

@@ -36,6 +36,19 @@ class RstKindsTest {
     }
 
     @Test
+    void readsTextThatSaysNoRoleAsTheDefaultRoleSays() {
+        assertThat(lines("`a`\n\n.. default-role:: math\n\nNow `x^2`, ``y``.\n"))
+                .containsExactly("TEXT a", "TEXT Now $x^2$, y.");
+    }
+
+    @Test
+    void namesSubstitutionsThatNobodyDefines() {
+        SourceDocument document = Lines.document(read("Use |nope| of |version|.\n"));
+        assertThat(document.notes())
+                .containsExactly("Read as plain text: the substitution |nope|.");
+    }
+
+    @Test
     void readsSubstitutionsOfEveryKind() {
         assertThat(
                         lines(

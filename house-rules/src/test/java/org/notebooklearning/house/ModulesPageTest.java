@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// What docs/modules.md says of the modules and their classes is so.
 class ModulesPageTest {
-    private static final Set<String> OF_TESTS = Set.of("libs/test-inputs", "libs/test-store", Modules.OF_RULES);
+    private static final Set<String> OF_TESTS =
+            Set.of("libs/test-inputs", "libs/test-store", Modules.OF_RULES);
     private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>(.*?)</dependency>");
     private static final Pattern OURS =
             Pattern.compile(

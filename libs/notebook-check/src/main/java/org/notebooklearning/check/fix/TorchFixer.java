@@ -53,7 +53,7 @@ final class TorchFixer implements Fixer {
     }
 
     /// Whether torch is imported by the first cell that may be changed, or by a given one before
-    // it.
+    /// it.
     private static boolean importsTorchFirst(List<Code> cells) {
         for (Code cell : cells) {
             boolean imports = imports(cell.python(), "torch", "torch");

@@ -59,7 +59,7 @@ record InlineNotes(String text, List<String> notes, boolean open) {
     }
 
     /// Behind what is passed over as it is at `i`: an escape, code, a formula; `i` where it is
-    // none.
+    /// none.
     private static int passed(String text, int i) {
         char c = text.charAt(i);
         if (c == '\\') {

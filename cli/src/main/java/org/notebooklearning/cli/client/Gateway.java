@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.notebooklearning.contracts.event.LessonEvent;
@@ -114,6 +115,12 @@ public final class Gateway {
         JsonNode shown = tree(send(get("/api/lessons/" + lesson)));
         return shown.path("state").asText().equals("awaiting-budget")
                 && shown.at("/spending/cap/reached/most").asDouble() == cap.most();
+    }
+
+    /// What a lesson waits for that stands in a stage's queue, for people; empty while it does not.
+    public Optional<String> waiting(LessonId lesson) {
+        String text = tree(send(get("/api/lessons/" + lesson))).at("/waiting/text").asText();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /// Lets a lesson that waits at its cap cost up to `most` in all, in the unit of the cap.

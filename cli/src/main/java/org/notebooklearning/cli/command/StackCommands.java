@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,19 +100,35 @@ final class StackCommands {
         private static int showLessons(String gateway, Terminal terminal) {
             try {
                 for (JsonNode lesson : new Gateway(gateway).lessons()) {
-                    terminal.line(
-                            String.format(
-                                    Locale.ROOT,
-                                    "  %-34s %-16s %s",
-                                    lesson.path("id").asText(),
-                                    lesson.path("state").asText(),
-                                    lesson.path("topic").asText()));
+                    lessonLines(lesson).forEach(terminal::line);
                 }
                 return 0;
             } catch (UncheckedIOException e) {
                 terminal.line("  " + e.getMessage() + "; ./lesson logs shows why");
                 return 1;
             }
+        }
+
+        /// One lesson in a line, and why it does not get on in another.
+        static List<String> lessonLines(JsonNode lesson) {
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "  %-34s %-16s %s",
+                            lesson.path("id").asText(),
+                            lesson.path("state").asText(),
+                            lesson.at("/request/topic").asText()));
+            if (lesson.has("stalled")) {
+                lines.add(
+                        "    stalled and put back: "
+                                + lesson.at("/stalled/reason").asText()
+                                + "; it fails if it stalls again");
+            }
+            if (lesson.has("waiting")) {
+                lines.add("    " + lesson.at("/waiting/text").asText());
+            }
+            return List.copyOf(lines);
         }
 
         /// Resident memory as Linux tells it; 0 where it does not.

@@ -1,7 +1,6 @@
 package org.notebooklearning.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,14 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Gateway;
 import org.notebooklearning.local.stack.StackControl;
-import org.notebooklearning.local.stack.StackFolder;
 import org.notebooklearning.local.stack.StackState;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The commands that run the stack on its own.
 final class StackCommands {
@@ -141,59 +136,6 @@ final class StackCommands {
             } catch (IOException e) {
                 return 0; // ended meanwhile, or another operating system
             }
-        }
-    }
-
-    /// Shows the processes' logs.
-    @Command(
-            name = "logs",
-            mixinStandardHelpOptions = true,
-            description = "Shows the end of the logs.")
-    static final class Logs implements Callable<Integer> {
-        @Parameters(
-                paramLabel = "PROCESS",
-                arity = "0..1",
-                description = "stack, gateway, ingest, planner, writer or validator. Default: all.")
-        private @Nullable String process;
-
-        @Option(
-                names = {"-n", "--lines"},
-                paramLabel = "N",
-                defaultValue = "40",
-                description = "How many lines of each. Default: 40.")
-        private int lines = 40;
-
-        @Override
-        public Integer call() throws IOException {
-            StackFolder folder = LessonCommand.folder();
-            Terminal terminal = Terminal.system();
-            List<String> known =
-                    List.of("stack", "gateway", "ingest", "planner", "writer", "validator");
-            if (process != null && !known.contains(process)) {
-                throw new RefusedException("Logs are kept for " + String.join(", ", known));
-            }
-            for (String name : process == null ? known : List.of(process)) {
-                Path log = folder.log(name);
-                terminal.line("== " + name + "  " + log);
-                if (Files.exists(log)) {
-                    lastLines(log, lines).forEach(terminal::line);
-                }
-            }
-            return 0;
-        }
-
-        private static List<String> lastLines(Path log, int count) throws IOException {
-            java.util.ArrayDeque<String> last = new java.util.ArrayDeque<>();
-            try (BufferedReader reader = Files.newBufferedReader(log)) {
-                String line;
-                while ((line = reader.readLine()) != null) {
-                    last.add(line);
-                    if (last.size() > count) {
-                        last.removeFirst();
-                    }
-                }
-            }
-            return List.copyOf(last);
         }
     }
 }

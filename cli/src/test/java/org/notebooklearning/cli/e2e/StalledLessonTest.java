@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,12 @@ class StalledLessonTest {
         signal("CONT");
         post("/api/lessons/" + lesson + "/retry");
         await().atMost(LONG).until(() -> gateway.asksAbout(lesson, 1));
+        assertThat(launcher.run("logs", lesson.value()).said().lines())
+                .anyMatch(line -> line.contains("gateway   INFO  Lesson " + lesson))
+                .anyMatch(
+                        line -> line.contains("gateway   WARN  Lesson " + lesson + " has stalled"))
+                .anyMatch(line -> line.contains("planner   INFO  [plan] Task " + lesson))
+                .isSortedAccordingTo(Comparator.comparing(line -> line.substring(0, 12)));
     }
 
     private boolean failed(LessonId lesson) throws IOException, InterruptedException {

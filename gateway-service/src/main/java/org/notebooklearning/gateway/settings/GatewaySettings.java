@@ -27,6 +27,10 @@ public interface GatewaySettings {
     @WithDefault("15s")
     Duration heartbeat();
 
+    /// The address of the page for one trace, in which `TRACE` stands for its id; where it is not
+    /// set, pages tell the id alone.
+    Optional<String> tracePage();
+
     Bodies bodies();
 
     Stall stall();

@@ -152,6 +152,11 @@ final class ReadModelBench {
         }
 
         @Override
+        public Optional<String> tracePage() {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean rebuildReadModel() {
             return false;
         }

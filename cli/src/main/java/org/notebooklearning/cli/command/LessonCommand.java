@@ -43,6 +43,7 @@ import picocli.CommandLine.Parameters;
             "  ./lesson record L  writes what a model replied for a lesson into a file",
             "  ./lesson replay F  makes that lesson again, without a model",
             "  ./lesson kernel    the Python environment that notebooks are run with",
+            "  ./lesson backup F  writes all lessons into one file; restore F puts them back",
             "  ./lesson token N   makes a token for somebody who calls a gateway",
             "  ./lesson test      builds and runs every check and test"
         },
@@ -51,6 +52,8 @@ import picocli.CommandLine.Parameters;
             StackCommands.Down.class,
             StackCommands.Status.class,
             LogsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             GetCommand.class,
             UndoCommand.class,
             ExportCommand.class,

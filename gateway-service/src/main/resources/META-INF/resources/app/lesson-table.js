@@ -37,7 +37,9 @@ const NEWS = {
 function news(lesson) {
     const retried =
         standing(lesson) === "retrying" && lesson.stages.findLast((run) => run.status === "retrying").retryReason;
-    return retried || (lesson.queuedSince ? "In the queue" : "") || NEWS[lesson.state]?.(lesson) || "";
+    const stalled = lesson.stalled && `Had stalled and was put back: ${lesson.stalled.reason}`;
+    const queued = lesson.queuedSince && (lesson.waiting?.text ?? "In the queue");
+    return retried || stalled || queued || NEWS[lesson.state]?.(lesson) || "";
 }
 
 /** A table of lessons whose rows stay where they are while what stands in them changes. */

@@ -288,7 +288,7 @@ const live = new LiveEvents(
     `${path}/events`,
     EVENTS,
     (number, type, event) => {
-        const about = event.doing ?? event.reason ?? event.beat ?? event.title ?? "";
+        const about = event.doing ?? event.reason ?? event.stalled ?? event.beat ?? event.title ?? "";
         const what = h("span", { class: "soft" }, [event.stage, about].filter(Boolean).join(" "));
         list.append(h("li", { value: number }, h("time", { datetime: event.at }, event.at), ` ${type} `, what));
         localTimes(list.lastElementChild);
@@ -304,6 +304,8 @@ const live = new LiveEvents(
 
 // Waiting and work grow while nothing is heard.
 setInterval(() => lesson && !FINAL.has(lesson.state) && !document.hidden && showWay(), 1000);
+// Nor does a lesson hear of those before it in the queue.
+setInterval(() => lesson?.queuedSince && !document.hidden && refresh(), 5000);
 document.addEventListener("visibilitychange", () => document.hidden || refresh());
 revealLinked();
 localTimes();

@@ -11,6 +11,7 @@ const STATUS = {
     retrying: "Trying again",
     finished: "Done",
     paused: "Stopped at its cap",
+    stalled: "Stalled",
     failed: "Failed",
     cancelled: "Cancelled",
 };
@@ -109,6 +110,7 @@ function stage([name, title, states], lesson, longest) {
                 "p",
                 { class: "run-head" },
                 h("span", { class: "status queued" }, "In the queue"),
+                lesson.waiting && h("span", { class: "soft" }, lesson.waiting.text),
                 h("span", { class: "times" }, `for ${seconds(since(lesson.queuedSince))}`),
             ),
         runs.length === 0 && !queued && h("p", { class: "soft" }, ENDED.has(lesson.state) ? "Not reached" : "Not yet"),
@@ -133,12 +135,17 @@ function again(lesson) {
     });
 }
 
+/** That the lesson had stalled, and what is done about it. */
+export const stalled = ({ reason }) =>
+    `This lesson had stalled: ${reason}. It was put back into the queue; if it stalls again, it fails and says what to do.`;
+
 /** What was done for the lesson: waiting apart from work, one bar a task, all on one scale. */
 export function timeline(place, lesson) {
     const longest = Math.max(0.1, ...lesson.stages.map((run) => run.queueSeconds + worked(run)));
     const later = again(lesson);
     fill(
         place,
+        lesson.stalled && h("p", { class: "note bad" }, stalled(lesson.stalled)),
         later.length > 0 && h("ul", { class: "later soft" }, later),
         h(
             "ol",

@@ -16,10 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.notebooklearning.contracts.event.LessonEvent;
+import org.notebooklearning.contracts.event.LessonState;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.lesson.SpendingCap;
@@ -114,6 +117,12 @@ public final class Gateway {
                 && shown.at("/spending/cap/reached/most").asDouble() == cap.most();
     }
 
+    /// What a lesson waits for that stands in a stage's queue, for people; empty while it does not.
+    public Optional<String> waiting(LessonId lesson) {
+        String text = tree(send(get("/api/lessons/" + lesson))).at("/waiting/text").asText();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
     /// Lets a lesson that waits at its cap cost up to `most` in all, in the unit of the cap.
     public void allow(LessonId lesson, double most) {
         post("/api/lessons/" + lesson + "/cap", Json.mapper().createObjectNode().put("upTo", most));
@@ -157,6 +166,20 @@ public final class Gateway {
         return page.path("lessons") instanceof ArrayNode lessons
                 ? lessons
                 : Json.mapper().createArrayNode();
+    }
+
+    /// Lessons that have not come to an end, the newest first, at most 100, one JSON object each.
+    public List<JsonNode> unfinished() {
+        StringBuilder path = new StringBuilder("/api/lessons?limit=100");
+        for (LessonState state : LessonState.values()) {
+            if (!state.isFinal()) {
+                path.append("&state=").append(state.word());
+            }
+        }
+        HttpRequest request = call(path.toString()).timeout(Duration.ofSeconds(5)).GET().build();
+        List<JsonNode> lessons = new ArrayList<>();
+        tree(send(request)).path("lessons").forEach(lessons::add);
+        return List.copyOf(lessons);
     }
 
     /// Follows the events of a lesson from the one after number `after` on, until `more` says no or

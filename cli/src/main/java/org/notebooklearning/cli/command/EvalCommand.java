@@ -37,6 +37,7 @@ final class EvalCommand implements Callable<Integer> {
             List<LessonId> lessons = new ArrayList<>();
             for (EvalRequest request : requests) {
                 lessons.add(gateway.submit(request.submission(), UUID.randomUUID()));
+                stack.owns(lessons.getLast());
                 terminal.line("lesson     " + lessons.getLast() + "  (" + request.name() + ")");
             }
             for (int number = 0; number < lessons.size(); number++) {

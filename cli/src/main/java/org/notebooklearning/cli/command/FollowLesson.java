@@ -44,6 +44,25 @@ final class FollowLesson {
 
     /// Returns the exit code of the command.
     int toTheEnd(LessonFiles files) throws InterruptedException, IOException {
+        End known;
+        try (QueueLine _ = QueueLine.of(gateway, terminal, lesson)) {
+            known = followed();
+        }
+        return switch (known) {
+            case End.Stored stored -> fetched(stored.event(), files);
+            case End.Failed failed -> failed(failed.event());
+            case End.Cancelled() -> {
+                terminal.line("The lesson was cancelled.");
+                yield 1;
+            }
+            case End.AtCap() -> {
+                terminal.line(BudgetQuestion.wayOn(lesson, gateway.page(lesson).toString()));
+                yield 1;
+            }
+        };
+    }
+
+    private End followed() throws InterruptedException {
         long last = 0;
         End known = null;
         for (int lost = 0; known == null; lost++) {
@@ -58,18 +77,7 @@ final class FollowLesson {
             }
             known = end;
         }
-        return switch (known) {
-            case End.Stored stored -> fetched(stored.event(), files);
-            case End.Failed failed -> failed(failed.event());
-            case End.Cancelled() -> {
-                terminal.line("The lesson was cancelled.");
-                yield 1;
-            }
-            case End.AtCap() -> {
-                terminal.line(BudgetQuestion.wayOn(lesson, gateway.page(lesson).toString()));
-                yield 1;
-            }
-        };
+        return known;
     }
 
     private boolean isGoingOn(LessonEvent event) {

@@ -42,6 +42,7 @@ final class GetCommand implements Callable<Integer> {
         files.requireFree();
         try (RunningStack stack =
                 RunningStack.open(LessonCommand.root(), LessonCommand.folder(), terminal, false)) {
+            stack.owns(lesson);
             return new FollowLesson(stack.gateway(), terminal, lesson, true, stack::isInterrupted)
                     .toTheEnd(files);
         }

@@ -43,6 +43,7 @@ final class MakeLesson {
         try (RunningStack stack = RunningStack.open(root, folder, terminal, false)) {
             Gateway gateway = stack.gateway();
             LessonId lesson = gateway.submit(asked.submission(), UUID.randomUUID());
+            stack.owns(lesson);
             terminal.line("lesson     " + lesson);
             return new FollowLesson(gateway, terminal, lesson, !order.yes(), stack::isInterrupted)
                     .toTheEnd(files);

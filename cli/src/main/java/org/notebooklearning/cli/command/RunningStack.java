@@ -1,37 +1,38 @@
 package org.notebooklearning.cli.command;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.cli.client.GatewayException;
+import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.local.stack.EngineProfile;
 import org.notebooklearning.local.stack.StackControl;
 import org.notebooklearning.local.stack.StackFolder;
 import org.notebooklearning.local.stack.StackState;
 
 /// The stack for one command: the one that runs already, or one that is started now and ends with
-/// the command, whether it comes to its end or is interrupted.
+/// the command, whether it comes to its end or is interrupted. While others use it, or lessons of
+/// others are being made, it goes on without the command.
 final class RunningStack implements AutoCloseable {
     private final StackControl control;
     private final Terminal terminal;
-    private final Gateway gateway;
-    private final @Nullable Process owned;
-    private final AtomicBoolean interrupted;
+    private final boolean owned;
+    private final Set<String> ownLessons = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean interrupted = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable StackState ready;
 
-    private RunningStack(
-            StackControl control,
-            Terminal terminal,
-            Gateway gateway,
-            @Nullable Process owned,
-            AtomicBoolean interrupted) {
+    private RunningStack(StackControl control, Terminal terminal, boolean owned) {
         this.control = control;
         this.terminal = terminal;
-        this.gateway = gateway;
         this.owned = owned;
-        this.interrupted = interrupted;
     }
 
     /// Has the kernel's environment and the stack ready; with `stays` the stack is left running.
@@ -76,20 +77,14 @@ final class RunningStack implements AutoCloseable {
         long begin = System.nanoTime();
         boolean runs = control.running().isPresent();
         Process launched = runs ? null : launch.get();
-        AtomicBoolean interrupted = new AtomicBoolean();
-        Thread hook =
-                Thread.ofPlatform()
-                        .unstarted(
-                                () -> {
-                                    interrupted.set(true);
-                                    stopAfterInterrupt(control);
-                                });
-        if (launched != null) {
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
+        RunningStack stack = new RunningStack(control, terminal, launched != null && !stays);
+        control.users().join();
+        Thread hook = Thread.ofPlatform().unstarted(() -> stack.interrupt(launched != null));
+        Runtime.getRuntime().addShutdownHook(hook);
         KernelReadiness.in(folder, terminal);
         StackState state =
                 control.awaitReady(launched, phase -> terminal.passing("stack      " + phase));
+        stack.ready = state;
         terminal.line(
                 String.format(
                         Locale.ROOT,
@@ -97,15 +92,13 @@ final class RunningStack implements AutoCloseable {
                         runs ? "runs already" : "ready",
                         state.gateway(),
                         secondsSince(begin)));
-        if (launched != null && stays) {
+        if (stays) {
             Runtime.getRuntime().removeShutdownHook(hook);
+            if (runs) {
+                control.keepRunning();
+            }
         }
-        return new RunningStack(
-                control,
-                terminal,
-                new Gateway(state.gateway()),
-                stays ? null : launched,
-                interrupted);
+        return stack;
     }
 
     /// Whether the command is being ended by Ctrl-C or a signal.
@@ -114,23 +107,73 @@ final class RunningStack implements AutoCloseable {
     }
 
     Gateway gateway() {
-        return gateway;
+        StackState state = ready;
+        if (state == null) {
+            throw new IllegalStateException("The stack is not ready");
+        }
+        return new Gateway(state.gateway());
+    }
+
+    /// `lesson` is one of this command's: that it is not finished keeps no stack running.
+    void owns(LessonId lesson) {
+        ownLessons.add(lesson.value());
     }
 
     @Override
     public void close() {
-        if (owned != null && closed.compareAndSet(false, true)) {
-            terminal.passing("stack      stopping");
-            stopAfterInterrupt(control);
-            terminal.line("stack      stopped");
+        if (closed.compareAndSet(false, true)) {
+            end(owned);
         }
     }
 
-    private static void stopAfterInterrupt(StackControl control) {
+    /// @param started whether this command started the stack, which is not ready yet perhaps
+    private void interrupt(boolean started) {
+        interrupted.set(true);
+        if (closed.compareAndSet(false, true)) {
+            end(started);
+        }
+    }
+
+    private void end(boolean owned) {
+        control.users().leave();
+        if (!owned) {
+            return;
+        }
+        Optional<String> needed = neededBy();
+        if (needed.isPresent()) {
+            control.keepRunning();
+            terminal.line(
+                    "stack      stays, " + needed.get() + "; ./lesson down stops it in good order");
+            return;
+        }
+        terminal.passing("stack      stopping");
         try {
             control.stop();
+            terminal.line("stack      stopped");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<String> neededBy() {
+        if (control.isKeptRunning()) {
+            return Optional.of("as ./lesson up asked");
+        }
+        if (control.users().hasOthers()) {
+            return Optional.of("another ./lesson uses it");
+        }
+        StackState state = ready;
+        try {
+            return state == null
+                    ? Optional.empty()
+                    : OtherUse.of(new Gateway(state.gateway()), state.started(), ownLessons);
+        } catch (UncheckedIOException | GatewayException e) {
+            // A stack whose gateway is gone is of no use to others either.
+            terminal.line(
+                    "stack      "
+                            + e.getMessage()
+                            + "; what is unfinished goes on after the next start");
+            return Optional.empty();
         }
     }
 

@@ -1,24 +1,20 @@
 package org.notebooklearning.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Gateway;
 import org.notebooklearning.local.stack.StackControl;
-import org.notebooklearning.local.stack.StackFolder;
 import org.notebooklearning.local.stack.StackState;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The commands that run the stack on its own.
 final class StackCommands {
@@ -111,19 +107,35 @@ final class StackCommands {
         private static int showLessons(String gateway, Terminal terminal) {
             try {
                 for (JsonNode lesson : new Gateway(gateway).lessons()) {
-                    terminal.line(
-                            String.format(
-                                    Locale.ROOT,
-                                    "  %-34s %-16s %s",
-                                    lesson.path("id").asText(),
-                                    lesson.path("state").asText(),
-                                    lesson.path("topic").asText()));
+                    lessonLines(lesson).forEach(terminal::line);
                 }
                 return 0;
             } catch (UncheckedIOException e) {
                 terminal.line("  " + e.getMessage() + "; ./lesson logs shows why");
                 return 1;
             }
+        }
+
+        /// One lesson in a line, and why it does not get on in another.
+        static List<String> lessonLines(JsonNode lesson) {
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "  %-34s %-16s %s",
+                            lesson.path("id").asText(),
+                            lesson.path("state").asText(),
+                            lesson.at("/request/topic").asText()));
+            if (lesson.has("stalled")) {
+                lines.add(
+                        "    stalled and put back: "
+                                + lesson.at("/stalled/reason").asText()
+                                + "; it fails if it stalls again");
+            }
+            if (lesson.has("waiting")) {
+                lines.add("    " + lesson.at("/waiting/text").asText());
+            }
+            return List.copyOf(lines);
         }
 
         /// Resident memory as Linux tells it; 0 where it does not.
@@ -136,59 +148,6 @@ final class StackCommands {
             } catch (IOException e) {
                 return 0; // ended meanwhile, or another operating system
             }
-        }
-    }
-
-    /// Shows the processes' logs.
-    @Command(
-            name = "logs",
-            mixinStandardHelpOptions = true,
-            description = "Shows the end of the logs.")
-    static final class Logs implements Callable<Integer> {
-        @Parameters(
-                paramLabel = "PROCESS",
-                arity = "0..1",
-                description = "stack, gateway, ingest, planner, writer or validator. Default: all.")
-        private @Nullable String process;
-
-        @Option(
-                names = {"-n", "--lines"},
-                paramLabel = "N",
-                defaultValue = "40",
-                description = "How many lines of each. Default: 40.")
-        private int lines = 40;
-
-        @Override
-        public Integer call() throws IOException {
-            StackFolder folder = LessonCommand.folder();
-            Terminal terminal = Terminal.system();
-            List<String> known =
-                    List.of("stack", "gateway", "ingest", "planner", "writer", "validator");
-            if (process != null && !known.contains(process)) {
-                throw new RefusedException("Logs are kept for " + String.join(", ", known));
-            }
-            for (String name : process == null ? known : List.of(process)) {
-                Path log = folder.log(name);
-                terminal.line("== " + name + "  " + log);
-                if (Files.exists(log)) {
-                    lastLines(log, lines).forEach(terminal::line);
-                }
-            }
-            return 0;
-        }
-
-        private static List<String> lastLines(Path log, int count) throws IOException {
-            java.util.ArrayDeque<String> last = new java.util.ArrayDeque<>();
-            try (BufferedReader reader = Files.newBufferedReader(log)) {
-                String line;
-                while ((line = reader.readLine()) != null) {
-                    last.add(line);
-                    if (last.size() > count) {
-                        last.removeFirst();
-                    }
-                }
-            }
-            return List.copyOf(last);
         }
     }
 }

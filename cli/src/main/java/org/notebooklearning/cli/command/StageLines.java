@@ -93,6 +93,10 @@ final class StageLines {
     private void again(LessonEvent.LessonRetried retried) {
         results.clear();
         seconds.clear();
+        if (retried.stalled() != null) {
+            terminal.line(name(retried.stage()) + "stalled and put back: " + retried.stalled());
+            return;
+        }
         terminal.line(
                 name(retried.stage())
                         + (retried.anew() ? "made again" : "tried again")

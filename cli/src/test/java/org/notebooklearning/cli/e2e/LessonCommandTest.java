@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.cli.client.Submission;
 import org.notebooklearning.contracts.lesson.LessonId;
+import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
@@ -114,7 +117,7 @@ class LessonCommandTest {
     }
 
     @Test
-    void asksInTheTerminalAndChangesThePlan() throws IOException, InterruptedException {
+    void asksInTheTerminalAndLeavesTheStackToOthers() throws IOException, InterruptedException {
         Launcher.Run run = launcher.startInTerminal("RMSNorm", "--notebook", "asked.ipynb");
         // Right, no option at all and so asked again, wrong, not sure, then two more.
         List<String> typed = List.of("1", "9", "2", "", "1", "3");
@@ -123,6 +126,8 @@ class LessonCommandTest {
             await().atMost(LONG).until(() -> prompts(run) >= prompts || !run.process().isAlive());
             run.type(typed.get(i) + "\n");
         }
+        Gateway gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
+        LessonId other = gateway.submit(asking("RoPE"), UUID.randomUUID());
         await().atMost(LONG)
                 .until(() -> run.said().contains("Two notebooks?") || !run.process().isAlive());
         run.type("\n");
@@ -130,6 +135,8 @@ class LessonCommandTest {
 
         assertThat(run.said()).contains("The plan now: ", "because", "Good to know");
         assertThat(launcher.work().resolve("asked.ipynb")).exists();
+        assertThat(run.said()).contains("stack      stays, the lesson " + other);
+        assertThat(state(gateway, other)).isEqualTo("awaiting-learner");
     }
 
     @Test
@@ -241,6 +248,11 @@ class LessonCommandTest {
                 .running()
                 .orElseThrow(() -> new AssertionError(run.said()))
                 .processes();
+    }
+
+    private static Submission asking(String topic) {
+        return new Submission(
+                topic, "", null, null, null, null, null, Review.ASK, null, null, null);
     }
 
     private static String state(Gateway gateway, LessonId lesson) {

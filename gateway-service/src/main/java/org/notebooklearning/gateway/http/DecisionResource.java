@@ -73,7 +73,7 @@ public class DecisionResource {
     static Response response(String id, Decided decided) {
         return switch (decided) {
             case Decided.Accepted accepted ->
-                    Response.accepted(LessonBody.of(accepted.lesson())).build();
+                    Response.accepted(LessonBody.of(accepted.lesson(), null)).build();
             case Decided.UnknownLesson unknown -> throw KnownLessons.unknown(id);
             case Decided.UnknownBeat unknown ->
                     throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());

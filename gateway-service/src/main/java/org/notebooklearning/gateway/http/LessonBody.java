@@ -17,13 +17,16 @@ import org.notebooklearning.gateway.lessons.RewriteBeat;
 import org.notebooklearning.gateway.lessons.StoredFile;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.Milestones;
+import org.notebooklearning.gateway.readmodel.QueuePlace;
 import org.notebooklearning.gateway.readmodel.StageRun;
 
 /// A lesson as the interface shows it.
 ///
 /// @param owner whose it is; null where nobody has it to themselves
-/// @param run how often the learner had it tried again
+/// @param run how often it was tried again
 /// @param queuedSince since when it waits in a stage's queue; null while it does not
+/// @param waiting its place there; null while it waits in none, and where nobody looked for it
+/// @param stalled how it was put back, since its stage had stalled, until that is done; else null
 /// @param stages what was done, in order
 /// @param result what was stored last; of an earlier run until a new one is stored
 /// @param retryFrom the stages that it can be made again from; empty while it is under way
@@ -39,6 +42,8 @@ record LessonBody(
         int run,
         long events,
         @Nullable Instant queuedSince,
+        @Nullable WaitingBody waiting,
+        @Nullable StalledBody stalled,
         List<StageBody> stages,
         @Nullable SourceBody source,
         @Nullable PlanBody plan,
@@ -49,7 +54,7 @@ record LessonBody(
         @Nullable SpendingBody spending,
         Map<String, String> links) {
 
-    static LessonBody of(LessonView view) {
+    static LessonBody of(LessonView view, @Nullable QueuePlace place) {
         Milestones known = view.milestones();
         return new LessonBody(
                 view.id().value(),
@@ -61,6 +66,8 @@ record LessonBody(
                 view.run(),
                 view.sequence(),
                 view.queuedSince().orElse(null),
+                place == null ? null : WaitingBody.of(place),
+                view.stalled() == null ? null : StalledBody.of(view.stalled()),
                 view.timeline().runs().stream().map(StageBody::of).toList(),
                 known.source() == null ? null : SourceBody.of(known.source()),
                 known.plan() == null ? null : PlanBody.of(known.plan()),
@@ -114,6 +121,22 @@ record LessonBody(
         Continuation from = view.request().continues();
         if (from != null) {
             links.put("continues", StoredFile.path(from.lesson()));
+        }
+    }
+
+    /// The place in the queue of a stage.
+    ///
+    /// @param text what the lesson waits for, for people
+    public record WaitingBody(Stage stage, long ahead, boolean busy, String text) {
+        static WaitingBody of(QueuePlace place) {
+            return new WaitingBody(place.stage(), place.ahead(), place.busy(), place.text());
+        }
+    }
+
+    /// In what way the lesson had stalled in `stage`, and when it was put back.
+    public record StalledBody(Stage stage, String reason, Instant at) {
+        static StalledBody of(LessonEvent.LessonRetried event) {
+            return new StalledBody(event.stage(), String.valueOf(event.stalled()), event.at());
         }
     }
 

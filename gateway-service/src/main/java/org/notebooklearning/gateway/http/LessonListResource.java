@@ -9,7 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.gateway.access.CurrentCaller;
 import org.notebooklearning.gateway.operations.Operations;
 import org.notebooklearning.gateway.readmodel.LessonCounts;
@@ -17,13 +19,17 @@ import org.notebooklearning.gateway.readmodel.LessonFigures;
 import org.notebooklearning.gateway.readmodel.LessonFilter;
 import org.notebooklearning.gateway.readmodel.LessonList;
 import org.notebooklearning.gateway.readmodel.LessonOrder;
+import org.notebooklearning.gateway.readmodel.LessonQueue;
+import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.readmodel.ListPlace;
+import org.notebooklearning.gateway.readmodel.QueuePlace;
 
 /// Looking at all lessons.
 @Path("/api/lessons")
 @RunOnVirtualThread
 public class LessonListResource {
     private final LessonList lessons;
+    private final LessonQueue queue;
     private final Operations operations;
     private final LessonFigures figures;
     private final CurrentCaller caller;
@@ -31,11 +37,13 @@ public class LessonListResource {
 
     LessonListResource(
             LessonList lessons,
+            LessonQueue queue,
             Operations operations,
             LessonFigures figures,
             CurrentCaller caller,
             Clock clock) {
         this.lessons = lessons;
+        this.queue = queue;
         this.operations = operations;
         this.figures = figures;
         this.caller = caller;
@@ -82,7 +90,7 @@ public class LessonListResource {
                         + ListParameters.parameter("olderThan", ListParameters.given(olderThan))
                         + ListParameters.parameter("owner", ListParameters.given(owner));
         return new LessonPage(
-                page.entries().stream().map(entry -> LessonBody.of(entry.view())).toList(),
+                bodies(page.entries()),
                 page.hasNext() ? same + "&after=" + page.entries().getLast().place().token() : null,
                 page.hasPrevious() ? previous(same, page.entries()) : null);
     }
@@ -92,6 +100,19 @@ public class LessonListResource {
     @Produces(MediaType.APPLICATION_JSON)
     public LessonCounts counts() {
         return caller.onlyOwner().map(figures::counts).orElseGet(operations::counts);
+    }
+
+    private List<LessonBody> bodies(List<LessonList.Entry> entries) {
+        List<LessonId> queued =
+                entries.stream()
+                        .map(LessonList.Entry::view)
+                        .filter(view -> view.queuedSince().isPresent())
+                        .map(LessonView::id)
+                        .toList();
+        Map<LessonId, QueuePlace> places = queued.isEmpty() ? Map.of() : queue.places(queued);
+        return entries.stream()
+                .map(entry -> LessonBody.of(entry.view(), places.get(entry.view().id())))
+                .toList();
     }
 
     private LessonList.Page page(

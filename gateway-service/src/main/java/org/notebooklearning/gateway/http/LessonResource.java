@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.notebooklearning.contracts.artifact.ArtifactRef;
+import org.notebooklearning.gateway.readmodel.LessonQueue;
+import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 
 /// Looking at one lesson.
@@ -15,10 +17,12 @@ import org.notebooklearning.pipeline.store.ArtifactStore;
 @RunOnVirtualThread
 public class LessonResource {
     private final KnownLessons known;
+    private final LessonQueue queue;
     private final ArtifactStore store;
 
-    LessonResource(KnownLessons known, ArtifactStore store) {
+    LessonResource(KnownLessons known, LessonQueue queue, ArtifactStore store) {
         this.known = known;
+        this.queue = queue;
         this.store = store;
     }
 
@@ -26,7 +30,8 @@ public class LessonResource {
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public LessonBody get(@PathParam("id") String id) {
-        return LessonBody.of(known.get(id));
+        LessonView lesson = known.get(id);
+        return LessonBody.of(lesson, queue.place(lesson).orElse(null));
     }
 
     @GET

@@ -74,8 +74,21 @@ public final class RetryLesson {
                 : new Decided.Refused(RetryStages.refusal(view, from));
     }
 
+    /// Puts the lesson that stands as in `view` back into the queue of its stage, whoever has it:
+    /// it has stalled, as `reason` says.
+    void putBack(LessonView view, String reason) {
+        publish(view.id(), TaskAgain.of(view, view.run() + 1), false, reason);
+    }
+
     private Decided again(LessonView view, LessonTask task, boolean anew) {
-        LessonId lesson = view.id();
+        String event = publish(view.id(), task, anew, null);
+        lessons.settled(view.id(), event);
+        return new Decided.Accepted(lessons.find(view.id()).orElse(view));
+    }
+
+    /// Returns the id of the event.
+    private String publish(
+            LessonId lesson, LessonTask task, boolean anew, @Nullable String stalled) {
         int run = task.run();
         String event = lesson + "/retry/" + run + "#LessonRetried";
         // Bound to the lesson's run alone, so that no second task of the same run can exist.
@@ -92,10 +105,10 @@ public final class RetryLesson {
                                                 clock.instant(),
                                                 task.stage(),
                                                 run,
-                                                anew)),
+                                                anew,
+                                                stalled)),
                                 List.of(task)));
-        lessons.settled(lesson, event);
-        return new Decided.Accepted(lessons.find(lesson).orElse(view));
+        return event;
     }
 
     private static String words(List<Stage> stages) {

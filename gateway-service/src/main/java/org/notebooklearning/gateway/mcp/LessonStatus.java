@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.gateway.readmodel.LessonView;
+import org.notebooklearning.gateway.readmodel.QueuePlace;
 import org.notebooklearning.gateway.readmodel.StageRun;
 
 /// A lesson in brief: what a model needs to tell its user and to go on.
@@ -26,6 +27,10 @@ public record LessonStatus(
         @JsonProperty(required = true)
                 @JsonPropertyDescription("What was done and is under way, in order")
                 List<Step> timeline,
+        @JsonPropertyDescription("Its place in a stage's queue; only while it waits there")
+                @Nullable String waiting,
+        @JsonPropertyDescription("That it had stalled and was put back; until that stage is done")
+                @Nullable String stalled,
         @JsonPropertyDescription("Why it failed and what would help; only where it failed")
                 @Nullable Failure failure,
         @JsonPropertyDescription("What came out; only once it is stored") @Nullable Result result,
@@ -33,6 +38,10 @@ public record LessonStatus(
                 @Nullable CostSoFar cost) {
 
     static LessonStatus of(LessonView lesson) {
+        return of(lesson, null);
+    }
+
+    static LessonStatus of(LessonView lesson, @Nullable QueuePlace place) {
         LessonEvent.LessonFailed failure = lesson.milestones().failure();
         LessonEvent.NotebookStored stored = lesson.milestones().stored();
         return new LessonStatus(
@@ -43,6 +52,8 @@ public record LessonStatus(
                 lesson.requestedAt().toString(),
                 lesson.updatedAt().toString(),
                 lesson.timeline().runs().stream().map(Step::of).toList(),
+                place == null ? null : place.text(),
+                lesson.stalled() == null ? null : lesson.stalled().stalled(),
                 failure == null ? null : Failure.of(failure),
                 stored == null ? null : Result.of(stored),
                 CostSoFar.of(lesson.spending()));
@@ -54,7 +65,8 @@ public record LessonStatus(
                     @JsonPropertyDescription("ingest, plan, write or validate")
                     String stage,
             @JsonProperty(required = true)
-                    @JsonPropertyDescription("running, retrying, finished, failed or cancelled")
+                    @JsonPropertyDescription(
+                            "running, retrying, finished, stalled, failed or cancelled")
                     String status,
             @JsonProperty(required = true)
                     @JsonPropertyDescription("Seconds it waited for a worker")

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.gateway.lessons.FindLessons;
+import org.notebooklearning.gateway.readmodel.LessonQueue;
 import org.notebooklearning.gateway.readmodel.LessonSignals;
 import org.notebooklearning.gateway.readmodel.LessonView;
 import org.notebooklearning.gateway.settings.GatewaySettings;
@@ -20,16 +21,19 @@ import org.notebooklearning.gateway.settings.GatewaySettings;
 @Singleton
 final class StatusTool {
     private final FindLessons lessons;
+    private final LessonQueue queue;
     private final LessonSignals signals;
     private final WaitingCalls waits;
     private final GatewaySettings settings;
 
     StatusTool(
             FindLessons lessons,
+            LessonQueue queue,
             LessonSignals signals,
             WaitingCalls waits,
             GatewaySettings settings) {
         this.lessons = lessons;
+        this.queue = queue;
         this.signals = signals;
         this.waits = waits;
         this.settings = settings;
@@ -87,8 +91,11 @@ final class StatusTool {
                 });
     }
 
-    private static ToolResponse answer(String id, Optional<LessonView> found) {
-        return found.map(lesson -> Answers.structured(LessonStatus.of(lesson)))
+    private ToolResponse answer(String id, Optional<LessonView> found) {
+        return found.map(
+                        lesson ->
+                                Answers.structured(
+                                        LessonStatus.of(lesson, queue.place(lesson).orElse(null))))
                 .orElseGet(() -> ToolResponse.error(Answers.unknownLesson(id)));
     }
 

@@ -24,10 +24,12 @@ public class PageResource {
     private final Lessons lessons;
     private final ConceptShelf shelf;
     private final AuthorNote author;
+    private final TraceNote.Notes traces;
     private volatile TaughtConcepts taught;
 
-    PageResource(Lessons lessons, ConceptShelf shelf, Authors authors) {
+    PageResource(Lessons lessons, ConceptShelf shelf, Authors authors, TraceNote.Notes traces) {
         this.lessons = lessons;
+        this.traces = traces;
         this.shelf = shelf;
         this.author = AuthorNote.of(authors);
         this.taught = TaughtConcepts.of(shelf.current());
@@ -60,6 +62,11 @@ public class PageResource {
             return Response.status(Response.Status.NOT_FOUND).entity(new MissingPage(id)).build();
         }
         LessonView lesson = found.get();
-        return Response.ok(new LessonPage(LessonRow.of(lesson), lesson.request().scope())).build();
+        return Response.ok(
+                        new LessonPage(
+                                LessonRow.of(lesson),
+                                lesson.request().scope(),
+                                traces.of(lesson.id())))
+                .build();
     }
 }

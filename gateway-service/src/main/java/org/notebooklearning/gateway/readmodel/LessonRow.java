@@ -16,6 +16,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 /// @param waitsFor the stage in whose queue it stands since `waitsSince`, or null
 /// @param worksOn the stage whose worker has it, or null
 /// @param awaits why that worker waits for the provider of the language model, or null
+/// @param worksSince when that task was handed to the stage's queue, or null
 /// @param retrying whether that stage failed and is tried again
 /// @param failure the code of the failure that stands, or null
 record LessonRow(
@@ -24,6 +25,7 @@ record LessonRow(
         @Nullable Instant waitsSince,
         @Nullable Stage worksOn,
         @Nullable String awaits,
+        @Nullable Instant worksSince,
         boolean retrying,
         @Nullable String failure,
         @Nullable Instant failedAt,
@@ -35,15 +37,16 @@ record LessonRow(
             """
             insert into lesson (id, state, requested_at, seq, view, search, waits_for, waits_since,
                 works_on, retrying, failure, failed_at, first_cells_at, stored_at, owner,
-                awaits)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                awaits, works_since, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
             set state = excluded.state, seq = excluded.seq, view = excluded.view,
                 waits_for = excluded.waits_for, waits_since = excluded.waits_since,
                 works_on = excluded.works_on, retrying = excluded.retrying,
                 failure = excluded.failure, failed_at = excluded.failed_at,
                 first_cells_at = excluded.first_cells_at, stored_at = excluded.stored_at,
-                awaits = excluded.awaits
+                awaits = excluded.awaits, works_since = excluded.works_since,
+                updated_at = excluded.updated_at
             """;
 
     static LessonRow of(LessonView view) {
@@ -60,6 +63,7 @@ record LessonRow(
                         .map(StageRun.Progress::awaits)
                         .map(SearchText::cleaned)
                         .orElse(null),
+                work.map(StageRun::queuedAt).orElse(null),
                 work.map(run -> run.status() == StageRun.Status.RETRYING).orElse(false),
                 failure == null ? null : SearchText.cleaned(failure.code()),
                 failure == null ? null : failure.at(),
@@ -84,6 +88,8 @@ record LessonRow(
         time(upsert, 14, storedAt);
         upsert.setString(15, view.owner());
         upsert.setString(16, awaits);
+        time(upsert, 17, worksSince);
+        time(upsert, 18, view.updatedAt());
     }
 
     private static void time(PreparedStatement statement, int index, @Nullable Instant at)

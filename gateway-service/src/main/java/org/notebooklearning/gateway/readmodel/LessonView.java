@@ -13,10 +13,11 @@ import org.notebooklearning.contracts.lesson.Stage;
 /// Everything known about one lesson: its events, folded one by one in the log's order.
 ///
 /// @param sequence number of the last event, from 1
-/// @param run how often the learner had it tried again, from 0
+/// @param run how often it was tried again, from 0
 /// @param owner whose lesson it is; null for one that nobody has to themselves
 /// @param spending what it has cost of language models
 /// @param awaited where it stands while it waits for its learner's assistant; else null
+/// @param stalled how it was put back, since its stage had stalled, until that is done; else null
 public record LessonView(
         LessonId id,
         LessonRequest request,
@@ -29,7 +30,8 @@ public record LessonView(
         Milestones milestones,
         @Nullable String owner,
         Spending spending,
-        LessonEvent.@Nullable AssistantAwaited awaited) {
+        LessonEvent.@Nullable AssistantAwaited awaited,
+        LessonEvent.@Nullable LessonRetried stalled) {
     public LessonView {
         // Views that were stored before money was told of have none.
         spending = spending == null ? Spending.NONE : spending;
@@ -49,16 +51,18 @@ public record LessonView(
                 Milestones.NONE,
                 first.owner(),
                 Spending.NONE,
+                null,
                 null);
     }
 
-    /// The lesson after one more event. In a final state only a retry changes more than the number:
-    /// what a late worker still says about a cancelled lesson is kept as an event, not believed.
-    /// Nor is one that has a task once more that is done, while the learner is waited for.
+    /// The lesson after one more event. In a final state only a learner's retry changes more
+    /// than numbers: what a late worker still says about a cancelled lesson is kept as an event,
+    /// not believed. Nor is one that has a task once more that is done, while the learner is
+    /// waited for.
     LessonView after(LessonEvent event) {
         boolean late =
-                (state.isFinal() && !(event instanceof LessonEvent.LessonRetried))
-                        || (state.awaitsDecision() && isOfWorker(event));
+                (state.isFinal() && !isLearnersRetry(event))
+                        || (state.awaitsDecision() && (isOfWorker(event) || isPutBack(event)));
         int now = event instanceof LessonEvent.LessonRetried retried ? retried.run() : run;
         return new LessonView(
                 id,
@@ -74,7 +78,27 @@ public record LessonView(
                 late ? milestones : milestones.after(event),
                 owner,
                 spending.after(event, late),
-                late ? awaited : awaited(event));
+                late ? awaited : awaited(event),
+                late ? stalled : stalled(event));
+    }
+
+    private LessonEvent.@Nullable LessonRetried stalled(LessonEvent event) {
+        if (event instanceof LessonEvent.LessonRetried retried) {
+            return retried.stalled() == null ? null : retried;
+        }
+        boolean over =
+                event instanceof LessonEvent.StageFinished
+                        || event instanceof LessonEvent.LessonFailed
+                        || event instanceof LessonEvent.LessonCancelled;
+        return over ? null : stalled;
+    }
+
+    private static boolean isLearnersRetry(LessonEvent event) {
+        return event instanceof LessonEvent.LessonRetried retried && retried.stalled() == null;
+    }
+
+    private static boolean isPutBack(LessonEvent event) {
+        return event instanceof LessonEvent.LessonRetried retried && retried.stalled() != null;
     }
 
     private LessonEvent.@Nullable AssistantAwaited awaited(LessonEvent event) {

@@ -97,6 +97,25 @@ public record StageRun(
         return with(how, at, workSeconds, attempts, progress);
     }
 
+    /// It had stalled and was put back.
+    StageRun stalled(Instant at, String reason) {
+        List<PutBack> longer = new ArrayList<>(putBack);
+        longer.add(new PutBack(attempts, at, reason));
+        return new StageRun(
+                stage,
+                revision,
+                run,
+                Status.STALLED,
+                queuedAt,
+                startedAt,
+                at,
+                workSeconds,
+                attempts,
+                progress,
+                reason,
+                longer);
+    }
+
     private StageRun with(
             Status status,
             @Nullable Instant endedAt,
@@ -136,6 +155,8 @@ public record StageRun(
         FINISHED,
         /// It goes on once the lesson may cost more.
         PAUSED,
+        /// Nothing was heard of it for too long, and it was put back.
+        STALLED,
         FAILED,
         CANCELLED;
 

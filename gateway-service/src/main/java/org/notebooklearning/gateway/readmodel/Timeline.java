@@ -67,7 +67,7 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
                     change(
                             StageRun::isOpen,
                             stage -> stage.ended(StageRun.Status.CANCELLED, cancelled.at()));
-            case LessonEvent.LessonRetried retried -> handedOver(retried.at());
+            case LessonEvent.LessonRetried retried -> retried(retried).handedOver(retried.at());
             case LessonEvent.ModelUsed used -> this;
             case LessonEvent.CapReached reached ->
                     change(
@@ -90,6 +90,13 @@ public record Timeline(List<StageRun> runs, Instant handedOverAt) {
         List<StageRun> longer = new ArrayList<>(runs);
         longer.add(StageRun.started(started, run, handedOverAt));
         return new Timeline(longer, handedOverAt);
+    }
+
+    private Timeline retried(LessonEvent.LessonRetried retried) {
+        String reason = retried.stalled();
+        return reason == null
+                ? this
+                : change(StageRun::isOpen, stage -> stage.stalled(retried.at(), reason));
     }
 
     private Timeline handedOver(Instant at) {

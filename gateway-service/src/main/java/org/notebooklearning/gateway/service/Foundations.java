@@ -64,8 +64,8 @@ final class Foundations {
     /// Connects with its first use: the service comes up while the broker is away.
     @Produces
     @Singleton
-    KafkaLessonLog log(KafkaConnection connection) {
-        return KafkaLessonLog.open(connection);
+    KafkaLessonLog log(KafkaConnection connection, FoundationSettings settings) {
+        return KafkaLessonLog.open(connection, settings.traces(ServiceAccount.GATEWAY));
     }
 
     void close(@Disposes KafkaLessonLog log) {

@@ -27,7 +27,37 @@ public interface GatewaySettings {
     @WithDefault("15s")
     Duration heartbeat();
 
+    /// The address of the page for one trace, in which `TRACE` stands for its id; where it is not
+    /// set, pages tell the id alone.
+    Optional<String> tracePage();
+
     Bodies bodies();
+
+    Stall stall();
+
+    /// After which time a lesson counts as stalled that is neither waiting behind others nor for
+    /// anybody: it is put back once, and fails the next time.
+    interface Stall {
+        /// Without a word of the reading of its source.
+        @WithDefault("10m")
+        Duration ingest();
+
+        /// Without a word of its planning.
+        @WithDefault("30m")
+        Duration plan();
+
+        /// Without a word of its writing.
+        @WithDefault("30m")
+        Duration write();
+
+        /// Without a word of its validation.
+        @WithDefault("30m")
+        Duration validate();
+
+        /// How often it is looked for such lessons.
+        @WithDefault("15s")
+        Duration look();
+    }
 
     /// What the bodies of all calls may hold together.
     interface Bodies {

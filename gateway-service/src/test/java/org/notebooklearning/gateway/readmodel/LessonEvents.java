@@ -89,6 +89,11 @@ final class LessonEvents {
         return new LessonEvent.LessonRetried(id("LessonRetried"), lesson, at(second), stage, 1);
     }
 
+    LessonEvent putBack(Stage stage, int run, long second) {
+        return new LessonEvent.LessonRetried(
+                lesson + "/retry/" + run, lesson, at(second), stage, run, false, "No writer came");
+    }
+
     private String id(String kind) {
         number++;
         return lesson + "#" + kind + "#" + number;

@@ -326,6 +326,7 @@ class ListSpeedTest {
                 stored.milestones().after(events.failed(Stage.INGEST, "pdf-encrypted", second)),
                 null,
                 Spending.NONE,
+                null,
                 null);
     }
 

@@ -33,6 +33,7 @@ final class ReadModelBench {
     final LessonList list;
     final LessonFigures figures;
     final LessonPace pace;
+    final LessonQueue queue;
     /// Whose lessons alone are seen; null for everyone's.
     @Nullable String onlyOwner;
 
@@ -54,6 +55,7 @@ final class ReadModelBench {
         list = new LessonList(database, () -> Optional.ofNullable(onlyOwner));
         figures = new LessonFigures(database);
         pace = new LessonPace(database);
+        queue = new LessonQueue(database);
     }
 
     private static DataSource source(String jdbcUrl) {
@@ -142,6 +144,16 @@ final class ReadModelBench {
         @Override
         public Bodies bodies() {
             throw new IllegalStateException("The read model takes no bodies");
+        }
+
+        @Override
+        public Stall stall() {
+            throw new IllegalStateException("The read model watches nobody");
+        }
+
+        @Override
+        public Optional<String> tracePage() {
+            return Optional.empty();
         }
 
         @Override

@@ -42,7 +42,8 @@ final class Stack {
     private @Nullable StackState told;
 
     /// @param root the folder of the built project
-    /// @param owner the stack ends with this process; null for a stack that stands on its own
+    /// @param owner the stack ends with this process, unless it is asked to stay; null for a stack
+    ///     that stands on its own
     /// @param profile names engines that run elsewhere; null for those of its own
     Stack(Path root, StackFolder folder, @Nullable ProcessHandle owner, @Nullable Path profile) {
         this.root = root;
@@ -55,6 +56,7 @@ final class Stack {
     void run() throws InterruptedException {
         endLeftovers();
         folder.forgetStopRequest();
+        folder.forgetStayRequest();
         Ports chosen = Ports.in(PrivateFolder.at(folder.data()));
         for (Service service : Service.values()) {
             ports.put(
@@ -72,6 +74,7 @@ final class Stack {
         } finally {
             folder.forgetState();
             folder.forgetStopRequest();
+            folder.forgetStayRequest();
         }
     }
 
@@ -187,7 +190,13 @@ final class Stack {
     }
 
     private boolean mustStop() {
-        return stopping || folder.isStopRequested() || (owner != null && !Liveness.runs(owner));
+        return stopping || folder.isStopRequested() || isLeft();
+    }
+
+    /// Whether the command that it was started for is over, and nobody asked it to go on. An owner
+    /// asks before it ends, so its end is looked at first.
+    private boolean isLeft() {
+        return owner != null && !Liveness.runs(owner) && !folder.isStayRequested();
     }
 
     private ServiceProcess running(Service service) {

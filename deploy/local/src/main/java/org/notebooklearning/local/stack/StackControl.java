@@ -37,7 +37,23 @@ public final class StackControl {
         return folder.running();
     }
 
-    /// Starts the stack's process without waiting for it. With `owned` it ends with this process.
+    /// Who uses the stack now.
+    public StackUsers users() {
+        return folder.users();
+    }
+
+    /// Has a stack that was started for one command go on after it.
+    public void keepRunning() {
+        folder.requestStay();
+    }
+
+    /// Whether the running stack goes on after the command that started it.
+    public boolean isKeptRunning() {
+        return folder.isStayRequested();
+    }
+
+    /// Starts the stack's process without waiting for it. With `owned` it ends with this process,
+    /// unless it is [kept running][#keepRunning()].
     public Process launch(boolean owned) {
         return launch(owned, null);
     }

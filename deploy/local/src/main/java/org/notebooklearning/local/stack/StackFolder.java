@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public record StackFolder(Path data) {
     private static final Logger LOG = LoggerFactory.getLogger(StackFolder.class);
     private static final String STATE = "stack.json";
+    private static final String STAY = "stack.stay";
     private static final String LOGS = "logs";
     private static final String TARGETS = "targets.json";
 
@@ -137,6 +138,25 @@ public record StackFolder(Path data) {
 
     void forgetStopRequest() {
         delete(stopFile());
+    }
+
+    /// Asks a stack that was started for one command to go on after it.
+    public void requestStay() {
+        own().write(STAY, new byte[0]);
+    }
+
+    /// Whether the running stack goes on after the command that started it.
+    public boolean isStayRequested() {
+        return Files.exists(data.resolve(STAY));
+    }
+
+    void forgetStayRequest() {
+        delete(data.resolve(STAY));
+    }
+
+    /// Who uses the stack now.
+    public StackUsers users() {
+        return new StackUsers(own().folder("users"));
     }
 
     Path lockFile() {

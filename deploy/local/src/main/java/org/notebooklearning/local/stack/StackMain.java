@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The stack as a process: `StackMain DATA [OWNER]`. With the process id of an owner it ends when
-/// the owner does, so that a killed launcher leaves nothing behind. The property `lesson.profile`
-/// names the file of engines that run elsewhere.
+/// the owner does, so that a killed launcher leaves nothing behind, unless it was asked to stay.
+/// The property `lesson.profile` names the file of engines that run elsewhere.
 public final class StackMain {
     private static final Logger LOG = LoggerFactory.getLogger(StackMain.class);
     // A logger that nobody holds may be collected, and its level with it.

@@ -311,13 +311,27 @@ public sealed interface LessonEvent {
     record LessonCancelled(String id, LessonId lesson, Instant at, int run)
             implements LessonEvent {}
 
-    /// The learner wants the lesson tried again.
+    /// The lesson is tried again: its learner wants it, or it was put back since it stalled.
     ///
     /// @param stage that it goes on with
     /// @param anew whether the learner named the stage: what it and the later ones made before is
     ///     made again, even where there is a result
-    record LessonRetried(String id, LessonId lesson, Instant at, Stage stage, int run, boolean anew)
+    /// @param stalled in what way it had stalled, in a sentence; null where the learner wants it
+    record LessonRetried(
+            String id,
+            LessonId lesson,
+            Instant at,
+            Stage stage,
+            int run,
+            boolean anew,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stalled)
             implements LessonEvent {
+        /// The learner wants it tried again.
+        public LessonRetried(
+                String id, LessonId lesson, Instant at, Stage stage, int run, boolean anew) {
+            this(id, lesson, at, stage, run, anew, null);
+        }
+
         /// The learner wants it to go on where it ended.
         public LessonRetried(String id, LessonId lesson, Instant at, Stage stage, int run) {
             this(id, lesson, at, stage, run, false);

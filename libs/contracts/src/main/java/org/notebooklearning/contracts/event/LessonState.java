@@ -55,10 +55,11 @@ public enum LessonState {
         return this == AWAITING_LEARNER || this == AWAITING_BUDGET || this == AWAITING_ASSISTANT;
     }
 
-    /// The state after `event`, which may come late or twice: only a retry leads out of a final
-    /// state, and work that is handed out once more after it was done leads out of no waiting.
+    /// The state after `event`, which may come late or twice: only a learner's retry leads out of a
+    /// final state, and work that is handed out once more after it was done leads out of no
+    // waiting.
     public LessonState after(LessonEvent event) {
-        if (event instanceof LessonEvent.LessonRetried retried) {
+        if (event instanceof LessonEvent.LessonRetried retried && retried.stalled() == null) {
             return during(retried.stage());
         }
         if (isFinal()) {
@@ -82,7 +83,9 @@ public enum LessonState {
             case LessonEvent.NotebookStored stored -> STORED;
             case LessonEvent.LessonFailed failed -> FAILED;
             case LessonEvent.LessonCancelled cancelled -> CANCELLED;
-            case LessonEvent.LessonRetried retried -> during(retried.stage());
+            // It was about to be put back when it came to its decision after all.
+            case LessonEvent.LessonRetried retried ->
+                    awaitsDecision() ? this : during(retried.stage());
             case LessonEvent.ModelUsed used -> this;
             case LessonEvent.CapReached reached -> AWAITING_BUDGET;
             case LessonEvent.CapRaised raised -> during(raised.stage());

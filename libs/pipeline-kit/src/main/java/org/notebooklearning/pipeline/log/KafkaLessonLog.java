@@ -20,8 +20,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
+import org.notebooklearning.contracts.lesson.LessonId;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
+import org.notebooklearning.pipeline.trace.LessonTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,19 +42,29 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final KafkaConnection connection;
     private final Map<String, Object> own;
+    private final LessonTraces traces;
     private @Nullable KafkaProducer<String, byte[]> producer;
     private boolean closed;
     private volatile @Nullable String fault;
 
-    private KafkaLessonLog(KafkaConnection connection, Map<String, Object> own) {
+    private KafkaLessonLog(
+            KafkaConnection connection, LessonTraces traces, Map<String, Object> own) {
         this.connection = connection;
+        this.traces = traces;
         this.own = own;
     }
 
-    /// A log on the brokers of `connection`. It connects with the first call.
+    /// A log on the brokers of `connection`, without traces. It connects with the first call.
     public static KafkaLessonLog open(KafkaConnection connection) {
+        return open(connection, LessonTraces.off());
+    }
+
+    /// A log on the brokers of `connection` whose records say which span they come of. It connects
+    /// with the first call, and closes `traces` when it is closed.
+    public static KafkaLessonLog open(KafkaConnection connection, LessonTraces traces) {
         return new KafkaLessonLog(
                 connection,
+                traces,
                 Map.ofEntries(
                         // Never shared: a second process under the same id would fence this one.
                         Map.entry(
@@ -80,9 +92,27 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         List<ProducerRecord<String, byte[]>> records = eventRecords(events);
         for (LessonTask task : next) {
             // Written as its sealed type, so that the name of the stage stands in the JSON.
-            records.add(record(task.stage().topic(), task.lesson().value(), Json.bytes(task)));
+            records.add(
+                    traced(
+                            record(task.stage().topic(), task.lesson().value(), Json.bytes(task)),
+                            task.lesson()));
         }
         transact(records);
+        events.stream().filter(KafkaLessonLog::isMilestone).forEach(this::tell);
+    }
+
+    private void tell(LessonEvent event) {
+        if (event instanceof LessonEvent.LessonRequested requested) {
+            traces.requested(requested.lesson(), requested.at());
+        }
+        LOGGER.info("Lesson {}: {}", event.lesson(), event.getClass().getSimpleName());
+    }
+
+    /// What comes many times in one lesson is in the event log alone.
+    private static boolean isMilestone(LessonEvent event) {
+        return !(event instanceof LessonEvent.StageProgressed
+                || event instanceof LessonEvent.CellsWritten
+                || event instanceof LessonEvent.ModelUsed);
     }
 
     /// Puts a task aside that can never succeed, with the events that tell so, in one transaction.
@@ -102,8 +132,14 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         return Optional.ofNullable(fault);
     }
 
+    /// The traces that its records belong to.
+    public LessonTraces traces() {
+        return traces;
+    }
+
     @Override
     public void close() {
+        traces.close();
         oneAtATime.lock();
         try {
             closed = true;
@@ -113,12 +149,23 @@ public final class KafkaLessonLog implements LessonLog, AutoCloseable {
         }
     }
 
-    private static List<ProducerRecord<String, byte[]>> eventRecords(List<LessonEvent> events) {
+    private List<ProducerRecord<String, byte[]>> eventRecords(List<LessonEvent> events) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (LessonEvent event : events) {
-            records.add(record(LessonTopics.EVENTS, event.lesson().value(), Json.bytes(event)));
+            records.add(
+                    traced(
+                            record(LessonTopics.EVENTS, event.lesson().value(), Json.bytes(event)),
+                            event.lesson()));
         }
         return records;
+    }
+
+    private ProducerRecord<String, byte[]> traced(
+            ProducerRecord<String, byte[]> record, LessonId lesson) {
+        traces.header(lesson)
+                .map(value -> new RecordHeader(LessonTraces.HEADER, utf8(value)))
+                .ifPresent(record.headers()::add);
+        return record;
     }
 
     private static ProducerRecord<String, byte[]> record(

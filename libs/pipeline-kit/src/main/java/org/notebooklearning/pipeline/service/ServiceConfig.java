@@ -9,6 +9,7 @@ import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.store.ArtifactStore;
+import org.notebooklearning.pipeline.trace.LessonTraces;
 
 /// What can be set for every service: its way to the brokers, and the artifact store. A service's
 /// own configuration extends this.
@@ -49,6 +50,11 @@ public interface ServiceConfig {
         /// The password of that file, where it has one.
         Optional<String> truststorePassword();
     }
+
+    /// Where traces are sent, with OTLP over HTTP, such as `http://collector:4318`; where it is not
+    /// set, there are none.
+    @WithDefault("${OTEL_EXPORTER_OTLP_ENDPOINT:}")
+    Optional<URI> otlpEndpoint();
 
     /// The folder of the artifact store, shared by all services. Where a bucket is set, artifacts
     /// go there, and nothing but the folder `model` lies in this one.
@@ -92,6 +98,11 @@ public interface ServiceConfig {
     /// The artifact store of the service with this account.
     default ArtifactStore store(ServiceAccount account) {
         return ConfiguredStore.of(this, account.service());
+    }
+
+    /// The traces of the service with this account.
+    default LessonTraces traces(ServiceAccount account) {
+        return LessonTraces.where(otlpEndpoint(), account.service() + "-service");
     }
 
     /// The way to the brokers of the service with this account.

@@ -35,7 +35,8 @@ public final class StageWorkers implements AutoCloseable {
         ArtifactStore store =
                 new MeasuredArtifactStore(config.store(ServiceAccount.of(stage)), metrics);
         KafkaConnection connection = config.connection(ServiceAccount.of(stage));
-        KafkaLessonLog log = KafkaLessonLog.open(connection);
+        KafkaLessonLog log =
+                KafkaLessonLog.open(connection, config.traces(ServiceAccount.of(stage)));
         return new StageWorkers(
                 log,
                 store,

@@ -1,6 +1,8 @@
 package org.notebooklearning.pipeline.work;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.LessonTopics;
+import org.notebooklearning.pipeline.trace.LessonTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,8 +163,15 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
                         .putAside(new PatientLog(work.log(), abandoned));
             }
             int delivery = record.deliveryCount().map(Short::intValue).orElse(1);
-            return new TaskRun<>(work, task, delivery, abandoned).perform();
+            return new TaskRun<>(work, task, delivery, abandoned).perform(origin(record));
         };
+    }
+
+    private static TaskRun.Origin origin(ConsumerRecord<String, byte[]> record) {
+        Header parent = record.headers().lastHeader(LessonTraces.HEADER);
+        return new TaskRun.Origin(
+                parent == null ? null : new String(parent.value(), StandardCharsets.UTF_8),
+                Instant.ofEpochMilli(record.timestamp()));
     }
 
     private String idOf(ConsumerRecord<String, byte[]> record) {

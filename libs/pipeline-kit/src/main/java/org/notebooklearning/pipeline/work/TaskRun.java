@@ -1,15 +1,18 @@
 package org.notebooklearning.pipeline.work;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.UnavailableException;
+import org.notebooklearning.pipeline.trace.TaskSpan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -43,12 +46,19 @@ final class TaskRun<T extends LessonTask> {
         this.events = new TaskEvents(task);
     }
 
-    Ending perform() {
+    /// @param origin where the task comes from
+    Ending perform(Origin origin) {
         work.metrics().started(delivery);
         Ending ending = Ending.PUT_BACK;
-        try (var _ = MDC.putCloseable("lesson", task.lesson().value());
+        try (TaskSpan span =
+                        work.log()
+                                .traces()
+                                .begin(task, delivery, origin.parent(), origin.queued());
+                var _ = MDC.putCloseable("lesson", task.lesson().value());
+                var _ = MDC.putCloseable("stage", task.stage().word());
                 var _ = MDC.putCloseable("task", task.id())) {
             ending = attempt();
+            span.ended(ending.word());
             LOGGER.info("Task {} delivery {}: {}", task.id(), delivery, ending.word());
             return ending;
         } finally {
@@ -160,6 +170,12 @@ final class TaskRun<T extends LessonTask> {
     private boolean isCancelled() {
         return Cancellation.isAskedFor(work.store(), task);
     }
+
+    /// Where a task comes from.
+    ///
+    /// @param parent which span handed it over, as its record's header says; null for none
+    /// @param queued when it was put into its queue
+    record Origin(@Nullable String parent, Instant queued) {}
 
     private Duration taken() {
         return Duration.ofNanos(System.nanoTime() - startNanos);

@@ -19,6 +19,7 @@ interface PlannerSettings extends WorkerConfig {
         keys.put("planner.drain", "PT20S");
         keys.put("planner.s3.timeout", "PT20S");
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(keys, "given", 100))
                 .withMapping(PlannerSettings.class)
                 .build()

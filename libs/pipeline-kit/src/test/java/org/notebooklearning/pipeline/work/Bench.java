@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -25,6 +26,7 @@ import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
 import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+import org.notebooklearning.pipeline.trace.LessonTraces;
 
 /// A work queue under test with all it stands on, against the given broker. Each service works with
 /// its own user; the bench sends and reads as the gateway does. Closes what it started.
@@ -32,6 +34,7 @@ final class Bench implements AutoCloseable {
     static final Duration LOCK = Duration.ofSeconds(2);
 
     private final TestBroker broker;
+    private final Function<String, LessonTraces> traces;
     final KafkaLessonLog log;
     final Events events;
     final ArtifactStore store = new InMemoryArtifactStore();
@@ -44,8 +47,16 @@ final class Bench implements AutoCloseable {
     private final Map<Stage, KafkaLessonLog> logs = new EnumMap<>(Stage.class);
 
     Bench(TestBroker broker) {
+        this(broker, service -> LessonTraces.off());
+    }
+
+    /// @param traces those of each service, by its name
+    Bench(TestBroker broker, Function<String, LessonTraces> traces) {
         this.broker = broker;
-        this.log = KafkaLessonLog.open(broker.connection(ServiceAccount.GATEWAY));
+        this.traces = traces;
+        this.log =
+                KafkaLessonLog.open(
+                        broker.connection(ServiceAccount.GATEWAY), traces.apply("gateway"));
         this.events = new Events(broker.connection(ServiceAccount.GATEWAY));
     }
 
@@ -77,7 +88,11 @@ final class Bench implements AutoCloseable {
                 stage,
                 type,
                 handler,
-                logs.computeIfAbsent(stage, _ -> KafkaLessonLog.open(settings.connection())),
+                logs.computeIfAbsent(
+                        stage,
+                        _ ->
+                                KafkaLessonLog.open(
+                                        settings.connection(), traces.apply(stage.word()))),
                 store,
                 new TaskMetrics(metrics, stage),
                 new RetryDelays(Duration.ofMillis(100), Duration.ofSeconds(1)),

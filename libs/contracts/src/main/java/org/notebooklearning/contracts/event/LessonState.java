@@ -57,7 +57,7 @@ public enum LessonState {
 
     /// The state after `event`, which may come late or twice: only a learner's retry leads out of a
     /// final state, and work that is handed out once more after it was done leads out of no
-    // waiting.
+    /// waiting.
     public LessonState after(LessonEvent event) {
         if (event instanceof LessonEvent.LessonRetried retried && retried.stalled() == null) {
             return during(retried.stage());

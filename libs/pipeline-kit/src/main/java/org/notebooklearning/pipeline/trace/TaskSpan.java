@@ -17,6 +17,8 @@ public final class TaskSpan implements AutoCloseable {
     private final @Nullable Span span;
     private final @Nullable Scope scope;
 
+    /// The scope is closed with the span, in [#close()].
+    @SuppressWarnings("MustBeClosedChecker")
     TaskSpan(@Nullable Span span) {
         this.span = span;
         this.scope = span == null ? null : span.makeCurrent();

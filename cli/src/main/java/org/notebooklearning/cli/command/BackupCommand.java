@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.local.stack.StackBackup;
 import org.notebooklearning.local.stack.StackControl;
 import org.notebooklearning.local.stack.StackFolder;
@@ -33,7 +34,8 @@ final class BackupCommand implements Callable<Integer> {
         if (Files.exists(file) && !force) {
             throw new RefusedException(file + " is there already; --force overwrites it");
         }
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+        @Nullable Path parent = file.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
             throw new RefusedException("There is no folder for " + file);
         }
         StackFolder folder = LessonCommand.folder();

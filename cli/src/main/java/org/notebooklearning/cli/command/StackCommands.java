@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.notebooklearning.cli.client.Gateway;
 import org.notebooklearning.local.stack.StackControl;
 import org.notebooklearning.local.stack.StackState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// The commands that run the stack on its own.
 final class StackCommands {

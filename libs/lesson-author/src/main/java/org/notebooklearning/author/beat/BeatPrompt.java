@@ -62,9 +62,11 @@ final class BeatPrompt {
                         Map.entry("form", ToldParts.form(planned, beat))));
     }
 
-    /// How many cells a beat may have that was outlined with so many.
+    /// How many cells a beat may have that was outlined with so many. Half as many more: whoever
+    /// has to save cells cuts reasons and packs steps into one cell, and readers complain of
+    /// nothing more than of that.
     static int most(OutlinedBeat beat) {
-        return beat.cells() + ROOM;
+        return beat.cells() + Math.max(ROOM, beat.cells() / 2);
     }
 
     /// The plan with what each beat binds, and what its neighbours are about.

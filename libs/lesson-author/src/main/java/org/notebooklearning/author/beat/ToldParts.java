@@ -20,7 +20,7 @@ import org.notebooklearning.contracts.report.LessonReport.BoundName;
 /// What every author of a part of a lesson is told: the lesson, the outline of a beat, what stands
 /// before it with its outputs, and what the kernel holds.
 final class ToldParts {
-    private static final int MOST_QUESTIONS = 6;
+    private static final int MOST_QUESTIONS = 9;
 
     private ToldParts() {}
 

@@ -2,7 +2,6 @@ package org.notebooklearning.author.lesson;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,10 @@ import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.plan.PlannedBeat;
 import org.notebooklearning.model.ask.Asked;
 
-/// Has the beats of a lesson come, chapter by chapter. Within one they are run in the lesson's
-/// order, each behind all before it as these are by then, so that its author sees what the reader
-/// will see; and several authors look at theirs at once. The ending is a chapter of its own.
+/// Has the beats of a lesson come, chapter by chapter. Within one, those that were drafted are run
+/// in the lesson's order, each behind all before it as these are by then, so that its author sees
+/// what the reader will see; others are run behind those that they stand on. Several authors look
+/// at theirs at once. The ending is a chapter of its own.
 /// One that binds a name which another binds goes back to its author before others stand on it.
 final class BeatBoard {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
@@ -39,7 +39,7 @@ final class BeatBoard {
     private final AuthorProgress progress;
     private final WritingNow now;
     private final Map<String, WrittenBeat> written = new ConcurrentHashMap<>();
-    private final Map<String, WrittenBeat> drafted = new HashMap<>();
+    private final Map<String, WrittenBeat> drafted = new ConcurrentHashMap<>();
     private final Set<String> tried = new HashSet<>();
     private final Set<String> settled = new HashSet<>();
     private final Chapters chapters;
@@ -85,8 +85,7 @@ final class BeatBoard {
                     for (PlannedBeat beat : List.copyOf(waiting)) {
                         if (running < parallel && isReady(beat, running, waiting)) {
                             waiting.remove(beat);
-                            List<WrittenBeat> ground = ground(beat);
-                            done.submit(() -> come(beat, ground, done));
+                            done.submit(() -> come(beat, done));
                             running++;
                         }
                     }
@@ -166,13 +165,14 @@ final class BeatBoard {
             PlannedBeat planned, List<WrittenBeat> ground, BeatDesk.Got got, boolean settled)
             implements Event {}
 
-    private Event come(PlannedBeat beat, List<WrittenBeat> ground, CompletionService<Event> others)
+    private Event come(PlannedBeat beat, CompletionService<Event> others)
             throws NoReplyException, InterruptedException {
+        desk.reach(beat, written);
+        List<WrittenBeat> ground = ground(beat);
         BeatDesk.Got got =
                 desk.beat(
                         beat,
                         ground,
-                        written,
                         (draft, runs) -> tell(others, beat, Optional.of(draft).filter(_ -> runs)),
                         () -> tell(others, beat, Optional.empty()));
         return new Done(beat, ground, got, got.known());
@@ -211,7 +211,7 @@ final class BeatBoard {
 
     private List<WrittenBeat> ground(PlannedBeat beat) {
         List<String> ids =
-                byChapters || isEnding(beat)
+                desk.isDrafted(beat) || isEnding(beat)
                         ? frame.beats().stream()
                                 .map(PlannedBeat::id)
                                 .takeWhile(id -> !id.equals(beat.id()))

@@ -70,18 +70,16 @@ final class BeatDesk {
     /// @param known whether readers of this lesson have it already
     record Got(BeatAuthor.Result result, boolean known) {}
 
-    /// @param written all beats that are written, by their ids
     /// @param tried is given the draft of the beat when it was run, and whether it runs
     /// @param alone is told where there is no draft, so that nobody waits for it to be run
     Got beat(
             PlannedBeat beat,
             List<WrittenBeat> ground,
-            Map<String, WrittenBeat> written,
             BiConsumer<WrittenBeat, Boolean> tried,
             Runnable alone)
             throws NoReplyException, InterruptedException {
         try {
-            return got(beat, ground, written, tried, alone);
+            return got(beat, ground, tried, alone);
         } catch (NoReplyException e) {
             throw new NoReplyException(about(beat, e.why()));
         }
@@ -100,7 +98,6 @@ final class BeatDesk {
     private Got got(
             PlannedBeat beat,
             List<WrittenBeat> ground,
-            Map<String, WrittenBeat> written,
             BiConsumer<WrittenBeat, Boolean> tried,
             Runnable alone)
             throws NoReplyException, InterruptedException {
@@ -111,16 +108,11 @@ final class BeatDesk {
                 return new Got(result, true);
             }
         }
-        // One beat that is wanted otherwise has its neighbours already.
-        Optional<ChapterDrafts.Drafted> chapter =
-                earlier.isRewritten()
-                        ? Optional.empty()
-                        : Optional.of(drafts.around(beat, written));
         Optional<WrittenBeat> kept = shelf.find(key(beat, ground));
         if (kept.isPresent()) {
             return new Got(new BeatAuthor.Result.Written(kept.get(), List.of()), false);
         }
-        Optional<List<CellText>> draft = chapter.flatMap(one -> one.of(beat));
+        Optional<List<CellText>> draft = drafts.known(beat).flatMap(one -> one.of(beat));
         if (draft.isEmpty()) {
             alone.run();
         }
@@ -166,6 +158,15 @@ final class BeatDesk {
             throws NoReplyException, InterruptedException {
         return author(asking, planned)
                 .mend(planned, ground, new EarlierBeat(beat, Set.of()), clashes);
+    }
+
+    /// Has the chapter drafted that the beat is in, unless the reader has it and wants one beat of
+    /// it otherwise.
+    void reach(PlannedBeat beat, Map<String, WrittenBeat> written)
+            throws NoReplyException, InterruptedException {
+        if (!earlier.isRewritten()) {
+            drafts.around(beat, written);
+        }
     }
 
     /// Whether the beat was drafted by one who saw all names before it.

@@ -209,20 +209,33 @@ final class BeatBoard {
         return beat.kind() == BeatKind.ENDING;
     }
 
+    /// What a beat is run behind. It does not hang on who comes first, so that the same is asked
+    /// when a lesson goes on after a kill, or is made again of what was recorded: of its own
+    /// chapter that is the drafts, whatever became of them meanwhile.
     private List<WrittenBeat> ground(PlannedBeat beat) {
-        List<String> ids =
-                desk.isDrafted(beat) || isEnding(beat)
-                        ? frame.beats().stream()
-                                .map(PlannedBeat::id)
-                                .takeWhile(id -> !id.equals(beat.id()))
-                                .toList()
-                        : frame.standsOn(beat.id());
+        List<String> needed = frame.standsOn(beat.id());
+        boolean all = desk.isDrafted(beat) || isEnding(beat);
+        List<String> chapter =
+                byChapters
+                        ? chapters.around(beat).stream().map(PlannedBeat::id).toList()
+                        : List.of();
         List<WrittenBeat> ground = new ArrayList<>();
-        for (String id : ids) {
-            Optional.ofNullable(written.get(id))
-                    .or(() -> Optional.ofNullable(drafted.get(id)))
-                    .ifPresent(ground::add);
-        }
+        frame.beats().stream()
+                .map(PlannedBeat::id)
+                .takeWhile(id -> !id.equals(beat.id()))
+                .forEach(
+                        id -> {
+                            boolean near = chapter.contains(id);
+                            Optional<WrittenBeat> draft =
+                                    near && (all || needed.contains(id))
+                                            ? Optional.ofNullable(drafted.get(id))
+                                            : Optional.empty();
+                            Optional<WrittenBeat> there =
+                                    needed.contains(id) || (all && !near)
+                                            ? Optional.ofNullable(written.get(id))
+                                            : Optional.empty();
+                            draft.or(() -> there).ifPresent(ground::add);
+                        });
         return ground;
     }
 

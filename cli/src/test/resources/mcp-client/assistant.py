@@ -82,9 +82,16 @@ class Assistant:
                 return answer
 
     async def is_sampled(self, client):
-        """Has its model asked until the lesson asks for its learner or ends."""
+        """Has its model asked until the lesson asks for its learner or ends.
+
+        A reply that was lost with the gateway is one that did not come in time: the answer says to
+        call again, and so it does.
+        """
         about = {"id": self.task["lesson"], "helper": self.task["helper"]}
-        return await self.called(client, "write_by_sampling", about)
+        answer = await self.called(client, "write_by_sampling", about)
+        while "Call write_by_sampling again" in answer:
+            answer = await self.called(client, "write_by_sampling", about)
+        return answer
 
     async def sampled(self, _, asked):
         """The model, which is told all of the conversation and remembers nothing."""

@@ -60,8 +60,10 @@ final class AssistantLesson {
         assertThat(asking.vanishes(id, "vanishing")).contains("What opening shows");
         PlayedAssistant two = new PlayedAssistant(address());
         try (ExecutorService helpers = Executors.newFixedThreadPool(2)) {
-            Future<String> anna = helpers.submit(() -> one.writes(id, "anna"));
             Future<String> ben = helpers.submit(() -> two.isSampled(id, "ben", 1));
+            // Who came later would find nothing left to write.
+            await().atMost(LONG).until(() -> !two.written().isEmpty());
+            Future<String> anna = helpers.submit(() -> one.writes(id, "anna"));
             await().atMost(LONG).until(() -> one.written().size() + two.written().size() > 3);
             launcher.kill("gateway");
             launcher.kill("writer");

@@ -1,7 +1,9 @@
 package org.notebooklearning.cli.command;
 
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.notebooklearning.cli.client.Gateway;
 import org.notebooklearning.cli.client.GatewayException;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -9,43 +11,44 @@ import org.notebooklearning.contracts.lesson.LessonId;
 /// Tells in a terminal how many lessons are ahead while a lesson stands in a queue: none of its own
 /// events says so.
 final class QueueLine implements AutoCloseable {
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final long SECONDS_BETWEEN_LOOKS = 3;
     private final Gateway gateway;
     private final Terminal terminal;
     private final LessonId lesson;
-    private final Thread thread;
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("queue-line").factory());
 
     private QueueLine(Gateway gateway, Terminal terminal, LessonId lesson) {
         this.gateway = gateway;
         this.terminal = terminal;
         this.lesson = lesson;
-        this.thread = Thread.ofVirtual().unstarted(this::look);
     }
 
     /// Tells until it is closed, where somebody can see it.
     static QueueLine of(Gateway gateway, Terminal terminal, LessonId lesson) {
         QueueLine line = new QueueLine(gateway, terminal, lesson);
         if (terminal.isInteractive()) {
-            line.thread.start();
+            var _ =
+                    line.looks.scheduleWithFixedDelay(
+                            line::look,
+                            SECONDS_BETWEEN_LOOKS,
+                            SECONDS_BETWEEN_LOOKS,
+                            TimeUnit.SECONDS);
         }
         return line;
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        looks.shutdownNow();
     }
 
     private void look() {
         try {
-            while (!Thread.interrupted()) {
-                Thread.sleep(BETWEEN_LOOKS);
-                gateway.waiting(lesson).ifPresent(text -> terminal.passing("queue      " + text));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            gateway.waiting(lesson).ifPresent(text -> terminal.passing("queue      " + text));
         } catch (UncheckedIOException | GatewayException e) {
-            // Whoever follows the lesson says so, and goes on once it answers again.
+            // Whoever follows the lesson says so; the next look may find it again.
             terminal.passing("queue      " + e.getMessage());
         }
     }

@@ -48,8 +48,11 @@ final class QueueLine implements AutoCloseable {
         try {
             gateway.waiting(lesson).ifPresent(text -> terminal.passing("queue      " + text));
         } catch (UncheckedIOException | GatewayException e) {
-            // Whoever follows the lesson says so; the next look may find it again.
-            terminal.passing("queue      " + e.getMessage());
+            // Whoever follows the lesson says so; the next look may find it again. One that is
+            // closed is told nothing any more.
+            if (!looks.isShutdown()) {
+                terminal.passing("queue      " + e.getMessage());
+            }
         }
     }
 }

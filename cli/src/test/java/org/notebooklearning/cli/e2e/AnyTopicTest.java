@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.cli.client.Gateway;
 import org.notebooklearning.cli.client.GatewayException;
-import org.notebooklearning.cli.client.Submission;
 import org.notebooklearning.concepts.library.ConceptFiles;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
-import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
@@ -82,21 +80,7 @@ class AnyTopicTest {
         Launcher.Run up = launcher.run("up");
         assertThat(up.process().exitValue()).describedAs(up.said()).isZero();
         Gateway gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
-        LessonId lesson =
-                gateway.submit(
-                        new Submission(
-                                "planning a bakery",
-                                "",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                Review.ASK,
-                                null,
-                                null,
-                                null),
-                        UUID.randomUUID());
+        LessonId lesson = gateway.submit(Wish.of("planning a bakery"), UUID.randomUUID());
 
         await().atMost(LONG).until(() -> author.asked("critique") > 0);
         launcher.kill("planner");

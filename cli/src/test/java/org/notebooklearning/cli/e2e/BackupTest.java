@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.cli.client.Gateway;
 import org.notebooklearning.cli.client.Submission;
 import org.notebooklearning.contracts.lesson.LessonId;
-import org.notebooklearning.contracts.lesson.Review;
 
 /// The lessons of one stack, taken to another one.
 @Timeout(300)
@@ -57,7 +56,6 @@ class BackupTest {
     }
 
     private static Submission asking() {
-        return new Submission(
-                "RoPE", "", null, null, null, null, null, Review.ASK, null, null, null);
+        return Wish.of("RoPE");
     }
 }

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.cli.client.Gateway;
-import org.notebooklearning.cli.client.Submission;
 import org.notebooklearning.contracts.lesson.LessonId;
-import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.contracts.notebook.Cell;
 import org.notebooklearning.contracts.notebook.Notebook;
 import org.notebooklearning.contracts.notebook.NotebookFormat;
@@ -127,7 +125,7 @@ class LessonCommandTest {
             run.type(typed.get(i) + "\n");
         }
         Gateway gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
-        LessonId other = gateway.submit(asking("RoPE"), UUID.randomUUID());
+        LessonId other = gateway.submit(Wish.of("RoPE"), UUID.randomUUID());
         await().atMost(LONG)
                 .until(() -> run.said().contains("Two notebooks?") || !run.process().isAlive());
         run.type("\n");
@@ -248,11 +246,6 @@ class LessonCommandTest {
                 .running()
                 .orElseThrow(() -> new AssertionError(run.said()))
                 .processes();
-    }
-
-    private static Submission asking(String topic) {
-        return new Submission(
-                topic, "", null, null, null, null, null, Review.ASK, null, null, null);
     }
 
     private static String state(Gateway gateway, LessonId lesson) {

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.cli.client.Gateway;
-import org.notebooklearning.cli.client.Submission;
 import org.notebooklearning.contracts.lesson.LessonId;
-import org.notebooklearning.contracts.lesson.Review;
 import org.notebooklearning.local.stack.StackState;
 
 /// A lesson whose service stands still, on the real stack.
@@ -49,21 +47,7 @@ class StalledLessonTest {
     void isShownPutBackOnceAndFailsAndGoesOnWhenItIsRetried() throws Exception {
         signal("STOP");
         Gateway gateway = new Gateway(launcher.stack().running().orElseThrow().gateway());
-        LessonId lesson =
-                gateway.submit(
-                        new Submission(
-                                "RoPE",
-                                "",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                Review.ASK,
-                                null,
-                                null,
-                                null),
-                        UUID.randomUUID());
+        LessonId lesson = gateway.submit(Wish.of("RoPE"), UUID.randomUUID());
         assertThat(gateway.waiting(lesson)).contains("waiting for a reader");
 
         await().atMost(LONG)

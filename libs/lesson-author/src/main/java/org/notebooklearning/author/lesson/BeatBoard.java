@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.notebooklearning.author.beat.BeatAuthor;
-import org.notebooklearning.author.beat.Chapters;
 import org.notebooklearning.author.beat.LessonFrame;
 import org.notebooklearning.author.beat.NoReplyException;
 import org.notebooklearning.author.beat.WrittenBeat;
@@ -38,12 +35,7 @@ final class BeatBoard {
     private final int parallel;
     private final AuthorProgress progress;
     private final WritingNow now;
-    private final Map<String, WrittenBeat> written = new ConcurrentHashMap<>();
-    private final Map<String, WrittenBeat> drafted = new ConcurrentHashMap<>();
-    private final Set<String> tried = new HashSet<>();
-    private final Set<String> settled = new HashSet<>();
-    private final Chapters chapters;
-    private final boolean byChapters;
+    private final StandingBeats standing;
     private final List<String> leftOut = new ArrayList<>();
 
     BeatBoard(
@@ -56,8 +48,7 @@ final class BeatBoard {
         this.frame = frame;
         this.desk = desk;
         this.wanted = earlier.wanted();
-        this.chapters = Chapters.of(frame);
-        this.byChapters = !earlier.isRewritten();
+        this.standing = new StandingBeats(frame, earlier.isRewritten());
         this.leftOut.addAll(earlier.leftOut());
         this.parallel = parallel;
         this.progress = progress;
@@ -90,10 +81,8 @@ final class BeatBoard {
                         }
                     }
                     switch (next(done)) {
-                        case Tried(String beat, Optional<WrittenBeat> draft) -> {
-                            tried.add(beat);
-                            draft.ifPresent(one -> drafted.put(beat, one));
-                        }
+                        case Tried(String beat, Optional<WrittenBeat> draft) ->
+                                standing.tried(beat, draft);
                         case Done came -> {
                             Optional<Callable<Event>> more = taken(came);
                             more.ifPresent(done::submit);
@@ -116,7 +105,7 @@ final class BeatBoard {
         }
         return new Beats(
                 frame.beats().stream()
-                        .map(beat -> written.get(beat.id()))
+                        .map(beat -> standing.written().get(beat.id()))
                         .filter(beat -> beat != null)
                         .toList(),
                 leftOut);
@@ -167,8 +156,9 @@ final class BeatBoard {
 
     private Event come(PlannedBeat beat, CompletionService<Event> others)
             throws NoReplyException, InterruptedException {
-        desk.reach(beat, written);
-        List<WrittenBeat> ground = ground(beat);
+        desk.reach(beat, standing.written());
+        boolean all = desk.isDrafted(beat) || isEnding(beat);
+        List<WrittenBeat> ground = standing.ground(beat, all);
         BeatDesk.Got got =
                 desk.beat(
                         beat,
@@ -187,56 +177,11 @@ final class BeatBoard {
     private boolean isReady(PlannedBeat beat, int running, List<PlannedBeat> waiting) {
         return isEnding(beat)
                 ? running == 0 && waiting.stream().allMatch(BeatBoard::isEnding)
-                : isReached(beat)
-                        && frame.standsOn(beat.id()).stream()
-                                .allMatch(id -> written.containsKey(id) || drafted.containsKey(id));
-    }
-
-    /// Whether the chapters before the beat's are there, which its draft continues, and those
-    /// before it in its own were run.
-    private boolean isReached(PlannedBeat beat) {
-        if (!byChapters) {
-            return true;
-        }
-        return chapters.before(beat).stream().allMatch(one -> settled.contains(one.id()))
-                && chapters.around(beat).stream()
-                        .map(PlannedBeat::id)
-                        .takeWhile(id -> !id.equals(beat.id()))
-                        .allMatch(id -> settled.contains(id) || tried.contains(id));
+                : standing.carries(beat);
     }
 
     private static boolean isEnding(PlannedBeat beat) {
         return beat.kind() == BeatKind.ENDING;
-    }
-
-    /// What a beat is run behind. It does not hang on who comes first, so that the same is asked
-    /// when a lesson goes on after a kill, or is made again of what was recorded: of its own
-    /// chapter that is the drafts, whatever became of them meanwhile.
-    private List<WrittenBeat> ground(PlannedBeat beat) {
-        List<String> needed = frame.standsOn(beat.id());
-        boolean all = desk.isDrafted(beat) || isEnding(beat);
-        List<String> chapter =
-                byChapters
-                        ? chapters.around(beat).stream().map(PlannedBeat::id).toList()
-                        : List.of();
-        List<WrittenBeat> ground = new ArrayList<>();
-        frame.beats().stream()
-                .map(PlannedBeat::id)
-                .takeWhile(id -> !id.equals(beat.id()))
-                .forEach(
-                        id -> {
-                            boolean near = chapter.contains(id);
-                            Optional<WrittenBeat> draft =
-                                    near && (all || needed.contains(id))
-                                            ? Optional.ofNullable(drafted.get(id))
-                                            : Optional.empty();
-                            Optional<WrittenBeat> there =
-                                    needed.contains(id) || (all && !near)
-                                            ? Optional.ofNullable(written.get(id))
-                                            : Optional.empty();
-                            draft.or(() -> there).ifPresent(ground::add);
-                        });
-        return ground;
     }
 
     /// Takes a beat; what is left to do for it, where something is.
@@ -247,7 +192,7 @@ final class BeatBoard {
                 List<String> clashes =
                         done.settled || desk.isDrafted(done.planned)
                                 ? List.of()
-                                : NameClashes.of(frame, beat, written.values());
+                                : NameClashes.of(frame, beat, standing.written().values());
                 if (!clashes.isEmpty()) {
                     return Optional.of(() -> mended(done, beat, clashes));
                 }
@@ -269,9 +214,8 @@ final class BeatBoard {
     }
 
     private void accept(WrittenBeat beat) {
-        settled.add(beat.id());
-        written.put(beat.id(), beat);
-        progress.written(beat, written.size(), frame.beats().size());
+        standing.settled(beat);
+        progress.written(beat, standing.written().size(), frame.beats().size());
     }
 
     /// A beat whose exercise can not be proven stays without it; one that can not be run is left
@@ -279,7 +223,7 @@ final class BeatBoard {
     private void without(PlannedBeat planned, BeatAuthor.Result.Unfit unfit)
             throws UnfitBeatException {
         WrittenBeat best = unfit.best();
-        settled.add(planned.id());
+        standing.leftOut(planned.id());
         if (best != null && unfit.runs()) {
             leftOut.add("The exercise of “" + planned.title() + "”: it could not be proven.");
             accept(Exercises.without(best, cell -> true));

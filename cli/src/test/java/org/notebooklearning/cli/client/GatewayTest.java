@@ -3,11 +3,7 @@ package org.notebooklearning.cli.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -18,27 +14,23 @@ import org.notebooklearning.contracts.lesson.LessonId;
 /// The launcher at a gateway that wants to know who calls.
 class GatewayTest {
     private final List<String> bearers = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+    private PlayedGateway served;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                call -> {
-                    String bearer = call.getRequestHeaders().getFirst("Authorization");
-                    bearers.add(String.valueOf(bearer));
-                    byte[] body = "{\"lessons\": []}".getBytes(StandardCharsets.UTF_8);
-                    call.sendResponseHeaders(bearer == null ? 401 : 200, body.length);
-                    call.getResponseBody().write(body);
-                    call.close();
-                });
-        server.start();
+        served =
+                new PlayedGateway(
+                        call -> {
+                            String bearer = call.getRequestHeaders().getFirst("Authorization");
+                            bearers.add(String.valueOf(bearer));
+                            return new PlayedGateway.Answer(
+                                    bearer == null ? 401 : 200, "{\"lessons\": []}");
+                        });
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        served.close();
     }
 
     @Test
@@ -59,18 +51,14 @@ class GatewayTest {
 
     @Test
     void tellsWhatIsWrongWithEachField() {
-        server.createContext(
+        served.on(
                 "/api/lessons",
-                call -> {
-                    byte[] body =
-                            """
-                            {"title": "Not valid", "detail": "Correct it.",
-                             "errors": [{"field": "notebook", "message": "is written in julia"}]}"""
-                                    .getBytes(StandardCharsets.UTF_8);
-                    call.sendResponseHeaders(400, body.length);
-                    call.getResponseBody().write(body);
-                    call.close();
-                });
+                _ ->
+                        new PlayedGateway.Answer(
+                                400,
+                                """
+                                {"title": "Not valid", "detail": "Correct it.",
+                                 "errors": [{"field": "notebook", "message": "is written in julia"}]}"""));
 
         assertThatThrownBy(() -> new Gateway(address(), "nlt_secret").lessons())
                 .isInstanceOf(GatewayException.class)
@@ -78,6 +66,6 @@ class GatewayTest {
     }
 
     private String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return served.address();
     }
 }

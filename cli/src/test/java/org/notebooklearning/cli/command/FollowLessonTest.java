@@ -2,12 +2,9 @@ package org.notebooklearning.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.cli.client.PlayedGateway;
 import org.notebooklearning.contracts.event.LessonEvent;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.lesson.LessonId;
@@ -31,35 +29,31 @@ class FollowLessonTest {
     private static final LessonId LESSON = new LessonId("bread-1");
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private HttpServer server;
+    private PlayedGateway served;
 
     @TempDir Path folder;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                call -> {
-                    calls.add(call.getRequestMethod() + " " + call.getRequestURI().getPath());
-                    boolean events = call.getRequestURI().getPath().endsWith("/events");
-                    byte[] body = (events ? events() : lesson()).getBytes(StandardCharsets.UTF_8);
-                    call.sendResponseHeaders(200, body.length);
-                    call.getResponseBody().write(body);
-                    call.close();
-                });
-        server.start();
+        served =
+                new PlayedGateway(
+                        call -> {
+                            String path = call.getRequestURI().getPath();
+                            calls.add(call.getRequestMethod() + " " + path);
+                            return PlayedGateway.Answer.ok(
+                                    path.endsWith("/events") ? events() : lesson());
+                        });
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        served.close();
     }
 
     @Test
     void stopsWithTheReasonAndHowToGoOnAndAllowsNothing() throws Exception {
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), null);
-        Gateway gateway = new Gateway("http://127.0.0.1:" + server.getAddress().getPort(), "");
+        Gateway gateway = new Gateway(served.address(), "");
         LessonFiles files =
                 new LessonFiles(folder.resolve("a.ipynb"), null, false, false, terminal);
 

@@ -2,11 +2,7 @@ package org.notebooklearning.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,34 +10,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.notebooklearning.cli.client.Gateway;
+import org.notebooklearning.cli.client.PlayedGateway;
 
 class OtherUseTest {
     private static final Instant START = Instant.parse("2026-11-30T10:00:00Z");
     private static final String BEFORE = "2026-11-30T09:00:00Z";
     private static final String AFTER = "2026-11-30T11:00:00Z";
     private final AtomicReference<String> asked = new AtomicReference<>();
-    private HttpServer server;
     private String lessons = "";
+    private PlayedGateway served;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/api/lessons",
-                call -> {
-                    asked.set(call.getRequestURI().getQuery());
-                    byte[] body =
-                            ("{\"lessons\": [" + lessons + "]}").getBytes(StandardCharsets.UTF_8);
-                    call.sendResponseHeaders(200, body.length);
-                    call.getResponseBody().write(body);
-                    call.close();
-                });
-        server.start();
+        served =
+                new PlayedGateway(
+                        call -> {
+                            asked.set(call.getRequestURI().getQuery());
+                            return PlayedGateway.Answer.ok("{\"lessons\": [" + lessons + "]}");
+                        });
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        served.close();
     }
 
     @Test
@@ -65,7 +56,7 @@ class OtherUseTest {
     }
 
     private Gateway gateway() {
-        return new Gateway("http://127.0.0.1:" + server.getAddress().getPort(), "");
+        return new Gateway(served.address(), "");
     }
 
     private static String lesson(String id, String state, String updated) {

@@ -3,13 +3,10 @@ package org.notebooklearning.local.stack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,15 +108,12 @@ public final class StackBackup {
     }
 
     private <T> T whileStopped(Callable<T> work) throws InterruptedException {
-        try (FileChannel channel =
-                        FileChannel.open(
-                                folder.lockFile(),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new StackFailedException("The stack runs. Stop it first: ./lesson down");
-            }
+        try (StackLock _ =
+                StackLock.on(folder)
+                        .orElseThrow(
+                                () ->
+                                        new StackFailedException(
+                                                "The stack runs. Stop it first: ./lesson down"))) {
             return work.call();
         } catch (IOException e) {
             throw new UncheckedIOException("The stack's data can not be read or written", e);

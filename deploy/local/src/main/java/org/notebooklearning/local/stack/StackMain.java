@@ -1,9 +1,6 @@
 package org.notebooklearning.local.stack;
 
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.notebooklearning.kernel.PackageLayers;
@@ -37,15 +34,12 @@ public final class StackMain {
         quieten();
         StackFolder folder = new StackFolder(Path.of(args[0]));
         folder.secure();
-        try (FileChannel channel =
-                        FileChannel.open(
-                                folder.lockFile(),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new IllegalStateException("A stack already runs on " + args[0]);
-            }
+        try (StackLock _ =
+                StackLock.on(folder)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "A stack already runs on " + args[0]))) {
             folder.temporary(StackControl.PROCESS).clear();
             ProcessHandle owner =
                     args.length > 1 ? ProcessHandle.of(Long.parseLong(args[1])).orElse(null) : null;

@@ -51,7 +51,7 @@ public final class BeatAuthor {
     }
 
     /// The craft without the form.
-    static String teacher() {
+    public static String teacher() {
         return TEACHER.with(Map.of());
     }
 

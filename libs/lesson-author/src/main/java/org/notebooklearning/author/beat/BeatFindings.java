@@ -26,7 +26,7 @@ import org.notebooklearning.contracts.report.Verdict;
 final class BeatFindings {
     /// Rules that only warn, and whose findings readers notice.
     private static final Set<String> TOLD =
-            Set.of("NL007", "NL103", "NL104", "NL105", "NL108", "NL403", "NL405");
+            Set.of("NL007", "NL103", "NL104", "NL105", "NL403", "NL405");
 
     private static final Duration SLOW = Duration.ofSeconds(6);
     private static final int LONGEST_TRACEBACK = 1_200;

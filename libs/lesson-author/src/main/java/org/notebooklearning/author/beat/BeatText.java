@@ -134,7 +134,7 @@ public final class BeatText {
                         + (from.isEmpty() ? "" : "\n" + from)
                         + "\n\nimport utils\n\nutils.set_seed(42)\nutils.plot_style()";
         List<CellText> all = new ArrayList<>(cells);
-        int place = !all.isEmpty() && all.getFirst().marker().contains("[markdown]") ? 1 : 0;
+        int place = !all.isEmpty() && all.getFirst().isWords() ? 1 : 0;
         all.add(place, new CellText("role=\"setup\" recap=\"true\"", body));
         return all;
     }

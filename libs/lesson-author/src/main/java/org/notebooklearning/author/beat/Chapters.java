@@ -37,6 +37,11 @@ public final class Chapters {
         return new Chapters(List.copyOf(chapters));
     }
 
+    /// All of them, in the plan's order.
+    public List<List<PlannedBeat>> all() {
+        return chapters;
+    }
+
     /// The chapter that `beat` is in; IllegalArgumentException where there is none.
     public List<PlannedBeat> around(PlannedBeat beat) {
         return chapters.get(number(beat));

@@ -149,7 +149,7 @@ final class ReadingLoad {
     }
 
     private static boolean isCode(SeenCell cell) {
-        return !cell.written().marker().contains("[markdown]");
+        return !cell.written().isWords();
     }
 
     private static long lines(SeenCell cell) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Changes of some cells, as their author sends them: cells whose markers say which cell they take
 /// the place of, or after which they come.
@@ -106,5 +107,26 @@ public final class CellChanges {
             changed.addAll(behind.get(number));
         }
         return List.copyOf(changed);
+    }
+
+    /// The cells of `beat` with other words and nothing else: their number, their markers and all
+    /// code stay, whatever a change asks for, so that what came out of them still belongs to them.
+    /// Words that are sent in several pieces are one cell.
+    public List<CellText> saidIn(String beat, List<CellText> cells) {
+        List<CellText> said = new ArrayList<>();
+        for (int number = 1; number <= cells.size(); number++) {
+            CellText cell = cells.get(number - 1);
+            int place = number;
+            String words =
+                    changes.stream()
+                            .filter(change -> change.beat.equals(beat) && !change.after)
+                            .filter(change -> change.number == place && change.cell.isWords())
+                            .map(change -> change.cell.body())
+                            .filter(body -> !body.isBlank())
+                            .collect(Collectors.joining("\n#\n"));
+            said.add(
+                    cell.isWords() && !words.isEmpty() ? new CellText(cell.marker(), words) : cell);
+        }
+        return List.copyOf(said);
     }
 }

@@ -35,6 +35,11 @@ public record CellText(String marker, String body) {
         return cells.stream().map(CellText::text).collect(Collectors.joining("\n\n", "", "\n"));
     }
 
+    /// Whether it is markdown.
+    public boolean isWords() {
+        return marker.contains("[markdown]");
+    }
+
     /// The value of an attribute of the marker; empty where it has none of this name.
     public String attribute(String name) {
         Matcher matcher = ATTRIBUTE.matcher(marker);

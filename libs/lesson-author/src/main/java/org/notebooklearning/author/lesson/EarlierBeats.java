@@ -106,7 +106,7 @@ final class EarlierBeats {
     }
 
     static boolean isCode(CellText cell) {
-        return !cell.marker().contains("[markdown]");
+        return !cell.isWords();
     }
 
     private Optional<WrittenBeat> in(FinishedLesson lesson, PlannedBeat planned) {

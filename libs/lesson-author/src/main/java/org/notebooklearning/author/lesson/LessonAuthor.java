@@ -22,10 +22,11 @@ import org.notebooklearning.contracts.report.MeaningReading;
 /// 2. its beats, side by side, each run and proven before it counts;
 /// 3. what stops the whole from running to its end mended;
 /// 4. words corrected that speak of outputs which are others in the whole;
-/// 5. the whole read once by a sceptical reader who changes what they stumble over;
-/// 6. what the rules find against it mended, as long as that gets less;
-/// 7. what can not be proven left out, and named;
-/// 8. what a reading finds against its meaning mended once, and the new version read again.
+/// 5. its words edited, chapter by chapter, by one who listens to the sentences alone;
+/// 6. the whole read once by a sceptical reader who changes what they stumble over;
+/// 7. what the rules find against it mended, as long as that gets less;
+/// 8. what can not be proven left out, and named;
+/// 9. what a reading finds against its meaning mended once, and the new version read again.
 public final class LessonAuthor {
     private final Asking writing;
     private final Asking reading;
@@ -104,6 +105,8 @@ public final class LessonAuthor {
             progress.doing("Comparing its words with what came out");
             revision.say(new WordsAfterRun(writing, parallel).corrected(revision.best()));
             if (!earlier.isRewritten()) {
+                progress.doing("Editing its words");
+                revision.edit(new PolishedWords(writing, parallel).polished(revision.best()));
                 revision.read();
             }
         }

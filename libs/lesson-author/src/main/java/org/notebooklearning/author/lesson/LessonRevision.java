@@ -69,6 +69,25 @@ final class LessonRevision {
         best = best.saying(beats);
     }
 
+    /// Takes the words of an editor for the same code, but for beats in which the rules find more
+    /// with them.
+    void edit(List<WrittenBeat> beats) {
+        LessonJudgement before = best;
+        LessonJudgement edited = before.saying(beats);
+        if (before.isBetterThan(edited)) {
+            Set<String> found = edited.beatsFound();
+            List<WrittenBeat> kept = new ArrayList<>();
+            for (int place = 0; place < beats.size(); place++) {
+                WrittenBeat beat = beats.get(place);
+                boolean refused = found.isEmpty() || found.contains(beat.id());
+                kept.add(refused ? before.lesson().written().get(place) : beat);
+            }
+            edited = before.saying(kept);
+        }
+        boolean taken = edited != before && !before.isBetterThan(edited);
+        take(new Round(taken ? edited : before, taken));
+    }
+
     /// Has what the rules find mended as long as the lesson is `faulty`. After two rounds that made
     /// nothing better, no more is to be hoped for.
     void mendWhile(Predicate<LessonJudgement> faulty)

@@ -67,7 +67,7 @@ public sealed interface LessonEvent {
 
     /// A worker took the task up.
     ///
-    /// @param delivery 1 for the first time the task was handed out
+    /// @param delivery 1 for the first time the task was begun
     record StageStarted(
             String id, LessonId lesson, Instant at, Stage stage, int revision, int delivery)
             implements LessonEvent {}

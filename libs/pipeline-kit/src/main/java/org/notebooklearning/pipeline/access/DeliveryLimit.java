@@ -9,7 +9,8 @@ import org.notebooklearning.pipeline.log.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How often brokers hand a task out before they give it up without a word. To see that is no right
+/// How often brokers hand a task out before they give it up without a word. They count up to twice
+/// what a worker began that was killed: it may have asked for one more. To see that is no right
 /// that workers need: brokers that keep it to themselves have it set by who reads docs/kafka.md.
 final class DeliveryLimit {
     private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryLimit.class);
@@ -30,12 +31,13 @@ final class DeliveryLimit {
                                         .formatted(limit, deliveries)
                                 + "raise %s above that or ask for fewer".formatted(SETTING));
             }
-            if (deliveries == limit) {
+            if (2 * deliveries > limit) {
                 LOGGER.warn(
-                        "A task whose worker is killed on delivery {} is given up by the brokers"
-                                + " without a word: raise {} above that",
+                        "A task whose workers are killed can be given up by the brokers without a"
+                                + " word: with {} of {}, ask for at most {} deliveries",
+                        SETTING,
                         limit,
-                        SETTING);
+                        limit / 2);
             }
         } catch (UnavailableException e) {
             if (!(e.getCause() instanceof ClusterAuthorizationException)) {

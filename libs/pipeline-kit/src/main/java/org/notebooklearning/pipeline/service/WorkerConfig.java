@@ -18,8 +18,8 @@ public interface WorkerConfig extends ServiceConfig {
     @WithDefault("30s")
     Duration lock();
 
-    /// How often a task is handed out before it counts as impossible.
-    @WithDefault("5")
+    /// How often a task is begun before it counts as impossible.
+    @WithDefault("4")
     int deliveries();
 
     /// How long running tasks may finish when the service is stopped.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -28,6 +29,11 @@ import org.slf4j.LoggerFactory;
 
 /// Takes tasks one at a time on a thread of its own. A consumer that holds a task is given no
 /// other, so a queue has as many of these as tasks may run at once.
+///
+/// Of the consumers of one queue a single one asks for tasks, until it has one. A broker that
+/// learns of the end of a process puts back what its consumers held, and hands it at once to
+/// whoever still asks: were all consumers of a killed process asking, each of them would be handed
+/// the task in vain, and each time would count as a delivery.
 final class TaskConsumer<T extends LessonTask> implements Runnable {
     private static final Logger LOGGER = LoggerFactory.getLogger(TaskConsumer.class);
     // A poll asks the broker once, and is answered with the marker of a transaction, that is with
@@ -39,12 +45,16 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
 
     private final StageWork<T> work;
     private final StageSetup setup;
+    private final Semaphore asking;
+    private boolean asks;
     private final Object turn = new Object();
     private Runnable wakeup = () -> {};
 
-    TaskConsumer(StageWork<T> work, StageSetup setup) {
+    /// @param asking one permit to ask for tasks, which all consumers of the queue share
+    TaskConsumer(StageWork<T> work, StageSetup setup, Semaphore asking) {
         this.work = work;
         this.setup = setup;
+        this.asking = asking;
     }
 
     /// Takes tasks until the queue stops. Whatever happens to one consumer, another one is opened:
@@ -116,6 +126,7 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
             return Optional.empty();
         } finally {
             consumer.close(CLOSING);
+            letOthersAsk();
         }
     }
 
@@ -126,6 +137,24 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
     }
 
     private Optional<ConsumerRecord<String, byte[]>> next(
+            KafkaShareConsumer<String, byte[]> consumer) throws InterruptedException {
+        if (!asks) {
+            asking.acquire();
+            asks = true;
+        }
+        Optional<ConsumerRecord<String, byte[]>> record = asked(consumer);
+        record.ifPresent(_ -> letOthersAsk());
+        return record;
+    }
+
+    private void letOthersAsk() {
+        if (asks) {
+            asks = false;
+            asking.release();
+        }
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> asked(
             KafkaShareConsumer<String, byte[]> consumer) {
         synchronized (turn) {
             if (work.isStopping()) {

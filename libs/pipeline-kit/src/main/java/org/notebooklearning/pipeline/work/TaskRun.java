@@ -37,10 +37,15 @@ final class TaskRun<T extends LessonTask> {
     private final TaskEvents events;
     private final long startNanos = System.nanoTime();
 
+    /// Which start of the task this is; as long as the store did not tell, the most it can be.
+    private int start;
+
+    /// @param delivery as the brokers count it
     TaskRun(StageWork<T> work, T task, int delivery, BooleanSupplier abandoned) {
         this.work = work;
         this.task = task;
         this.delivery = delivery;
+        this.start = delivery;
         this.abandoned = abandoned;
         this.log = new PatientLog(work.log(), abandoned);
         this.events = new TaskEvents(task);
@@ -71,10 +76,11 @@ final class TaskRun<T extends LessonTask> {
             if (isCancelled()) {
                 return Ending.CANCELLED;
             }
-            if (delivery > work.settings().deliveries()) {
-                return giveUp(Failure.ofLostWorkers(delivery - 1));
+            start = TaskStarts.begin(work.store(), task, delivery);
+            if (start > work.settings().deliveries()) {
+                return giveUp(Failure.ofLostWorkers(start - 1));
             }
-            log.publish(List.of(events.started(delivery)), List.of());
+            log.publish(List.of(events.started(start)), List.of());
             return conclude(handled());
         } catch (RuntimeException | Error e) {
             if (ProcessEnd.isDueTo(e)) {
@@ -131,12 +137,12 @@ final class TaskRun<T extends LessonTask> {
             LOGGER.error("Task {} failed unexpectedly", task.id(), thrown);
         }
         Failure failure = passing.map(Failure::ofAbsence).orElseGet(() -> Failure.ofBug(thrown));
-        return delivery >= work.settings().deliveries() ? giveUp(failure) : tryAgain(failure);
+        return start >= work.settings().deliveries() ? giveUp(failure) : tryAgain(failure);
     }
 
     private Ending tryAgain(Failure failure) {
-        log.publish(List.of(events.retrying(delivery, failure)), List.of());
-        Duration delay = work.delays().after(delivery);
+        log.publish(List.of(events.retrying(start, failure)), List.of());
+        Duration delay = work.delays().after(start);
         try {
             // The task stays locked meanwhile; a closing queue hands it on at once.
             if (work.stopping().await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -155,7 +161,7 @@ final class TaskRun<T extends LessonTask> {
     }
 
     private Progress progress() {
-        return new TaskProgress(events, delivery, log, this::stopUnwanted);
+        return new TaskProgress(events, start, log, this::stopUnwanted);
     }
 
     private void stopUnwanted() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
@@ -109,8 +110,9 @@ public final class WorkQueue<T extends LessonTask> implements AutoCloseable {
     }
 
     private void startConsumers() {
+        Semaphore asking = new Semaphore(1);
         for (int number = 1; number <= work.settings().concurrency(); number++) {
-            TaskConsumer<T> consumer = new TaskConsumer<>(work, setup);
+            TaskConsumer<T> consumer = new TaskConsumer<>(work, setup, asking);
             consumers.add(consumer);
             threads.add(
                     Thread.ofPlatform()

@@ -9,8 +9,9 @@ import org.notebooklearning.pipeline.broker.KafkaConnection;
 /// @param concurrency how many tasks are worked on at once
 /// @param lock how long a task is held without renewal before another worker gets it; at least one
 ///     second
-/// @param deliveries how often a task is handed out before it counts as impossible; the brokers'
-///     `group.share.delivery.count.limit` has to be higher
+/// @param deliveries how often a task is begun before it counts as impossible. The brokers'
+///     `group.share.delivery.count.limit` has to be twice as high or more: they count what they
+///     hand to workers that are gone, too
 /// @param drain how long running tasks may finish when the queue is closed
 public record WorkQueueSettings(
         KafkaConnection connection,

@@ -2,8 +2,14 @@ package org.notebooklearning.pipeline.work;
 
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -25,7 +32,7 @@ import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.log.UnavailableException;
 import org.notebooklearning.pipeline.store.ArtifactStore;
-import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
 import org.notebooklearning.pipeline.trace.LessonTraces;
 
 /// A work queue under test with all it stands on, against the given broker. Each service works with
@@ -37,7 +44,8 @@ final class Bench implements AutoCloseable {
     private final Function<String, LessonTraces> traces;
     final KafkaLessonLog log;
     final Events events;
-    final ArtifactStore store = new InMemoryArtifactStore();
+    private final Path folder;
+    final ArtifactStore store;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     /// What would have ended the process.
@@ -54,6 +62,12 @@ final class Bench implements AutoCloseable {
     Bench(TestBroker broker, Function<String, LessonTraces> traces) {
         this.broker = broker;
         this.traces = traces;
+        try {
+            this.folder = Files.createTempDirectory("bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.store = new DirectoryArtifactStore(folder);
         this.log =
                 KafkaLessonLog.open(
                         broker.connection(ServiceAccount.GATEWAY), traces.apply("gateway"));
@@ -99,6 +113,15 @@ final class Bench implements AutoCloseable {
                 new RunningTasks(processEnds::add),
                 new CountDownLatch(1),
                 processEnds::add);
+    }
+
+    TestBroker broker() {
+        return broker;
+    }
+
+    /// Of the store, which processes of their own share.
+    Path folder() {
+        return folder;
     }
 
     /// What the workers of a stage publish with.
@@ -152,5 +175,10 @@ final class Bench implements AutoCloseable {
         logs.values().forEach(KafkaLessonLog::close);
         events.close();
         log.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

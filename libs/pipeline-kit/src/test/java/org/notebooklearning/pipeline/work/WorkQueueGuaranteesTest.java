@@ -48,8 +48,7 @@ class WorkQueueGuaranteesTest {
         // The lock of production: what is promised does not wait for it.
         Duration lock = Duration.ofSeconds(30);
         LessonTask.Write task = Tasks.write("killed");
-        try (WorkerProcess victim =
-                WorkerProcess.start(SharedKafka.broker().kafka().bootstrapServers(), lock)) {
+        try (WorkerProcess victim = WorkerProcess.start(bench, lock, 1)) {
             bench.send(task);
             assertThat(victim.awaitTask()).isEqualTo(task.id());
             bench.start(
@@ -57,7 +56,7 @@ class WorkQueueGuaranteesTest {
                             SharedKafka.connection(ServiceAccount.WRITER),
                             1,
                             lock,
-                            5,
+                            4,
                             Duration.ofSeconds(1)),
                     Stage.WRITE,
                     LessonTask.Write.class,
@@ -74,12 +73,43 @@ class WorkQueueGuaranteesTest {
                 .containsExactly(1, 2);
     }
 
+    /// Workers of a process that was killed have asked the broker for tasks, too. What it hands to
+    /// them is lost like what they held, and counts as a delivery.
+    @Test
+    @Timeout(120)
+    void countsAKillOnceHoweverManyWorkersItEnds() throws Exception {
+        int kills = 3;
+        LessonTask.Write task = Tasks.write("killed-among-many");
+        for (int kill = 0; kill < kills; kill++) {
+            try (WorkerProcess victim = WorkerProcess.start(bench, Bench.LOCK, 6)) {
+                if (kill == 0) {
+                    bench.send(task);
+                }
+                assertThat(victim.awaitTask()).isEqualTo(task.id());
+                victim.kill();
+            }
+        }
+        bench.start(
+                new WorkQueueSettings(
+                        SharedKafka.connection(ServiceAccount.WRITER),
+                        6,
+                        Bench.LOCK,
+                        4,
+                        Duration.ofSeconds(1)),
+                Stage.WRITE,
+                LessonTask.Write.class,
+                (it, progress) -> Tasks.written(it));
+
+        Bench.soon().until(() -> !finished(task).isEmpty());
+        assertThat(bench.events.of(task.lesson(), LessonEvent.StageStarted.class))
+                .extracting(LessonEvent.StageStarted::delivery)
+                .containsExactly(1, 2, 3, 4);
+    }
+
     @Test
     void endsTheProcessOfAWorkerWithoutMemoryAndHasAnotherTakeUpItsTask() throws Exception {
         LessonTask.Write task = Tasks.write("out-of-memory");
-        try (WorkerProcess victim =
-                WorkerProcess.startWithoutMemory(
-                        SharedKafka.broker().kafka().bootstrapServers(), Bench.LOCK)) {
+        try (WorkerProcess victim = WorkerProcess.startWithoutMemory(bench, Bench.LOCK)) {
             bench.send(task);
             assertThat(victim.awaitTask()).isEqualTo(task.id());
             assertThat(victim.awaitEnd()).isEqualTo(ProcessEnd.EXIT_CODE);

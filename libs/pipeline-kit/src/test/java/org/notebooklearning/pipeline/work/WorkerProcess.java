@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,7 @@ import org.notebooklearning.pipeline.TestBroker;
 import org.notebooklearning.pipeline.access.ServiceAccount;
 import org.notebooklearning.pipeline.log.KafkaLessonLog;
 import org.notebooklearning.pipeline.log.UnavailableException;
-import org.notebooklearning.pipeline.store.InMemoryArtifactStore;
+import org.notebooklearning.pipeline.store.DirectoryArtifactStore;
 
 /// A writer in a process of its own that takes a task and never ends it, or breaks with it.
 final class WorkerProcess implements AutoCloseable {
@@ -30,17 +31,18 @@ final class WorkerProcess implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static WorkerProcess start(String bootstrapServers, Duration lock) throws IOException {
-        return start(bootstrapServers, lock, "waits");
+    /// @param bench whose broker and store it shares
+    /// @param concurrency for how many tasks at once it has room
+    static WorkerProcess start(Bench bench, Duration lock, int concurrency) throws IOException {
+        return start(bench, lock, concurrency, "waits");
     }
 
     /// The same with one whose memory is used up by the first task that it takes.
-    static WorkerProcess startWithoutMemory(String bootstrapServers, Duration lock)
-            throws IOException {
-        return start(bootstrapServers, lock, OUT_OF_MEMORY);
+    static WorkerProcess startWithoutMemory(Bench bench, Duration lock) throws IOException {
+        return start(bench, lock, 1, OUT_OF_MEMORY);
     }
 
-    private static WorkerProcess start(String bootstrapServers, Duration lock, String what)
+    private static WorkerProcess start(Bench bench, Duration lock, int concurrency, String what)
             throws IOException {
         return new WorkerProcess(
                 new ProcessBuilder(
@@ -49,8 +51,10 @@ final class WorkerProcess implements AutoCloseable {
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         WorkerProcess.class.getName(),
-                                        bootstrapServers,
+                                        bench.broker().kafka().bootstrapServers(),
+                                        bench.folder().toString(),
                                         lock.toString(),
+                                        Integer.toString(concurrency),
                                         what))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start());
@@ -84,8 +88,8 @@ final class WorkerProcess implements AutoCloseable {
         WorkQueueSettings settings =
                 new WorkQueueSettings(
                         TestBroker.connection(args[0], ServiceAccount.WRITER),
-                        1,
-                        Duration.parse(args[1]),
+                        Integer.parseInt(args[3]),
+                        Duration.parse(args[2]),
                         5,
                         Duration.ofSeconds(1));
         WorkQueue.start(
@@ -94,7 +98,7 @@ final class WorkerProcess implements AutoCloseable {
                 LessonTask.Write.class,
                 (task, progress) -> {
                     System.out.println(TOOK + task.id());
-                    if (args[2].equals(OUT_OF_MEMORY)) {
+                    if (args[4].equals(OUT_OF_MEMORY)) {
                         // Wrapped, as parallel work leaves it. This one no flag of the virtual
                         // machine sees: it is thrown by no allocation.
                         throw new IllegalStateException(new OutOfMemoryError("played"));
@@ -102,7 +106,7 @@ final class WorkerProcess implements AutoCloseable {
                     return awaitForever();
                 },
                 KafkaLessonLog.open(settings.connection()),
-                new InMemoryArtifactStore(),
+                new DirectoryArtifactStore(Path.of(args[1])),
                 new SimpleMeterRegistry());
         new CountDownLatch(1).await();
     }

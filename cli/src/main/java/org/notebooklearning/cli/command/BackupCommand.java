@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes all lessons and what belongs to them into FILE, for ./lesson restore. A stack",
-            "that runs is stopped meanwhile and started again; lessons go on then.",
+            "Writes all lessons and what belongs to them into FILE, to be restored from.",
+            "A stack that runs is stopped meanwhile and started again; lessons go on then.",
             "FILE holds your sources and the stack's passwords: keep it to yourself."
         })
 final class BackupCommand implements Callable<Integer> {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
         name = "logs",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the end of the logs, or all that was logged about one lesson, across the",
-            "services and in the order in which it happened."
+            "Shows the end of the logs, or the story of one lesson in all of them.",
+            "A story has its lines in the order in which they were written, from all services."
         })
 final class LogsCommand implements Callable<Integer> {
     private static final int USUAL = 40;

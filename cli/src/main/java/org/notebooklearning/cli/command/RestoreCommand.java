@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts the lessons of a backup in the place of those that are there. The stack has to be",
-            "stopped; ./lesson up starts it with them."
+            "Puts the lessons of a backup in the place of those that are there.",
+            "The stack has to be stopped; ./lesson up starts it with them."
         })
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "What ./lesson backup wrote.")

@@ -34,4 +34,15 @@ class CommandLineTest {
         assertThat(LessonCommand.commandLine().parseArgs("model").subcommand().commandSpec().name())
                 .isEqualTo("model");
     }
+
+    /// The list of commands shows the first line of what each says of itself.
+    @Test
+    void saysOfEachCommandInOneSentenceWhatItDoes() {
+        for (CommandLine command : LessonCommand.commandLine().getSubcommands().values()) {
+            assertThat(command.getCommandSpec().usageMessage().description()[0])
+                    .describedAs(command.getCommandName())
+                    .matches("[A-Z].*[.]")
+                    .doesNotMatch(".*[.] .*");
+        }
+    }
 }

@@ -27,6 +27,7 @@ import org.notebooklearning.contracts.lesson.Stage;
 import org.notebooklearning.pipeline.broker.KafkaConnection;
 import org.notebooklearning.pipeline.log.LessonTopics;
 import org.notebooklearning.pipeline.log.UnavailableException;
+import org.notebooklearning.pipeline.log.WorkerNames;
 
 /// Asks the broker about queues and their workers: the share groups' lag (KIP-1226) and members.
 @Singleton
@@ -94,7 +95,8 @@ final class Broker {
 
     private static QueueState state(long lag, List<ShareMemberDescription> members) {
         long hosts = members.stream().map(ShareMemberDescription::host).distinct().count();
-        return new QueueState(lag, members.size(), (int) hosts);
+        List<String> names = members.stream().map(ShareMemberDescription::clientId).toList();
+        return new QueueState(lag, WorkerNames.room(names), (int) hosts);
     }
 
     /// A queue that no worker ever asked has no lag yet: everything in it is still to be done.

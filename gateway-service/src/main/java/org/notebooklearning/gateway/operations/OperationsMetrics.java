@@ -52,7 +52,11 @@ final class OperationsMetrics {
                     "retrying",
                     "Lessons whose task failed and is tried again",
                     StageState::retrying);
-            ofStage(stage, "workers", "Workers that ask for tasks", one -> workers(one.queue()));
+            ofStage(
+                    stage,
+                    "workers",
+                    "Tasks that the workers have room for at once",
+                    one -> workers(one.queue()));
             ofStage(stage, "lag", "Places of the queue that are not done", one -> lag(one.queue()));
         }
         ofDay("first-cells", whole -> whole.lastDay().toFirstCells());

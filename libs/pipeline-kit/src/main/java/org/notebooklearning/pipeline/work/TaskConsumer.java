@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.notebooklearning.contracts.json.Json;
 import org.notebooklearning.contracts.task.LessonTask;
 import org.notebooklearning.pipeline.log.LessonTopics;
+import org.notebooklearning.pipeline.log.WorkerNames;
 import org.notebooklearning.pipeline.trace.LessonTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,15 +46,18 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
 
     private final StageWork<T> work;
     private final StageSetup setup;
+    private final int number;
     private final Semaphore asking;
     private boolean asks;
     private final Object turn = new Object();
     private Runnable wakeup = () -> {};
 
+    /// @param number of the consumer in its queue
     /// @param asking one permit to ask for tasks, which all consumers of the queue share
-    TaskConsumer(StageWork<T> work, StageSetup setup, Semaphore asking) {
+    TaskConsumer(StageWork<T> work, StageSetup setup, int number, Semaphore asking) {
         this.work = work;
         this.setup = setup;
+        this.number = number;
         this.asking = asking;
     }
 
@@ -226,6 +230,8 @@ final class TaskConsumer<T extends LessonTask> implements Runnable {
     private KafkaShareConsumer<String, byte[]> open() {
         Map<String, Object> own =
                 Map.of(
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        WorkerNames.of(work.settings().concurrency(), number),
                         ConsumerConfig.GROUP_ID_CONFIG,
                         LessonTopics.workers(work.stage()),
                         ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG,

@@ -112,7 +112,7 @@ public final class WorkQueue<T extends LessonTask> implements AutoCloseable {
     private void startConsumers() {
         Semaphore asking = new Semaphore(1);
         for (int number = 1; number <= work.settings().concurrency(); number++) {
-            TaskConsumer<T> consumer = new TaskConsumer<>(work, setup, asking);
+            TaskConsumer<T> consumer = new TaskConsumer<>(work, setup, number, asking);
             consumers.add(consumer);
             threads.add(
                     Thread.ofPlatform()

@@ -37,12 +37,11 @@ class CommandLineTest {
 
     /// The list of commands shows the first line of what each says of itself.
     @Test
-    void saysOfEachCommandInOneSentenceWhatItDoes() {
+    void saysOfEachCommandInWholeSentencesWhatItDoes() {
         for (CommandLine command : LessonCommand.commandLine().getSubcommands().values()) {
             assertThat(command.getCommandSpec().usageMessage().description()[0])
                     .describedAs(command.getCommandName())
-                    .matches("[A-Z].*[.]")
-                    .doesNotMatch(".*[.] .*");
+                    .matches("[A-Z].*[.]");
         }
     }
 }

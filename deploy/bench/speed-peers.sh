@@ -98,7 +98,7 @@ lesson() { # lesson NAME TOPIC OPTION...
     row "$topic, whole lesson" "$work/$name.own" "$work/$name.peer"
 }
 
-echo "On $(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg); seconds of the best of $rounds."
+echo "On $(nproc --all) processors, load $(cut -d' ' -f1 /proc/loadavg); seconds of the best of $rounds."
 echo
 echo '| what | own | nbclient | nbclient, processor | own / nbclient |'
 echo '|---|---|---|---|---|'

@@ -20,7 +20,9 @@ public final class LessonTelling {
 
     /// The lesson as its author tells it: why the thing works, the words of the field, and a part
     /// for each beat.
-    public static String of(LessonFrame frame, Asking asking)
+    ///
+    /// @param runs runs the lines that the lesson begins with
+    public static String of(LessonFrame frame, Asking asking, LessonRuns runs)
             throws NoReplyException, InterruptedException {
         String asked =
                 TELLING.with(
@@ -31,6 +33,8 @@ public final class LessonTelling {
                                 frame.plan().level().word(),
                                 "lesson",
                                 ToldParts.lesson(frame),
+                                "heart",
+                                HeartRun.of(frame, runs),
                                 "beats",
                                 beats(frame),
                                 "source",

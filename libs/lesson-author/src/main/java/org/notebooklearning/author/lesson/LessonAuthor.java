@@ -18,7 +18,8 @@ import org.notebooklearning.contracts.report.MeaningReading;
 
 /// Has a model write a lesson:
 ///
-/// 1. the whole told once, so that its beats become one line of thought;
+/// 1. the whole told once, by what its first lines put out, so that its beats become one line of
+/// thought;
 /// 2. its beats, side by side, each run and proven before it counts;
 /// 3. what stops the whole from running to its end mended;
 /// 4. words corrected that speak of outputs which are others in the whole;
@@ -135,7 +136,7 @@ public final class LessonAuthor {
             return earlier.telling();
         }
         progress.doing("Telling the lesson from its beginning to its end");
-        return LessonTelling.of(frame, writing.first());
+        return LessonTelling.of(frame, writing.first(), runs);
     }
 
     /// What is said about the meaning of the lesson as it is in the end.

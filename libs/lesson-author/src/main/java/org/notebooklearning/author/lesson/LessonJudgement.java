@@ -90,6 +90,17 @@ record LessonJudgement(
                 .sum();
     }
 
+    /// How many findings in the cells of one beat do.
+    long blockingIn(String beat) {
+        return verdicts.stream()
+                .filter(Verdict::blocks)
+                .flatMap(verdict -> verdict.findings().stream())
+                .map(this::where)
+                .flatMap(Optional::stream)
+                .filter(where -> where.beat().equals(beat))
+                .count();
+    }
+
     /// What keeps it from its readers, a sentence each that names the cell.
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();

@@ -74,18 +74,14 @@ final class LessonRevision {
     void edit(List<WrittenBeat> beats) {
         LessonJudgement before = best;
         LessonJudgement edited = before.saying(beats);
-        if (before.isBetterThan(edited)) {
-            Set<String> found = edited.beatsFound();
-            List<WrittenBeat> kept = new ArrayList<>();
-            for (int place = 0; place < beats.size(); place++) {
-                WrittenBeat beat = beats.get(place);
-                boolean refused = found.isEmpty() || found.contains(beat.id());
-                kept.add(refused ? before.lesson().written().get(place) : beat);
-            }
-            edited = before.saying(kept);
+        List<WrittenBeat> kept = new ArrayList<>();
+        for (WrittenBeat old : before.lesson().written()) {
+            boolean worse = edited.blockingIn(old.id()) > before.blockingIn(old.id());
+            kept.add(worse ? old : beats.get(kept.size()));
         }
-        boolean taken = edited != before && !before.isBetterThan(edited);
-        take(new Round(taken ? edited : before, taken));
+        LessonJudgement after = edited.saying(kept);
+        boolean taken = !kept.equals(before.lesson().written()) && !before.isBetterThan(after);
+        take(new Round(taken ? after : before, taken));
     }
 
     /// Has what the rules find mended as long as the lesson is `faulty`. After two rounds that made

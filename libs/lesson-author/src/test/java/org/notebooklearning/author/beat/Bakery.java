@@ -6,6 +6,7 @@ import java.util.Set;
 import org.notebooklearning.author.cells.CellText;
 import org.notebooklearning.author.cells.SeenCell;
 import org.notebooklearning.author.outline.LessonOutline;
+import org.notebooklearning.author.outline.LessonOutline.Design;
 import org.notebooklearning.author.outline.LessonOutline.Exercise;
 import org.notebooklearning.author.outline.LessonOutline.Misconception;
 import org.notebooklearning.author.outline.LessonOutline.Name;
@@ -88,7 +89,13 @@ public final class Bakery {
 
     public static LessonOutline outline() {
         return new LessonOutline(
-                null,
+                new Design(
+                        "baked = [30, 31]\nsum(baked)",
+                        "30 and 31 loaves",
+                        "What is sold was baked.",
+                        "a shelf",
+                        List.of(),
+                        List.of("a queue at noon")),
                 "bakery-plan",
                 "How a bakery plans",
                 "You can plan a bakery.",

@@ -39,7 +39,7 @@ public final class Scripted implements LanguageModel, LessonRuns {
     /// What the lesson is told to be, whatever else is scripted.
     public static final String TELLING = "## reason\nBread is counted loaf by loaf (sum).";
 
-    /// All requests but those that have a lesson told or a chapter drafted.
+    /// All requests but those that have a lesson told, a chapter drafted or words edited.
     public final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
 
     /// Those that have a lesson told.
@@ -48,7 +48,11 @@ public final class Scripted implements LanguageModel, LessonRuns {
     /// Those that have a chapter drafted.
     public final List<ModelRequest> chapters = new CopyOnWriteArrayList<>();
 
+    /// Those that have words edited.
+    public final List<ModelRequest> edited = new CopyOnWriteArrayList<>();
+
     private final Deque<String> drafts = new ArrayDeque<>();
+    private final Deque<String> edits = new ArrayDeque<>();
 
     private final Map<String, Deque<String>> replies = new ConcurrentHashMap<>();
 
@@ -65,6 +69,12 @@ public final class Scripted implements LanguageModel, LessonRuns {
         return this;
     }
 
+    /// Replies in turn to what has the words of the first chapter edited; all others stay.
+    public Scripted editing(String... texts) {
+        edits.addAll(List.of(texts));
+        return this;
+    }
+
     @Override
     public Asked ask(ModelRequest request, ReplyProgress progress) {
         if (request.purpose().startsWith("chapter@")) {
@@ -74,6 +84,13 @@ public final class Scripted implements LanguageModel, LessonRuns {
         if (request.purpose().startsWith("telling@")) {
             told.add(request);
             return replied(TELLING);
+        }
+        if (request.purpose().startsWith("polish@")) {
+            edited.add(request);
+            synchronized (this) {
+                boolean first = first(request).contains("`opening`");
+                return replied(first && !edits.isEmpty() ? edits.remove() : "fine");
+            }
         }
         asked.add(request);
         for (var entry : replies.entrySet()) {

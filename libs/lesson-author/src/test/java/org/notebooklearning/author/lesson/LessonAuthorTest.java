@@ -77,6 +77,79 @@ class LessonAuthorTest {
                         request -> assertThat(Scripted.first(request)).contains(Scripted.TELLING));
     }
 
+    /// What the lesson begins with was worked out in the head until then.
+    @Test
+    void tellsTheLessonByWhatItsFirstLinesPutOut() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+
+        write();
+
+        assertThat(Scripted.first(model.told.getFirst()))
+                .contains("sum(baked)\n--> 3 cells\n", "In the end: baked = 30 to 60");
+    }
+
+    @Test
+    void takesTheWordsOfAnEditorAndNothingElse() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        model.editing(
+                """
+                # %% [markdown] cell="sum/1"
+                # ## Seven days make a week
+                #
+                # Add them up. Is it 200, 225 or 300?
+
+                # %% cell="sum/2"
+                week = 7
+
+                # %% [markdown] cell="opening/9"
+                # There is no such cell.
+
+                # %% [markdown] after="opening/1"
+                # Nor is there room for a new one.
+                """);
+
+        LessonAuthor.Authored lesson = write();
+
+        // The ending is a chapter of its own.
+        assertThat(model.edited).hasSize(2);
+        assertThat(model.edited)
+                .anySatisfy(
+                        request ->
+                                assertThat(Scripted.first(request))
+                                        .contains("`opening`, `sum`, `share`.", "[sum/2] # %%"));
+        assertThat(lesson.executed().cells())
+                .extracting(Cell::source)
+                .contains("## Seven days make a week\n\nAdd them up. Is it 200, 225 or 300?")
+                .anySatisfy(source -> assertThat(source).contains("week = sum(loaves)"));
+        assertThat(lesson.executed().cells())
+                .extracting(Cell::source)
+                .noneMatch(source -> source.contains("no such cell") || source.contains("Nor is"));
+    }
+
+    @Test
+    void leavesWordsOfAnEditorInWhichTheRulesFindMore() throws Exception {
+        all(Bakery.SUM, Bakery.SHARE);
+        model.editing(
+                """
+                # %% [markdown] cell="sum/1"
+                # ## Part 2: the week
+                #
+                # As Part 1 says, she bakes.
+
+                # %% [markdown] cell="share/1"
+                # ## Saturday takes more than a quarter of the week
+                #
+                # Look at Saturday.
+                """);
+
+        LessonAuthor.Authored lesson = write();
+
+        assertThat(lesson.executed().cells())
+                .extracting(Cell::source)
+                .noneMatch(source -> source.contains("Part 2"))
+                .anyMatch(source -> source.contains("more than a quarter of the week"));
+    }
+
     /// Some of its beats are written by then.
     @Test
     void keepsToWhatItWasToldToBeWhenItIsTriedAgain() throws Exception {
@@ -194,8 +267,9 @@ class LessonAuthorTest {
                 lesson.concept().texts().values().stream()
                         .filter(text -> text.contains("Words that agree"))
                         .count();
-        // The reply that changes code as well is not taken.
-        assertThat(agreeing).isEqualTo(1);
+        assertThat(agreeing).isEqualTo(2);
+        // The code that one of the replies changes as well stays.
+        assertThat(lesson.concept().texts().values()).noneMatch(text -> text.contains("fails"));
         assertThat(Scripted.first(last("lookagain"))).contains("--> ");
     }
 

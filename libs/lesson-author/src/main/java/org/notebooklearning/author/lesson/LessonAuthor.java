@@ -106,8 +106,11 @@ public final class LessonAuthor {
             progress.doing("Comparing its words with what came out");
             revision.say(new WordsAfterRun(writing, parallel).corrected(revision.best()));
             if (!earlier.isRewritten()) {
-                progress.doing("Editing its words");
-                revision.edit(new PolishedWords(writing, parallel).polished(revision.best()));
+                // Whoever remembers all it wrote would read all of it once more.
+                if (!writing.remembers()) {
+                    progress.doing("Editing its words");
+                    revision.edit(new PolishedWords(writing, parallel).polished(revision.best()));
+                }
                 revision.read();
             }
         }

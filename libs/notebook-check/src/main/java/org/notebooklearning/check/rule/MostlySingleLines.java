@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.notebooklearning.contracts.notebook.CellRole;
 import org.notebooklearning.contracts.plan.BeatKind;
 import org.notebooklearning.contracts.report.Verdict.Finding;
@@ -17,6 +18,11 @@ final class MostlySingleLines implements Rule {
     // Of one cell nothing can be said in percent.
     private static final int ENOUGH_FOR_A_SHARE = 2;
     private static final int EXAMPLES = 3;
+
+    /// A last statement that only shows names, on the line of what binds them.
+    private static final Pattern SHOWN =
+            Pattern.compile(";[ \\t]*[A-Za-z_]\\w*(?:, *[A-Za-z_]\\w*)*[ \\t]*(?:#.*)?\\s*\\z");
+
     private static final Set<CellRole> EXEMPT =
             EnumSet.of(
                     CellRole.VISUALISATION,
@@ -77,7 +83,9 @@ final class MostlySingleLines implements Rule {
         return new Checked(measured + whose, findings);
     }
 
+    /// To look at what was bound on the same line is the same step.
     private static int size(LessonCell cell) {
-        return cell.python().statementCount();
+        int statements = cell.python().statementCount();
+        return statements > 1 && SHOWN.matcher(cell.source()).find() ? statements - 1 : statements;
     }
 }

@@ -123,6 +123,22 @@ class CellRulesTest {
     class SingleLines {
         private final Rule rule = new MostlySingleLines();
 
+        /// Readers look at each value, and a line that shows what it bound is one step.
+        @Test
+        void lookingAtWhatWasBoundIsTheSameStep() {
+            holds(
+                    rule,
+                    codeOnly(
+                            "rtt = 2 * 25; rtt  # out and back, in ms",
+                            "half, mean = rtt / 2, 3; half, mean"));
+            breaks(
+                    rule,
+                    codeOnly("a = 1; b = 2; a + b", "c = 3; d = 4; print(c)"),
+                    "median 3 statements",
+                    "3 st",
+                    "3 st");
+        }
+
         @Test
         void asksNoShareOfASingleCell() {
             holds(rule, codeOnly("x = 1~x"));
